@@ -1,0 +1,189 @@
+//! The cart: what a shopper means to buy, before it becomes an order.
+
+use serde::{Deserialize, Serialize};
+
+use crate::catalogue::{Picture, Slug, Stock};
+use crate::ids::{LineId, VariantId};
+use crate::money::{Currency, Money};
+
+/// How many of one thing: 1 to 999.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "u32", into = "u32")]
+pub struct Quantity(u32);
+
+/// Not a number from 1 to 999.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a quantity is a whole number from 1 to {}", Quantity::MOST)]
+pub struct NotAQuantity;
+
+impl Quantity {
+    /// The most one line holds.
+    pub const MOST: u32 = 999;
+    /// One.
+    pub const ONE: Quantity = Quantity(1);
+
+    /// A count from 1 to 999.
+    pub fn new(count: u32) -> Result<Self, NotAQuantity> {
+        if (1..=Self::MOST).contains(&count) { Ok(Self(count)) } else { Err(NotAQuantity) }
+    }
+
+    /// Reads what was typed.
+    pub fn parse(text: &str) -> Result<Self, NotAQuantity> {
+        text.trim().parse().map_err(|_| NotAQuantity).and_then(Self::new)
+    }
+
+    /// The count.
+    pub const fn count(self) -> u32 {
+        self.0
+    }
+}
+
+impl TryFrom<u32> for Quantity {
+    type Error = NotAQuantity;
+    fn try_from(count: u32) -> Result<Self, NotAQuantity> {
+        Self::new(count)
+    }
+}
+
+impl From<Quantity> for u32 {
+    fn from(quantity: Quantity) -> u32 {
+        quantity.0
+    }
+}
+
+/// Why the shop says no to a change of the cart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum CartRefusal {
+    /// So many are left; more cannot be had.
+    #[error("only {0} left")]
+    OnlyLeft(u32),
+    /// There is none.
+    #[error("sold out")]
+    SoldOut,
+    /// Not in the shop (any more).
+    #[error("not sold here")]
+    NotSold,
+    /// Not a number from 1 to 999.
+    #[error("not a quantity")]
+    NotAQuantity,
+    /// The cart holds as many different things as it can.
+    #[error("cart is full")]
+    Full,
+}
+
+/// A line of the cart, with the goods as they are now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CartLine {
+    /// Id of the line.
+    pub id: LineId,
+    /// What it is.
+    pub variant: VariantId,
+    /// Its product's address.
+    pub slug: Slug,
+    /// Its product's name.
+    pub name: String,
+    /// The chosen values, such as `Moss`, `320 ml`.
+    pub values: Vec<String>,
+    /// The picture of the chosen variant.
+    pub picture: Option<Picture>,
+    /// Price of one.
+    pub unit: Money,
+    /// Price of one when it was put in, if that was another.
+    pub unit_before: Option<Money>,
+    /// How many.
+    pub quantity: Quantity,
+    /// How many can be had now.
+    pub stock: Stock,
+}
+
+impl CartLine {
+    /// Price of the line.
+    pub fn total(&self) -> Money {
+        // 999 times the largest price fits in an i64.
+        self.unit.times(self.quantity.count()).unwrap_or(self.unit)
+    }
+}
+
+/// What a shopper means to buy.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cart {
+    /// Grows with every change, so that a late answer is told from a newer one.
+    pub version: i64,
+    /// What all prices are in.
+    pub currency: Currency,
+    /// Lines, the latest last.
+    pub lines: Vec<CartLine>,
+    /// Put aside for later, not bought with the rest.
+    pub saved: Vec<CartLine>,
+}
+
+impl Cart {
+    /// The most different things a cart holds.
+    pub const MOST_LINES: usize = 100;
+
+    /// A cart nobody has put anything in.
+    pub fn empty(currency: Currency) -> Self {
+        Self { version: 0, currency, lines: Vec::new(), saved: Vec::new() }
+    }
+
+    /// How many things are in it.
+    pub fn count(&self) -> u32 {
+        self.lines.iter().map(|line| line.quantity.count()).sum()
+    }
+
+    /// Price of the goods.
+    pub fn goods(&self) -> Money {
+        Money::new(self.lines.iter().map(|line| line.total().minor).sum(), self.currency)
+    }
+
+    /// The lines there are no longer enough of, with how many there are.
+    pub fn short(&self) -> impl Iterator<Item = (&CartLine, u32)> {
+        self.lines.iter().filter_map(|line| match line.stock {
+            Stock::Left(left) if left < line.quantity.count() => Some((line, left)),
+            _ => None,
+        })
+    }
+}
+
+/// Decides how many of a thing a line may hold.
+///
+/// `held` are in the cart already, `more` are asked for.
+pub fn add(stock: Stock, held: u32, more: Quantity) -> Result<Quantity, CartRefusal> {
+    let wanted = Quantity::new(held.saturating_add(more.count())).map_err(|_| CartRefusal::NotAQuantity)?;
+    fits(stock, wanted)
+}
+
+/// Decides whether a line may hold `wanted`.
+pub fn fits(stock: Stock, wanted: Quantity) -> Result<Quantity, CartRefusal> {
+    match stock {
+        Stock::Left(0) => Err(CartRefusal::SoldOut),
+        Stock::Left(left) if left < wanted.count() => Err(CartRefusal::OnlyLeft(left)),
+        _ => Ok(wanted),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn qty(count: u32) -> Quantity {
+        Quantity::new(count).unwrap()
+    }
+
+    #[test]
+    fn nobody_puts_in_more_than_there_is() {
+        assert_eq!(add(Stock::Left(3), 1, qty(2)), Ok(qty(3)));
+        assert_eq!(add(Stock::Left(3), 2, qty(2)), Err(CartRefusal::OnlyLeft(3)));
+        assert_eq!(add(Stock::Left(0), 0, qty(1)), Err(CartRefusal::SoldOut));
+        assert_eq!(add(Stock::Unlimited, 990, qty(9)), Ok(qty(999)));
+    }
+
+    #[test]
+    fn a_quantity_is_one_to_999() {
+        for text in ["0", "-1", "1e9", "1000", "two", "", "1.5", "4294967297"] {
+            assert_eq!(Quantity::parse(text), Err(NotAQuantity), "{text}");
+        }
+        assert_eq!(Quantity::parse(" 12 "), Ok(qty(12)));
+        assert_eq!(add(Stock::Unlimited, u32::MAX, qty(1)), Err(CartRefusal::NotAQuantity));
+    }
+}

@@ -1,0 +1,281 @@
+//! Goods: what is shown, and what can be bought of it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::codes;
+use crate::ids::{ProductId, VariantId};
+use crate::money::Money;
+
+/// The last part of a product's or category's address: lower-case letters and digits of any script, joined by hyphens.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Slug(String);
+
+/// The text holds nothing an address could be made of.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` cannot be an address")]
+pub struct NotASlug(pub String);
+
+impl Slug {
+    /// At most this many characters.
+    pub const MOST: usize = 120;
+
+    /// Reads a slug exactly as written.
+    pub fn parse(text: &str) -> Result<Self, NotASlug> {
+        if !text.is_empty() && Self::made_of(text).as_deref() == Some(text) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(NotASlug(text.to_owned()))
+        }
+    }
+
+    /// Makes a slug of a title or a foreign handle.
+    pub fn of(text: &str) -> Result<Self, NotASlug> {
+        Self::made_of(text).map(Self).ok_or_else(|| NotASlug(text.to_owned()))
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn made_of(text: &str) -> Option<String> {
+        let mut slug = String::new();
+        for letter in text.chars().flat_map(char::to_lowercase) {
+            if letter.is_alphanumeric() {
+                slug.push(letter);
+            } else if !slug.is_empty() && !slug.ends_with('-') {
+                slug.push('-');
+            }
+        }
+        let slug: String = slug.chars().take(Self::MOST).collect();
+        let slug = slug.trim_end_matches('-');
+        (!slug.is_empty()).then(|| slug.to_owned())
+    }
+}
+
+impl TryFrom<String> for Slug {
+    type Error = NotASlug;
+    fn try_from(text: String) -> Result<Self, NotASlug> {
+        Self::parse(&text)
+    }
+}
+
+impl From<Slug> for String {
+    fn from(slug: Slug) -> String {
+        slug.0
+    }
+}
+
+codes! {
+    /// Whether shoppers see a product.
+    Shown {
+        /// In the shop.
+        Live = "live",
+        /// Not yet.
+        Draft = "draft",
+        /// No longer; its page stays for those who bought it.
+        Archived = "archived",
+    }
+}
+
+codes! {
+    /// When a variant can be sold.
+    Selling {
+        /// While there is stock.
+        WhileInStock = "in_stock",
+        /// Always: made to order, or not counted.
+        Always = "always",
+    }
+}
+
+/// A picture as it is shown. Files are known by their content, so an address never shows anything else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picture {
+    /// Address under `/media/`: the content's hash and the type's ending.
+    pub file: String,
+    /// What a person who cannot see it is told.
+    pub alt: String,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+}
+
+/// A category with its children, as the menu shows them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Category {
+    /// Address.
+    pub slug: Slug,
+    /// Name.
+    pub name: String,
+    /// One sentence.
+    pub blurb: String,
+    /// The parent's name and address, for a subcategory.
+    pub parent: Option<(Slug, String)>,
+    /// Subcategories, in the shop's order.
+    pub children: Vec<(Slug, String)>,
+    /// A picture of something in it.
+    pub picture: Option<Picture>,
+}
+
+/// What a list shows of a product.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProductCard {
+    /// Address.
+    pub slug: Slug,
+    /// Name.
+    pub name: String,
+    /// The least a variant costs.
+    pub price: Money,
+    /// Whether other variants cost more.
+    pub from: bool,
+    /// The price before a reduction of the cheapest variant.
+    pub was: Option<Money>,
+    /// The first picture, and the second for hovering.
+    pub pictures: Vec<Picture>,
+    /// Colours as CSS colours with their names.
+    pub swatches: Vec<(String, String)>,
+    /// Average stars in tenths and how many gave them.
+    pub rating: Option<(u8, u32)>,
+    /// Whether any variant can be bought now.
+    pub available: bool,
+    /// Whether it came in the last weeks.
+    pub new: bool,
+}
+
+/// One thing that can be chosen: colour, size, material.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// Its name, such as `Colour`.
+    pub name: String,
+    /// Its values, in the shop's order.
+    pub values: Vec<ChoiceValue>,
+}
+
+/// One value of a [`Choice`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChoiceValue {
+    /// Its name, such as `Moss`.
+    pub name: String,
+    /// A CSS colour, for a colour.
+    pub swatch: Option<String>,
+}
+
+/// What can be bought: one value of each choice, with its own price and stock.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Variant {
+    /// Id, as forms send it.
+    pub id: VariantId,
+    /// The merchant's number; empty when there is none.
+    pub sku: String,
+    /// One value for each of the product's choices, in their order.
+    pub values: Vec<String>,
+    /// Price now.
+    pub price: Money,
+    /// Price before a reduction.
+    pub was: Option<Money>,
+    /// How many can be bought now.
+    pub stock: Stock,
+    /// Which of the product's pictures shows it, counted from 0.
+    pub picture: Option<usize>,
+}
+
+/// How many can be bought now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Stock {
+    /// This many, less what is held for orders.
+    Left(u32),
+    /// As many as one likes.
+    Unlimited,
+}
+
+impl Stock {
+    /// At or under this, the page says how many are left.
+    pub const LOW: u32 = 5;
+
+    /// Whether `count` can be had.
+    pub fn covers(self, count: u32) -> bool {
+        match self {
+            Stock::Left(left) => count <= left,
+            Stock::Unlimited => true,
+        }
+    }
+
+    /// Whether none can be had.
+    pub fn is_out(self) -> bool {
+        !self.covers(1)
+    }
+}
+
+/// A product's page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Product {
+    /// Id.
+    pub id: ProductId,
+    /// Address.
+    pub slug: Slug,
+    /// Name.
+    pub name: String,
+    /// Who made it; empty when not said.
+    pub maker: String,
+    /// One sentence; empty when there is none.
+    pub lead: String,
+    /// The story, as HTML that was cleaned when it came in.
+    pub story: String,
+    /// What it is made of, how large it is, how to care for it.
+    pub facts: Vec<(String, String)>,
+    /// Pictures, the first one the main one.
+    pub pictures: Vec<Picture>,
+    /// What can be chosen.
+    pub choices: Vec<Choice>,
+    /// What can be bought; never empty.
+    pub variants: Vec<Variant>,
+    /// Average stars in tenths and how many gave them.
+    pub rating: Option<(u8, u32)>,
+    /// Where it stands: category, then subcategory.
+    pub trail: Vec<(Slug, String)>,
+    /// Whether it is still sold.
+    pub shown: Shown,
+}
+
+impl Product {
+    /// The variant with these values, one for each choice.
+    pub fn variant_of(&self, values: &[String]) -> Option<&Variant> {
+        self.variants.iter().find(|variant| variant.values == values)
+    }
+
+    /// The variant to show first: the one asked for, else the first that can be bought, else the first.
+    pub fn shown_variant(&self, wanted: Option<VariantId>) -> Option<&Variant> {
+        wanted
+            .and_then(|id| self.variants.iter().find(|variant| variant.id == id))
+            .or_else(|| self.variants.iter().find(|variant| !variant.stock.is_out()))
+            .or(self.variants.first())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slug_is_made_of_any_title() {
+        for (title, slug) in [
+            ("Ocean Blue Shirt", "ocean-blue-shirt"),
+            ("  Krūze «Rīts» 320 ml ", "krūze-rīts-320-ml"),
+            ("Кружка", "кружка"),
+            ("--A--", "a"),
+        ] {
+            assert_eq!(Slug::of(title).unwrap().as_str(), slug);
+        }
+        assert!(Slug::of("!!!").is_err());
+    }
+
+    #[test]
+    fn a_slug_from_an_address_must_be_exact() {
+        for text in ["", "A", "a--b", "a/b", "../a", "a-", "a b", "a<b"] {
+            assert!(Slug::parse(text).is_err(), "{text}");
+        }
+        assert!(Slug::parse("ridge-mug").is_ok());
+    }
+}

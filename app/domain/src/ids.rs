@@ -1,0 +1,43 @@
+//! Every id in the shop, so that none can be taken for another.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub i64);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(f, "{}", self.0)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A category or subcategory.
+    CategoryId,
+    /// A product: what a page is about.
+    ProductId,
+    /// A variant: what can be bought.
+    VariantId,
+    /// A picture, known by its content.
+    PictureId,
+    /// A cart.
+    CartId,
+    /// A line of a cart.
+    LineId,
+    /// An order.
+    OrderId,
+    /// An attempt to pay an order.
+    PaymentId,
+    /// A parcel.
+    ParcelId,
+    /// A row of the outbox.
+    JobId,
+    /// A row of an order's timeline; grows with time, so that a reader can resume after it.
+    EventId,
+}
