@@ -89,6 +89,22 @@ codes! {
     }
 }
 
+codes! {
+    /// How a list is ordered; its code is in the page's address.
+    Sort {
+        /// The best liked first.
+        Popular = "popular",
+        /// The latest first.
+        Newest = "newest",
+        /// The cheapest first.
+        PriceUp = "price",
+        /// The dearest first.
+        PriceDown = "price-down",
+        /// The best rated first.
+        Rating = "rating",
+    }
+}
+
 /// A picture as it is shown. Files are known by their content, so an address never shows anything else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Picture {

@@ -1,1 +1,27 @@
+//! How the shop remembers.
+//!
+//! Two rules: a read takes [`&Conn`](Conn), a write takes [`&Tx`](Tx). One verb is one transaction:
+//! load, decide (in `domain`), save. SQL keeps to what SQLite and PostgreSQL share.
 
+pub mod database;
+pub mod error;
+pub mod migrate;
+pub mod rows;
+pub mod token;
+mod writer;
+
+pub mod audit;
+pub mod cart;
+pub mod catalogue;
+pub mod checkout;
+pub mod orders;
+pub mod outbox;
+pub mod payments;
+pub mod stock;
+pub mod tracking;
+
+#[cfg(any(test, feature = "test-support"))]
+pub mod testing;
+
+pub use database::{Conn, Database, Event, Options, Tx};
+pub use error::{Answer, Error, Fault, Result};

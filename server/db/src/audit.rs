@@ -1,0 +1,85 @@
+//! The audit: what must always hold in the books (`cartwright audit`).
+
+use crate::database::Conn;
+use crate::error::Result;
+
+/// One thing that must hold, and the rows for which it does not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Which invariant.
+    pub id: &'static str,
+    /// What it says.
+    pub says: &'static str,
+    /// What contradicts it; empty when it holds.
+    pub against: Vec<String>,
+}
+
+/// Each invariant is a question that finds nothing when the books are right.
+const INVARIANTS: &[(&str, &str, &str)] = &[
+    (
+        "I1",
+        "the money ledger sums to zero, payment by payment",
+        "SELECT 'payment ' || payment_id || ' ' || cause || ' sums to ' || sum(minor) AS row FROM money_ledger
+         GROUP BY payment_id, cause, currency HAVING sum(minor) <> 0",
+    ),
+    (
+        "I2",
+        "stock is what its ledger says, and no more is promised than there is",
+        "SELECT 'variant ' || v.id || ' has ' || v.on_hand || '/' || v.held AS row FROM variants v
+         LEFT JOIN (SELECT variant_id, sum(on_hand) AS h, sum(held) AS r FROM stock_ledger GROUP BY variant_id) l ON l.variant_id = v.id
+         WHERE v.on_hand <> coalesce(l.h, 0) OR v.held <> coalesce(l.r, 0) OR v.held < 0
+            OR (v.selling = 'in_stock' AND v.on_hand < v.held)",
+    ),
+    (
+        "I2b",
+        "what is held is what unpaid orders hold, and what left is what paid orders sold",
+        "SELECT 'order ' || o.number || ' is ' || o.state AS row FROM orders o
+         LEFT JOIN (SELECT order_id, sum(held) AS held, sum(on_hand) AS gone FROM stock_ledger WHERE order_id IS NOT NULL GROUP BY order_id) l
+            ON l.order_id = o.id
+         JOIN (SELECT order_id, sum(quantity) AS n FROM order_lines GROUP BY order_id) q ON q.order_id = o.id
+         WHERE coalesce(l.held, 0) <> CASE o.state WHEN 'placed' THEN q.n ELSE 0 END
+            OR coalesce(l.gone, 0) <> CASE o.state WHEN 'paid' THEN -q.n ELSE 0 END",
+    ),
+    (
+        "I3",
+        "an order is paid exactly when one payment of its whole sum was captured",
+        "SELECT 'order ' || o.number || ' is ' || o.state AS row FROM orders o
+         WHERE (o.state = 'paid') <> ((SELECT count(*) FROM payments p WHERE p.order_id = o.id AND p.state = 'captured'
+            AND p.minor = o.total_minor AND p.currency = o.currency) = 1)",
+    ),
+    (
+        "I4",
+        "money that was taken for an order that is not kept is sent back or on its way",
+        "SELECT 'payment ' || p.id AS row FROM payments p JOIN orders o ON o.id = p.order_id
+         WHERE p.state = 'captured' AND o.state <> 'paid'",
+    ),
+    (
+        "I5",
+        "no more is sent back than was taken",
+        "SELECT 'payment ' || payment_id AS row FROM money_ledger WHERE account = 'provider'
+         GROUP BY payment_id HAVING sum(minor) < 0",
+    ),
+    (
+        "I8",
+        "an order's sum is its lines' and its delivery's, and a cart became one order",
+        "SELECT 'order ' || o.number AS row FROM orders o
+         WHERE o.goods_minor <> (SELECT coalesce(sum(unit_minor * quantity), -1) FROM order_lines l WHERE l.order_id = o.id)",
+    ),
+    (
+        "I9",
+        "every paid order has a parcel or the work that makes one",
+        "SELECT 'order ' || o.number AS row FROM orders o WHERE o.state = 'paid'
+         AND NOT EXISTS (SELECT 1 FROM parcels p WHERE p.order_id = o.id)
+         AND NOT EXISTS (SELECT 1 FROM outbox j WHERE j.kind = 'make_parcel' AND j.subject = o.id AND j.state <> 'done')",
+    ),
+    ("I10a", "the file is sound", "SELECT integrity_check AS row FROM pragma_integrity_check WHERE integrity_check <> 'ok'"),
+    ("I10b", "every reference leads somewhere", "SELECT \"table\" || ' ' || coalesce(rowid, 0) AS row FROM pragma_foreign_key_check"),
+];
+
+/// Asks every invariant.
+pub fn audit(conn: &Conn) -> Result<Vec<Finding>> {
+    let ask = |&(id, says, question): &(&'static str, &'static str, &'static str)| {
+        Ok(Finding { id, says, against: conn.all(question, &[], |row| row.get("row"))? })
+    };
+    INVARIANTS.iter().map(ask).collect()
+}

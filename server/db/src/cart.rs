@@ -1,0 +1,174 @@
+//! Carts, found by the hash of the secret in the shopper's cookie.
+
+use domain::cart::{Cart, CartLine, CartRefusal, Quantity, add as may_add, fits};
+use domain::catalogue::Stock;
+use domain::ids::{CartId, LineId, VariantId};
+use domain::money::Money;
+use rusqlite::Row;
+
+use crate::catalogue::{as_picture, stock};
+use crate::database::{Conn, Tx};
+use crate::error::{Answer, Error, Result};
+use crate::rows::Columns;
+use crate::token::Token;
+
+/// The open cart of a secret: none when it is unknown or became an order.
+pub fn id_of(conn: &Conn, token: &Token) -> Result<Option<CartId>> {
+    const OPEN: &str =
+        "SELECT id FROM carts WHERE token_hash = $1 AND NOT EXISTS (SELECT 1 FROM orders WHERE cart_id = carts.id)";
+    conn.one(OPEN, &[&token.hash()], |row| Ok(CartId(row.get("id")?)))
+}
+
+/// The open cart of a secret with all its lines; an empty one when there is none.
+pub fn of(conn: &Conn, token: Option<&Token>) -> Result<Cart> {
+    match token.map(|token| id_of(conn, token)).transpose()?.flatten() {
+        Some(id) => by_id(conn, id),
+        None => Ok(Cart::empty(conn.currency())),
+    }
+}
+
+/// A cart with all its lines.
+pub fn by_id(conn: &Conn, id: CartId) -> Result<Cart> {
+    const VERSION: &str = "SELECT version FROM carts WHERE id = $1";
+    const LINES: &str =
+        "SELECT l.id, l.variant_id, l.quantity, l.saved, l.seen_minor, p.slug, p.name, v.value1, v.value2, v.value3,
+            v.price_minor, v.selling, v.on_hand, v.held, i.file, i.width, i.height, p.name AS alt,
+            v.retired = 1 OR p.shown <> 'live' AS gone
+        FROM cart_lines l JOIN variants v ON v.id = l.variant_id JOIN products p ON p.id = v.product_id
+        LEFT JOIN pictures i ON i.id = coalesce(v.picture_id, (SELECT picture_id FROM product_pictures pp
+            WHERE pp.product_id = p.id ORDER BY pp.position LIMIT 1))
+        WHERE l.cart_id = $1 ORDER BY l.id";
+    let version = conn.one(VERSION, &[&id.0], |row| row.get("version"))?.unwrap_or(0);
+    let all = conn.all(LINES, &[&id.0], |row| Ok((row.get::<_, bool>("saved")?, line(conn, row)?)))?;
+    let (saved, lines): (Vec<_>, Vec<_>) = all.into_iter().partition(|(saved, _)| *saved);
+    let bare = |lines: Vec<(bool, CartLine)>| lines.into_iter().map(|(_, line)| line).collect();
+    Ok(Cart { version, currency: conn.currency(), lines: bare(lines), saved: bare(saved) })
+}
+
+fn line(conn: &Conn, row: &Row<'_>) -> rusqlite::Result<CartLine> {
+    let money = |minor| Money::new(minor, conn.currency());
+    let unit = money(row.get("price_minor")?);
+    let seen = money(row.get("seen_minor")?);
+    let picture = match row.get::<_, Option<String>>("file")? {
+        Some(_) => Some(as_picture(row)?),
+        None => None,
+    };
+    Ok(CartLine {
+        id: LineId(row.get("id")?),
+        variant: VariantId(row.get("variant_id")?),
+        slug: row.text("slug")?,
+        name: row.get("name")?,
+        values: row.values()?,
+        picture,
+        unit,
+        unit_before: (seen != unit).then_some(seen),
+        // The column's CHECK keeps it from 1 to 999.
+        quantity: Quantity::new(row.get("quantity")?).unwrap_or(Quantity::ONE),
+        stock: if row.get("gone")? { Stock::Left(0) } else { stock(row)? },
+    })
+}
+
+/// Opens a cart for a new secret.
+pub fn open(tx: &Tx<'_>, token: &Token) -> Result<CartId> {
+    const OPEN: &str = "INSERT INTO carts (token_hash, made_at, touched_at) VALUES ($1, $2, $2) RETURNING id";
+    let id = tx.one(OPEN, &[&token.hash(), &tx.now().0], |row| Ok(CartId(row.get("id")?)))?;
+    id.ok_or(crate::error::Fault::Books("a new cart has no id".to_owned()))
+}
+
+/// Puts so many of a thing in a cart. `token` names the cart; it is opened when there is none yet.
+pub fn add(tx: &Tx<'_>, token: &Token, variant: VariantId, more: Quantity) -> Answer<Cart, CartRefusal> {
+    const HELD: &str = "SELECT quantity FROM cart_lines WHERE cart_id = $1 AND variant_id = $2 AND saved = 0";
+    const COUNT: &str = "SELECT count(*) AS n FROM cart_lines WHERE cart_id = $1";
+    const PUT: &str = "INSERT INTO cart_lines (cart_id, variant_id, quantity, seen_minor) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (cart_id, variant_id, saved) DO UPDATE SET quantity = excluded.quantity, seen_minor = excluded.seen_minor";
+    let (price, stock) = offer(tx, variant)?.ok_or(Error::Refused(CartRefusal::NotSold))?;
+    let id = match id_of(tx, token)? {
+        Some(id) => id,
+        None => open(tx, token)?,
+    };
+    let held: Option<u32> = tx.one(HELD, &[&id.0, &variant.0], |row| row.get("quantity"))?;
+    let lines: i64 = tx.one(COUNT, &[&id.0], |row| row.get("n"))?.unwrap_or(0);
+    if held.is_none() && lines >= Cart::MOST_LINES as i64 {
+        return Err(Error::Refused(CartRefusal::Full));
+    }
+    let quantity = may_add(stock, held.unwrap_or(0), more).map_err(Error::Refused)?;
+    tx.run(PUT, &[&id.0, &variant.0, &quantity.count(), &price])?;
+    touched(tx, id)
+}
+
+/// Sets how many of a line there are.
+pub fn change(tx: &Tx<'_>, token: &Token, line: LineId, quantity: Quantity) -> Answer<Cart, CartRefusal> {
+    const SET: &str = "UPDATE cart_lines SET quantity = $1 WHERE id = $2";
+    let (id, variant) = own(tx, token, line)?;
+    let (_, stock) = offer(tx, variant)?.ok_or(Error::Refused(CartRefusal::NotSold))?;
+    let quantity = fits(stock, quantity).map_err(Error::Refused)?;
+    tx.run(SET, &[&quantity.count(), &line.0])?;
+    touched(tx, id)
+}
+
+/// Takes a line out. Putting it back is [`add`].
+pub fn remove(tx: &Tx<'_>, token: &Token, line: LineId) -> Answer<Cart, CartRefusal> {
+    let (id, _) = own(tx, token, line)?;
+    tx.run("DELETE FROM cart_lines WHERE id = $1", &[&line.0])?;
+    touched(tx, id)
+}
+
+/// Puts a line aside for later, or back among what is bought. Two lines of one thing become one.
+pub fn put_aside(tx: &Tx<'_>, token: &Token, line: LineId, aside: bool) -> Answer<Cart, CartRefusal> {
+    const TWIN: &str = "SELECT t.id, min(999, t.quantity + l.quantity) AS both FROM cart_lines l
+        JOIN cart_lines t ON t.cart_id = l.cart_id AND t.variant_id = l.variant_id AND t.id <> l.id WHERE l.id = $1";
+    const MOVE: &str = "UPDATE cart_lines SET saved = $1 WHERE id = $2";
+    let (id, variant) = own(tx, token, line)?;
+    if !aside {
+        let (_, stock) = offer(tx, variant)?.ok_or(Error::Refused(CartRefusal::NotSold))?;
+        fits(stock, Quantity::ONE).map_err(Error::Refused)?;
+    }
+    let twin = tx.one(TWIN, &[&line.0], |row| Ok((row.get::<_, i64>("id")?, row.get::<_, u32>("both")?)))?;
+    match twin {
+        Some((twin, both)) => {
+            tx.run("DELETE FROM cart_lines WHERE id = $1", &[&line.0])?;
+            tx.run("UPDATE cart_lines SET quantity = $1, saved = $2 WHERE id = $3", &[&both, &aside, &twin])?;
+        }
+        None => {
+            tx.run(MOVE, &[&aside, &line.0])?;
+        }
+    }
+    touched(tx, id)
+}
+
+/// The shopper has seen today's prices and stock; lines that are short are brought down to what there is.
+pub fn accept(tx: &Tx<'_>, token: &Token) -> Answer<Cart, CartRefusal> {
+    const SEEN: &str =
+        "UPDATE cart_lines SET seen_minor = (SELECT price_minor FROM variants WHERE id = variant_id) WHERE cart_id = $1";
+    let id = id_of(tx, token)?.ok_or(Error::Refused(CartRefusal::NotSold))?;
+    tx.run(SEEN, &[&id.0])?;
+    let cart = by_id(tx, id)?;
+    for (line, left) in cart.short() {
+        match left {
+            0 => tx.run("UPDATE OR REPLACE cart_lines SET saved = 1 WHERE id = $1", &[&line.id.0])?,
+            left => tx.run("UPDATE cart_lines SET quantity = $1 WHERE id = $2", &[&left, &line.id.0])?,
+        };
+    }
+    touched(tx, id)
+}
+
+/// Price and stock of what is sold now.
+fn offer(conn: &Conn, variant: VariantId) -> Result<Option<(i64, Stock)>> {
+    const OFFER: &str =
+        "SELECT v.price_minor, v.selling, v.on_hand, v.held FROM variants v JOIN products p ON p.id = v.product_id
+        WHERE v.id = $1 AND v.retired = 0 AND p.shown = 'live'";
+    conn.one(OFFER, &[&variant.0], |row| Ok((row.get("price_minor")?, stock(row)?)))
+}
+
+/// The cart and the variant of a line, if the line is this shopper's.
+fn own(tx: &Tx<'_>, token: &Token, line: LineId) -> Answer<(CartId, VariantId), CartRefusal> {
+    const OWN: &str = "SELECT variant_id FROM cart_lines WHERE id = $1 AND cart_id = $2";
+    let id = id_of(tx, token)?.ok_or(Error::Refused(CartRefusal::NotSold))?;
+    let variant = tx.one(OWN, &[&line.0, &id.0], |row| Ok(VariantId(row.get("variant_id")?)))?;
+    Ok((id, variant.ok_or(Error::Refused(CartRefusal::NotSold))?))
+}
+
+fn touched(tx: &Tx<'_>, id: CartId) -> Answer<Cart, CartRefusal> {
+    tx.run("UPDATE carts SET version = version + 1, touched_at = $1 WHERE id = $2", &[&tx.now().0, &id.0])?;
+    Ok(by_id(tx, id)?)
+}

@@ -1,0 +1,23 @@
+//! The schema, step by step; `user_version` tells how far a database has come.
+
+use rusqlite::Connection;
+use rusqlite_migration::{Error, M, MigrationDefinitionError, Migrations};
+
+use crate::error::{Fault, Result};
+
+const STEPS: &[M<'static>] = &[
+    M::up(include_str!("../migrations/0001_catalogue.sql")),
+    M::up(include_str!("../migrations/0002_cart.sql")),
+    M::up(include_str!("../migrations/0003_orders.sql")),
+];
+
+/// Brings a database to this program's schema. One made by a newer program is left alone and refused.
+pub fn migrate(conn: &mut Connection) -> Result<()> {
+    Migrations::from_slice(STEPS).to_latest(conn).map_err(|error| match error {
+        Error::MigrationDefinition(MigrationDefinitionError::DatabaseTooFarAhead) => Fault::Newer(
+            "this database was made by a newer Cartwright; start that one, or restore a backup made by this one".to_owned(),
+        ),
+        Error::RusqliteError { err, .. } => Fault::Sqlite(err),
+        other => Fault::Books(other.to_string()),
+    })
+}

@@ -1,0 +1,161 @@
+//! Orders, read by whoever may: the browser that placed them, or the holder of the order's link.
+
+use domain::catalogue::Picture;
+use domain::contact::Address;
+use domain::ids::{EventId, OrderId};
+use domain::money::Money;
+use domain::orders::{Moment, Order, OrderCard, OrderEvent, OrderLine, OrderNumber, OrderState, Progress};
+use domain::tracking::ParcelState;
+use rusqlite::Row;
+
+use crate::database::{Conn, Event, Tx};
+use crate::error::{Fault, Result};
+use crate::rows::Columns;
+use crate::token::Token;
+use crate::tracking;
+
+/// Who asks for an order: a secret of the browser, a secret of the link, or both.
+#[derive(Clone, Debug, Default)]
+pub struct Keys {
+    /// From the browser's cookie.
+    pub browser: Option<Token>,
+    /// From the order's link.
+    pub link: Option<Token>,
+}
+
+/// The order of this number, for the holder of a key to it. Another's order and none are the same answer.
+pub fn id_for(conn: &Conn, number: &OrderNumber, keys: &Keys) -> Result<OrderId> {
+    const MINE: &str = "SELECT id FROM orders WHERE number = $1 AND (token_hash = $2 OR browser_hash = $3)";
+    let hash = |token: &Option<Token>| token.as_ref().map(Token::hash).unwrap_or_default();
+    let found =
+        conn.one(MINE, &[&number.as_str(), &hash(&keys.link), &hash(&keys.browser)], |row| Ok(OrderId(row.get("id")?)))?;
+    found.ok_or(Fault::NotFound("order"))
+}
+
+/// An order with its lines, parcel and timeline.
+pub fn by_id(conn: &Conn, id: OrderId) -> Result<Order> {
+    const BY_ID: &str = "SELECT id, number, state, placed_at, email, name, line1, line2, city, region, postcode, country, phone,
+            service, promised_from, promised_to, currency, goods_minor, delivery_minor, total_minor
+        FROM orders WHERE id = $1";
+    let mut order = conn.one(BY_ID, &[&id.0], bare)?.ok_or(Fault::NotFound("order"))?;
+    order.lines = lines(conn, &order)?;
+    order.parcel = tracking::of_order(conn, id)?;
+    order.timeline = timeline(conn, id)?;
+    Ok(order)
+}
+
+fn bare(row: &Row<'_>) -> rusqlite::Result<Order> {
+    Ok(Order {
+        id: OrderId(row.get("id")?),
+        number: row.text("number")?,
+        state: row.code("state")?,
+        placed_at: row.time("placed_at")?,
+        email: row.text("email")?,
+        address: Address {
+            name: row.text("name")?,
+            line1: row.get("line1")?,
+            line2: row.get("line2")?,
+            city: row.get("city")?,
+            region: row.get("region")?,
+            postcode: row.get("postcode")?,
+            country: row.country("country")?,
+            phone: row.get("phone")?,
+        },
+        service: row.code("service")?,
+        promised: (row.day("promised_from")?, row.day("promised_to")?),
+        lines: Vec::new(),
+        goods: row.money("goods_minor", "currency")?,
+        delivery: row.money("delivery_minor", "currency")?,
+        total: row.money("total_minor", "currency")?,
+        parcel: None,
+        timeline: Vec::new(),
+    })
+}
+
+fn lines(conn: &Conn, order: &Order) -> Result<Vec<OrderLine>> {
+    const OF: &str =
+        "SELECT l.slug, l.name, l.value1, l.value2, l.value3, l.sku, l.unit_minor, l.quantity, i.file, i.width, i.height
+        FROM order_lines l LEFT JOIN pictures i ON i.file = l.picture WHERE l.order_id = $1 ORDER BY l.position";
+    conn.all(OF, &[&order.id.0], |row| {
+        let name: String = row.get("name")?;
+        let (unit, quantity) = (Money::new(row.get("unit_minor")?, order.total.currency), row.get::<_, u32>("quantity")?);
+        let picture = match row.get::<_, Option<String>>("file")? {
+            Some(file) => Some(Picture { file, alt: name.clone(), width: row.get("width")?, height: row.get("height")? }),
+            None => None,
+        };
+        Ok(OrderLine {
+            slug: row.text("slug")?,
+            name,
+            values: row.values()?,
+            sku: row.get("sku")?,
+            picture,
+            unit,
+            quantity,
+            total: unit.times(quantity).unwrap_or(unit),
+        })
+    })
+}
+
+fn timeline(conn: &Conn, id: OrderId) -> Result<Vec<Moment>> {
+    const OF: &str = "SELECT id, at, kind FROM timeline WHERE order_id = $1 AND parcel_id IS NULL ORDER BY id";
+    conn.all(OF, &[&id.0], |row| Ok(Moment { id: EventId(row.get("id")?), at: row.time("at")?, event: row.code("kind")? }))
+}
+
+/// The orders placed from this browser, the latest first.
+pub fn of_browser(conn: &Conn, browser: &Token) -> Result<Vec<OrderCard>> {
+    const OF: &str = "SELECT o.id, o.number, o.placed_at, o.total_minor, o.currency, o.state, p.state AS parcel,
+            (SELECT sum(quantity) FROM order_lines l WHERE l.order_id = o.id) AS count
+        FROM orders o LEFT JOIN parcels p ON p.order_id = o.id WHERE o.browser_hash = $1 ORDER BY o.placed_at DESC LIMIT 100";
+    const PICTURES: &str =
+        "SELECT i.file, i.width, i.height, l.name AS alt FROM order_lines l JOIN pictures i ON i.file = l.picture
+        WHERE l.order_id = $1 ORDER BY l.position LIMIT 4";
+    let cards = conn.all(OF, &[&browser.hash()], |row| {
+        let card = OrderCard {
+            number: row.text("number")?,
+            placed_at: row.time("placed_at")?,
+            total: row.money("total_minor", "currency")?,
+            progress: Progress::of(row.code("state")?, row.maybe_code::<ParcelState>("parcel")?),
+            count: row.get("count")?,
+            pictures: Vec::new(),
+        };
+        Ok((row.get::<_, i64>("id")?, card))
+    })?;
+    let fill = |(id, card): (i64, OrderCard)| {
+        Ok(OrderCard { pictures: conn.all(PICTURES, &[&id], crate::catalogue::as_picture)?, ..card })
+    };
+    cards.into_iter().map(fill).collect()
+}
+
+/// The number of the newest thing on an order's timeline; 0 when there is none.
+pub fn last_event(conn: &Conn, id: OrderId) -> Result<EventId> {
+    const LAST: &str = "SELECT coalesce(max(id), 0) AS id FROM timeline WHERE order_id = $1";
+    Ok(conn.one(LAST, &[&id.0], |row| Ok(EventId(row.get("id")?)))?.unwrap_or(EventId(0)))
+}
+
+/// The numbers of everything on an order's timeline after one of them, the oldest first.
+pub fn events_after(conn: &Conn, id: OrderId, after: EventId) -> Result<Vec<EventId>> {
+    const AFTER: &str = "SELECT id FROM timeline WHERE order_id = $1 AND id > $2 ORDER BY id LIMIT 200";
+    conn.all(AFTER, &[&id.0, &after.0], |row| Ok(EventId(row.get("id")?)))
+}
+
+/// Whether an order stands.
+pub fn state(conn: &Conn, id: OrderId) -> Result<OrderState> {
+    const STATE: &str = "SELECT state FROM orders WHERE id = $1";
+    conn.one(STATE, &[&id.0], |row| row.code("state"))?.ok_or(Fault::NotFound("order"))
+}
+
+/// Applies an event to an order and writes it on the timeline. False when it does not fit: nothing is changed then.
+pub(crate) fn record(tx: &Tx<'_>, id: OrderId, event: OrderEvent) -> Result<bool> {
+    let Ok(next) = state(tx, id)?.apply(event) else { return Ok(false) };
+    tx.run("UPDATE orders SET state = $1 WHERE id = $2", &[&next.code(), &id.0])?;
+    note(tx, id, event)?;
+    Ok(true)
+}
+
+/// Writes an event on the timeline.
+pub(crate) fn note(tx: &Tx<'_>, id: OrderId, event: OrderEvent) -> Result<()> {
+    const NOTE: &str = "INSERT INTO timeline (order_id, at, kind) VALUES ($1, $2, $3)";
+    tx.run(NOTE, &[&id.0, &tx.now().0, &event.code()])?;
+    tx.emit(Event::Order(id));
+    Ok(())
+}

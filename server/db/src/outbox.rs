@@ -1,0 +1,92 @@
+//! What is to be done after a commit: said in the transaction that makes it due, done by a job that is safe to run twice.
+
+use domain::codes;
+use domain::ids::JobId;
+use domain::time::Timestamp;
+use rusqlite::Row;
+
+use crate::database::{Conn, Event, Tx};
+use crate::error::Result;
+use crate::rows::Columns;
+
+codes! {
+    /// Kinds of work.
+    Job {
+        /// Ask the provider what became of a payment.
+        AskPayment = "ask_payment",
+        /// Give up waiting for an order's money.
+        ExpireOrder = "expire_order",
+        /// Send money back.
+        Refund = "refund",
+        /// Have a parcel made for a paid order.
+        MakeParcel = "make_parcel",
+        /// Fetch a picture from its address.
+        FetchPicture = "fetch_picture",
+    }
+}
+
+/// Work that is due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// Its row.
+    pub id: JobId,
+    /// What.
+    pub job: Job,
+    /// The id of what it is about: a payment, an order, a picture.
+    pub subject: i64,
+    /// How often it was tried.
+    pub attempts: u32,
+}
+
+/// After so many tries a job is left to a person.
+pub const MOST_ATTEMPTS: u32 = 12;
+
+impl Tx<'_> {
+    /// Says that `job` is to be done about `subject` at `at`. Saying it twice is saying it once.
+    pub fn later(&self, job: Job, subject: i64, at: Timestamp) -> Result<()> {
+        const SAY: &str = "INSERT INTO outbox (kind, subject, run_at) VALUES ($1, $2, $3)
+            ON CONFLICT (kind, subject) DO UPDATE SET state = 'waiting', run_at = excluded.run_at, attempts = 0
+            WHERE outbox.state <> 'waiting'";
+        self.run(SAY, &[&job.code(), &subject, &at.0])?;
+        self.emit(Event::Outbox);
+        Ok(())
+    }
+}
+
+/// What is due by `now`, the longest waiting first.
+pub fn due(conn: &Conn, now: Timestamp, most: u32) -> Result<Vec<Due>> {
+    const DUE: &str = "SELECT id, kind, subject, attempts FROM outbox
+        WHERE state = 'waiting' AND run_at <= $1 ORDER BY run_at LIMIT $2";
+    conn.all(DUE, &[&now.0, &most], read)
+}
+
+/// When the next one is due, if any waits.
+pub fn next_at(conn: &Conn) -> Result<Option<Timestamp>> {
+    const NEXT: &str = "SELECT run_at FROM outbox WHERE state = 'waiting' ORDER BY run_at LIMIT 1";
+    conn.one(NEXT, &[], |row| row.time("run_at"))
+}
+
+/// It is done.
+pub fn done(tx: &Tx<'_>, id: JobId) -> Result<()> {
+    tx.run("UPDATE outbox SET state = 'done' WHERE id = $1", &[&id.0])?;
+    Ok(())
+}
+
+/// It has to be looked at again at `at`, which is no failure.
+pub fn again(tx: &Tx<'_>, id: JobId, at: Timestamp) -> Result<()> {
+    tx.run("UPDATE outbox SET run_at = $1 WHERE id = $2", &[&at.0, &id.0])?;
+    Ok(())
+}
+
+/// It failed: tried again later, each time twice as much later, and left to a person in the end.
+pub fn failed(tx: &Tx<'_>, due: &Due, trouble: &str) -> Result<()> {
+    const FAILED: &str = "UPDATE outbox SET attempts = attempts + 1, trouble = $1, run_at = $2, state = $3 WHERE id = $4";
+    let wait = 1_i64 << due.attempts.min(12);
+    let state = if due.attempts + 1 >= MOST_ATTEMPTS { "dead" } else { "waiting" };
+    tx.run(FAILED, &[&trouble, &tx.now().plus_seconds(wait).0, &state, &due.id.0])?;
+    Ok(())
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Due> {
+    Ok(Due { id: JobId(row.get("id")?), job: row.code("kind")?, subject: row.get("subject")?, attempts: row.get("attempts")? })
+}

@@ -1,0 +1,67 @@
+//! A real database for tests, in a folder of its own, with a clock that stands until it is moved.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use domain::money::Currency;
+use domain::time::Timestamp;
+
+use crate::database::{Conn, Database, Options, Tx};
+use crate::error::{Answer, Result};
+
+/// 2026-11-20 09:00 UTC, a Friday.
+pub const FRIDAY_MORNING: Timestamp = Timestamp(1_795_165_200_000);
+
+/// A database that goes away with the test.
+pub struct TestDb {
+    /// The door.
+    pub db: Database,
+    clock: Arc<AtomicI64>,
+    runtime: tokio::runtime::Runtime,
+    _folder: tempfile::TempDir,
+}
+
+impl TestDb {
+    /// An empty shop.
+    #[expect(clippy::unwrap_used, reason = "a test without a database cannot go on")]
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Arc::new(AtomicI64::new(FRIDAY_MORNING.0));
+        let hands = Arc::clone(&clock);
+        let options = Options {
+            currency: Currency::EUR,
+            clock: Arc::new(move || Timestamp(hands.load(Ordering::SeqCst))),
+            readers: 2,
+            synchronous: "FULL",
+            group: 64,
+        };
+        let db = Database::open(&folder.path().join("shop.sqlite"), options).unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        Self { db, clock, runtime, _folder: folder }
+    }
+
+    /// Asks.
+    #[expect(clippy::unwrap_used, reason = "a test's question must have an answer")]
+    pub fn read<T>(&self, question: impl FnOnce(&Conn) -> Result<T>) -> T {
+        self.runtime.block_on(self.db.read(question)).unwrap()
+    }
+
+    /// Does.
+    pub fn write<T: Send + 'static, R: Send + 'static>(
+        &self,
+        verb: impl FnOnce(&Tx<'_>) -> Answer<T, R> + Send + 'static,
+    ) -> Answer<T, R> {
+        self.runtime.block_on(self.db.write(verb))
+    }
+
+    /// Lets time pass.
+    pub fn wait(&self, seconds: i64) {
+        self.clock.fetch_add(seconds * 1000, Ordering::SeqCst);
+    }
+}
+
+impl Default for TestDb {
+    fn default() -> Self {
+        Self::new()
+    }
+}
