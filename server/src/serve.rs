@@ -5,12 +5,13 @@
 
 use std::sync::Arc;
 
+use axum::Router;
 use db::Database;
 use domain::time::Timestamp;
 use tokio::net::TcpListener;
 
 use crate::config::Config;
-use crate::router::House;
+use crate::router::{self, House};
 
 pub mod accept;
 mod connection;
@@ -38,7 +39,7 @@ pub async fn serve(config: Config, clock: Clock) -> Result<(), Trouble> {
     let db = folder.database(&config, clock)?;
     let life = Life::new();
     let house = House::new(config, db.clone(), site, life.clone());
-    let app = crate::router::front(&house);
+    let app = router::front(&house, router::pages::routes(&house), Router::new());
     tokio::spawn(life.clone().follow_signals());
     println!("Cartwright is open at {}", house.config.origin.as_str());
     let door = accept::Door::new(listener, tls, &house.config, life.clone());

@@ -8,7 +8,7 @@ use axum::routing::get;
 
 use super::House;
 
-/// Every page.
+/// Every page, and what is said where there is none.
 pub fn routes(_house: &Arc<House>) -> Router {
     Router::new()
         .route("/", get(async || Html("<!DOCTYPE html><html lang=\"en\"><title>Cartwright</title><h1>Cartwright</h1></html>")))
