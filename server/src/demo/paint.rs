@@ -94,7 +94,8 @@ fn ids(fragment: &str) -> Vec<&str> {
 pub fn small(svg: &str) -> String {
     let mut text = String::with_capacity(svg.len());
     for line in uncommented(svg).lines().map(str::trim).filter(|line| !line.is_empty()) {
-        if !text.is_empty() && !(text.ends_with('>') && line.starts_with('<')) {
+        let between_tags = text.ends_with('>') && line.starts_with('<');
+        if !(text.is_empty() || between_tags) {
             text.push(' ');
         }
         text.push_str(line);
