@@ -1,6 +1,7 @@
 //! Pictures: kept in the media folder under the hash of their content, so an address never shows anything else.
 //!
-//! What is a picture is decided in `pictures/kind.rs`.
+//! What is a picture is decided in `pictures/kind.rs`; one at an address is fetched in `pictures/fetch.rs`, and only
+//! from where everybody may go: `pictures/reach.rs`.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::Write;
@@ -11,8 +12,11 @@ use db::token::hex;
 use domain::goods::Stored;
 use sha2::{Digest, Sha256};
 
+mod fetch;
 mod kind;
+mod reach;
 
+pub use fetch::{Fetcher, NotFetched, fetch_job};
 use kind::Kind;
 
 /// Bytes of a picture at most: 20 MiB.
