@@ -1,1 +1,4 @@
+//! What runs on the machine.
 
+pub mod demo;
+pub mod pictures;
