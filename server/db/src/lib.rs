@@ -16,6 +16,7 @@ pub mod catalogue;
 pub mod checkout;
 pub mod orders;
 pub mod outbox;
+pub mod outside;
 pub mod payments;
 pub mod stock;
 pub mod tracking;
