@@ -95,6 +95,14 @@ impl World {
         Ok(Self { desk: Desk::new(shop, [provider].into()), carriers: [carrier].into(), testpay, simcarrier })
     }
 
+    /// Brings every letter that is due by now. For tests, where time stands still.
+    pub async fn deliver_due(&self) -> Result<()> {
+        for courier in [self.testpay.courier(), self.simcarrier.courier()] {
+            while courier.round().await? > 0 {}
+        }
+        Ok(())
+    }
+
     /// Sets the companies to work until told to stop.
     pub fn start(&self, stop: &Stop) -> Vec<JoinHandle<()>> {
         let (testpay, simcarrier) = (Arc::clone(&self.testpay), Arc::clone(&self.simcarrier));

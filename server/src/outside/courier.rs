@@ -65,7 +65,8 @@ impl Courier {
         self.bring(letters).await
     }
 
-    async fn round(&self) -> Result<usize> {
+    /// Brings some of what is due; says how much that was.
+    pub(super) async fn round(&self) -> Result<usize> {
         let now = self.books.now();
         let letters = self.books.read(|conn| deliveries::due(conn, now, 4 * AT_ONCE as u32)).await?;
         let count = letters.len();
