@@ -17,6 +17,7 @@ pub mod checkout;
 pub mod goods;
 pub mod orders;
 pub mod outbox;
+pub mod outside;
 pub mod payments;
 pub mod stock;
 pub mod tracking;
