@@ -23,6 +23,7 @@ export async function everybodyCanUse(page: Page): Promise<void> {
 // axe is a script itself, so it looks at the same address in a browser whose only script is axe.
 async function foundWithoutScript(page: Page): Promise<string[]> {
   const context = await page.context().browser()!.newContext({
+    javaScriptEnabled: true,
     storageState: await page.context().storageState(),
     viewport: page.viewportSize(),
   });
