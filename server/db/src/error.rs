@@ -52,3 +52,13 @@ impl<R> From<rusqlite::Error> for Error<R> {
         Error::Fault(error.into())
     }
 }
+
+/// A verb that cannot be refused can only break.
+impl From<Error<domain::Never>> for Fault {
+    fn from(error: Error<domain::Never>) -> Self {
+        match error {
+            Error::Fault(fault) => fault,
+            Error::Refused(never) => match never {},
+        }
+    }
+}

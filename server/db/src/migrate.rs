@@ -13,7 +13,12 @@ const STEPS: &[M<'static>] = &[
 
 /// Brings a database to this program's schema. One made by a newer program is left alone and refused.
 pub fn migrate(conn: &mut Connection) -> Result<()> {
-    Migrations::from_slice(STEPS).to_latest(conn).map_err(|error| match error {
+    bring(conn, STEPS)
+}
+
+/// Brings a file to the end of its own steps.
+pub(crate) fn bring(conn: &mut Connection, steps: &[M<'_>]) -> Result<()> {
+    Migrations::from_slice(steps).to_latest(conn).map_err(|error| match error {
         Error::MigrationDefinition(MigrationDefinitionError::DatabaseTooFarAhead) => Fault::Newer(
             "this database was made by a newer Cartwright; start that one, or restore a backup made by this one".to_owned(),
         ),

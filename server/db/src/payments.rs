@@ -4,6 +4,7 @@ use domain::ids::{OrderId, PaymentId};
 use domain::money::Money;
 use domain::orders::{OrderEvent, OrderNumber, OrderState};
 use domain::payments::{PaymentState, Report, Step, apply};
+use domain::time::Timestamp;
 
 use crate::database::{Conn, Tx};
 use crate::error::{Answer, Error, Fault, Result};
@@ -32,11 +33,14 @@ pub struct Payment {
     pub due: Money,
     /// The language the order was placed in.
     pub lang: String,
+    /// When it was begun.
+    pub made_at: Timestamp,
 }
 
 /// A payment by its id.
 pub fn by_id(conn: &Conn, id: PaymentId) -> Result<Payment> {
-    const BY_ID: &str = "SELECT p.id, p.order_id, o.number, p.provider, p.reference, p.state, p.minor, p.currency, o.lang
+    const BY_ID: &str =
+        "SELECT p.id, p.order_id, o.number, p.provider, p.reference, p.state, p.minor, p.currency, p.made_at, o.lang
         FROM payments p JOIN orders o ON o.id = p.order_id WHERE p.id = $1";
     let found = conn.one(BY_ID, &[&id.0], |row| {
         Ok(Payment {
@@ -48,6 +52,7 @@ pub fn by_id(conn: &Conn, id: PaymentId) -> Result<Payment> {
             state: row.code("state")?,
             due: row.money("minor", "currency")?,
             lang: row.get("lang")?,
+            made_at: row.time("made_at")?,
         })
     })?;
     found.ok_or(Fault::NotFound("payment"))

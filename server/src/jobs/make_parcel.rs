@@ -1,0 +1,27 @@
+//! Has a parcel made for a paid order.
+
+use std::time::Duration;
+
+use db::{Fault, orders, tracking};
+use domain::ids::OrderId;
+use domain::orders::OrderState;
+
+use super::{Obstacle, Outcome, Tools};
+use crate::outside::Trouble;
+
+/// How long a carrier may take to answer.
+const PATIENCE: Duration = Duration::from_secs(8);
+
+pub(super) async fn make(tools: &Tools, id: OrderId) -> Result<Outcome, Obstacle> {
+    let order = tools.shop.read(|conn| orders::by_id(conn, id)).await?;
+    if order.state != OrderState::Paid || order.parcel.is_some() {
+        return Ok(Outcome::Done);
+    }
+    let carrier = tools.carriers.first().ok_or_else(|| Trouble::Refused("there is no carrier".to_owned()))?;
+    let asked = carrier.make_parcel(&order, order.number.as_str());
+    let label = tokio::time::timeout(PATIENCE, asked).await.unwrap_or(Err(Trouble::Unknown))?;
+    let name = carrier.name();
+    let made = tools.shop.write(move |tx| tracking::made(tx, id, name, &label.number, label.expected));
+    made.await.map_err(Fault::from)?;
+    Ok(Outcome::Done)
+}

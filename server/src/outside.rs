@@ -1,0 +1,144 @@
+//! The outside world: whoever takes the money and whoever brings the parcel, behind ports.
+//!
+//! [`payments`] and [`carriers`] are the ports; [`testpay`] and [`simcarrier`] stand behind them until real ones do, as
+//! if they were other companies: own books, own pages, own signed webhooks. [`desk`] is where payments are begun and settled.
+
+pub mod calendar;
+pub mod carriers;
+pub mod courier;
+pub mod desk;
+pub mod mishaps;
+pub mod payments;
+pub mod secrets;
+pub mod signature;
+pub mod simcarrier;
+pub mod testpay;
+
+use std::path::Path;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use db::Result;
+use db::database::{Database, Event, Options};
+use domain::time::Timestamp;
+use tokio::sync::{broadcast, watch};
+use tokio::task::JoinHandle;
+
+use carriers::Carrier;
+use desk::Desk;
+use payments::Provider;
+use secrets::Secrets;
+use simcarrier::{SimCarrier, Story};
+use testpay::TestPay;
+
+/// An answer that comes later.
+pub type Soon<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// Becomes true when the program is to end.
+pub type Stop = watch::Receiver<bool>;
+
+/// Why a company outside gave no answer.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Trouble {
+    /// Nobody there: nothing was done.
+    #[error("it cannot be reached")]
+    Unreachable,
+    /// They say no, and why, in words for the merchant.
+    #[error("it refused: {0}")]
+    Refused(String),
+    /// Perhaps it was done, perhaps not: ask later.
+    #[error("its answer did not come")]
+    Unknown,
+}
+
+/// What the embedded companies need to know.
+#[derive(Clone)]
+pub struct Settings {
+    /// Where the shop is reached, without a slash at the end: `http://127.0.0.1:3000`.
+    pub origin: String,
+    /// The shop's name, on the provider's page.
+    pub merchant: String,
+    /// How their books are opened.
+    pub books: Options,
+    /// How many times faster than life parcels travel; 1 is life.
+    pub carrier_speed: u32,
+    /// What happens to parcels on their way.
+    pub carrier_story: Story,
+    /// How long TestPay's page takes with the card that is slow.
+    pub slow: Duration,
+}
+
+/// Everyone outside, and the desk that deals with the provider.
+#[derive(Clone)]
+pub struct World {
+    /// Payments are begun and settled here.
+    pub desk: Desk,
+    /// Those who bring parcels; the first brings new ones.
+    pub carriers: Carriers,
+    /// The embedded provider.
+    pub testpay: Arc<TestPay>,
+    /// The embedded carrier.
+    pub simcarrier: Arc<SimCarrier>,
+}
+
+/// Those who bring parcels; the first brings new ones.
+pub type Carriers = Arc<[Arc<dyn Carrier>]>;
+
+impl World {
+    /// Opens the companies' books in the data folder.
+    pub fn open(data: &Path, shop: Database, secrets: &Secrets, settings: &Settings) -> Result<Self> {
+        let testpay = Arc::new(TestPay::open(&data.join("testpay.sqlite"), secrets.testpay.clone(), settings)?);
+        let simcarrier = Arc::new(SimCarrier::open(&data.join("simcarrier.sqlite"), secrets.simcarrier.clone(), settings)?);
+        let provider: Arc<dyn Provider> = testpay.clone();
+        let carrier: Arc<dyn Carrier> = simcarrier.clone();
+        Ok(Self { desk: Desk::new(shop, [provider].into()), carriers: [carrier].into(), testpay, simcarrier })
+    }
+
+    /// Brings every letter that is due by now. For tests, where time stands still.
+    pub async fn deliver_due(&self) -> Result<()> {
+        for courier in [self.testpay.courier(), self.simcarrier.courier()] {
+            while courier.round().await? > 0 {}
+        }
+        Ok(())
+    }
+
+    /// Sets the companies to work until told to stop.
+    pub fn start(&self, stop: &Stop) -> Vec<JoinHandle<()>> {
+        let (testpay, simcarrier) = (Arc::clone(&self.testpay), Arc::clone(&self.simcarrier));
+        let (first, second) = (stop.clone(), stop.clone());
+        vec![
+            tokio::spawn(async move { testpay.courier().run(first).await }),
+            tokio::spawn(async move { simcarrier.courier().run(second).await }),
+        ]
+    }
+}
+
+/// Waits for the moment something is next due, for word that there is something new, or for the end.
+pub(crate) async fn nap(
+    next: Option<Timestamp>,
+    now: Timestamp,
+    events: &mut broadcast::Receiver<Event>,
+    wanted: Event,
+    stop: &mut Stop,
+) {
+    const LONGEST: u64 = 30_000;
+    let until = next.map_or(LONGEST, |next| u64::try_from(next.since(now)).unwrap_or(0).clamp(10, LONGEST));
+    tokio::select! {
+        () = tokio::time::sleep(Duration::from_millis(until)) => {}
+        () = heard(events, wanted) => {}
+        _ = stop.changed() => {}
+    }
+}
+
+/// Returns at the next event of this kind; at once when so much happened that some was missed.
+async fn heard(events: &mut broadcast::Receiver<Event>, wanted: Event) {
+    loop {
+        match events.recv().await {
+            Ok(event) if event == wanted => return,
+            Ok(_) => {}
+            Err(broadcast::error::RecvError::Lagged(_)) => return,
+            Err(broadcast::error::RecvError::Closed) => return std::future::pending().await,
+        }
+    }
+}

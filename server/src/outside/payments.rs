@@ -1,0 +1,66 @@
+//! The port of payments: what the shop needs of whoever takes the money.
+
+use axum::http::HeaderMap;
+use db::payments::Payment;
+use domain::ids::PaymentId;
+use domain::payments::Report;
+use domain::time::Timestamp;
+
+use super::signature::Forged;
+use super::{Soon, Trouble};
+
+/// Where the shopper comes back to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Back {
+    /// After paying; a whole URL.
+    pub done: String,
+    /// Without paying; a whole URL.
+    pub cancelled: String,
+}
+
+/// A payment begun at the provider.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// The provider's name for it.
+    pub reference: String,
+    /// The provider's page, where the shopper pays.
+    pub url: String,
+}
+
+/// What a webhook hints at. It is never believed: the payment is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heard {
+    /// The provider's id of the event.
+    pub event: String,
+    /// The payment it is about; none for events the shop has no use for.
+    pub payment: Option<PaymentId>,
+}
+
+/// Whoever takes the money. Every call may be repeated: it is made under [`key`], and done once.
+pub trait Provider: Send + Sync {
+    /// Its name, as in the database and in its webhook's URL.
+    fn name(&self) -> &'static str;
+
+    /// Opens a page to pay on.
+    fn begin<'a>(&'a self, payment: &'a Payment, back: &'a Back) -> Soon<'a, Result<Session, Trouble>>;
+
+    /// Says what became of a payment; one it never heard of is open.
+    fn ask<'a>(&'a self, payment: &'a Payment) -> Soon<'a, Result<Report, Trouble>>;
+
+    /// Gives all of it back.
+    fn refund<'a>(&'a self, payment: &'a Payment) -> Soon<'a, Result<Report, Trouble>>;
+
+    /// Reads a webhook, if it is really theirs.
+    fn hear(&self, headers: &HeaderMap, body: &[u8], now: Timestamp) -> Result<Heard, Forged>;
+}
+
+/// The shop's own name for a payment at its provider: the same at every try, and of this shop's order only.
+/// (A database that was restored counts payments anew; the order's number tells them apart.)
+pub fn key(payment: &Payment) -> String {
+    format!("{}-{}", payment.number.as_str(), payment.id)
+}
+
+/// The payment a key names.
+pub fn payment_of(key: &str) -> Option<PaymentId> {
+    key.rsplit_once('-')?.1.parse().ok().map(PaymentId)
+}

@@ -1,0 +1,124 @@
+//! The shop's secrets: made at the first start, kept in a file only the shop may read.
+
+use std::io::Write;
+use std::path::Path;
+
+use db::token::Token;
+use domain::orders::OrderNumber;
+use serde::{Deserialize, Serialize};
+
+use super::signature::Key;
+
+/// The file in the data folder.
+const FILE: &str = "secrets.toml";
+
+/// Every secret the shop has with others, and with itself.
+#[derive(Clone, Debug)]
+pub struct Secrets {
+    /// Makes the links of orders.
+    pub link: Key,
+    /// Shared with TestPay.
+    pub testpay: Key,
+    /// Shared with SimCarrier.
+    pub simcarrier: Key,
+}
+
+/// The file's form.
+#[derive(Serialize, Deserialize)]
+struct Written {
+    link: String,
+    testpay: String,
+    simcarrier: String,
+}
+
+impl Secrets {
+    /// Reads the file, or makes it where there is none. A file that cannot be read is never replaced:
+    /// with the link key every order link ever sent would be lost.
+    pub fn load_or_make(data: &Path) -> std::io::Result<Self> {
+        let path = data.join(FILE);
+        match std::fs::read_to_string(&path) {
+            Ok(text) => Self::parse(&text).ok_or_else(|| broken(&path)),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Self::make(data, &path),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The secret of an order's link: whoever holds it may see the order.
+    pub fn link(&self, number: &OrderNumber) -> Token {
+        Token::of(&self.link.hash(&[b"order:", number.as_str().as_bytes()]))
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        let written: Written = toml::from_str(text).ok()?;
+        Some(Self {
+            link: Key::parse(&written.link)?,
+            testpay: Key::parse(&written.testpay)?,
+            simcarrier: Key::parse(&written.simcarrier)?,
+        })
+    }
+
+    fn make(data: &Path, path: &Path) -> std::io::Result<Self> {
+        let secrets = Self { link: chance()?, testpay: chance()?, simcarrier: chance()? };
+        let written = Written { link: secrets.link.hex(), testpay: secrets.testpay.hex(), simcarrier: secrets.simcarrier.hex() };
+        let text = toml::to_string(&written).map_err(std::io::Error::other)?;
+        // Written beside and then linked: a start that dies here leaves no half file, and of two starts one wins.
+        let beside = data.join(format!(".{FILE}.{}", std::process::id()));
+        let mut file = private().open(&beside)?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        let linked = std::fs::hard_link(&beside, path);
+        std::fs::remove_file(&beside)?;
+        match linked {
+            Ok(()) => Ok(secrets),
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Self::load_or_make(data),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+fn private() -> std::fs::OpenOptions {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+fn chance() -> std::io::Result<Key> {
+    let mut bytes = [0_u8; 32];
+    getrandom::fill(&mut bytes).map_err(std::io::Error::other)?;
+    Ok(Key::of(bytes))
+}
+
+fn broken(path: &Path) -> std::io::Error {
+    std::io::Error::new(std::io::ErrorKind::InvalidData, format!("{} is not a file of secrets", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn secrets_outlive_a_restart_and_nobody_else_may_read_them() {
+        let folder = tempfile::tempdir().unwrap();
+        let number = OrderNumber::of(42);
+        let before = Secrets::load_or_make(folder.path()).unwrap();
+        let after = Secrets::load_or_make(folder.path()).unwrap();
+        assert_eq!(before.link(&number), after.link(&number));
+        assert_ne!(before.link(&number), before.link(&OrderNumber::of(43)));
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = std::fs::metadata(folder.path().join(FILE)).unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o600);
+        }
+    }
+
+    #[test]
+    fn a_broken_file_is_not_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join(FILE), "link = 'short'").unwrap();
+        assert!(Secrets::load_or_make(folder.path()).is_err());
+        assert_eq!(std::fs::read_to_string(folder.path().join(FILE)).unwrap(), "link = 'short'");
+    }
+}

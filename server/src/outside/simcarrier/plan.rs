@@ -1,0 +1,249 @@
+//! A parcel's way, planned when it is made: where it is when, and what goes wrong. The same seed gives the same way.
+
+use domain::codes;
+use domain::contact::{Country, Zone};
+use domain::time::{Day, Timestamp};
+use domain::tracking::{Checkpoint, CheckpointKind};
+
+use crate::outside::calendar::offset_minutes;
+
+codes! {
+    /// What happens to parcels on their way.
+    Story {
+        /// What comes: about one in six is late, one in ten finds nobody in.
+        Auto = "auto",
+        /// Nothing goes wrong.
+        Plain = "plain",
+        /// It comes later than said.
+        Delay = "delay",
+        /// Nobody is in the first time.
+        FailedAttempt = "failed_attempt",
+        /// Customs looks at it, wherever it goes.
+        Customs = "customs",
+    }
+}
+
+/// Where a parcel goes.
+#[derive(Clone, Debug)]
+pub struct Trip {
+    /// Country.
+    pub to: Country,
+    /// Town; empty only where the country has none.
+    pub city: String,
+    /// The days the shop promised.
+    pub promised: (Day, Day),
+}
+
+/// A planned way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The day it should come, as said when it is made.
+    pub expected: Day,
+    /// What will happen, in its order.
+    pub checkpoints: Vec<Checkpoint>,
+}
+
+/// Where parcels start.
+const HOME: (&str, &str) = ("Riga, LV", "LV");
+const MINUTE: i64 = 60_000;
+/// When the van comes to the shop, by its wall clock, in minutes.
+const PICK_UP: i64 = 17 * 60 + 10;
+/// What is ready by then (12:00 UTC) goes today.
+const CUT_OFF: i64 = 12 * 60;
+
+/// Plans the way of a parcel made at `now`.
+pub fn plan(seed: u64, trip: &Trip, now: Timestamp, story: Story) -> Plan {
+    let leaves = leaving(now);
+    let due = due(seed, trip, leaves);
+    let late = story == Story::Delay || (story == Story::Auto && seed.is_multiple_of(6));
+    let missed = story == Story::FailedAttempt || (story == Story::Auto && !late && (seed / 6).is_multiple_of(10));
+    let customs = story == Story::Customs || trip.to.zone() == Zone::Far;
+    let mut way = Way { seed, checkpoints: Vec::new() };
+
+    way.add(CheckpointKind::Label, now, HOME, Some(due));
+    let picked = local(leaves, PICK_UP, HOME.1).max(Timestamp(now.0 + 20 * MINUTE));
+    way.add(CheckpointKind::PickedUp, picked, HOME, None);
+    let comes = if late { due.plus_working(1 + u32::from(seed.is_multiple_of(4))) } else { due };
+    let country = trip.to.code().to_owned();
+    let city = if trip.city.is_empty() { country.clone() } else { format!("{}, {country}", trip.city) };
+    let door = (city.as_str(), country.as_str());
+    let van = local(comes, 8 * 60 + way.some(40), door.1).max(Timestamp(picked.0 + 6 * 60 * MINUTE));
+    way.on_the_road(picked, van, &stops(seed, trip.to, customs, late), comes);
+    way.at_the_door(van, comes, door, missed);
+    Plan { expected: due, checkpoints: way.checkpoints }
+}
+
+/// The day the carrier has it.
+fn leaving(now: Timestamp) -> Day {
+    let today = now.day();
+    let late = now.minute_of_day() >= CUT_OFF && !today.is_weekend();
+    today.plus_working(u32::from(late))
+}
+
+/// A working day within the promise, and not before it can be there.
+fn due(seed: u64, trip: &Trip, leaves: Day) -> Day {
+    let first = trip.promised.0.max(leaves.plus_working(1)).plus_working(0);
+    let last = trip.promised.1.max(first);
+    let spare = (seed / 60) % 3;
+    let wished = first.plus_working(u32::try_from(spare).unwrap_or(0));
+    wished.min(last).plus_working(0)
+}
+
+/// A wall-clock minute of a day in a country, as a moment.
+fn local(day: Day, minute: i64, country: &str) -> Timestamp {
+    let noon = Timestamp(day.start().0 + 12 * 60 * MINUTE);
+    Timestamp(day.start().0 + (minute - i64::from(offset_minutes(country, noon))) * MINUTE)
+}
+
+type Stop = (CheckpointKind, &'static str, &'static str);
+
+/// Where it stops between the shop and the town it goes to.
+fn stops(seed: u64, to: Country, customs: bool, late: bool) -> Vec<Stop> {
+    const CROSSROADS: [(&str, &str); 3] = [("Leipzig, DE", "DE"), ("Warsaw, PL", "PL"), ("Liège, BE", "BE")];
+    let crossroads = CROSSROADS[(seed % 3) as usize];
+    let mut stops: Vec<Stop> = vec![(CheckpointKind::Hub, HOME.0, HOME.1)];
+    if to.zone() != Zone::Near {
+        stops.push((CheckpointKind::Hub, crossroads.0, crossroads.1));
+    }
+    let last = gateway(to).unwrap_or(if to.zone() == Zone::Near { HOME } else { crossroads });
+    if customs {
+        stops.push((CheckpointKind::Customs, last.0, last.1));
+    }
+    if late {
+        stops.push((CheckpointKind::Delay, last.0, last.1));
+    }
+    stops
+}
+
+/// Where a parcel enters a far country.
+fn gateway(country: Country) -> Option<(&'static str, &'static str)> {
+    Some(match country.code() {
+        "AE" => ("Dubai, AE", "AE"),
+        "AU" => ("Sydney, AU", "AU"),
+        "BR" => ("São Paulo, BR", "BR"),
+        "CA" => ("Toronto, CA", "CA"),
+        "HK" => ("Hong Kong, HK", "HK"),
+        "IN" => ("Delhi, IN", "IN"),
+        "JP" => ("Tokyo, JP", "JP"),
+        "KR" => ("Incheon, KR", "KR"),
+        "NZ" => ("Auckland, NZ", "NZ"),
+        "SG" => ("Singapore, SG", "SG"),
+        "TH" => ("Bangkok, TH", "TH"),
+        "US" => ("New York, US", "US"),
+        _ => return None,
+    })
+}
+
+/// The way as far as it is planned.
+struct Way {
+    seed: u64,
+    checkpoints: Vec<Checkpoint>,
+}
+
+impl Way {
+    fn add(&mut self, kind: CheckpointKind, at: Timestamp, place: (&str, &str), expected: Option<Day>) {
+        self.checkpoints.push(Checkpoint {
+            event: format!("{:016x}-{}", self.seed, self.checkpoints.len() + 1),
+            kind,
+            at,
+            place: place.0.to_owned(),
+            offset_minutes: offset_minutes(place.1, at),
+            expected,
+        });
+    }
+
+    /// Some minutes below `most`, other ones at every checkpoint.
+    fn some(&self, most: i64) -> i64 {
+        let turned = self.seed.rotate_left(7 * self.checkpoints.len() as u32 + 3);
+        (turned % most.unsigned_abs()) as i64
+    }
+
+    /// The stops, spread over the time there is.
+    fn on_the_road(&mut self, from: Timestamp, to: Timestamp, stops: &[Stop], comes: Day) {
+        let share = to.since(from) / (stops.len() as i64 + 1);
+        for (number, &(kind, place, country)) in (1..).zip(stops) {
+            let at = Timestamp(from.0 + share * number + self.some(share / MINUTE / 3 + 1) * MINUTE);
+            let expected = (kind == CheckpointKind::Delay).then_some(comes);
+            self.add(kind, at, (place, country), expected);
+        }
+    }
+
+    fn at_the_door(&mut self, van: Timestamp, comes: Day, door: (&str, &str), missed: bool) {
+        self.add(CheckpointKind::OutForDelivery, van, door, None);
+        let mut out = van;
+        if missed {
+            let again = comes.plus_working(1);
+            let tried = Timestamp(van.0 + (150 + self.some(120)) * MINUTE);
+            self.add(CheckpointKind::AttemptFailed, tried, door, Some(again));
+            out = local(again, 8 * 60 + self.some(40), door.1);
+            self.add(CheckpointKind::OutForDelivery, out, door, None);
+        }
+        let delivered = Timestamp(out.0 + (120 + self.some(360)) * MINUTE);
+        self.add(CheckpointKind::Delivered, delivered, door, None);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use CheckpointKind as K;
+
+    /// 2026-11-20 09:00 UTC, a Friday.
+    const NOW: Timestamp = Timestamp(1_795_165_200_000);
+
+    fn to(country: &str, city: &str, first: i64, last: i64) -> Trip {
+        let promised = (NOW.day().plus(first), NOW.day().plus(last));
+        Trip { to: Country::parse(country).unwrap(), city: city.into(), promised }
+    }
+
+    fn kinds(seed: u64, trip: &Trip, story: Story) -> Vec<K> {
+        plan(seed, trip, NOW, story).checkpoints.into_iter().map(|checkpoint| checkpoint.kind).collect()
+    }
+
+    #[test]
+    fn a_plain_parcel_to_berlin_goes_from_label_to_door() {
+        let berlin = to("DE", "Berlin", 5, 7);
+        let way = [K::Label, K::PickedUp, K::Hub, K::Hub, K::OutForDelivery, K::Delivered];
+        assert_eq!(kinds(1, &berlin, Story::Plain), way);
+        let delivered = plan(1, &berlin, NOW, Story::Plain).checkpoints.pop().unwrap();
+        assert_eq!((delivered.place.as_str(), delivered.offset_minutes), ("Berlin, DE", 60));
+    }
+
+    #[test]
+    fn a_parcel_beyond_europe_meets_customs_and_a_late_one_says_when() {
+        assert!(kinds(1, &to("JP", "Kyoto", 11, 18), Story::Plain).contains(&K::Customs));
+        assert!(!kinds(1, &to("LV", "Cēsis", 3, 4), Story::Plain).contains(&K::Customs));
+        let late = plan(1, &to("DE", "Berlin", 5, 7), NOW, Story::Delay);
+        let delay = late.checkpoints.iter().find(|checkpoint| checkpoint.kind == K::Delay).unwrap();
+        assert!(delay.expected.unwrap() > late.expected);
+        assert_eq!(
+            kinds(1, &to("LV", "Cēsis", 3, 4), Story::FailedAttempt).iter().filter(|k| **k == K::OutForDelivery).count(),
+            2
+        );
+    }
+
+    #[test]
+    fn of_six_hundred_parcels_about_a_hundred_are_late_and_fifty_find_nobody_in() {
+        let berlin = to("DE", "Berlin", 5, 7);
+        let count = |kind| (0..600).filter(|&seed| kinds(seed, &berlin, Story::Auto).contains(&kind)).count();
+        assert_eq!(count(K::Delay), 100);
+        assert!((40..=60).contains(&count(K::AttemptFailed)));
+    }
+
+    #[test]
+    fn time_only_goes_forward_and_parcels_come_on_the_day_that_was_last_said() {
+        for (country, city, first, last) in
+            [("LV", "Cēsis", 3, 4), ("LV", "Rīga", 3, 3), ("US", "Reno", 11, 18), ("HK", "", 5, 7)]
+        {
+            for (seed, hours) in (0..400).map(|n: u64| (n * 7_919 + 13, n as i64 % 90)) {
+                let now = NOW.plus_seconds(hours * 3600);
+                let plan = plan(seed, &to(country, city, first, last), now, Story::Auto);
+                assert!(plan.checkpoints.is_sorted_by_key(|checkpoint| checkpoint.at), "{plan:?}");
+                let said = plan.checkpoints.iter().rev().find_map(|checkpoint| checkpoint.expected).unwrap();
+                let end = plan.checkpoints.last().unwrap();
+                let came = Timestamp(end.at.0 + i64::from(end.offset_minutes) * MINUTE).day();
+                assert_eq!((came, said.is_weekend()), (said, false), "{plan:?}");
+            }
+        }
+    }
+}

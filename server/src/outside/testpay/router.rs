@@ -1,0 +1,150 @@
+//! TestPay's way in: its pages under `/testpay`, with security headers of their own.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::rejection::FormRejection;
+use axum::extract::{DefaultBodyLimit, Form, Path, Query, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use db::outside::testpay::{Session, SessionState};
+use serde::Deserialize;
+
+use super::TestPay;
+use super::form::Typed;
+use super::pages::{self, Above};
+use super::till::Outcome;
+
+type Till = State<Arc<TestPay>>;
+
+pub(super) fn router(testpay: Arc<TestPay>) -> Router {
+    Router::new()
+        .route("/pay/{session}", get(show).post(pay))
+        .route("/pay/{session}/challenge", post(answer))
+        .route("/style.css", get(style))
+        .layer(DefaultBodyLimit::max(16 * 1024))
+        .with_state(testpay)
+}
+
+/// The test card to fill in, when one was chosen.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Chosen {
+    card: String,
+}
+
+/// What the card's owner answered.
+#[derive(Deserialize)]
+struct Answered {
+    answer: String,
+}
+
+async fn show(State(testpay): Till, Path(reference): Path<String>, Query(chosen): Query<Chosen>) -> Response {
+    let session = match found(&testpay, &reference).await {
+        Ok(session) => session,
+        Err(other) => return other,
+    };
+    if session.state == SessionState::Challenged && chosen.card.is_empty() {
+        return page(&testpay, &session, StatusCode::OK, pages::challenge(&testpay.merchant, &session));
+    }
+    let typed = match chosen.card.is_empty() {
+        true => Typed::default(),
+        false => Typed { number: chosen.card, expiry: "12/34".to_owned(), ..Typed::default() },
+    };
+    form(&testpay, &session, StatusCode::OK, &typed, &Above::Nothing)
+}
+
+async fn pay(State(testpay): Till, Path(reference): Path<String>, typed: Result<Form<Typed>, FormRejection>) -> Response {
+    let session = match found(&testpay, &reference).await {
+        Ok(session) => session,
+        Err(other) => return other,
+    };
+    let typed = typed.map(|Form(typed)| typed).unwrap_or_default();
+    let story = match typed.read(testpay.books.now()) {
+        Ok(story) => story,
+        Err(flaws) => return form(&testpay, &session, StatusCode::UNPROCESSABLE_ENTITY, &typed, &Above::Flaws(&flaws)),
+    };
+    let outcome = testpay.pay(&session, story).await;
+    follow(&testpay, &session, &typed, outcome)
+}
+
+async fn answer(State(testpay): Till, Path(reference): Path<String>, Form(answered): Form<Answered>) -> Response {
+    let session = match found(&testpay, &reference).await {
+        Ok(session) => session,
+        Err(other) => return other,
+    };
+    // Without a question nobody has approved anything.
+    if session.state != SessionState::Challenged {
+        return back_to_page(&session);
+    }
+    let outcome = testpay.approve(&session, answered.answer == "approve").await;
+    follow(&testpay, &session, &Typed::default(), outcome)
+}
+
+/// Where an outcome leads.
+fn follow(testpay: &TestPay, session: &Session, typed: &Typed, outcome: db::Result<Outcome>) -> Response {
+    match outcome {
+        Ok(Outcome::Paid) => guarded(testpay, session, Redirect::to(&session.done)),
+        Ok(Outcome::Declined(why)) => form(testpay, session, StatusCode::PAYMENT_REQUIRED, typed, &Above::Declined(why)),
+        Ok(Outcome::Challenge | Outcome::Over) => back_to_page(session),
+        Err(fault) => broken(&fault),
+    }
+}
+
+/// The session while it can be paid; else the answer that says why it cannot.
+async fn found(testpay: &TestPay, reference: &str) -> Result<Session, Response> {
+    let session = testpay.session(reference).await.map_err(|fault| broken(&fault))?;
+    let Some(session) = session else {
+        return Err((StatusCode::NOT_FOUND, headers("'self'"), Html(pages::unknown())).into_response());
+    };
+    match session.state {
+        SessionState::Captured | SessionState::Refunded => Err(guarded(testpay, &session, Redirect::to(&session.done))),
+        SessionState::Open | SessionState::Challenged if session.expires_at <= testpay.books.now() => {
+            Err(page(testpay, &session, StatusCode::GONE, pages::over(&testpay.merchant, &session)))
+        }
+        SessionState::Open | SessionState::Challenged => Ok(session),
+    }
+}
+
+fn form(testpay: &TestPay, session: &Session, status: StatusCode, typed: &Typed, above: &Above<'_>) -> Response {
+    page(testpay, session, status, pages::pay(&testpay.merchant, session, typed, above))
+}
+
+fn page(testpay: &TestPay, session: &Session, status: StatusCode, html: String) -> Response {
+    guarded(testpay, session, (status, Html(html)))
+}
+
+/// Forms go to TestPay and, after the redirect, to the shop: browsers hold the redirect to the page's policy too.
+fn guarded(testpay: &TestPay, session: &Session, answer: impl IntoResponse) -> Response {
+    let shop = session.done.starts_with(&testpay.origin).then_some(testpay.origin.as_str());
+    (headers(&format!("'self' {}", shop.unwrap_or_default())), answer).into_response()
+}
+
+fn back_to_page(session: &Session) -> Response {
+    (headers("'self'"), Redirect::to(&format!("/testpay/pay/{}", session.reference))).into_response()
+}
+
+fn broken(fault: &db::Fault) -> Response {
+    tracing::error!(%fault, "TestPay's page broke");
+    (StatusCode::SERVICE_UNAVAILABLE, headers("'self'"), Html(pages::broken())).into_response()
+}
+
+fn headers(forms: &str) -> HeaderMap {
+    let policy = format!(
+        "default-src 'none'; style-src 'self'; img-src data:; form-action {forms}; base-uri 'none'; frame-ancestors 'none'"
+    );
+    let fixed = |text| HeaderValue::from_static(text);
+    HeaderMap::from_iter([
+        (header::CONTENT_SECURITY_POLICY, HeaderValue::try_from(policy).unwrap_or(fixed("default-src 'none'"))),
+        (header::X_CONTENT_TYPE_OPTIONS, fixed("nosniff")),
+        (header::X_FRAME_OPTIONS, fixed("DENY")),
+        (header::REFERRER_POLICY, fixed("same-origin")),
+        (header::CACHE_CONTROL, fixed("private, no-store")),
+    ])
+}
+
+async fn style() -> impl IntoResponse {
+    let kind = (header::CONTENT_TYPE, "text/css; charset=utf-8");
+    ([kind, (header::CACHE_CONTROL, "public, max-age=300"), (header::X_CONTENT_TYPE_OPTIONS, "nosniff")], pages::STYLE)
+}

@@ -1,0 +1,139 @@
+//! Parcels: made once, followed from label to door, whatever is told twice, late or out of order.
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use cartwright::outside::carriers::Carrier;
+use cartwright::outside::mishaps::Mishap;
+use cartwright::outside::signature::seal;
+use db::checkout::Placed;
+use domain::time::Timestamp;
+use domain::tracking::{CheckpointKind, Parcel, ParcelState};
+
+use crate::rig::{PLAIN_CARD, Rig};
+
+impl Rig {
+    /// A paid order whose parcel is made.
+    async fn sent_to(&self, country: &str) -> (Placed, Parcel) {
+        let placed = self.order_to(country).await;
+        self.pay(&placed, PLAIN_CARD).await;
+        self.world.desk.settle(placed.payment).await.unwrap();
+        self.work().await;
+        let parcel = self.parcel(&placed).await.unwrap();
+        (placed, parcel)
+    }
+
+    async fn parcel(&self, placed: &Placed) -> Option<Parcel> {
+        self.shop.read(|conn| db::tracking::of_order(conn, placed.order)).await.unwrap()
+    }
+
+    async fn report(&self, body: &str) -> StatusCode {
+        let at = self.shop.now().0 / 1000;
+        let request = Request::post("/webhooks/carriers/simcarrier")
+            .header("simcarrier-sent", at.to_string())
+            .header("simcarrier-seal", seal(&self.secrets.simcarrier, at, body.as_bytes()));
+        self.send(request.body(Body::from(body.to_owned())).unwrap()).await.status
+    }
+}
+
+fn body(parcel: &str, event: u32, status: &str, hour: i64, now: Timestamp) -> String {
+    let time = now.0 + hour * 3_600_000;
+    serde_json::json!({ "event": format!("e{event}"), "parcel": parcel, "status": status, "time": time, "place": "Riga, LV",
+        "utc_offset_minutes": 120, "expected_day": null })
+    .to_string()
+}
+
+#[tokio::test]
+async fn a_parcel_goes_from_label_to_door_as_told_by_its_carrier() {
+    let rig = Rig::with(1).await;
+    let (placed, parcel) = rig.sent_to("DE").await;
+    assert_eq!((parcel.carrier.as_str(), parcel.state), ("simcarrier", ParcelState::LabelCreated));
+    for _ in 0..10 {
+        rig.wait(24 * 3600);
+        rig.deliver().await;
+    }
+    let parcel = rig.parcel(&placed).await.unwrap();
+    let kinds: Vec<_> = parcel.checkpoints.iter().map(|recorded| recorded.checkpoint.kind).collect();
+    use CheckpointKind as K;
+    assert_eq!(kinds, [K::Label, K::PickedUp, K::Hub, K::Hub, K::OutForDelivery, K::Delivered]);
+    assert_eq!((parcel.state, parcel.expected_before), (ParcelState::Delivered, vec![]));
+    let asked = rig.world.simcarrier.ask(&parcel.number).await.unwrap();
+    let told: Vec<_> = parcel.checkpoints.into_iter().map(|recorded| recorded.checkpoint).collect();
+    assert_eq!(asked, told);
+}
+
+#[tokio::test]
+async fn a_parcel_whose_answer_was_lost_is_made_once() {
+    let rig = Rig::with(1).await;
+    let placed = rig.order().await;
+    rig.pay(&placed, PLAIN_CARD).await;
+    rig.world.desk.settle(placed.payment).await.unwrap();
+    for mishap in [Mishap::Unreachable, Mishap::AnswerLost] {
+        rig.world.simcarrier.mishaps.add(mishap);
+    }
+    for _ in 0..3 {
+        rig.work().await;
+        rig.wait(31);
+    }
+    let parcel = rig.parcel(&placed).await.unwrap();
+    let order = rig.shop.read(|conn| db::orders::by_id(conn, placed.order)).await.unwrap();
+    let again = rig.world.simcarrier.make_parcel(&order, order.number.as_str()).await.unwrap();
+    assert_eq!((again.number, Some(again.expected)), (parcel.number, parcel.expected));
+    rig.books_are_right().await;
+}
+
+#[tokio::test]
+async fn reports_out_of_order_and_told_twice_move_nothing_back() {
+    let rig = Rig::with(1).await;
+    let (placed, parcel) = rig.sent_to("LV").await;
+    let now = rig.shop.now();
+    let told = [
+        (4, "delivered", 40),
+        (2, "hub", 20),
+        (3, "out_for_delivery", 38),
+        (2, "hub", 20),
+        (1, "picked_up", 8),
+        (4, "delivered", 40),
+    ];
+    for (event, status, hour) in told {
+        assert_eq!(rig.report(&body(&parcel.number, event, status, hour, now)).await, StatusCode::OK);
+        assert_eq!(rig.parcel(&placed).await.unwrap().state, ParcelState::Delivered);
+    }
+    let parcel = rig.parcel(&placed).await.unwrap();
+    let events: Vec<_> = parcel.checkpoints.iter().map(|recorded| recorded.checkpoint.event.as_str()).collect();
+    assert_eq!(events, ["e1", "e2", "e3", "e4"]);
+}
+
+#[tokio::test]
+async fn a_carrier_that_is_faster_than_the_shop_is_asked_to_tell_again() {
+    let rig = Rig::with(1).await;
+    let now = rig.shop.now();
+    let report = body("SC00000000000", 1, "hub", 1, now);
+    assert_eq!(rig.report(&report).await, StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(rig.report(&body("SC00000000000", 1, "weighed", 1, now)).await, StatusCode::OK);
+    assert_eq!(rig.report("{}").await, StatusCode::BAD_REQUEST);
+    let forged = Request::post("/webhooks/carriers/simcarrier").header("simcarrier-sent", "1").header("simcarrier-seal", "00");
+    assert_eq!(rig.send(forged.body(Body::from(report)).unwrap()).await.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn with_everyone_at_work_a_payment_becomes_a_parcel_by_itself() {
+    let rig = Rig::with(1).await;
+    let (end, stop) = tokio::sync::watch::channel(false);
+    let mut at_work = rig.world.start(&stop);
+    at_work.push(cartwright::jobs::start(rig.tools.clone(), stop));
+    let placed = rig.order().await;
+    let mut events = rig.shop.events();
+    rig.pay(&placed, PLAIN_CARD).await;
+    let made = async {
+        while rig.parcel(&placed).await.is_none() {
+            events.recv().await.unwrap();
+        }
+    };
+    tokio::time::timeout(std::time::Duration::from_secs(10), made).await.unwrap();
+    end.send(true).unwrap();
+    for worker in at_work {
+        tokio::time::timeout(std::time::Duration::from_secs(10), worker).await.unwrap().unwrap();
+    }
+    assert!(rig.data().join("secrets.toml").exists());
+    rig.books_are_right().await;
+}

@@ -1,0 +1,232 @@
+//! A shop with one teapot to sell, and the companies outside it; time stands until it is moved.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Method, Request, StatusCode, header};
+use cartwright::jobs::{self, Tools};
+use cartwright::outside::payments::Back;
+use cartwright::outside::secrets::Secrets;
+use cartwright::outside::simcarrier::Story;
+use cartwright::outside::{Settings, World};
+use cartwright::webhooks;
+use db::checkout::{Placed, Placing};
+use db::database::{Database, Options};
+use db::token::Token;
+use db::{audit, cart, checkout, orders, payments};
+use domain::Never;
+use domain::cart::Quantity;
+use domain::checkout::{Agreed, Method as Pay, TypedAddress};
+use domain::delivery::Service;
+use domain::ids::VariantId;
+use domain::money::{Currency, Money};
+use domain::orders::{OrderNumber, OrderState};
+use domain::payments::PaymentState;
+use domain::time::Timestamp;
+use http_body_util::BodyExt;
+use tower::ServiceExt;
+
+/// 2026-11-20 09:00 UTC, a Friday.
+pub const FRIDAY_MORNING: Timestamp = Timestamp(1_795_165_200_000);
+pub const PLAIN_CARD: &str = "4242424242424242";
+
+pub struct Rig {
+    pub shop: Database,
+    pub world: World,
+    pub tools: Tools,
+    pub secrets: Secrets,
+    pub origin: String,
+    clock: Arc<AtomicI64>,
+    settings: Settings,
+    folder: tempfile::TempDir,
+    server: tokio::task::JoinHandle<()>,
+}
+
+/// What a page answered.
+pub struct Page {
+    pub status: StatusCode,
+    pub location: String,
+    pub html: String,
+}
+
+impl Drop for Rig {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
+
+impl Rig {
+    /// A shop that has `teapots`, with its door open on loopback.
+    pub async fn with(teapots: i64) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Arc::new(AtomicI64::new(FRIDAY_MORNING.0));
+        let hands = Arc::clone(&clock);
+        let options = Options {
+            currency: Currency::EUR,
+            clock: Arc::new(move || Timestamp(hands.load(Ordering::SeqCst))),
+            readers: 4,
+            synchronous: "FULL",
+            group: 64,
+        };
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let origin = format!("http://{}", listener.local_addr().unwrap());
+        let settings = Settings {
+            origin: origin.clone(),
+            merchant: "Cartwright & Sons".to_owned(),
+            books: options.clone(),
+            carrier_speed: 1,
+            carrier_story: Story::Plain,
+            slow: Duration::from_millis(50),
+        };
+        let shop = Database::open(&folder.path().join("shop.sqlite"), options).unwrap();
+        stock(&shop, teapots).await;
+        let secrets = Secrets::load_or_make(folder.path()).unwrap();
+        let world = World::open(folder.path(), shop.clone(), &secrets, &settings).unwrap();
+        let app = door(&shop, &world);
+        let server = tokio::spawn(async move { axum::serve(listener, app).await.unwrap() });
+        let tools = Tools::new(shop.clone(), &world, None);
+        Self { shop, world, tools, secrets, origin, clock, settings, folder, server }
+    }
+
+    pub fn wait(&self, seconds: i64) {
+        self.clock.fetch_add(seconds * 1000, Ordering::SeqCst);
+    }
+
+    pub fn data(&self) -> PathBuf {
+        self.folder.path().to_owned()
+    }
+
+    /// The companies outside after a restart, from the same books.
+    pub fn reopened(&self) -> World {
+        World::open(self.folder.path(), self.shop.clone(), &self.secrets, &self.settings).unwrap()
+    }
+
+    /// Ada orders one teapot to this country.
+    pub async fn order_to(&self, country: &str) -> Placed {
+        let token = Token::mint().unwrap();
+        let typed = TypedAddress {
+            email: "ada@home.lv".into(),
+            country: country.into(),
+            name: "Ada Lovelace".into(),
+            line1: "Brīvības iela 1".into(),
+            postcode: "LV-1010".into(),
+            city: "Rīga".into(),
+            ..TypedAddress::default()
+        };
+        let number = OrderNumber::of(db::token::chance().unwrap());
+        let link = self.secrets.link(&number);
+        let placed = self.shop.write(move |tx| {
+            let before = tx.now();
+            cart::add(tx, &token, VariantId(1), Quantity::ONE).unwrap();
+            checkout::keep_address(tx, &token, &typed)?;
+            checkout::keep_service(tx, &token, Service::Standard)?;
+            let draft = checkout::keep_method(tx, &token, Pay::Card)?;
+            let cart = cart::of(tx, Some(&token))?;
+            let (_, totals) = checkout::sum(&cart, &draft, before).unwrap();
+            let agreed = Agreed { total: totals.total };
+            let browser = Token::mint()?;
+            checkout::place(tx, &Placing { cart: token, browser, number, link, lang: "en".into(), provider: "testpay", agreed })
+        });
+        placed.await.unwrap()
+    }
+
+    pub async fn order(&self) -> Placed {
+        self.order_to("LV").await
+    }
+
+    pub fn back(&self, placed: &Placed) -> Back {
+        let page = format!("{}/en/orders/{}", self.origin, placed.number.as_str());
+        Back { done: format!("{page}?paid"), cancelled: page }
+    }
+
+    /// Ada goes to the provider's page; its path.
+    pub async fn begin(&self, placed: &Placed) -> String {
+        let url = self.world.desk.begin(placed.payment, &self.back(placed)).await.unwrap();
+        url.strip_prefix(&self.origin).unwrap().to_owned()
+    }
+
+    /// Ada begins, and pays with this card.
+    pub async fn pay(&self, placed: &Placed, card: &str) -> Page {
+        let path = self.begin(placed).await;
+        self.post(&path, &card_form(card)).await
+    }
+
+    pub async fn get(&self, path: &str) -> Page {
+        self.send(Request::get(path).body(Body::empty()).unwrap()).await
+    }
+
+    pub async fn post(&self, path: &str, form: &str) -> Page {
+        let kind = "application/x-www-form-urlencoded";
+        let request = Request::builder().method(Method::POST).uri(path).header(header::CONTENT_TYPE, kind);
+        self.send(request.body(Body::from(form.to_owned())).unwrap()).await
+    }
+
+    pub async fn send(&self, request: Request<Body>) -> Page {
+        let answer = door(&self.shop, &self.world).oneshot(request).await.unwrap();
+        let status = answer.status();
+        let location = answer.headers().get(header::LOCATION).map(|to| to.to_str().unwrap().to_owned()).unwrap_or_default();
+        let bytes = answer.into_body().collect().await.unwrap().to_bytes();
+        Page { status, location, html: String::from_utf8(bytes.to_vec()).unwrap() }
+    }
+
+    /// Does what is due until nothing is.
+    pub async fn work(&self) {
+        while jobs::run_due(&self.tools).await.unwrap() > 0 {}
+    }
+
+    pub async fn deliver(&self) {
+        self.world.deliver_due().await.unwrap();
+    }
+
+    pub async fn payment(&self, placed: &Placed) -> PaymentState {
+        self.shop.read(|conn| payments::by_id(conn, placed.payment)).await.unwrap().state
+    }
+
+    pub async fn state(&self, placed: &Placed) -> OrderState {
+        self.shop.read(|conn| orders::state(conn, placed.order)).await.unwrap()
+    }
+
+    /// How often the provider took this payment's money, and gave it back.
+    pub async fn movements(&self, placed: &Placed) -> (u32, u32) {
+        let payment = self.shop.read(|conn| payments::by_id(conn, placed.payment)).await.unwrap();
+        self.world.testpay.movements(&payment).await.unwrap()
+    }
+
+    /// Teapots on the shelf, and of them held.
+    pub async fn teapots(&self) -> (i64, i64) {
+        let count = |conn: &db::Conn| conn.one("SELECT on_hand, held FROM variants", &[], |row| Ok((row.get(0)?, row.get(1)?)));
+        self.shop.read(count).await.unwrap().unwrap()
+    }
+
+    pub async fn books_are_right(&self) {
+        for finding in self.shop.read(audit::audit).await.unwrap() {
+            assert_eq!(finding.against, Vec::<String>::new(), "{}: {}", finding.id, finding.says);
+        }
+    }
+}
+
+fn door(shop: &Database, world: &World) -> Router {
+    webhooks::router(shop.clone(), world).nest("/testpay", world.testpay.router())
+}
+
+pub fn card_form(card: &str) -> String {
+    format!("number={card}&expiry=12%2F34&cvc=123&name=Ada+Lovelace")
+}
+
+async fn stock(shop: &Database, teapots: i64) {
+    let price = Money::new(4_500, Currency::EUR);
+    let stocked = shop.write::<(), Never>(move |tx| {
+        tx.run("INSERT INTO products (id, slug, name, shown, added_day) VALUES (1, 'teapot', 'Teapot', 'live', 20000)", &[])?;
+        tx.run(
+            "INSERT INTO variants (id, product_id, position, price_minor, selling) VALUES (1, 1, 0, $1, 'in_stock')",
+            &[&price.minor],
+        )?;
+        db::stock::count(tx, VariantId(1), teapots)?;
+        Ok(())
+    });
+    stocked.await.unwrap();
+}
