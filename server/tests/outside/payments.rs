@@ -156,6 +156,22 @@ async fn a_page_whose_answer_was_lost_is_the_same_page() {
 }
 
 #[tokio::test]
+async fn an_order_that_is_paid_opens_no_second_page() {
+    let rig = Rig::with(1).await;
+    let placed = rig.order().await;
+    rig.begin(&placed).await;
+    rig.wait(31 * 60);
+    rig.world.desk.settle(placed.payment).await.unwrap();
+    let again = rig.begin(&placed).await;
+    rig.post(&again, &card_form(PLAIN_CARD)).await;
+    rig.deliver().await;
+    // The first attempt failed, and asked for again it leads to the order, not to another till.
+    assert_eq!((rig.payment(&placed).await, rig.state(&placed).await), (PaymentState::Failed, OrderState::Paid));
+    assert_eq!(rig.begin_url(&placed).await, rig.back(&placed).done);
+    rig.books_are_right().await;
+}
+
+#[tokio::test]
 async fn a_page_that_cannot_be_opened_is_said_to_be_so() {
     let rig = Rig::with(1).await;
     let placed = rig.order().await;
