@@ -23,9 +23,9 @@ async fn the_page_says_who_what_and_how_much_and_the_way_back() {
     let shop = format!("form-action 'self' {};", rig.origin);
     assert!(page.policy.contains("default-src 'none'") && page.policy.contains(&shop), "{}", page.policy);
     let filled = rig.get(&format!("{path}?card={DECLINED}")).await;
-    assert!(filled.html.contains(r#"value="4000000000000002""#));
-    let evil = rig.get(&format!("{path}?card=%22%3E%3Cscript%3E")).await;
-    assert!(evil.html.contains("&quot;&gt;&lt;script&gt;"));
+    assert!(filled.html.contains(r#"value="4000 0000 0000 0002""#));
+    let evil = rig.post(&path, "number=%22%3E%3Cscript%3E&name=%27%26").await;
+    assert!(evil.html.contains("&quot;&gt;&lt;script&gt;") && evil.html.contains("&#39;&amp;"));
     assert_eq!(rig.get("/testpay/pay/tps_none").await.status, StatusCode::NOT_FOUND);
     assert_eq!(rig.get("/testpay/style.css").await.status, StatusCode::OK);
 }
