@@ -1,1 +1,32 @@
+//! What the shop shows and answers.
+//!
+//! Pages run on the server only; islands run on both sides. A page loads, a view shows, an island acts.
+//! `cfg(feature)` stands here, in `request` and `failure`, once in each `api`, and once in each door for its `pages`.
 
+#[cfg(feature = "ssr")]
+pub mod app;
+#[cfg(feature = "ssr")]
+pub mod i18n;
+#[cfg(feature = "ssr")]
+pub mod layout;
+#[cfg(feature = "ssr")]
+pub mod request;
+#[cfg(feature = "ssr")]
+pub mod routes;
+#[cfg(feature = "ssr")]
+pub mod ui;
+
+pub mod browser;
+pub mod cart;
+pub mod catalogue;
+pub mod checkout;
+pub mod failure;
+pub mod help;
+pub mod navigation;
+pub mod orders;
+
+/// Called once when the browser has the program: everything that is not an island of its own.
+pub fn start() {
+    navigation::start();
+    cart::start();
+}

@@ -1,5 +1,14 @@
-//! What runs on the machine: routes, middleware, jobs and the outside world.
+//! What runs on the machine: the way in (`serve`, `middleware`, `router`), what it is told (`config`), what is done later
+//! (`jobs`), and the outside world (`outside`, `webhooks`).
 
+pub mod books;
+pub mod config;
+pub mod demo;
 pub mod jobs;
+pub mod middleware;
 pub mod outside;
+pub mod pictures;
+pub mod router;
+pub mod serve;
+pub mod session;
 pub mod webhooks;

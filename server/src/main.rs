@@ -1,1 +1,129 @@
-fn main() {}
+//! The program: reads its command, its settings and the clock, and says what went wrong.
+
+use std::io::IsTerminal;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use cartwright::books;
+use cartwright::config::{Config, Values, help};
+use cartwright::serve::{Clock, Trouble, data_folder, serve};
+use clap::{Args, Parser, Subcommand};
+use domain::time::Timestamp;
+
+#[cfg(not(target_env = "msvc"))]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
+/// An online shop that stays with the order.
+#[derive(Parser)]
+#[command(version, after_help = help(), args_conflicts_with_subcommands = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    serve: Serve,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Opens the shop; what happens when no command is given.
+    #[command(after_help = help())]
+    Serve(Serve),
+    /// Checks the books and names what contradicts them; exit code 1 if anything does.
+    Audit(Settings),
+    /// Copies the database into FILE, also while the shop is open.
+    Backup {
+        /// The copy; must not exist yet.
+        file: PathBuf,
+        #[command(flatten)]
+        settings: Settings,
+    },
+    /// Puts a backup in the database's place; the shop must be closed. The old database is kept aside.
+    Restore {
+        /// A file `backup` made.
+        file: PathBuf,
+        #[command(flatten)]
+        settings: Settings,
+    },
+}
+
+#[derive(Args)]
+struct Serve {
+    /// Prints the settings, secrets masked, and ends.
+    #[arg(long)]
+    print_config: bool,
+    #[command(flatten)]
+    settings: Settings,
+}
+
+#[derive(Args)]
+struct Settings {
+    /// TOML file with settings; the environment beats it.
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+impl Settings {
+    fn values(&self) -> Result<Values, Trouble> {
+        let read = |path: &PathBuf| {
+            std::fs::read_to_string(path).map_err(|error| Trouble::SettingsFile { path: path.clone(), why: error.to_string() })
+        };
+        let file = self.config.as_ref().map(read).transpose()?;
+        Ok(Values::gather(file.as_deref(), std::env::vars())?)
+    }
+
+    fn read(&self) -> Result<Config, Trouble> {
+        Ok(Config::read(&self.values()?)?)
+    }
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let cli = Cli::parse();
+    run(cli.command.unwrap_or(Command::Serve(cli.serve))).await.unwrap_or_else(|trouble| {
+        eprintln!("cartwright: {trouble}");
+        ExitCode::from(trouble.code())
+    })
+}
+
+async fn run(command: Command) -> Result<ExitCode, Trouble> {
+    let clock: Clock = Arc::new(now);
+    match command {
+        Command::Serve(Serve { print_config: true, settings }) => print!("{}", settings.values()?.shown()),
+        Command::Serve(Serve { settings, .. }) => {
+            let config = settings.read()?;
+            log(&config);
+            serve(config, clock).await?;
+        }
+        Command::Audit(settings) => {
+            let db = data_folder::visit(&settings.read()?, clock)?;
+            return Ok(ExitCode::from(u8::from(!books::audit(&db, &mut std::io::stdout()).await?)));
+        }
+        Command::Backup { file, settings } => {
+            books::backup(&data_folder::visit(&settings.read()?, clock)?, &file)?;
+            println!("The database is copied to {}", file.display());
+        }
+        Command::Restore { file, settings } => {
+            let kept = books::restore(&settings.read()?, clock, &file)?;
+            println!("{} is the shop's database now", file.display());
+            if let Some(kept) = kept {
+                println!("The one before is kept in {}", kept.display());
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The one clock.
+fn now() -> Timestamp {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    Timestamp(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+}
+
+fn log(config: &Config) {
+    let filter = tracing_subscriber::EnvFilter::new(&config.log);
+    let to = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
+    let to = to.with_ansi(std::io::stderr().is_terminal());
+    if config.log_json { to.json().init() } else { to.init() }
+}

@@ -145,6 +145,15 @@ impl Cart {
     }
 }
 
+/// Reads a line's number and what it is to be changed by: the new one, or none when nothing is left.
+pub fn changed_quantity(typed: &str, by: i64) -> Result<Option<Quantity>, NotAQuantity> {
+    let typed: i64 = typed.trim().parse().map_err(|_| NotAQuantity)?;
+    match typed.saturating_add(by) {
+        0 => Ok(None),
+        wanted => u32::try_from(wanted).map_err(|_| NotAQuantity).and_then(Quantity::new).map(Some),
+    }
+}
+
 /// Decides how many of a thing a line may hold.
 ///
 /// `held` are in the cart already, `more` are asked for.
@@ -176,6 +185,16 @@ mod tests {
         assert_eq!(add(Stock::Left(3), 2, qty(2)), Err(CartRefusal::OnlyLeft(3)));
         assert_eq!(add(Stock::Left(0), 0, qty(1)), Err(CartRefusal::SoldOut));
         assert_eq!(add(Stock::Unlimited, 990, qty(9)), Ok(qty(999)));
+    }
+
+    #[test]
+    fn one_fewer_than_one_is_none() {
+        assert_eq!(changed_quantity("1", -1), Ok(None));
+        assert_eq!(changed_quantity("0", 0), Ok(None));
+        assert_eq!(changed_quantity("2", 1), Ok(Some(qty(3))));
+        assert_eq!(changed_quantity("-1", 0), Err(NotAQuantity));
+        assert_eq!(changed_quantity("1e9", 0), Err(NotAQuantity));
+        assert_eq!(changed_quantity("9223372036854775807", 1), Err(NotAQuantity));
     }
 
     #[test]

@@ -10,16 +10,18 @@ CREATE TABLE categories (
 ) STRICT;
 CREATE INDEX categories_by_parent ON categories (parent_id, position);
 
--- A picture is its content's hash; one that still has to be fetched has its address only.
+-- A picture is its content's hash; one that still has to be fetched has its address only. Two addresses may lead to
+-- the same content, and each stays known by its address, so that importing twice fetches once.
 CREATE TABLE pictures (
     id      INTEGER PRIMARY KEY,
-    file    TEXT UNIQUE,
+    file    TEXT,
     source  TEXT UNIQUE,
     width   INTEGER NOT NULL DEFAULT 0,
     height  INTEGER NOT NULL DEFAULT 0,
     trouble TEXT NOT NULL DEFAULT '',
     CHECK (file IS NOT NULL OR source IS NOT NULL)
 ) STRICT;
+CREATE UNIQUE INDEX pictures_by_file ON pictures (file) WHERE source IS NULL;
 
 CREATE TABLE products (
     id          INTEGER PRIMARY KEY,

@@ -87,8 +87,8 @@ fn filled(conn: &Conn, head: Head, parent: Option<(Slug, String)>) -> Result<Cat
 }
 
 fn picture(conn: &Conn, id: PictureId, alt: &str) -> Result<Option<Picture>> {
-    const BY_ID: &str = "SELECT file, width, height, $2 AS alt FROM pictures WHERE id = $1 AND file IS NOT NULL";
-    conn.one(BY_ID, &[&id.0, &alt], as_picture)
+    const BY_ID: &str = "SELECT file, width, height, $1 AS alt FROM pictures WHERE id = $2 AND file IS NOT NULL";
+    conn.one(BY_ID, &[&alt, &id.0], as_picture)
 }
 
 pub(crate) fn as_picture(row: &Row<'_>) -> rusqlite::Result<Picture> {
@@ -219,7 +219,7 @@ fn facts(conn: &Conn, product: ProductId) -> Result<Vec<(String, String)>> {
     conn.all(OF, &[&product.0], |row| Ok((row.get("name")?, row.get("value")?)))
 }
 
-fn choices(conn: &Conn, product: ProductId) -> Result<Vec<Choice>> {
+pub(crate) fn choices(conn: &Conn, product: ProductId) -> Result<Vec<Choice>> {
     const OF: &str = "SELECT c.name AS choice, v.name, v.swatch FROM choices c
         JOIN choice_values v ON v.product_id = c.product_id AND v.choice = c.position
         WHERE c.product_id = $1 ORDER BY c.position, v.position";

@@ -152,6 +152,11 @@ pub fn place(tx: &Tx<'_>, placing: &Placing) -> Answer<Placed, PlaceRefusal> {
     Ok(Placed { order, number: placing.number.clone(), payment, total: totals.total })
 }
 
+/// Whether the cart of this secret has become an order.
+pub fn is_placed(conn: &Conn, cart: &Token) -> Result<bool> {
+    Ok(placed_before(conn, cart)?.is_some())
+}
+
 fn placed_before(conn: &Conn, cart: &Token) -> Result<Option<Placed>> {
     const BEFORE: &str = "SELECT o.id, o.number, o.total_minor, o.currency,
             (SELECT p.id FROM payments p WHERE p.order_id = o.id ORDER BY p.id DESC LIMIT 1) AS payment

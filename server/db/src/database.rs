@@ -132,6 +132,17 @@ impl Database {
         self.inner.options.currency
     }
 
+    /// Waits until the last verb is on disk and the write-ahead log is folded in. Whoever else still holds the door
+    /// keeps it open; then nothing is waited for.
+    pub fn close(self) {
+        if let Some(inner) = Arc::into_inner(self.inner) {
+            let Inner { readers, writer, .. } = inner;
+            // Only the last connection folds the log in, and only the writer may.
+            drop(readers);
+            writer.close();
+        }
+    }
+
     /// Copies the database into a new file while it is in use, and checks the copy.
     pub fn backup(&self, to: &Path) -> Result<()> {
         let from = connect(&self.inner.path, true)?;

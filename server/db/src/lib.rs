@@ -14,6 +14,7 @@ pub mod audit;
 pub mod cart;
 pub mod catalogue;
 pub mod checkout;
+pub mod goods;
 pub mod orders;
 pub mod outbox;
 pub mod outside;

@@ -5,7 +5,9 @@ use sha2::{Digest, Sha256};
 use crate::error::{Fault, Result};
 
 /// A secret, 64 hexadecimal digits. It is in cookies and links, never in the database.
-#[derive(Clone, PartialEq, Eq)]
+///
+/// The default is no secret at all: it opens nothing, since no secret has its hash.
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Token(String);
 
 impl std::fmt::Debug for Token {

@@ -24,6 +24,7 @@ const GROUP_TIME: Duration = Duration::from_millis(2);
 /// The queue's end that callers hold.
 pub struct Writer {
     queue: SyncSender<Box<dyn Verb>>,
+    thread: std::thread::JoinHandle<()>,
 }
 
 /// A verb with the place its answer goes to.
@@ -71,11 +72,18 @@ where
 impl Writer {
     pub fn start(conn: Conn, options: Options, events: broadcast::Sender<Event>) -> crate::error::Result<Self> {
         let (queue, waiting) = sync_channel(QUEUE);
-        std::thread::Builder::new()
+        let thread = std::thread::Builder::new()
             .name("writer".to_owned())
             .spawn(move || work(&conn, &options, &events, &waiting))
             .map_err(|error| Fault::Books(format!("no thread for the writer: {error}")))?;
-        Ok(Self { queue })
+        Ok(Self { queue, thread })
+    }
+
+    /// Lets the thread finish what is queued and waits for it.
+    pub fn close(self) {
+        drop(self.queue);
+        // A verb's panic is caught; should the thread have died all the same, it has nothing left to write.
+        let _ = self.thread.join();
     }
 
     pub async fn write<T, R>(&self, verb: impl FnOnce(&Tx<'_>) -> Answer<T, R> + Send + 'static) -> Answer<T, R>

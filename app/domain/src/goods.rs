@@ -1,0 +1,143 @@
+//! Goods that come in: from a file, from another shop, from the demo. Nothing is saved that was not checked here.
+
+use crate::catalogue::{Choice, NotASlug, Selling, Shown, Slug};
+use crate::money::Money;
+use crate::time::Day;
+
+mod check;
+
+pub use check::{Checked, Flaw, FlawKind};
+
+/// A product as it comes in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Incoming {
+    /// Address; a product with the same one is changed, not added again.
+    pub slug: Slug,
+    /// Name.
+    pub name: String,
+    /// Who made it; empty when not said.
+    pub maker: String,
+    /// One sentence; empty when there is none.
+    pub lead: String,
+    /// The story, as HTML that is clean already.
+    pub story: String,
+    /// What it is made of, how large it is, how to care for it.
+    pub facts: Vec<(String, String)>,
+    /// Where it stands, if anywhere.
+    pub place: Option<Place>,
+    /// Whether shoppers see it.
+    pub shown: Shown,
+    /// How well liked it is; what the shop knows stays when nothing is said.
+    pub popularity: Option<i64>,
+    /// Average stars in tenths and how many gave them; what the shop knows stays when nothing is said.
+    pub rating: Option<(u8, u32)>,
+    /// When it came into the shop; the day it is first saved when nothing is said.
+    pub added: Option<Day>,
+    /// What can be chosen.
+    pub choices: Vec<Choice>,
+    /// What can be bought.
+    pub variants: Vec<IncomingVariant>,
+    /// Pictures, the first one the main one.
+    pub pictures: Vec<IncomingPicture>,
+}
+
+/// A category, and perhaps a subcategory of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The category.
+    pub top: Named,
+    /// The subcategory.
+    pub sub: Option<Named>,
+}
+
+/// An address and a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// Address.
+    pub slug: Slug,
+    /// Name, used when the shop has nothing at the address yet.
+    pub name: String,
+}
+
+impl Place {
+    /// Made of names alone; the subcategory's address begins with its category's, so that it is the only one.
+    pub fn of(top: &str, sub: Option<&str>) -> Result<Self, NotASlug> {
+        let named = |name: &str, address: &str| Ok(Named { slug: Slug::of(address)?, name: name.trim().to_owned() });
+        let sub = sub.map(|sub| named(sub, &format!("{top} {sub}"))).transpose()?;
+        Ok(Self { top: named(top, top)?, sub })
+    }
+}
+
+/// A category as it comes in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IncomingCategory {
+    /// Address and name.
+    pub named: Named,
+    /// One sentence.
+    pub blurb: String,
+    /// The category it is in.
+    pub parent: Option<Slug>,
+    /// Its place among its siblings, counted from 0.
+    pub position: u32,
+    /// A picture of something in it.
+    pub picture: Option<Source>,
+}
+
+/// What can be bought, as it comes in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IncomingVariant {
+    /// One value for each of the product's choices, in their order.
+    pub values: Vec<String>,
+    /// The merchant's number; empty when there is none.
+    pub sku: String,
+    /// The number under the bars; empty when there is none.
+    pub barcode: String,
+    /// Price, tax included.
+    pub price: Money,
+    /// Price before a reduction; more than the price.
+    pub was: Option<Money>,
+    /// Weight packed, in grams.
+    pub grams: u32,
+    /// When it can be sold.
+    pub selling: Selling,
+    /// How many are on the shelf; what the shop knows stays when nothing is said.
+    pub stock: Option<u32>,
+    /// Which of the product's pictures shows it, counted from 0.
+    pub picture: Option<usize>,
+}
+
+impl IncomingVariant {
+    /// Its values as people write them, such as `Moss / 320 ml`; empty without choices.
+    pub fn title(&self) -> String {
+        self.values.join(" / ")
+    }
+}
+
+/// A picture as it comes in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IncomingPicture {
+    /// Where it is.
+    pub source: Source,
+    /// What a person who cannot see it is told; empty when nobody said.
+    pub alt: String,
+}
+
+/// Where a picture is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// In the shop's media folder.
+    Stored(Stored),
+    /// At an address, still to be fetched.
+    Address(String),
+}
+
+/// A picture in the media folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stored {
+    /// Its file: the content's hash and the type's ending.
+    pub file: String,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+}

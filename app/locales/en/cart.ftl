@@ -1,0 +1,51 @@
+# The cart.
+cart-title = Cart
+cart-open = Open the cart page
+cart-close = Close
+cart-checkout = To checkout
+cart-checkout-guest = Check out as a guest
+cart-no-account = No account needed.
+cart-empty = Nothing in here yet.
+cart-saved = Put aside for later
+cart-count = { $count ->
+    [one] one thing
+   *[other] { $count } things
+}
+cart-says = { $count ->
+    [0] The cart is empty
+    [one] One thing in the cart, { $total }
+   *[other] { $count } things in the cart, { $total }
+}
+cart-changed = Prices or stock have changed since you put these in. The lines below say which.
+cart-accept = Take it as it is now
+cart-total = Goods in all
+cart-delivery-from = from €3.50 in Latvia
+summary-label = Sum
+summary-title = Your order
+free-left = { $left } more and delivery in Europe is free
+free-reached = Delivery in Europe is free
+
+line-unit = { $price } each
+line-fewer = One fewer
+line-more = One more
+line-quantity = Quantity
+line-remove = Remove
+line-removed = Removed:
+line-undo = Put it back
+line-save = Save for later
+line-unsave = Put back in cart
+line-sold-out = Sold out since you put it in. Save it for later or remove it to go on.
+line-short = { $count ->
+    [one] Only one is left; lower the quantity to go on.
+   *[other] Only { $count } are left; lower the quantity to go on.
+}
+line-price-changed = The price was { $before } when you put it in.
+
+refused-only-left = { $count ->
+    [one] Only one of these can be had; the quantity is as it was.
+   *[other] Only { $count } of these can be had; the quantity is as it was.
+}
+refused-sold-out = This has just sold out; nothing was put in the cart.
+refused-not-sold = This is not sold any more, or the cart has moved on. Nothing was changed.
+refused-quantity = Enter a whole number from 1 to 999.
+refused-full = A cart holds { $count } different things. Remove one to put in another.

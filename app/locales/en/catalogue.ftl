@@ -1,0 +1,68 @@
+# Goods: the first page, lists, a product.
+home-title = Well-made things for every day
+home-heading = Things that are glad to be used
+home-text = Mugs, lamps, knives and bags from small workshops: made to last, honestly described, at your door in days.
+home-button = Start in the kitchen
+home-categories = Room by room
+home-liked = Well liked
+home-new = Just in
+
+price-from = from { $price }
+price-was = before
+rating-label = { $average } of 5 stars from { $count ->
+    [one] one rating
+   *[other] { $count } ratings
+}
+badge-sold-out = Sold out
+badge-reduced = Reduced
+badge-new = New
+card-colours = { $count ->
+    [one] One colour
+   *[other] { $count } colours
+}
+
+trail-label = Where you are
+trail-home = Home
+list-count = { $count ->
+    [0] Nothing here yet
+    [one] One thing
+   *[other] { $count } things
+}
+list-title-page = { $title }, page { $page }
+list-narrower = Narrower
+list-all = All
+list-empty = This shelf is empty. The others are not.
+sort-label = Sort by
+sort-popular = Well liked
+sort-newest = Newest
+sort-price = Price, low first
+sort-price-down = Price, high first
+sort-rating = Best rated
+pages-label = Pages
+pages-previous = Previous
+pages-next = Next
+pages-here = Page { $page } of { $last }
+
+gallery-label = Pictures
+gallery-view = Show picture { $at }
+product-maker = by { $maker }
+product-tax = incl. VAT
+product-quantity = Quantity
+product-add = Put in cart
+product-story = The story
+product-facts = The facts
+product-related = Stands well beside
+product-sold-out = This one is sold out. Other variants may be here; what is struck through is not.
+product-gone = This is no longer sold.
+option-sold-out = sold out
+option-not-made = not made in this combination
+stock-in = In stock, leaves within one working day
+stock-low = { $count ->
+    [one] Only one left
+   *[other] Only { $count } left
+}
+stock-out = Sold out
+line-delivery = In Latvia { $days }
+line-delivery-cost = { $price } by standard delivery, free from { $free }. Elsewhere: days and price before you pay.
+line-returns = Thirty days to send it back
+line-returns-how = How returns work

@@ -1,0 +1,47 @@
+//! The shop as a program: the document's first line and the table of pages.
+
+use leptos::config::LeptosOptions;
+use leptos::prelude::*;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::{SsrMode, path};
+
+use crate::cart::pages::CartPage;
+use crate::catalogue::pages::{CategoryPage, HomePage, ProductPage};
+use crate::checkout::pages::{AddressPage, DeliveryPage, PaymentPage, ReviewPage};
+use crate::help::pages::HelpPage;
+use crate::layout::not_found;
+use crate::orders::pages::{OrderPage, OrdersPage};
+
+/// What every document begins with. The page writes the rest.
+pub fn shell(_options: LeptosOptions) -> impl IntoView {
+    // Only islands are alive in the browser, so nothing else is written for it to take up.
+    if let Some(shared) = Owner::current_shared_context() {
+        shared.set_is_hydrating(false);
+    }
+    view! {
+        <!DOCTYPE html>
+        <App />
+    }
+}
+
+/// Every page there is. An address that is none of them is a page too.
+#[component]
+pub fn App() -> impl IntoView {
+    view! {
+        <Router>
+            <Routes fallback=not_found>
+                <Route path=path!("/:lang") view=HomePage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/c/:category") view=CategoryPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/products/:slug") view=ProductPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/cart") view=CartPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/checkout/address") view=AddressPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/checkout/delivery") view=DeliveryPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/checkout/payment") view=PaymentPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/checkout/review") view=ReviewPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/orders") view=OrdersPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/orders/:number") view=OrderPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/help/:topic") view=HelpPage ssr=SsrMode::Async />
+            </Routes>
+        </Router>
+    }
+}

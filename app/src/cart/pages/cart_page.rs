@@ -1,0 +1,62 @@
+//! The cart's page.
+
+use domain::checkout::Step;
+use leptos::prelude::*;
+
+use super::{refusal, shown};
+use crate::cart::{CartLines, CartSums, CartView, CartWords};
+use crate::i18n::{Lang, Words};
+use crate::layout::{Document, Head, page};
+use crate::ui::Icon;
+use crate::{request, routes};
+
+/// `/{lang}/cart`
+#[component]
+pub fn CartPage() -> impl IntoView {
+    let lang = request::lang();
+    page(async move {
+        let token = request::cart();
+        let cart = request::db()?.read(move |conn| db::cart::of(conn, token.as_ref())).await?;
+        let changed = cart.lines.iter().any(|line| line.unit_before.is_some()) || cart.short().next().is_some();
+        Ok(whole(lang, shown(lang.code(), &cart), changed))
+    })
+}
+
+fn whole(lang: Lang, cart: CartView, changed: bool) -> impl IntoView {
+    let words = lang.words();
+    let head = Head { title: words.say("cart-title"), ..Head::default() };
+    let empty = cart.lines.is_empty();
+    let refused = request::query("refused").map(|code| refusal(words, &code));
+    view! {
+        <Document head lang>
+            <h1>{words.say("cart-title")}</h1>
+            {refused.map(|says| view! { <p class="notice bad" role="alert">{says}</p> })}
+            {changed.then(|| view! { <Changed words /> })}
+            <div class="cart-page">
+                <CartLines lang=lang.code().to_owned() cart=cart.clone() words=CartWords::of(words) />
+                <aside class="summary" aria-label=words.say("summary-label")>
+                    <CartSums cart />
+                    {if empty {
+                        view! { <a class="button wide" href=routes::home(lang)>{words.say("to-the-shop")}</a> }.into_any()
+                    } else {
+                        view! { <a class="button wide" href=routes::checkout(lang, Step::Address)>{words.say("cart-checkout-guest")}</a> }.into_any()
+                    }}
+                    <p class="calm"><Icon name="lock" />{words.say("cart-no-account")}</p>
+                    <p class="calm"><Icon name="return" />{words.say("line-returns")}</p>
+                </aside>
+            </div>
+        </Document>
+    }
+}
+
+/// Prices or stock moved since the shopper looked: said once, on top, with one button.
+#[component]
+fn Changed(words: Words) -> impl IntoView {
+    view! {
+        <form class="notice" method="post" action="/api/cart/accept">
+            <input type="hidden" name="lang" value=words.lang.code() />
+            <p>{words.say("cart-changed")}</p>
+            <button class="button quiet" type="submit">{words.say("cart-accept")}</button>
+        </form>
+    }
+}

@@ -1,0 +1,138 @@
+//! The one store: what the server said last of the cart. Only the browser ever writes to it.
+//!
+//! The forms of the cart are heard where they bubble to, so that a line is nothing but its HTML.
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{BroadcastChannel, Event, FormData, HtmlButtonElement, HtmlElement, HtmlFormElement, SubmitEvent};
+
+use super::api::TheCart;
+use super::view::{CartAnswer, CartView, LineView, Refused};
+use crate::browser;
+
+/// What badge, drawer and page show.
+#[derive(Clone)]
+pub struct Store {
+    /// The cart; none until it is known.
+    pub cart: ArcRwSignal<Option<CartView>>,
+    /// Why the last change was refused.
+    pub refused: ArcRwSignal<Option<Refused>>,
+    /// What was taken out last, while it can be put back.
+    pub removed: ArcRwSignal<Option<LineView>>,
+    /// Whether the drawer is open.
+    pub open: ArcRwSignal<bool>,
+}
+
+thread_local! {
+    static STORE: Store = Store {
+        cart: ArcRwSignal::new(None),
+        refused: ArcRwSignal::new(None),
+        removed: ArcRwSignal::new(None),
+        open: ArcRwSignal::new(false),
+    };
+}
+
+/// The store of this page.
+pub fn store() -> Store {
+    STORE.with(Clone::clone)
+}
+
+impl Store {
+    /// Asks for the cart.
+    pub fn load(&self, lang: &str) {
+        let (store, address) = (self.clone(), format!("{}?lang={lang}", TheCart::PATH));
+        leptos::task::spawn_local(async move {
+            if let Some(cart) = browser::get::<CartView>(&address).await {
+                store.cart.set(Some(cart));
+            }
+        });
+    }
+
+    /// Takes an answer. One that is older than what is shown is dropped.
+    fn take(&self, answer: CartAnswer) {
+        let older = self.cart.with_untracked(|cart| cart.as_ref().is_some_and(|cart| cart.version > answer.cart.version));
+        if !older || answer.cart.count == 0 {
+            self.cart.set(Some(answer.cart));
+        }
+        self.refused.set(answer.refused);
+    }
+
+    fn line(&self, id: i64) -> Option<LineView> {
+        self.cart
+            .with_untracked(|cart| cart.as_ref()?.lines.iter().chain(&cart.as_ref()?.saved).find(|line| line.id == id).cloned())
+    }
+}
+
+/// Once a page: hears the forms of the cart and the other tabs.
+pub fn start() {
+    let Some(document) = browser::document() else { return };
+    let lang = document.document_element().and_then(|html| html.get_attribute("lang")).unwrap_or_default();
+    let tabs = BroadcastChannel::new("cart").ok();
+    if let Some(tabs) = &tabs {
+        let heard = Closure::<dyn FnMut()>::new(move || store().load(&lang));
+        tabs.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+        heard.forget();
+    }
+    let sent = Closure::<dyn FnMut(SubmitEvent)>::new(move |event: SubmitEvent| {
+        let Some(form) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else { return };
+        if let Some(act) = form.get_attribute("data-cart") {
+            event.prevent_default();
+            let button = event.submitter().and_then(|button| button.dyn_into::<HtmlButtonElement>().ok());
+            send(form, act, button, tabs.clone());
+        }
+    });
+    let _ = document.add_event_listener_with_callback("submit", sent.as_ref().unchecked_ref());
+    sent.forget();
+    // A number that is typed is sent when the field is left.
+    let typed = Closure::<dyn FnMut(Event)>::new(|event: Event| {
+        let field = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+        let form = field.and_then(|field| field.closest("form[data-cart=change]").ok().flatten());
+        if let Some(form) = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) {
+            let _ = form.request_submit();
+        }
+    });
+    let _ = document.add_event_listener_with_callback("change", typed.as_ref().unchecked_ref());
+    typed.forget();
+}
+
+/// Sends a form and takes the answer. Where none comes, the browser sends it itself.
+fn send(form: HtmlFormElement, act: String, button: Option<HtmlButtonElement>, tabs: Option<BroadcastChannel>) {
+    let Ok(fields) = FormData::new_with_form(&form) else { return };
+    if let Some(button) = button.filter(|button| !button.name().is_empty()) {
+        let _ = fields.append_with_str(&button.name(), &button.value());
+    }
+    let store = store();
+    let line = form.get_attribute("data-line").and_then(|id| id.parse().ok()).and_then(|id| store.line(id));
+    let at = browser::document().and_then(|document| document.active_element()).map(|element| element.id()).unwrap_or_default();
+    let _ = form.set_attribute("aria-busy", "true");
+    leptos::task::spawn_local(async move {
+        let answer = browser::post::<CartAnswer>(&form.action(), &fields).await;
+        let _ = form.remove_attribute("aria-busy");
+        let Some(answer) = answer else {
+            let _ = form.submit();
+            return;
+        };
+        let fine = answer.refused.is_none();
+        browser::announce(answer.refused.as_ref().map_or(answer.cart.says.as_str(), |refused| refused.says.as_str()));
+        store.take(answer);
+        store.removed.set(line.filter(|_| fine && act == "remove"));
+        if act == "add" {
+            store.open.set(true);
+        }
+        if let Some(tabs) = tabs.filter(|_| fine) {
+            let _ = tabs.post_message(&"changed".into());
+        }
+        leptos::task::tick().await;
+        focus(if act == "remove" && fine { "undo" } else { &at });
+    });
+}
+
+/// Gives the keyboard back to the control it was on, which may have been drawn anew.
+fn focus(id: &str) {
+    let element = browser::document().filter(|_| !id.is_empty()).and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,104 @@
+//! The first page.
+
+use db::catalogue::{List, list, menu};
+use domain::catalogue::{Category, ProductCard, Slug, Sort};
+use leptos::prelude::*;
+
+use super::product_card::CardGrid;
+use crate::i18n::{Lang, Words};
+use crate::layout::{Document, Head, page};
+use crate::ui::{Icon, Shot};
+use crate::{request, routes};
+
+/// `/{lang}/`
+#[component]
+pub fn HomePage() -> impl IntoView {
+    let lang = request::lang();
+    page(async move {
+        let db = request::db()?;
+        let today = db.now().day();
+        let (menu, liked, new) = db
+            .read(move |conn| {
+                let part = |sort, take| list(conn, List { category: None, sort, skip: 0, take, today });
+                Ok((menu(conn)?, part(Sort::Popular, 8)?.0, part(Sort::Newest, 4)?.0))
+            })
+            .await?;
+        request::anyones();
+        Ok(view! { <Home lang menu liked new /> })
+    })
+}
+
+#[component]
+fn Home(lang: Lang, menu: Vec<Category>, liked: Vec<ProductCard>, new: Vec<ProductCard>) -> impl IntoView {
+    let words = lang.words();
+    let head = Head { title: words.say("home-title"), description: words.say("home-text"), indexed: true, ..Head::default() };
+    let first = menu.first().map(|category| category.slug.clone());
+    view! {
+        <Document head lang>
+            <Hero words first />
+            <section class="band" aria-labelledby="by-room">
+                <h2 id="by-room">{words.say("home-categories")}</h2>
+                <ul class="rooms">{menu.into_iter().map(|category| view! { <Room words category /> }).collect_view()}</ul>
+            </section>
+            <section class="band" aria-labelledby="liked">
+                <h2 id="liked">{words.say("home-liked")}</h2>
+                <CardGrid words cards=liked />
+            </section>
+            <Expect words />
+            <section class="band" aria-labelledby="new">
+                <h2 id="new">{words.say("home-new")}</h2>
+                <CardGrid words cards=new />
+            </section>
+        </Document>
+    }
+}
+
+#[component]
+fn Hero(words: Words, first: Option<Slug>) -> impl IntoView {
+    view! {
+        <section class="hero">
+            <picture>
+                <source media="(min-width: 48rem)" srcset="/art/hero-wide.svg" width="1600" height="900" />
+                <img src="/art/hero-tall.svg" alt="" width="900" height="1000" fetchpriority="high" />
+            </picture>
+            <div class="hero-words">
+                <h1>{words.say("home-heading")}</h1>
+                <p>{words.say("home-text")}</p>
+                {first.map(|slug| view! { <a class="button" href=routes::category(words.lang, &slug)>{words.say("home-button")}</a> })}
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Room(words: Words, category: Category) -> impl IntoView {
+    view! {
+        <li class="room">
+            <a href=routes::category(words.lang, &category.slug)>
+                <Shot picture=category.picture quiet=true />
+                <span class="room-name">{category.name}</span>
+            </a>
+        </li>
+    }
+}
+
+/// What to expect of delivery and returns, said once, plainly.
+#[component]
+fn Expect(words: Words) -> impl IntoView {
+    let line = move |icon: &'static str, key: &'static str| {
+        view! {
+            <li>
+                <Icon name=icon />
+                <div>
+                    <strong>{words.say(&format!("{key}-title"))}</strong>
+                    <p>{words.say(&format!("{key}-text"))}</p>
+                </div>
+            </li>
+        }
+    };
+    view! {
+        <section class="expect" aria-label=words.say("expect-label")>
+            <ul>{line("truck", "expect-delivery")} {line("return", "expect-returns")} {line("parcel", "expect-following")}</ul>
+        </section>
+    }
+}

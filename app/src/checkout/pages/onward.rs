@@ -1,0 +1,36 @@
+//! From one step to the next, and back to the one that has work.
+
+use db::Error;
+use domain::checkout::{PlaceRefusal, Step};
+
+use crate::failure::Failure;
+use crate::i18n::Lang;
+use crate::{request, routes};
+
+/// The next step; the same one, with its errors, when there is something wrong with it.
+pub fn onward(lang: &str, step: Step, fine: bool) -> Result<(), Failure> {
+    let lang = Lang::from_code(lang).unwrap_or_default();
+    let next = Step::ALL.iter().copied().find(|next| *next > step).unwrap_or(Step::Review);
+    if fine {
+        request::go(&routes::checkout(lang, next));
+    } else {
+        request::go(&format!("{}?errors", routes::checkout(lang, step)));
+    }
+    Ok(())
+}
+
+/// Where a refusal leads: to the page that can mend it.
+pub fn refused(lang: &str, step: Step, error: Error<PlaceRefusal>) -> Result<(), Failure> {
+    let lang = Lang::from_code(lang).unwrap_or_default();
+    let refusal = match error {
+        Error::Fault(fault) => return Err(fault.into()),
+        Error::Refused(refusal) => refusal,
+    };
+    let to = match refusal {
+        PlaceRefusal::EmptyCart | PlaceRefusal::OutOfStock => routes::cart(lang),
+        PlaceRefusal::StepMissing(missing) => format!("{}?errors", routes::checkout(lang, missing)),
+        PlaceRefusal::TotalChanged(_) => format!("{}?changed", routes::checkout(lang, step)),
+    };
+    request::go(&to);
+    Ok(())
+}

@@ -1,0 +1,39 @@
+//! Placing an order and leading the shopper to where it is paid.
+
+use db::checkout::{Placed, Placing};
+use db::token::{Token, chance};
+use db::{Answer, Error};
+use domain::checkout::{Agreed, PlaceRefusal};
+use domain::ids::PaymentId;
+use domain::money::Money;
+use domain::orders::OrderNumber;
+
+use crate::failure::Failure;
+use crate::i18n::Lang;
+use crate::{request, routes};
+
+/// Writes the order down. A cart that is an order already gives that order.
+pub async fn place_order(lang: &str, cart: Token, browser: Token, total: &str) -> Answer<Placed, PlaceRefusal> {
+    let Ok(shop) = request::shop() else { return Err(Error::Fault(db::Fault::Busy)) };
+    let number = OrderNumber::of(chance()?);
+    // A sum that cannot be read was never on the button.
+    let agreed = Agreed { total: Money::new(total.trim().parse().unwrap_or(-1), shop.db.currency()) };
+    let link = (shop.link)(&number);
+    let lang = Lang::from_code(lang).unwrap_or_default().code().to_owned();
+    let placing = Placing { cart, browser, number, link, lang, provider: shop.till.provider(), agreed };
+    shop.db.write(move |tx| db::checkout::place(tx, &placing)).await
+}
+
+/// Leads the shopper to the provider's page. When the provider does not answer, the order stands, its goods are held,
+/// and its page offers to try again.
+pub async fn pay(lang: &str, payment: PaymentId, number: &OrderNumber) -> Result<(), Failure> {
+    let lang = Lang::from_code(lang).unwrap_or_default();
+    let shop = request::shop()?;
+    let order = format!("{}?key={}", routes::order(lang, number), (shop.link)(number).secret());
+    let at = |mark: &str| format!("{}{order}&{mark}", shop.origin);
+    match shop.till.begin(payment, at("paid"), at("unpaid")).await {
+        Ok(url) => request::go_outside(&url),
+        Err(_) => request::go(&format!("{order}&later")),
+    }
+    Ok(())
+}

@@ -1,0 +1,144 @@
+//! What every step shows: how far one is, what is bought, what it costs.
+
+use db::cart::{by_id, id_of};
+use domain::cart::Cart;
+use domain::checkout::{Draft, Step};
+use domain::contact::Country;
+use domain::delivery::{DeliveryOption, options};
+use domain::pricing::{Totals, totals};
+use domain::time::Timestamp;
+use leptos::prelude::*;
+
+use crate::failure::Failure;
+use crate::i18n::{Lang, Words};
+use crate::layout::{Document, Head};
+use crate::ui::Shot;
+use crate::{request, routes};
+
+/// A checkout as it stands.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    /// What is bought.
+    pub cart: Cart,
+    /// What was said so far.
+    pub draft: Draft,
+    /// Now, for the dates.
+    pub now: Timestamp,
+}
+
+impl Standing {
+    /// Of this browser's cart, for a shopper who may be at `step`: one who may not is led to where there is work.
+    pub async fn at(step: Step) -> Result<Option<Self>, Failure> {
+        let (db, token) = (request::db()?, request::cart().unwrap_or_default());
+        let now = db.now();
+        let found = db
+            .read(move |conn| {
+                let Some(id) = id_of(conn, &token)? else { return Ok(None) };
+                Ok(Some((by_id(conn, id)?, db::checkout::draft(conn, id)?)))
+            })
+            .await?;
+        let lang = request::lang();
+        let Some((cart, draft)) = found.filter(|(cart, _)| !cart.lines.is_empty()) else {
+            request::go(&routes::cart(lang));
+            return Ok(None);
+        };
+        if draft.next() < step {
+            request::go(&format!("{}?errors", routes::checkout(lang, draft.next())));
+            return Ok(None);
+        }
+        Ok(Some(Self { cart, draft, now }))
+    }
+
+    /// The ways to send it to where it goes; to the shop's own country while that is not said.
+    pub fn options(&self) -> Vec<DeliveryOption> {
+        let country = Country::parse(&self.draft.typed.country).unwrap_or(Country::LATVIA);
+        options(self.cart.goods(), country, self.now)
+    }
+
+    /// The delivery chosen, or the first one while none is.
+    pub fn chosen(&self) -> Option<DeliveryOption> {
+        let options = self.options();
+        let chosen = options.iter().find(|option| Some(option.service) == self.draft.service).cloned();
+        chosen.or(options.into_iter().next())
+    }
+
+    /// What it costs so far.
+    pub fn totals(&self) -> Option<Totals> {
+        self.chosen().map(|option| totals(&self.cart, &option))
+    }
+}
+
+/// A step of the checkout as a document: the line of steps, the step, what is bought. `errors` go into the title.
+#[component]
+pub fn StepPage(lang: Lang, step: Step, standing: Standing, errors: bool, children: Children) -> impl IntoView {
+    let words = lang.words();
+    let title = words.say(&format!("step-{}", step.code()));
+    let title = if errors { words.with("title-error", &[("title", title.into())]) } else { title };
+    let head = Head { title, checkout: true, ..Head::default() };
+    view! {
+        <Document head lang>
+            <StepLine words step next=standing.draft.next() />
+            <div class="checkout-page">
+                <div class="checkout-step">{children()}</div>
+                <Summary words step standing />
+            </div>
+        </Document>
+    }
+}
+
+/// The four steps as a line with words; the ones that are done are links.
+#[component]
+fn StepLine(words: Words, step: Step, next: Step) -> impl IntoView {
+    let each = move |&one: &Step| {
+        let name = words.say(&format!("step-{}", one.code()));
+        let current = (one == step).then_some("step");
+        let class = if one < step { "done" } else { "" };
+        let name = if one < step && one <= next {
+            view! { <a href=routes::checkout(words.lang, one)>{name}</a> }.into_any()
+        } else {
+            view! { <span>{name}</span> }.into_any()
+        };
+        view! { <li class=class aria-current=current>{name}</li> }
+    };
+    view! {
+        <nav class="steps" aria-label=words.say("steps-label")>
+            <ol>{Step::ALL.iter().map(each).collect_view()}</ol>
+        </nav>
+    }
+}
+
+/// What is bought and what it costs; folded on a phone.
+#[component]
+fn Summary(words: Words, step: Step, standing: Standing) -> impl IntoView {
+    let sums = standing.totals();
+    let settled = step > Step::Delivery;
+    let lines = standing.cart.lines.into_iter().map(move |line| {
+        view! {
+            <li>
+                <Shot picture=line.picture.clone() quiet=true />
+                <span>{line.name.clone()}<small>{line.values.join(", ")}" × "{line.quantity.count()}</small></span>
+                <span class="sum">{words.money(line.total())}</span>
+            </li>
+        }
+    });
+    view! {
+        <details class="checkout-summary" open=true>
+            <summary>
+                <span>{words.say("summary-title")}</span>
+                <strong>{sums.map(|sums| words.money(sums.total))}</strong>
+            </summary>
+            <ul>{lines.collect_view()}</ul>
+            {sums.map(|sums| view! {
+                <dl class="sums-list">
+                    <div><dt>{words.say("sum-goods")}</dt><dd>{words.money(sums.goods)}</dd></div>
+                    <div>
+                        <dt>{words.say(if settled { "sum-delivery" } else { "sum-delivery-so-far" })}</dt>
+                        <dd>{if sums.delivery.is_zero() { words.say("delivery-free") } else { words.money(sums.delivery) }}</dd>
+                    </div>
+                    <div class="total"><dt>{words.say("sum-total")}</dt><dd>{words.money(sums.total)}</dd></div>
+                </dl>
+            })}
+            <p class="calm">{words.say("sum-tax")}</p>
+        </details>
+    }
+}

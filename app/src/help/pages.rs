@@ -1,0 +1,52 @@
+//! The pages of help.
+
+use leptos::prelude::*;
+
+use crate::failure::Failure;
+use crate::i18n::{Lang, Words};
+use crate::layout::{Document, Head, page};
+use crate::{request, routes};
+
+/// What there is an answer to; each has words under its name.
+const TOPICS: &[&str] = &["delivery", "returns", "payment", "privacy"];
+
+/// `/{lang}/help/{topic}`
+#[component]
+pub fn HelpPage() -> impl IntoView {
+    let lang = request::lang();
+    page(async move {
+        let asked = request::segment(2)?;
+        let topic = TOPICS.iter().find(|topic| **topic == asked).ok_or(Failure::NotFound)?;
+        request::anyones();
+        Ok(shown(lang, topic))
+    })
+}
+
+fn shown(lang: Lang, topic: &'static str) -> impl IntoView {
+    let words = lang.words();
+    let title = words.say(&format!("help-{topic}-title"));
+    let text = words.say(&format!("help-{topic}-text"));
+    let head = Head { title: title.clone(), indexed: true, ..Head::default() };
+    // A blank line in the words is a new paragraph.
+    let paragraphs: Vec<String> = text.split("\n\n").map(str::to_owned).collect();
+    view! {
+        <Document head lang>
+            <div class="help">
+                <Others words topic />
+                <article class="prose">
+                    <h1>{title}</h1>
+                    {paragraphs.into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
+                </article>
+            </div>
+        </Document>
+    }
+}
+
+#[component]
+fn Others(words: Words, topic: &'static str) -> impl IntoView {
+    let each = move |other: &&'static str| {
+        let current = (*other == topic).then_some("page");
+        view! { <li><a class="chip" href=routes::help(words.lang, other) aria-current=current>{words.say(&format!("help-{other}-title"))}</a></li> }
+    };
+    view! { <nav aria-label=words.say("footer-label")><ul class="chips">{TOPICS.iter().map(each).collect_view()}</ul></nav> }
+}

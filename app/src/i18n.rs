@@ -1,0 +1,6 @@
+//! Words, numbers and dates. They live on the server; the browser gets text.
+
+pub mod format;
+mod words;
+
+pub use words::{Lang, Words};

@@ -1,0 +1,70 @@
+//! The document: head, header, main, footer. A page is a whole document, so that its title and its status are its own.
+
+use leptos::prelude::*;
+
+use super::footer::Footer;
+use super::header::{CheckoutHeader, Header};
+use crate::i18n::Lang;
+use crate::request;
+
+/// What a page says of itself.
+#[derive(Clone, Debug, Default)]
+pub struct Head {
+    /// Title, without the shop's name.
+    pub title: String,
+    /// A sentence for search results; empty for pages that are not to be found.
+    pub description: String,
+    /// Whether search engines may show it.
+    pub indexed: bool,
+    /// Seconds after which a browser without script loads it again; 0 for never.
+    pub refresh: u32,
+    /// The checkout: no way out but forward and back.
+    pub checkout: bool,
+    /// Machine-readable facts (JSON-LD), already safe to stand in a script element.
+    pub facts: String,
+}
+
+/// A whole document.
+#[component]
+pub fn Document(head: Head, lang: Lang, children: Children) -> impl IntoView {
+    let words = lang.words();
+    let shop = request::shop();
+    let (pkg, origin, trial) = shop.map(|shop| (shop.pkg, shop.origin, shop.trial)).unwrap_or_default();
+    let canonical = format!("{origin}{}", request::path());
+    let title = words.with("page-title", &[("title", head.title.clone().into())]);
+    let checkout = head.checkout;
+    view! {
+        <html lang=lang.code() dir=lang.dir()>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <title>{title}</title>
+                {(!head.description.is_empty()).then(|| view! { <meta name="description" content=head.description.clone() /> })}
+                {if head.indexed {
+                    view! { <link rel="canonical" href=canonical /> }.into_any()
+                } else {
+                    view! { <meta name="robots" content="noindex" /> }.into_any()
+                }}
+                <meta name="color-scheme" content="light dark" />
+                <meta name="theme-color" content="#faf8f4" media="(prefers-color-scheme: light)" />
+                <meta name="theme-color" content="#151412" media="(prefers-color-scheme: dark)" />
+                <link rel="preload" href="/fonts/manrope-latin.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous" />
+                <link rel="stylesheet" href=format!("/{pkg}/cartwright.css") />
+                <link rel="icon" href="/favicon.svg" r#type="image/svg+xml" />
+                <link rel="apple-touch-icon" href="/icons/apple-touch-icon.png" />
+                <script r#type="module" src=format!("/{pkg}/boot.js")></script>
+                {(head.refresh > 0).then(|| view! {
+                    <noscript inner_html=format!("<meta http-equiv=\"refresh\" content=\"{}\">", head.refresh)></noscript>
+                })}
+                {(!head.facts.is_empty()).then(|| view! { <script r#type="application/ld+json" inner_html=head.facts.clone()></script> })}
+            </head>
+            <body data-pkg=pkg.to_string()>
+                <a class="skip" href="#main">{words.say("skip-to-content")}</a>
+                {if checkout { view! { <CheckoutHeader words /> }.into_any() } else { view! { <Header words /> }.into_any() }}
+                <main id="main" tabindex="-1" class:checkout=checkout>{children()}</main>
+                {(!checkout).then(|| view! { <Footer words trial /> })}
+                <div id="announcer" class="unseen" aria-live="polite"></div>
+            </body>
+        </html>
+    }
+}

@@ -1,0 +1,70 @@
+//! The header: the mark, the menu, the way to one's orders and the cart.
+
+use domain::catalogue::Category;
+use leptos::prelude::*;
+
+use crate::cart::{CartCorner, CartWords};
+use crate::i18n::Words;
+use crate::layout::load;
+use crate::ui::Icon;
+use crate::{request, routes};
+
+/// The header of the shop.
+#[component]
+pub fn Header(words: Words) -> impl IntoView {
+    let lang = words.lang;
+    view! {
+        <header class="header">
+            <div class="header-bar">
+                <Mark words />
+                <nav class="menu" aria-label=words.say("menu-label")>
+                    {load(async { Ok(request::db()?.read(db::catalogue::menu).await?) }, move |menu| view! { <Menu words menu /> })}
+                </nav>
+                <div class="header-end">
+                    <a class="header-link" href=routes::orders(lang)>
+                        <Icon name="parcel" />
+                        <span>{words.say("menu-orders")}</span>
+                    </a>
+                    <CartCorner href=routes::cart(lang) lang=lang.code().to_owned() words=CartWords::of(words) />
+                </div>
+            </div>
+        </header>
+    }
+}
+
+/// The header of the checkout: the mark, and the way back to the cart.
+#[component]
+pub fn CheckoutHeader(words: Words) -> impl IntoView {
+    view! {
+        <header class="header header-checkout">
+            <div class="header-bar">
+                <Mark words />
+                <a class="header-link" href=routes::cart(words.lang)>
+                    <Icon name="back" />
+                    <span>{words.say("checkout-back-to-cart")}</span>
+                </a>
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn Mark(words: Words) -> impl IntoView {
+    view! {
+        <a class="mark" href=routes::home(words.lang)>
+            <Icon name="wheel" />
+            <span>{words.say("shop-name")}</span>
+        </a>
+    }
+}
+
+#[component]
+fn Menu(words: Words, menu: Vec<Category>) -> impl IntoView {
+    let here = request::path();
+    let items = menu.into_iter().map(move |category| {
+        let href = routes::category(words.lang, &category.slug);
+        let current = (href == here).then_some("page");
+        view! { <li><a href=href aria-current=current>{category.name}</a></li> }
+    });
+    view! { <ul>{items.collect_view()}</ul> }
+}

@@ -1,0 +1,194 @@
+//! Going: fetch, swap, and put scroll, focus and title where a person expects them.
+
+use leptos::prelude::window;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::JsValue;
+use web_sys::js_sys::{Function, Reflect};
+use web_sys::{
+    Document, DomParser, Element, History, HtmlElement, ScrollBehavior, ScrollRestoration, ScrollToOptions, SupportedType,
+};
+
+use super::link::Link;
+use super::{fetched, leave};
+use crate::browser;
+
+/// How a page is come to.
+#[derive(Clone, Copy, PartialEq)]
+enum Way {
+    /// By a link: the new page begins at its top.
+    Forward,
+    /// By a choice on the page: everything stays where it is.
+    Keep,
+    /// By the Back or Forward button: where one was.
+    Back,
+    /// The same page, with news.
+    Refresh,
+}
+
+/// Follows a link.
+pub fn follow(link: Link) {
+    remember_scroll();
+    go(link.href, if link.keep { Way::Keep } else { Way::Forward });
+}
+
+/// Goes where the Back button leads.
+pub fn back() {
+    go(here(), Way::Back);
+}
+
+/// Loads the page anew, in place.
+pub fn refresh() {
+    go(here(), Way::Refresh);
+}
+
+fn here() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+fn go(href: String, way: Way) {
+    let root = browser::document().and_then(|document| document.document_element());
+    if let Some(root) = &root {
+        let _ = root.set_attribute("data-going", "");
+    }
+    leptos::task::spawn_local(async move {
+        let swapped = match fetched::page(&href).await {
+            Some(page) => parse(&page.html).is_some_and(|next| show(next, page.href, way)),
+            None => false,
+        };
+        if let Some(root) = root {
+            let _ = root.remove_attribute("data-going");
+        }
+        if !swapped && way != Way::Refresh {
+            let _ = window().location().assign(&href);
+        }
+    });
+}
+
+/// The next document, if it is of this build of the shop and has the same header.
+fn parse(html: &str) -> Option<Document> {
+    let next = DomParser::new().ok()?.parse_from_string(html, SupportedType::TextHtml).ok()?;
+    let build = |document: &Document| document.body().and_then(|body| body.get_attribute("data-pkg"));
+    let header = |document: &Document| document.query_selector("body > header").ok().flatten().map(|header| header.class_name());
+    let now = browser::document()?;
+    (build(&next) == build(&now) && header(&next) == header(&now)).then_some(next)
+}
+
+fn show(next: Document, href: String, way: Way) -> bool {
+    let (Some(now), Ok(Some(main))) = (browser::document(), next.query_selector("#main")) else { return false };
+    let swap = move || {
+        let focused = now.active_element().map(|element| element.id()).unwrap_or_default();
+        leave();
+        replace(&now, "#main", &main);
+        if let Ok(Some(menu)) = next.query_selector(".menu") {
+            replace(&now, ".menu", &menu);
+        }
+        now.set_title(&next.title());
+        write_history(&href, way);
+        wake(&main);
+        settle(&now, &href, way, &focused);
+    };
+    transition(swap, way);
+    true
+}
+
+fn replace(now: &Document, selector: &str, with: &Element) {
+    if let (Ok(Some(old)), Ok(new)) = (now.query_selector(selector), now.adopt_node(with)) {
+        let _ = old.replace_with_with_node_1(&new);
+    }
+}
+
+/// Inside a view transition where the browser has them and the person has not asked for less motion.
+fn transition(swap: impl FnOnce() + 'static, way: Way) {
+    let still = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|query| query.matches());
+    let start = browser::document().and_then(|document| Reflect::get(&document, &"startViewTransition".into()).ok());
+    match start.and_then(|start| start.dyn_into::<Function>().ok()) {
+        Some(start) if !still && way == Way::Forward => {
+            let swap = Closure::once_into_js(swap);
+            let _ = start.call1(&browser::document().into(), &swap);
+        }
+        _ => swap(),
+    }
+}
+
+fn write_history(href: &str, way: Way) {
+    let Ok(history) = window().history() else { return };
+    let _ = match way {
+        Way::Forward => history.push_state_with_url(&JsValue::NULL, "", Some(href)),
+        Way::Keep => history.replace_state_with_url(&JsValue::NULL, "", Some(href)),
+        Way::Back | Way::Refresh => Ok(()),
+    };
+}
+
+/// The loader knows the program's islands.
+fn wake(root: &Element) {
+    let wake = Reflect::get(&window(), &"wakeIslands".into()).ok().and_then(|wake| wake.dyn_into::<Function>().ok());
+    if let Some(wake) = wake {
+        let _ = wake.call1(&JsValue::NULL, root);
+    }
+}
+
+fn settle(now: &Document, href: &str, way: Way, focused: &str) {
+    match way {
+        Way::Forward => {
+            let hash = href.split_once('#').map(|(_, id)| id).and_then(|id| now.get_element_by_id(id));
+            match hash {
+                Some(element) => element.scroll_into_view(),
+                None => scroll(0.0),
+            }
+            arrive(now);
+        }
+        Way::Back => {
+            scroll(remembered());
+            arrive(now);
+        }
+        Way::Keep | Way::Refresh => {
+            if let Some(element) = now.get_element_by_id(focused).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+                let _ = element.focus();
+            }
+            if let Some(state) = browser::find(".way-state, .buy-price").and_then(|state| state.text_content()) {
+                browser::announce(&state);
+            }
+        }
+    }
+}
+
+/// The keyboard goes to the page's heading, and its title is said.
+fn arrive(now: &Document) {
+    let heading = browser::find("#main h1").and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
+    if let Some(heading) = heading {
+        heading.set_tab_index(-1);
+        let calm = web_sys::FocusOptions::new();
+        calm.set_prevent_scroll(true);
+        let _ = heading.focus_with_options(&calm);
+    }
+    browser::announce(&now.title());
+}
+
+fn scroll(to: f64) {
+    let options = ScrollToOptions::new();
+    options.set_top(to);
+    options.set_behavior(ScrollBehavior::Instant);
+    window().scroll_to_with_scroll_to_options(&options);
+}
+
+/// Writes down how far the page is scrolled, for when one comes back.
+pub fn remember_scroll() {
+    if let (Ok(history), Ok(at)) = (window().history(), window().scroll_y()) {
+        let _ = history.replace_state(&JsValue::from_f64(at), "");
+    }
+}
+
+fn remembered() -> f64 {
+    window().history().and_then(|history: History| history.state()).ok().and_then(|state| state.as_f64()).unwrap_or(0.0)
+}
+
+/// After a whole load: where one was, if one was here before.
+pub fn restore_scroll() {
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    }
+    if remembered() > 0.0 {
+        scroll(remembered());
+    }
+}

@@ -1,0 +1,23 @@
+//! What a browser may ask of an order.
+
+use leptos::prelude::*;
+
+use crate::failure::Failure;
+#[cfg(feature = "ssr")]
+use {
+    super::pages::{keys, pay_again},
+    crate::request,
+    db::orders,
+    domain::orders::OrderNumber,
+};
+
+/// Leads to the provider once more, for an order that is not paid. `key` is the secret of the order's link, when it was
+/// reached by that.
+#[server(endpoint = "orders/pay")]
+pub async fn pay(lang: String, number: String, #[server(default)] key: String) -> Result<(), Failure> {
+    let keys = keys(&key);
+    let number = OrderNumber::parse(&number).map_err(|_| Failure::NotFound)?;
+    let asked = number.clone();
+    let order = request::db()?.read(move |conn| orders::id_for(conn, &asked, &keys)).await?;
+    pay_again(&lang, order, &number).await
+}

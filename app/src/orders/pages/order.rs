@@ -1,0 +1,132 @@
+//! An order's page: confirmation, live tracking, and what can be done now.
+
+use db::orders::Keys;
+use db::token::Token;
+use domain::ids::EventId;
+use domain::orders::{Order, OrderNumber, OrderState, Progress};
+use leptos::prelude::*;
+
+use super::address_lines::AddressLines;
+use super::items::Items;
+use super::progress::{Way, progress_of};
+use super::timeline::Timeline;
+use crate::failure::Failure;
+use crate::i18n::{Lang, Words};
+use crate::layout::{Document, Head, page};
+use crate::orders::LiveOrder;
+use crate::{request, routes};
+
+/// Seconds after which a browser without script looks again.
+const REFRESH: u32 = 20;
+
+/// The keys a request holds: the browser's own, and the one in the order's link.
+pub fn keys(link: &str) -> Keys {
+    Keys { browser: request::browser(), link: Token::parse(link) }
+}
+
+/// `/{lang}/orders/{number}`
+#[component]
+pub fn OrderPage() -> impl IntoView {
+    let lang = request::lang();
+    page(async move {
+        let number = OrderNumber::parse(&request::segment(2)?).map_err(|_| Failure::NotFound)?;
+        let key = request::query("key").unwrap_or_default();
+        let asked = keys(&key);
+        let shop = request::shop()?;
+        let id = shop.db.read(move |conn| db::orders::id_for(conn, &number, &asked)).await?;
+        if request::query("paid").is_some() {
+            // Back from the provider: what became of the money is asked, not believed.
+            let payment = shop.db.read(move |conn| db::payments::of_order(conn, id)).await?;
+            if shop.till.settle(payment.id).await.is_err() {
+                tracing::warn!(payment = payment.id.0, "the provider did not answer; it is asked again later");
+            }
+        }
+        let (order, last) =
+            shop.db.read(move |conn| Ok((db::orders::by_id(conn, id)?, db::orders::last_event(conn, id)?))).await?;
+        Ok(shown(lang, order, last, key))
+    })
+}
+
+fn shown(lang: Lang, order: Order, last: EventId, key: String) -> impl IntoView {
+    let words = lang.words();
+    let progress = progress_of(&order);
+    let open = !matches!(progress, Progress::Delivered | Progress::Cancelled);
+    let head = Head {
+        title: words.with("order-title", &[("number", order.number.as_str().into())]),
+        refresh: if open { REFRESH } else { 0 },
+        ..Head::default()
+    };
+    let query = if key.is_empty() { String::new() } else { format!("?key={key}") };
+    let events = format!("{}{query}", routes::order_events(lang, &order.number));
+    view! {
+        <Document head lang>
+            <div class="order">
+                <Top words order=order.clone() />
+                <Unpaid words order=order.clone() key />
+                <Way words order=order.clone() />
+                {open.then(|| view! { <LiveOrder events last=last.0 words=words.say("order-live") /> })}
+                <div class="order-parts">
+                    <Timeline words order=order.clone() />
+                    <div>
+                        <Facts words order=order.clone() />
+                        <Items words order />
+                    </div>
+                </div>
+            </div>
+        </Document>
+    }
+}
+
+#[component]
+fn Top(words: Words, order: Order) -> impl IntoView {
+    let thanks = order.state == OrderState::Paid && request::query("paid").is_some();
+    let number = order.number.as_str().to_owned();
+    view! {
+        {thanks.then(|| view! {
+            <div class="thanks">
+                <img src="/art/thanks.svg" alt="" width="240" height="160" />
+                <p>{words.with("order-thanks", &[("email", order.email.as_str().into())])}</p>
+            </div>
+        })}
+        <h1>{words.with("order-heading", &[("number", number.into())])}</h1>
+        <p class="calm">{words.with("order-placed", &[("date", words.date(order.placed_at).into())])}</p>
+    }
+}
+
+/// For an order that waits for its money: what happened, and the button.
+#[component]
+fn Unpaid(words: Words, order: Order, key: String) -> impl IntoView {
+    let says = match (order.state, request::query("later").is_some(), request::query("unpaid").is_some()) {
+        (OrderState::Placed, true, _) => "unpaid-later",
+        (OrderState::Placed, _, true) => "unpaid-cancelled",
+        (OrderState::Placed, _, _) => "unpaid-waiting",
+        _ => return None,
+    };
+    let pay = words.with("pay-button", &[("total", words.money(order.total).into())]);
+    Some(view! {
+        <form class="notice" method="post" action="/api/orders/pay" data-once="">
+            <p>{words.say(says)}</p>
+            <input type="hidden" name="lang" value=words.lang.code() />
+            <input type="hidden" name="number" value=order.number.as_str().to_owned() />
+            <input type="hidden" name="key" value=key />
+            <button class="button" type="submit">{pay}</button>
+        </form>
+    })
+}
+
+/// Carrier, number, address, e-mail.
+#[component]
+fn Facts(words: Words, order: Order) -> impl IntoView {
+    view! {
+        <section class="order-facts" aria-labelledby="order-facts">
+            <h2 id="order-facts">{words.say("order-facts")}</h2>
+            <dl>
+                {order.parcel.map(|parcel| view! {
+                    <div><dt>{words.say("order-carrier")}</dt><dd>{parcel.carrier}" "<bdi dir="ltr">{parcel.number}</bdi></dd></div>
+                })}
+                <div><dt>{words.say("order-address")}</dt><dd><AddressLines words address=order.address /></dd></div>
+                <div><dt>{words.say("order-email")}</dt><dd><bdi>{order.email.as_str().to_owned()}</bdi></dd></div>
+            </dl>
+        </section>
+    }
+}

@@ -1,0 +1,59 @@
+//! The orders placed from this browser.
+
+use domain::orders::OrderCard;
+use leptos::prelude::*;
+
+use crate::i18n::{Lang, Words};
+use crate::layout::{Document, Head, page};
+use crate::ui::Shot;
+use crate::{request, routes};
+
+/// `/{lang}/orders`
+#[component]
+pub fn OrdersPage() -> impl IntoView {
+    let lang = request::lang();
+    page(async move {
+        let cards = match request::browser() {
+            Some(browser) => request::db()?.read(move |conn| db::orders::of_browser(conn, &browser)).await?,
+            None => Vec::new(),
+        };
+        Ok(shown(lang, cards))
+    })
+}
+
+fn shown(lang: Lang, cards: Vec<OrderCard>) -> impl IntoView {
+    let words = lang.words();
+    let head = Head { title: words.say("orders-title"), ..Head::default() };
+    let none = cards.is_empty();
+    view! {
+        <Document head lang>
+            <h1>{words.say("orders-title")}</h1>
+            <p class="lede">{words.say("orders-text")}</p>
+            {none.then(|| view! {
+                <div class="state">
+                    <img src="/art/no-orders.svg" alt="" width="480" height="320" />
+                    <p>{words.say("orders-none")}</p>
+                    <a class="button" href=routes::home(lang)>{words.say("to-the-shop")}</a>
+                </div>
+            })}
+            <ul class="order-cards">{cards.into_iter().map(|card| view! { <Card words card /> }).collect_view()}</ul>
+        </Document>
+    }
+}
+
+#[component]
+fn Card(words: Words, card: OrderCard) -> impl IntoView {
+    let number = card.number.as_str().to_owned();
+    view! {
+        <li class="order-card">
+            <div class="order-shots">{card.pictures.into_iter().map(|picture| view! { <Shot picture=Some(picture) quiet=true /> }).collect_view()}</div>
+            <div>
+                <h2><a href=routes::order(words.lang, &card.number)>{words.with("order-heading", &[("number", number.into())])}</a></h2>
+                <p>{words.say(&format!("progress-{}-title", card.progress.code()))}</p>
+                <p class="calm">
+                    {words.date(card.placed_at)}" · "{words.with("cart-count", &[("count", card.count.into())])}" · "{words.money(card.total)}
+                </p>
+            </div>
+        </li>
+    }
+}

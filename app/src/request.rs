@@ -1,0 +1,233 @@
+//! What a page or a server function may ask of the request it answers, and what it may say beside its answer.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use db::Database;
+use db::token::Token;
+use domain::ids::PaymentId;
+use domain::orders::OrderNumber;
+use http::header::{ACCEPT, CACHE_CONTROL, COOKIE, LOCATION, SET_COOKIE};
+use http::request::Parts;
+use http::{HeaderName, HeaderValue, StatusCode};
+use leptos::prelude::use_context;
+use leptos_axum::ResponseOptions;
+
+use crate::failure::Failure;
+use crate::i18n::Lang;
+
+/// What a port gives: an answer that comes later.
+pub type Later<'a, T> = Pin<Box<dyn Future<Output = Result<T, Failure>> + Send + 'a>>;
+
+/// Where money is taken. The embedded provider and real ones stand behind it, in `server::outside`.
+pub trait Till: Send + Sync {
+    /// The provider's name, as payments are written with it.
+    fn provider(&self) -> &'static str;
+    /// Begins a payment and says where the shopper goes to make it. Beginning it twice gives the same place.
+    /// `done` and `cancelled` are full addresses to come back to.
+    fn begin(&self, payment: PaymentId, done: String, cancelled: String) -> Later<'_, String>;
+    /// Asks the provider what became of a payment, and settles it.
+    fn settle(&self, payment: PaymentId) -> Later<'_, ()>;
+}
+
+/// The shop, as pages see it. Provided to every page and server function.
+#[derive(Clone)]
+pub struct Shop {
+    /// What it remembers.
+    pub db: Database,
+    /// Where it takes money.
+    pub till: Arc<dyn Till>,
+    /// Gives the secret of an order's link.
+    pub link: Arc<dyn Fn(&OrderNumber) -> Token + Send + Sync>,
+    /// Its own address, such as `https://shop.example`, without a slash at the end.
+    pub origin: Arc<str>,
+    /// The folder of the built site's files, such as `pkg-0123456789ab`.
+    pub pkg: Arc<str>,
+    /// Whether the embedded provider and carrier are in use, which the page then says.
+    pub trial: bool,
+}
+
+/// The shop this request came to.
+pub fn shop() -> Result<Shop, Failure> {
+    use_context().ok_or(Failure::Broken)
+}
+
+/// What the shop remembers.
+pub fn db() -> Result<Database, Failure> {
+    Ok(shop()?.db)
+}
+
+/// The language of the page: the first part of its address.
+pub fn lang() -> Lang {
+    use_context::<Parts>().and_then(|parts| Lang::of_path(parts.uri.path())).unwrap_or_default()
+}
+
+/// A part of the page's path, counted from 0, decoded once.
+pub fn segment(at: usize) -> Result<String, Failure> {
+    let parts = use_context::<Parts>().ok_or(Failure::Broken)?;
+    let segment = parts.uri.path().split('/').filter(|part| !part.is_empty()).nth(at).ok_or(Failure::NotFound)?;
+    decoded(segment).ok_or(Failure::NotFound)
+}
+
+/// A parameter of the page's address, decoded once. (`leptos_router` 0.8 decodes twice.)
+pub fn query(name: &str) -> Option<String> {
+    let parts = use_context::<Parts>()?;
+    parts.uri.query()?.split('&').find_map(|pair| {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (key == name).then(|| decoded(&value.replace('+', " "))).flatten()
+    })
+}
+
+/// The page's own path, without its query.
+pub fn path() -> String {
+    use_context::<Parts>().map(|parts| parts.uri.path().to_owned()).unwrap_or_default()
+}
+
+/// The secret of this browser's cart.
+pub fn cart() -> Option<Token> {
+    cookie(Cookie::Cart)
+}
+
+/// The secret of this browser, for its order history.
+pub fn browser() -> Option<Token> {
+    cookie(Cookie::Browser)
+}
+
+/// The secret of a cart that things can be put in: this browser's, or a new one, with its cookie, when it has none
+/// or when its cart has become an order.
+pub async fn cart_for_adding() -> Result<Token, Failure> {
+    browser_or_new()?;
+    let Some(token) = cart() else { return renew_cart() };
+    let asked = token.clone();
+    let spent = db()?.read(move |conn| db::checkout::is_placed(conn, &asked)).await?;
+    if spent { renew_cart() } else { Ok(token) }
+}
+
+fn renew_cart() -> Result<Token, Failure> {
+    let token = Token::mint()?;
+    give(Cookie::Cart, &token)?;
+    Ok(token)
+}
+
+/// The secret of this browser; a new one, with its cookie, when it has none.
+pub fn browser_or_new() -> Result<Token, Failure> {
+    match browser() {
+        Some(token) => Ok(token),
+        None => {
+            let token = Token::mint()?;
+            give(Cookie::Browser, &token)?;
+            Ok(token)
+        }
+    }
+}
+
+/// The secrets a browser keeps for us.
+#[derive(Clone, Copy)]
+enum Cookie {
+    Cart,
+    Browser,
+}
+
+impl Cookie {
+    /// `__Host-` needs `Secure`, which plain HTTP on the own machine cannot give in every browser.
+    fn name(self, secure: bool) -> &'static str {
+        match (self, secure) {
+            (Cookie::Cart, true) => "__Host-cart",
+            (Cookie::Cart, false) => "cart",
+            (Cookie::Browser, true) => "__Host-sid",
+            (Cookie::Browser, false) => "sid",
+        }
+    }
+}
+
+fn secure() -> bool {
+    shop().is_ok_and(|shop| shop.origin.starts_with("https:"))
+}
+
+fn cookie(which: Cookie) -> Option<Token> {
+    let name = which.name(secure());
+    let parts = use_context::<Parts>()?;
+    parts.headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(';')).find_map(
+        |pair| {
+            let (key, value) = pair.trim().split_once('=')?;
+            (key == name).then(|| Token::parse(value)).flatten()
+        },
+    )
+}
+
+/// Thirty days.
+const COOKIE_SECONDS: u32 = 2_592_000;
+
+fn give(which: Cookie, token: &Token) -> Result<(), Failure> {
+    let secure = secure();
+    let mark = if secure { " Secure;" } else { "" };
+    let name = which.name(secure);
+    let value = format!("{name}={}; Path=/;{mark} HttpOnly; SameSite=Lax; Max-Age={COOKIE_SECONDS}", token.secret());
+    header(SET_COOKIE, &value, true)
+}
+
+/// The answer's status.
+pub fn status(code: u16) {
+    if let (Some(options), Ok(code)) = (use_context::<ResponseOptions>(), StatusCode::from_u16(code)) {
+        options.set_status(code);
+    }
+}
+
+/// The page shows nothing of anybody's, so it may be kept and given to others.
+pub fn anyones() {
+    // The front door decides for how long.
+    let _ = header(CACHE_CONTROL, "public", false);
+}
+
+fn header(name: HeaderName, value: &str, append: bool) -> Result<(), Failure> {
+    let options = use_context::<ResponseOptions>().ok_or(Failure::Broken)?;
+    let value = HeaderValue::from_str(value).map_err(|_| Failure::Broken)?;
+    if append {
+        options.append_header(name, value)
+    } else {
+        options.insert_header(name, value)
+    }
+    Ok(())
+}
+
+/// Whether a browser without script sent a form and waits for a page, not for data.
+pub fn wants_page() -> bool {
+    use_context::<Parts>()
+        .and_then(|parts| parts.headers.get(ACCEPT)?.to_str().ok().map(|accept| accept.contains("text/html")))
+        .unwrap_or(false)
+}
+
+/// Sends the browser to a page of this shop. (`leptos_axum::redirect` follows any text and panics on bad bytes.)
+pub fn go(path: &str) {
+    let local = path.starts_with('/') && !path.starts_with("//") && !path.contains('\\');
+    redirect(if local { path } else { "/" });
+}
+
+/// Sends the browser to where the provider told us to send it.
+pub fn go_outside(url: &str) {
+    redirect(url);
+}
+
+fn redirect(to: &str) {
+    status(303);
+    if header(LOCATION, to, false).is_err() {
+        tracing::warn!("an address that cannot be a header was not followed");
+        status(404);
+    }
+}
+
+fn decoded(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let digit = |byte: u8| char::from(byte).to_digit(16);
+            let (high, low) = (digit(rest.next()?)?, digit(rest.next()?)?);
+            bytes.push(u8::try_from(high * 16 + low).ok()?);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}

@@ -1,0 +1,91 @@
+//! Where everything is: links are functions, so that renaming an address is one line.
+
+use domain::catalogue::{Slug, Sort};
+use domain::checkout::Step;
+use domain::ids::VariantId;
+use domain::orders::OrderNumber;
+
+use crate::i18n::Lang;
+
+/// The first page.
+pub fn home(lang: Lang) -> String {
+    format!("/{}/", lang.code())
+}
+
+/// A category.
+pub fn category(lang: Lang, slug: &Slug) -> String {
+    format!("/{}/c/{}", lang.code(), encoded(slug.as_str()))
+}
+
+/// A category's list in another order or from another place on.
+pub fn list(lang: Lang, slug: &Slug, sort: Sort, page: u32) -> String {
+    let mut at = category(lang, slug);
+    let mut mark = '?';
+    if sort != Sort::Popular {
+        at.push_str(&format!("{mark}sort={}", sort.code()));
+        mark = '&';
+    }
+    if page > 1 {
+        at.push_str(&format!("{mark}page={page}"));
+    }
+    at
+}
+
+/// A product.
+pub fn product(lang: Lang, slug: &Slug) -> String {
+    format!("/{}/products/{}", lang.code(), encoded(slug.as_str()))
+}
+
+/// A product with one of its variants chosen.
+pub fn variant(lang: Lang, slug: &Slug, variant: VariantId) -> String {
+    format!("{}?v={variant}", product(lang, slug))
+}
+
+/// The cart.
+pub fn cart(lang: Lang) -> String {
+    format!("/{}/cart", lang.code())
+}
+
+/// A step of the checkout.
+pub fn checkout(lang: Lang, step: Step) -> String {
+    format!("/{}/checkout/{}", lang.code(), step.code())
+}
+
+/// The orders of this browser.
+pub fn orders(lang: Lang) -> String {
+    format!("/{}/orders", lang.code())
+}
+
+/// An order, for the browser that placed it.
+pub fn order(lang: Lang, number: &OrderNumber) -> String {
+    format!("/{}/orders/{}", lang.code(), number.as_str())
+}
+
+/// The news of an order, as a stream of events.
+pub fn order_events(lang: Lang, number: &OrderNumber) -> String {
+    format!("{}/events", order(lang, number))
+}
+
+/// Questions and answers: delivery, returns, privacy.
+pub fn help(lang: Lang, topic: &str) -> String {
+    format!("/{}/help/{topic}", lang.code())
+}
+
+/// A picture's file.
+pub fn media(file: &str) -> String {
+    format!("/media/{file}")
+}
+
+/// A path segment's text, with what an address cannot hold in percents.
+fn encoded(text: &str) -> String {
+    use std::fmt::Write;
+    text.bytes().fold(String::with_capacity(text.len()), |mut at, byte| {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
+            at.push(char::from(byte));
+        } else {
+            // Writing to a String does not fail.
+            let _ = write!(at, "%{byte:02X}");
+        }
+        at
+    })
+}

@@ -1,0 +1,37 @@
+// The release build in a real browser. `.ci/browsers` opens the shop and puts its address in SHOP_URL.
+import { defineConfig } from "@playwright/test";
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+const desktop = { viewport: { width: 1280, height: 900 } };
+
+// What a browser says to its maker in the background is not the shop's traffic.
+const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+
+export default defineConfig({
+  testDir: "tests",
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  reporter: [["list"]],
+  use: {
+    baseURL: process.env.SHOP_URL ?? "http://127.0.0.1:3000",
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM || undefined,
+      args: [...quiet, ...sandbox],
+    },
+  },
+  projects: [
+    { name: "desktop", use: desktop },
+    { name: "phone", use: phone },
+    // A test whose title says @script shows what only the script can; everything else must work without.
+    { name: "without script", use: { ...phone, javaScriptEnabled: false }, grepInvert: /@script/ },
+  ],
+});

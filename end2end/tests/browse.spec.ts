@@ -1,0 +1,22 @@
+// Looking around: the first page, as everybody meets it.
+import { everybodyCanUse } from "./support/axe.ts";
+import { expect, test } from "./support/shop.ts";
+
+test("the first page says where one is, and anybody can use it", async ({ page }) => {
+  await page.goto("/");
+  await expect(page).toHaveURL(/\/en\/$/);
+  await expect(page.locator("h1")).toHaveCount(1);
+  await expect(page.locator("h1")).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await everybodyCanUse(page);
+});
+
+test("the first page leads to a thing and its price", async ({ page }) => {
+  await page.goto("/en/");
+  const link = page.locator("main a[href*='/products/']").first();
+  const address = await link.getAttribute("href");
+  await link.click();
+  await expect(page).toHaveURL(new RegExp(`${address}$`));
+  await expect(page.locator("h1")).toBeVisible();
+  await expect(page.locator("main")).toContainText(/€\d/);
+});

@@ -1,0 +1,135 @@
+//! The row of a product: compared with what came in, and changed where it differs.
+
+use domain::catalogue::Shown;
+use domain::goods::Checked;
+use domain::ids::ProductId;
+use domain::time::Day;
+
+use super::{Part, categories};
+use crate::database::Tx;
+use crate::error::{Fault, Result};
+use crate::rows::Columns;
+
+/// The row of a product, but for its address. What is not said is `None` and stays.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Head {
+    name: String,
+    maker: String,
+    lead: String,
+    story: String,
+    category: Option<i64>,
+    shown: Shown,
+    popularity: Option<i64>,
+    rating: Option<(u8, u32)>,
+    added: Option<Day>,
+}
+
+/// The row at the address the goods have.
+pub(super) fn known(tx: &Tx<'_>, goods: &Checked) -> Result<Option<(ProductId, Head)>> {
+    const BY_SLUG: &str =
+        "SELECT id, name, maker, lead, story, category_id, shown, popularity, rating_tenths, rating_count, added_day
+        FROM products WHERE slug = $1";
+    tx.one(BY_SLUG, &[&goods.slug.as_str()], |row| {
+        let count: u32 = row.get("rating_count")?;
+        let head = Head {
+            name: row.get("name")?,
+            maker: row.get("maker")?,
+            lead: row.get("lead")?,
+            story: row.get("story")?,
+            category: row.get("category_id")?,
+            shown: row.code("shown")?,
+            popularity: row.get("popularity")?,
+            rating: row.get::<_, Option<u8>>("rating_tenths")?.map(|tenths| (tenths, count)),
+            added: row.maybe_day("added_day")?,
+        };
+        Ok((ProductId(row.get("id")?), head))
+    })
+}
+
+impl Head {
+    pub(super) fn wanted(tx: &Tx<'_>, goods: &Checked) -> Result<Self> {
+        let category = goods.place.as_ref().map(|place| categories::place(tx, place)).transpose()?;
+        Ok(Self {
+            name: goods.name.clone(),
+            maker: goods.maker.clone(),
+            lead: goods.lead.clone(),
+            story: goods.story.clone(),
+            category: category.map(|id| id.0),
+            shown: goods.shown,
+            popularity: goods.popularity,
+            rating: goods.rating,
+            added: goods.added,
+        })
+    }
+
+    pub(super) fn add(&self, tx: &Tx<'_>, goods: &Checked) -> Result<ProductId> {
+        const ADD: &str = "INSERT INTO products
+            (slug, name, maker, lead, story, category_id, shown, popularity, rating_tenths, rating_count, added_day)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id";
+        let (tenths, count) = self.rating.unzip();
+        let added = self.added.unwrap_or(tx.now().day()).0;
+        let (popularity, count) = (self.popularity.unwrap_or(0), count.unwrap_or(0));
+        let row = tx.one(
+            ADD,
+            &[
+                &goods.slug.as_str(),
+                &self.name,
+                &self.maker,
+                &self.lead,
+                &self.story,
+                &self.category,
+                &self.shown.code(),
+                &popularity,
+                &tenths,
+                &count,
+                &added,
+            ],
+            |row| row.get("id"),
+        )?;
+        row.map(ProductId).ok_or(Fault::NotFound("product"))
+    }
+
+    /// Writes what differs from `known`; says what did.
+    pub(super) fn change(&self, tx: &Tx<'_>, id: ProductId, known: &Self) -> Result<Vec<Part>> {
+        const CHANGE: &str = "UPDATE products SET name = $1, maker = $2, lead = $3, story = $4, category_id = $5, shown = $6,
+            popularity = coalesce($7, popularity), rating_tenths = coalesce($8, rating_tenths),
+            rating_count = coalesce($9, rating_count), added_day = coalesce($10, added_day) WHERE id = $11";
+        let parts = self.parts_unlike(known);
+        if !parts.is_empty() {
+            let (tenths, count) = self.rating.unzip();
+            let added = self.added.map(|day| day.0);
+            tx.run(
+                CHANGE,
+                &[
+                    &self.name,
+                    &self.maker,
+                    &self.lead,
+                    &self.story,
+                    &self.category,
+                    &self.shown.code(),
+                    &self.popularity,
+                    &tenths,
+                    &count,
+                    &added,
+                    &id.0,
+                ],
+            )?;
+        }
+        Ok(parts)
+    }
+
+    fn parts_unlike(&self, known: &Self) -> Vec<Part> {
+        let unlike = [
+            (Part::Name, self.name != known.name),
+            (Part::Maker, self.maker != known.maker),
+            (Part::Lead, self.lead != known.lead),
+            (Part::Story, self.story != known.story),
+            (Part::Place, self.category != known.category),
+            (Part::Shown, self.shown != known.shown),
+            (Part::Popularity, self.popularity.is_some() && self.popularity != known.popularity),
+            (Part::Rating, self.rating.is_some() && self.rating != known.rating),
+            (Part::Added, self.added.is_some() && self.added != known.added),
+        ];
+        unlike.into_iter().filter(|part| part.1).map(|part| part.0).collect()
+    }
+}

@@ -1,0 +1,82 @@
+//! What a column may hold is what the shop has words for: no more, no less.
+
+use db::testing::TestDb;
+use domain::catalogue::{Selling, Shown};
+use domain::checkout::Method;
+use domain::codes::Coded;
+use domain::delivery::Service;
+use domain::orders::OrderState;
+use domain::payments::PaymentState;
+use domain::tracking::ParcelState;
+
+/// Columns with codes of the memory's own, which no type in `domain` names.
+const OWN: &[(&str, &str)] =
+    &[("stock_ledger", "cause"), ("money_ledger", "account"), ("money_ledger", "cause"), ("outbox", "state")];
+
+/// Every column of the shop that says which codes it may hold: table, column, codes in order.
+fn columns() -> Vec<(String, String, Vec<String>)> {
+    let tables = TestDb::new().read(|conn| {
+        conn.all("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL", &[], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+        })
+    });
+    let checks = tables.iter().flat_map(|(table, sql)| sql.split("CHECK (").skip(1).map(move |check| (table, check)));
+    let listed = checks.filter_map(|(table, check)| {
+        let (column, rest) = check.split_once(" IN (")?;
+        let (codes, _) = rest.split_once(')')?;
+        let mut codes: Vec<_> =
+            codes.split(',').map(|code| code.trim().strip_prefix('\'')?.strip_suffix('\'')).collect::<Option<Vec<_>>>()?;
+        codes.sort_unstable();
+        Some((table.clone(), column.to_owned(), codes.into_iter().map(str::to_owned).collect()))
+    });
+    listed.collect()
+}
+
+fn check<C: Coded>(all: &[C], places: &[(&str, &str)]) {
+    let mut known: Vec<_> = all.iter().map(|code| code.code().to_owned()).collect();
+    known.sort_unstable();
+    let columns = columns();
+    for (table, column) in places {
+        let found = columns.iter().find(|(in_table, named, _)| in_table == table && named == column);
+        assert_eq!(found.map(|(_, _, codes)| codes), Some(&known), "{table}.{column}");
+    }
+}
+
+const SHOWN: &[(&str, &str)] = &[("products", "shown")];
+const SELLING: &[(&str, &str)] = &[("variants", "selling")];
+const METHOD: &[(&str, &str)] = &[("drafts", "method")];
+const SERVICE: &[(&str, &str)] = &[("drafts", "service"), ("orders", "service")];
+const ORDER: &[(&str, &str)] = &[("orders", "state")];
+const PAYMENT: &[(&str, &str)] = &[("payments", "state")];
+const PARCEL: &[(&str, &str)] = &[("parcels", "state")];
+
+#[test]
+fn goods_are_shown_and_sold_in_the_ways_the_shop_knows() {
+    check(Shown::ALL, SHOWN);
+    check(Selling::ALL, SELLING);
+}
+
+#[test]
+fn a_checkout_keeps_the_services_and_methods_the_shop_knows() {
+    check(Service::ALL, SERVICE);
+    check(Method::ALL, METHOD);
+}
+
+#[test]
+fn orders_payments_and_parcels_stand_where_the_shop_knows() {
+    check(OrderState::ALL, ORDER);
+    check(PaymentState::ALL, PAYMENT);
+    check(ParcelState::ALL, PARCEL);
+}
+
+#[test]
+fn no_column_with_codes_goes_unwatched() {
+    let watched = [OWN, SHOWN, SELLING, METHOD, SERVICE, ORDER, PAYMENT, PARCEL].concat();
+    let columns = columns();
+    let of = |(table, column, _): &(String, String, Vec<String>)| (table.clone(), column.clone());
+    let mut found: Vec<_> = columns.iter().map(of).collect();
+    let mut named: Vec<_> = watched.iter().map(|(table, column)| ((*table).to_owned(), (*column).to_owned())).collect();
+    found.sort();
+    named.sort();
+    assert_eq!(found, named);
+}

@@ -1,0 +1,99 @@
+//! Every setting there is: its name, what it is when nobody says otherwise, what it does.
+
+/// One setting: a key of the TOML file, `CARTWRIGHT_` and the key in capitals in the environment.
+pub struct Setting {
+    /// Its key.
+    pub key: &'static str,
+    /// What it is when nobody sets it; empty means "not set".
+    pub default: &'static str,
+    /// What it does, in a line.
+    pub says: &'static str,
+    /// Never printed.
+    pub secret: bool,
+}
+
+const fn open(key: &'static str, default: &'static str, says: &'static str) -> Setting {
+    Setting { key, default, says, secret: false }
+}
+
+/// All of them, in the order in which the help shows them.
+pub const SETTINGS: &[Setting] = &[
+    open("addr", "127.0.0.1:3000", "address and port to listen on"),
+    open("data", "./data", "folder of the database, the pictures and the outgoing mail"),
+    open("site", "./site", "folder of the built site: `pkg-<hash>` and the public files"),
+    open("origin", "", "address shoppers type, such as https://shop.example; default http(s)://ADDR"),
+    open("tls_cert", "", "file of the certificate chain (PEM); HTTPS is spoken when this and tls_key are set"),
+    open("tls_key", "", "file of the certificate's private key (PEM)"),
+    open("proxy", "", "IP address of the proxy that speaks plain HTTP to the shop and says whose request it is"),
+    open("currency", "EUR", "currency of every price, an ISO 4217 code"),
+    open("demo", "on", "fill an empty shop with the demo goods: on or off"),
+    open("carrier_speed", "", "how fast the embedded carrier's clock runs; default 2000 with the demo goods, else 1"),
+    open("carrier_story", "auto", "what happens to parcels: auto, plain, delay, failed_attempt or customs"),
+    open("payment_origin", "", "address of the payment provider's own pages, when they are not on this machine"),
+    open("limits", "auto", "limits on requests per address: on, off, or auto (on, but not for this machine itself)"),
+    open("pause", "5", "seconds to go on serving after the signal to stop, while requests are under way"),
+    open("drain", "20", "seconds that requests under way may take to end after that"),
+    open("header", "10", "seconds a client may take for the handshake and a request's head"),
+    open("body", "15", "seconds a client may take for a request's body"),
+    open("idle", "30", "seconds a connection may stay open without a request"),
+    open("connections", "1024", "connections open at the same time at most"),
+    open("in_flight", "256", "requests worked on at the same time at most"),
+    open("log", "info", "how much is logged: error, warn, info, debug, or a filter such as info,cartwright=debug"),
+    open("log_format", "text", "text or json"),
+];
+
+/// The name of a setting in the environment.
+pub fn variable(key: &str) -> String {
+    format!("CARTWRIGHT_{}", key.to_ascii_uppercase())
+}
+
+/// What `serve --help` says about settings.
+pub fn help() -> String {
+    let mut text = String::from("Settings, from the environment or a TOML file (`key = \"value\"`); the environment wins:\n");
+    for setting in SETTINGS {
+        let default = if setting.default.is_empty() { String::new() } else { format!(" [{}]", setting.default) };
+        text.push_str(&format!("\n  {}\n      {}{default}\n", variable(setting.key), setting.says));
+    }
+    text
+}
+
+/// The known key that looks most like a mistyped one.
+pub fn nearest(typed: &str) -> (&'static str, usize) {
+    let all = SETTINGS.iter().map(|setting| (setting.key, distance(typed, setting.key)));
+    all.min_by_key(|&(_, far)| far).unwrap_or(("addr", usize::MAX))
+}
+
+/// Levenshtein's: letters to change, add or leave out.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, left) in a.chars().enumerate() {
+        let mut corner = row[0];
+        row[0] = i + 1;
+        for (j, &right) in b.iter().enumerate() {
+            let above = row[j + 1];
+            row[j + 1] = (corner + usize::from(left != right)).min(above + 1).min(row[j] + 1);
+            corner = above;
+        }
+    }
+    row[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mistyped_setting_is_told_its_name() {
+        assert_eq!(nearest("adr"), ("addr", 1));
+        assert_eq!(nearest("carier_speed"), ("carrier_speed", 1));
+        assert_eq!(nearest("origin"), ("origin", 0));
+    }
+
+    #[test]
+    fn the_help_names_every_setting_with_its_default() {
+        let help = help();
+        assert!(SETTINGS.iter().all(|setting| help.contains(&variable(setting.key))));
+        assert!(help.contains("[127.0.0.1:3000]"));
+    }
+}

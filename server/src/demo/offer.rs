@@ -1,0 +1,166 @@
+//! The demo's data as goods that come in.
+
+use domain::catalogue::{Choice, ChoiceValue, Selling, Shown, Slug};
+use domain::goods::{Checked, Incoming, IncomingCategory, IncomingPicture, IncomingVariant, Named, Place, Source};
+use domain::money::{Currency, Money};
+use domain::time::Day;
+
+use super::Trouble;
+use super::sheet::{Category, Product, Sheet, Sub, Value};
+use super::views::{SIDE, front_of, views};
+use crate::pictures::Media;
+
+/// A product with its pictures kept.
+pub fn incoming(sheet: &Sheet, product: &Product, currency: Currency, media: &Media) -> Result<Checked, Trouble> {
+    let (category, sub) = sheet.shelf(product)?;
+    let mut pictures = Vec::new();
+    for view in views(product, category, &sheet.shelves)? {
+        let source = Source::Stored(media.store_drawing(&view.svg, SIDE, SIDE)?);
+        pictures.push(IncomingPicture { source, alt: view.alt });
+    }
+    let wrong = |what: String| Trouble::Data(format!("{}: {what}", product.slug));
+    let incoming = Incoming {
+        slug: slug(&product.slug)?,
+        name: product.name.clone(),
+        maker: product.maker.clone(),
+        lead: product.lead.clone(),
+        story: product.story.trim().to_owned(),
+        facts: product.facts.clone(),
+        place: Some(Place { top: top(category)?, sub: Some(below(category, sub)?) }),
+        shown: Shown::Live,
+        popularity: Some(product.popularity),
+        rating: Some(((product.rating.0 * 10.0).round() as u8, product.rating.1)),
+        added: Some(day(&product.added).ok_or_else(|| wrong(format!("`{}` is not a day", product.added)))?),
+        choices: choices(product),
+        variants: variants(product, currency)?,
+        pictures,
+    };
+    incoming.check(currency).map_err(|flaws| wrong(flaws.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")))
+}
+
+/// The categories with their pictures, the parents before their children.
+pub fn categories(sheet: &Sheet, products: &[Checked]) -> Result<Vec<IncomingCategory>, Trouble> {
+    let in_use = |slug: &str| {
+        let product = products.iter().find(|product| product.slug.as_str() == slug);
+        let picture = product.and_then(|product| product.pictures.get(1)).map(|picture| picture.source.clone());
+        picture.ok_or_else(|| Trouble::Data(format!("a category is to show {slug}, which there is not")))
+    };
+    let mut all = Vec::new();
+    for (position, category) in (0..).zip(&sheet.shelves.category) {
+        let named = top(category)?;
+        let parent = named.slug.clone();
+        let (blurb, picture) = (category.blurb.clone(), Some(in_use(&category.picture)?));
+        all.push(IncomingCategory { named, blurb, parent: None, position, picture });
+        for (position, sub) in (0..).zip(&category.sub) {
+            let (blurb, picture) = (sub.blurb.clone(), Some(in_use(&sub.picture)?));
+            all.push(IncomingCategory { named: below(category, sub)?, blurb, parent: Some(parent.clone()), position, picture });
+        }
+    }
+    Ok(all)
+}
+
+fn top(category: &Category) -> Result<Named, Trouble> {
+    Ok(Named { slug: slug(&category.slug)?, name: category.name.clone() })
+}
+
+fn below(category: &Category, sub: &Sub) -> Result<Named, Trouble> {
+    Ok(Named { slug: slug(&format!("{}-{}", category.slug, sub.slug))?, name: sub.name.clone() })
+}
+
+fn slug(text: &str) -> Result<Slug, Trouble> {
+    Slug::parse(text).map_err(|error| Trouble::Data(error.to_string()))
+}
+
+fn choices(product: &Product) -> Vec<Choice> {
+    let value = |value: &Value| ChoiceValue { name: value.name.clone(), swatch: value.swatch.clone() };
+    let choice =
+        |choice: &super::sheet::Choice| Choice { name: choice.name.clone(), values: choice.values.iter().map(value).collect() };
+    product.choices.iter().map(choice).collect()
+}
+
+/// Every combination of values, the last choice changing fastest.
+fn variants(product: &Product, currency: Currency) -> Result<Vec<IncomingVariant>, Trouble> {
+    let mut combinations: Vec<Vec<usize>> = vec![Vec::new()];
+    for choice in &product.choices {
+        let longer = |start: &Vec<usize>| {
+            let start = start.clone();
+            (0..choice.values.len()).map(move |at| [start.as_slice(), &[at]].concat()).collect::<Vec<_>>()
+        };
+        combinations = combinations.iter().flat_map(longer).collect();
+    }
+    combinations.iter().map(|at| variant(product, at, currency)).collect()
+}
+
+fn variant(product: &Product, at: &[usize], currency: Currency) -> Result<IncomingVariant, Trouble> {
+    let values: Vec<&Value> = product.choices.iter().zip(at).filter_map(|(choice, &at)| choice.values.get(at)).collect();
+    let names: Vec<String> = values.iter().map(|value| value.name.clone()).collect();
+    let mut price = minor(&product.price, currency)?;
+    let mut was = product.was.as_deref().map(|was| minor(was, currency)).transpose()?;
+    for add in values.iter().filter_map(|value| value.add.as_deref()) {
+        let add = minor(add, currency)?;
+        price += add;
+        was = was.map(|was| was + add);
+    }
+    let title = names.join(" / ");
+    let colour = product.painted().and_then(|choice| at.get(choice)).copied().unwrap_or(0);
+    Ok(IncomingVariant {
+        sku: number(&product.slug, &names),
+        values: names,
+        barcode: String::new(),
+        price: Money::new(price, currency),
+        was: was.map(|was| Money::new(was, currency)),
+        grams: values.iter().find_map(|value| value.grams).or(product.grams).unwrap_or(500),
+        selling: Selling::WhileInStock,
+        stock: Some(product.stock.get(&title).copied().unwrap_or(product.stock_each)),
+        picture: Some(front_of(colour)),
+    })
+}
+
+/// `RIDGE-MUG-MOSS-250-ML`.
+fn number(slug: &str, values: &[String]) -> String {
+    let text = std::iter::once(slug).chain(values.iter().map(String::as_str)).collect::<Vec<_>>().join("-");
+    Slug::of(&text).map_or_else(|_| slug.to_uppercase(), |slug| slug.as_str().to_uppercase())
+}
+
+/// The demo's prices have two decimals. In a currency with fewer they are as many whole units, so that a mug
+/// costs 1900 yen; with more, the digits behind are zero.
+fn minor(text: &str, currency: Currency) -> Result<i64, Trouble> {
+    let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
+    let euro = Money::parse(digits, Currency::EUR).map_err(|error| Trouble::Data(error.to_string()))?;
+    Ok(sign * euro.minor * 10_i64.pow(currency.exponent().saturating_sub(2)))
+}
+
+/// The day of a date such as `2026-09-14`, by counting years that begin in March.
+fn day(text: &str) -> Option<Day> {
+    let mut parts = text.splitn(3, '-').map(|part| part.parse::<i64>().ok());
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        return None;
+    }
+    let year = if month <= 2 { year - 1 } else { year };
+    let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    Some(Day(era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_a_day() {
+        for (text, number) in [("1970-01-01", 0), ("2026-11-20", 20_777), ("2024-02-29", 19_782), ("2025-03-01", 20_148)] {
+            assert_eq!(day(text), Some(Day(number)), "{text}");
+        }
+        assert_eq!(day("2026-13-01"), None);
+        assert_eq!(day("soon"), None);
+    }
+
+    #[test]
+    fn prices_keep_their_size_in_other_currencies() {
+        for (code, amount) in [("EUR", 1900), ("JPY", 1900), ("KWD", 19_000)] {
+            assert_eq!(minor("19.00", Currency::parse(code).unwrap()).unwrap(), amount, "{code}");
+        }
+        assert_eq!(minor("-3.00", Currency::EUR).unwrap(), -300);
+    }
+}

@@ -1,0 +1,110 @@
+//! The demo shop, filled.
+
+use std::fs;
+
+use db::catalogue;
+use db::testing::TestDb;
+use domain::catalogue::{Slug, Sort, Stock};
+use domain::time::Day;
+
+use super::*;
+
+struct Shop {
+    shop: TestDb,
+    media: Media,
+    _data: tempfile::TempDir,
+}
+
+fn shop() -> Shop {
+    let data = tempfile::tempdir().unwrap();
+    let media = Media::open(data.path()).unwrap();
+    Shop { shop: TestDb::new(), media, _data: data }
+}
+
+fn run<T>(work: impl Future<Output = Result<T, Trouble>>) -> T {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work).unwrap()
+}
+
+#[test]
+fn the_demo_shop_is_filled_once_however_often() {
+    let Shop { shop, media, _data } = shop();
+    let first = run(fill(&shop.db, &media));
+    assert_eq!(first, Filled { added: 64, changed: 0, same: 0 });
+    let files = fs::read_dir(media.folder()).unwrap().count();
+    assert_eq!(run(fill(&shop.db, &media)), Filled { added: 0, changed: 0, same: 64 });
+    assert_eq!(fs::read_dir(media.folder()).unwrap().count(), files);
+    for finding in shop.read(db::audit::audit) {
+        assert!(finding.against.is_empty(), "{}: {:?}", finding.says, finding.against);
+    }
+}
+
+#[test]
+fn every_shelf_has_goods_a_sentence_and_a_picture() {
+    let Shop { shop, media, _data } = shop();
+    run(fill(&shop.db, &media));
+    let menu = shop.read(catalogue::menu);
+    let names: Vec<&str> = menu.iter().map(|category| category.name.as_str()).collect();
+    assert_eq!(names, ["Kitchen", "Table", "Home", "Light", "Bed and bath", "Desk", "Garden", "Travel"]);
+    for category in menu {
+        let children = category.children.iter().map(|(slug, _)| slug.clone());
+        for slug in std::iter::once(category.slug.clone()).chain(children) {
+            let (id, shelf) = shop.read(|conn| catalogue::category(conn, &slug));
+            let list = catalogue::List { category: Some(id), sort: Sort::Popular, skip: 0, take: 48, today: Day(20_777) };
+            let (cards, _) = shop.read(|conn| catalogue::list(conn, list));
+            assert!(cards.len() >= 3, "{slug:?} has {}", cards.len());
+            assert!(!shelf.blurb.is_empty() && shelf.picture.is_some(), "{slug:?}");
+        }
+    }
+}
+
+#[test]
+fn the_ridge_mug_is_seen_from_all_sides_in_all_colours() {
+    let Shop { shop, media, _data } = shop();
+    run(fill(&shop.db, &media));
+    let mug = shop.read(|conn| catalogue::product(conn, &Slug::parse("ridge-mug").unwrap()));
+    let alts: Vec<&str> = mug.pictures.iter().map(|picture| picture.alt.as_str()).collect();
+    assert_eq!(
+        alts,
+        [
+            "Ridge mug in Oat, from the front",
+            "Ridge mug in Oat on a laid table",
+            "Ridge mug in Oat, close up",
+            "Ridge mug in Oat, Moss and Ink",
+            "Ridge mug in Moss, from the front",
+            "Ridge mug in Ink, from the front",
+            "Ridge mug in Rust, from the front",
+        ]
+    );
+    let moss = mug.variant_of(&["Moss".to_owned(), "250 ml".to_owned()]).unwrap();
+    assert_eq!((moss.picture, moss.stock, moss.price.minor), (Some(4), Stock::Left(0), 1800));
+    assert_eq!(moss.sku, "RIDGE-MUG-MOSS-250-ML");
+}
+
+#[test]
+fn every_picture_is_a_whole_document_without_anything_that_runs() {
+    let Shop { shop, media, _data } = shop();
+    run(fill(&shop.db, &media));
+    for file in fs::read_dir(media.folder()).unwrap() {
+        let svg = fs::read_to_string(file.unwrap().path()).unwrap();
+        assert!(svg.starts_with("<svg xmlns=") && svg.ends_with("</svg>"));
+        for bad in ["{{", "<!--", "<script", "<text", "<style", "onload", "javascript:", "\n", "<image", "foreignObject"] {
+            assert!(!svg.contains(bad), "{bad} in {}", &svg[..80]);
+        }
+        let ids: Vec<&str> = svg.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let unique: std::collections::HashSet<&str> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), unique.len(), "{ids:?}");
+        for used in svg.split("url(#").skip(1).filter_map(|rest| rest.split(')').next()) {
+            assert!(unique.contains(used), "{used} is used and not there");
+        }
+    }
+}
+
+#[test]
+fn a_large_catalogue_reuses_the_pictures() {
+    let Shop { shop, media, _data } = shop();
+    run(fill(&shop.db, &media));
+    let files = fs::read_dir(media.folder()).unwrap().count();
+    assert_eq!(run(fill_many(&shop.db, &media, 300)), Filled { added: 236, changed: 0, same: 64 });
+    assert_eq!(run(fill_many(&shop.db, &media, 300)), Filled { added: 0, changed: 0, same: 300 });
+    assert_eq!(fs::read_dir(media.folder()).unwrap().count(), files);
+}

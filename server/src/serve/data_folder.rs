@@ -1,0 +1,69 @@
+//! The folder where a shop keeps everything, for one process that serves.
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
+
+use db::{Database, database::Options};
+
+use super::{Clock, Trouble};
+use crate::config::Config;
+
+/// A data folder nobody else serves from while this lives.
+pub struct DataFolder {
+    path: PathBuf,
+    _lock: File,
+}
+
+impl DataFolder {
+    /// Takes the folder, made if it is missing.
+    pub fn take(path: &Path) -> Result<Self, Trouble> {
+        let trouble = |error: std::io::Error| Trouble::folder(path, &error);
+        make(path).map_err(trouble)?;
+        make(&path.join("media")).map_err(trouble)?;
+        let lock = OpenOptions::new().create(true).truncate(false).write(true).open(path.join("lock")).map_err(trouble)?;
+        match lock.try_lock() {
+            Ok(()) => Ok(Self { path: path.to_owned(), _lock: lock }),
+            Err(TryLockError::WouldBlock) => Err(Trouble::InUse { path: path.to_owned() }),
+            Err(TryLockError::Error(error)) => Err(trouble(error)),
+        }
+    }
+
+    /// Opens the shop's database in it.
+    pub fn database(&self, config: &Config, clock: Clock) -> Result<Database, Trouble> {
+        Ok(Database::open(&file(&self.path), options(config, clock))?)
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+/// The database's file in a data folder.
+pub fn file(folder: &Path) -> PathBuf {
+    folder.join("shop.sqlite")
+}
+
+/// Opens the database of a folder that another process may be serving from. It must be there already.
+pub fn visit(config: &Config, clock: Clock) -> Result<Database, Trouble> {
+    let path = file(&config.data);
+    if !path.is_file() {
+        return Err(Trouble::NoShop { path: config.data.clone() });
+    }
+    Ok(Database::open(&path, options(config, clock))?)
+}
+
+/// How this program opens a database.
+pub fn options(config: &Config, clock: Clock) -> Options {
+    let cores = std::thread::available_parallelism().map_or(2, usize::from);
+    Options { currency: config.currency, clock, readers: 2 * cores, synchronous: "FULL", group: 64 }
+}
+
+/// Names and addresses are in it: for this user only.
+fn make(path: &Path) -> std::io::Result<()> {
+    let mut maker = std::fs::DirBuilder::new();
+    maker.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut maker, 0o700);
+    maker.create(path)
+}
