@@ -11,4 +11,5 @@ pub mod pictures;
 pub mod router;
 pub mod serve;
 pub mod session;
+pub mod shop;
 pub mod webhooks;

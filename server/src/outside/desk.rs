@@ -46,6 +46,11 @@ impl Desk {
         Self { shop, providers }
     }
 
+    /// The name of the provider that new payments go to.
+    pub fn first(&self) -> &'static str {
+        self.providers.first().map_or("none", |provider| provider.name())
+    }
+
     /// The provider of this name.
     pub fn provider(&self, name: &str) -> Option<&dyn Provider> {
         self.providers.iter().map(AsRef::as_ref).find(|provider| provider.name() == name)
