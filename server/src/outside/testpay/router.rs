@@ -21,9 +21,9 @@ type Till = State<Arc<TestPay>>;
 
 pub(super) fn router(testpay: Arc<TestPay>) -> Router {
     Router::new()
-        .route("/pay/{session}", get(show).post(pay))
-        .route("/pay/{session}/challenge", post(answer))
-        .route("/style.css", get(style))
+        .route("/testpay/pay/{session}", get(show).post(pay))
+        .route("/testpay/pay/{session}/challenge", post(answer))
+        .route("/testpay/style.css", get(style))
         .layer(DefaultBodyLimit::max(16 * 1024))
         .with_state(testpay)
 }
