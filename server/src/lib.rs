@@ -4,6 +4,7 @@
 pub mod books;
 pub mod config;
 pub mod demo;
+pub mod import;
 pub mod jobs;
 pub mod middleware;
 pub mod outside;
@@ -11,4 +12,5 @@ pub mod pictures;
 pub mod router;
 pub mod serve;
 pub mod session;
+pub mod shop;
 pub mod webhooks;

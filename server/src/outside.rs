@@ -127,7 +127,14 @@ pub(crate) async fn nap(
     tokio::select! {
         () = tokio::time::sleep(Duration::from_millis(until)) => {}
         () = heard(events, wanted) => {}
-        _ = stop.changed() => {}
+        () = ended(stop) => {}
+    }
+}
+
+/// Returns when the program is to end; never, when nobody is left to say so.
+async fn ended(stop: &mut Stop) {
+    if stop.wait_for(|over| *over).await.is_err() {
+        std::future::pending().await
     }
 }
 

@@ -5,13 +5,13 @@
 
 use std::sync::Arc;
 
-use axum::Router;
 use db::Database;
 use domain::time::Timestamp;
 use tokio::net::TcpListener;
 
 use crate::config::Config;
 use crate::router::{self, House};
+use crate::shop::Company;
 
 pub mod accept;
 mod connection;
@@ -36,10 +36,15 @@ pub async fn serve(config: Config, clock: Clock) -> Result<(), Trouble> {
     let site = Site::find(&config.site)?;
     let tls = config.tls.as_ref().map(tls::load).transpose()?;
     let listener = TcpListener::bind(config.addr).await.map_err(|error| Trouble::listening(config.addr, &error))?;
-    let db = folder.database(&config, clock)?;
+    let db = folder.database(&config, clock.clone())?;
     let life = Life::new();
+    let company = Company::open(&config, &db, clock, &site)?;
+    company.stock_up(config.demo).await?;
+    let (end, stop) = tokio::sync::watch::channel(false);
+    let work = company.start(&stop);
     let house = House::new(config, db.clone(), site, life.clone());
-    let app = router::front(&house, router::pages::routes(&house), Router::new());
+    let pages = router::pages::routes(&house, company.shop.clone());
+    let app = router::front(&house, pages, company.routes());
     tokio::spawn(life.clone().follow_signals());
     println!("Cartwright is open at {}", house.config.origin.as_str());
     let door = accept::Door::new(listener, tls, &house.config, life.clone());
@@ -47,7 +52,12 @@ pub async fn serve(config: Config, clock: Clock) -> Result<(), Trouble> {
     if left > 0 {
         tracing::warn!(connections = left, "closed while they were still open");
     }
-    drop(house);
+    // What the jobs and the embedded companies have begun, they end.
+    let _ = end.send(true);
+    for task in work {
+        let _ = task.await;
+    }
+    drop((house, company));
     close(db).await;
     drop(folder);
     tracing::info!("closed");

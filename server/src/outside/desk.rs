@@ -46,6 +46,11 @@ impl Desk {
         Self { shop, providers }
     }
 
+    /// The name of the provider that new payments go to.
+    pub fn first(&self) -> &'static str {
+        self.providers.first().map_or("none", |provider| provider.name())
+    }
+
     /// The provider of this name.
     pub fn provider(&self, name: &str) -> Option<&dyn Provider> {
         self.providers.iter().map(AsRef::as_ref).find(|provider| provider.name() == name)
@@ -63,12 +68,12 @@ impl Desk {
             let again = self.shop.write(move |tx| payments::try_again(tx, order)).await.map_err(Fault::from)?;
             payment = self.payment(again).await?;
         }
-        if payment.state != PaymentState::Pending && payment.state != PaymentState::Failed {
-            return Ok(back.done.clone());
-        }
         let order = payment.order;
-        if self.shop.read(|conn| orders::state(conn, order)).await? == OrderState::Cancelled {
-            return Err(Stuck::Cancelled);
+        match self.shop.read(|conn| orders::state(conn, order)).await? {
+            OrderState::Placed => {}
+            // An earlier attempt may have brought the money after all: nobody pays twice.
+            OrderState::Paid => return Ok(back.done.clone()),
+            OrderState::Cancelled => return Err(Stuck::Cancelled),
         }
         let session = self.open(&payment, back).await?;
         let (id, reference) = (payment.id, session.reference);

@@ -54,7 +54,7 @@ impl TestPay {
         Ok(Self { books, key, origin, merchant, slow, courier, mishaps: Mishaps::default() })
     }
 
-    /// Its pages, to be mounted at `/testpay`. They bring their own security headers.
+    /// Its pages, all under `/testpay`. They bring their own security headers.
     pub fn router(self: &std::sync::Arc<Self>) -> Router {
         router::router(std::sync::Arc::clone(self))
     }

@@ -79,6 +79,14 @@ pub enum Trouble {
     /// The database does not open.
     #[error("the database does not open: {0}. `cartwright restore FILE` brings back a backup")]
     Database(String),
+    /// A room of the shop does not open.
+    #[error("{what} cannot be opened: {why}")]
+    Room {
+        /// Which.
+        what: &'static str,
+        /// What is wrong with it.
+        why: String,
+    },
     /// A backup that is none.
     #[error("{} is not a backup of a shop: {why}", .path.display())]
     Backup {
@@ -99,8 +107,13 @@ impl Trouble {
             Self::InUse { .. } => 75,
             Self::NoShop { .. } | Self::Backup { .. } => 66,
             Self::Newer(_) => 76,
-            Self::Database(_) => 74,
+            Self::Database(_) | Self::Room { .. } => 74,
         }
+    }
+
+    /// Why a room of the shop does not open.
+    pub fn room<E: std::fmt::Display>(what: &'static str) -> impl FnOnce(E) -> Self {
+        move |error| Self::Room { what, why: error.to_string() }
     }
 
     /// Why nobody can listen there.

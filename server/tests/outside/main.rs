@@ -1,5 +1,7 @@
 //! The outside world, on real databases, real forms and real HTTP over loopback.
 
+#![expect(clippy::unwrap_used, reason = "a rehearsal that cannot be set up cannot go on")]
+
 mod cards;
 mod carriers;
 mod forgery;

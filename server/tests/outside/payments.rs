@@ -156,6 +156,22 @@ async fn a_page_whose_answer_was_lost_is_the_same_page() {
 }
 
 #[tokio::test]
+async fn an_order_that_is_paid_opens_no_second_page() {
+    let rig = Rig::with(1).await;
+    let placed = rig.order().await;
+    rig.begin(&placed).await;
+    rig.wait(31 * 60);
+    rig.world.desk.settle(placed.payment).await.unwrap();
+    let again = rig.begin(&placed).await;
+    rig.post(&again, &card_form(PLAIN_CARD)).await;
+    rig.deliver().await;
+    // The first attempt failed, and asked for again it leads to the order, not to another till.
+    assert_eq!((rig.payment(&placed).await, rig.state(&placed).await), (PaymentState::Failed, OrderState::Paid));
+    assert_eq!(rig.begin_url(&placed).await, rig.back(&placed).done);
+    rig.books_are_right().await;
+}
+
+#[tokio::test]
 async fn a_page_that_cannot_be_opened_is_said_to_be_so() {
     let rig = Rig::with(1).await;
     let placed = rig.order().await;
@@ -180,6 +196,76 @@ async fn a_provider_that_is_not_told_of_waits_and_tells_after_a_restart() {
     rig.wait(2);
     rig.reopened().deliver_due().await.unwrap();
     assert_eq!(rig.state(&placed).await, OrderState::Paid);
+}
+
+#[tokio::test]
+async fn an_order_whose_shopper_never_reached_the_till_is_given_up() {
+    let rig = Rig::with(1).await;
+    let placed = rig.order().await;
+    rig.wait(15 * 60);
+    rig.work().await;
+    assert_eq!((rig.state(&placed).await, rig.teapots().await), (OrderState::Cancelled, (1, 0)));
+    rig.wait(25 * 3600);
+    rig.work().await;
+    rig.wait(25 * 3600);
+    let now = rig.shop.now();
+    assert_eq!(rig.shop.read(|conn| db::outbox::due(conn, now, 9)).await.unwrap(), [], "nobody asks for ever");
+    rig.books_are_right().await;
+}
+
+#[tokio::test]
+async fn a_hundred_and_fifty_unlucky_checkouts_end_paid_once_or_not_at_all() {
+    const CARDS: [&str; 5] = [PLAIN_CARD, NEVER_TOLD, TOLD_TWICE, TOLD_LATE, "4000000000000002"];
+    let rig = Rig::with(150).await;
+    let mut luck = Luck(20_261_122);
+    let mut orders = Vec::new();
+    for at in 0..150 {
+        for _ in 0..luck.below(3) {
+            let mishap = if luck.below(2) == 0 { Mishap::Unreachable } else { Mishap::AnswerLost };
+            rig.world.testpay.mishaps.add(mishap);
+        }
+        let placed = rig.order().await;
+        let begun = rig.world.desk.begin(placed.payment, &rig.back(&placed)).await;
+        if let Ok(url) = begun {
+            let path = url.strip_prefix(&rig.origin).unwrap();
+            for _ in 0..luck.below(3) {
+                rig.post(path, &card_form(CARDS[luck.below(5)])).await;
+            }
+        }
+        match luck.below(4) {
+            0 => rig.deliver().await,
+            1 => rig.work().await,
+            2 => drop(rig.world.desk.settle(placed.payment).await),
+            _ => rig.wait(i64::from(at) % 400),
+        }
+        orders.push(placed);
+    }
+    for _ in 0..60 {
+        rig.wait(120);
+        rig.deliver().await;
+        rig.work().await;
+    }
+    let mut paid = 0;
+    for placed in &orders {
+        let (taken, given) = rig.movements(placed).await;
+        let kept = u32::from(rig.state(placed).await == OrderState::Paid);
+        assert_ne!(rig.state(placed).await, OrderState::Placed, "{}", placed.number.as_str());
+        assert_eq!((taken.min(1), taken - given), (taken, kept), "{}", placed.number.as_str());
+        paid += i64::from(kept);
+    }
+    assert!((30..140).contains(&paid), "{paid} were paid");
+    assert_eq!(rig.teapots().await, (150 - paid, 0));
+    rig.books_are_right().await;
+}
+
+/// Chance that is the same every time (Knuth's MMIX generator).
+struct Luck(u64);
+
+impl Luck {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % most
+    }
 }
 
 impl Rig {

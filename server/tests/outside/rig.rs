@@ -1,6 +1,5 @@
 //! A shop with one teapot to sell, and the companies outside it; time stands until it is moved.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
@@ -50,6 +49,7 @@ pub struct Rig {
 pub struct Page {
     pub status: StatusCode,
     pub location: String,
+    pub policy: String,
     pub html: String,
 }
 
@@ -62,6 +62,11 @@ impl Drop for Rig {
 impl Rig {
     /// A shop that has `teapots`, with its door open on loopback.
     pub async fn with(teapots: i64) -> Self {
+        Self::at_speed(teapots, 1).await
+    }
+
+    /// The same, with a carrier this many times faster than life.
+    pub async fn at_speed(teapots: i64, carrier_speed: u32) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(AtomicI64::new(FRIDAY_MORNING.0));
         let hands = Arc::clone(&clock);
@@ -78,9 +83,9 @@ impl Rig {
             origin: origin.clone(),
             merchant: "Cartwright & Sons".to_owned(),
             books: options.clone(),
-            carrier_speed: 1,
+            carrier_speed,
             carrier_story: Story::Plain,
-            slow: Duration::from_millis(50),
+            slow: Duration::from_secs(60),
         };
         let shop = Database::open(&folder.path().join("shop.sqlite"), options).unwrap();
         stock(&shop, teapots).await;
@@ -96,8 +101,16 @@ impl Rig {
         self.clock.fetch_add(seconds * 1000, Ordering::SeqCst);
     }
 
-    pub fn data(&self) -> PathBuf {
-        self.folder.path().to_owned()
+    /// Lets time pass as it does in life, until the end of the test.
+    pub fn let_time_pass(&self) {
+        let clock = Arc::clone(&self.clock);
+        tokio::spawn(async move {
+            let (began, from) = (std::time::Instant::now(), clock.load(Ordering::SeqCst));
+            loop {
+                tokio::time::sleep(Duration::from_millis(10)).await;
+                clock.store(from + began.elapsed().as_millis() as i64, Ordering::SeqCst);
+            }
+        });
     }
 
     /// The companies outside after a restart, from the same books.
@@ -168,9 +181,10 @@ impl Rig {
     pub async fn send(&self, request: Request<Body>) -> Page {
         let answer = door(&self.shop, &self.world).oneshot(request).await.unwrap();
         let status = answer.status();
-        let location = answer.headers().get(header::LOCATION).map(|to| to.to_str().unwrap().to_owned()).unwrap_or_default();
+        let text = |name| answer.headers().get(name).map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default();
+        let (location, policy) = (text(header::LOCATION), text(header::CONTENT_SECURITY_POLICY));
         let bytes = answer.into_body().collect().await.unwrap().to_bytes();
-        Page { status, location, html: String::from_utf8(bytes.to_vec()).unwrap() }
+        Page { status, location, policy, html: String::from_utf8(bytes.to_vec()).unwrap() }
     }
 
     /// Does what is due until nothing is.
@@ -210,7 +224,7 @@ impl Rig {
 }
 
 fn door(shop: &Database, world: &World) -> Router {
-    webhooks::router(shop.clone(), world).nest("/testpay", world.testpay.router())
+    webhooks::router(shop.clone(), world).merge(world.testpay.router())
 }
 
 pub fn card_form(card: &str) -> String {

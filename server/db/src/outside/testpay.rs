@@ -114,12 +114,20 @@ pub fn open(tx: &Tx<'_>, opening: &Opening) -> Answer<Session, OtherSum> {
 
 /// The card's bank wants to ask its owner.
 pub fn challenge(tx: &Tx<'_>, reference: &str) -> Answer<(), NotSo> {
-    step(tx, reference, "UPDATE sessions SET state = 'challenged' WHERE reference = $1 AND state IN ('open', 'challenged') AND expires_at > $2")
+    step(
+        tx,
+        reference,
+        "UPDATE sessions SET state = 'challenged' WHERE reference = $1 AND state IN ('open', 'challenged') AND expires_at > $2",
+    )
 }
 
 /// The owner said no: another card may be tried.
 pub fn reopen(tx: &Tx<'_>, reference: &str) -> Answer<(), NotSo> {
-    step(tx, reference, "UPDATE sessions SET state = 'open' WHERE reference = $1 AND state IN ('open', 'challenged') AND expires_at > $2")
+    step(
+        tx,
+        reference,
+        "UPDATE sessions SET state = 'open' WHERE reference = $1 AND state IN ('open', 'challenged') AND expires_at > $2",
+    )
 }
 
 fn step(tx: &Tx<'_>, reference: &str, sql: &str) -> Answer<(), NotSo> {

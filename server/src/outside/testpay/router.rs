@@ -12,6 +12,7 @@ use db::outside::testpay::{Session, SessionState};
 use serde::Deserialize;
 
 use super::TestPay;
+use super::cards::{grouped, story};
 use super::form::Typed;
 use super::pages::{self, Above};
 use super::till::Outcome;
@@ -20,9 +21,9 @@ type Till = State<Arc<TestPay>>;
 
 pub(super) fn router(testpay: Arc<TestPay>) -> Router {
     Router::new()
-        .route("/pay/{session}", get(show).post(pay))
-        .route("/pay/{session}/challenge", post(answer))
-        .route("/style.css", get(style))
+        .route("/testpay/pay/{session}", get(show).post(pay))
+        .route("/testpay/pay/{session}/challenge", post(answer))
+        .route("/testpay/style.css", get(style))
         .layer(DefaultBodyLimit::max(16 * 1024))
         .with_state(testpay)
 }
@@ -48,9 +49,10 @@ async fn show(State(testpay): Till, Path(reference): Path<String>, Query(chosen)
     if session.state == SessionState::Challenged && chosen.card.is_empty() {
         return page(&testpay, &session, StatusCode::OK, pages::challenge(&testpay.merchant, &session));
     }
-    let typed = match chosen.card.is_empty() {
-        true => Typed::default(),
-        false => Typed { number: chosen.card, expiry: "12/34".to_owned(), ..Typed::default() },
+    // Only a test card is filled in; whatever else a link carries is left out.
+    let typed = match story(&chosen.card) {
+        Some(_) => Typed { number: grouped(&chosen.card), expiry: "12/34".to_owned(), ..Typed::default() },
+        None => Typed::default(),
     };
     form(&testpay, &session, StatusCode::OK, &typed, &Above::Nothing)
 }

@@ -1,0 +1,117 @@
+//! The shop put together from its rooms: memory, pictures, secrets, the world outside, and what pages see of them.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use app::failure::Failure;
+use app::request::{Later, Shop, Till};
+use axum::Router;
+use db::database::{Database, Options};
+use domain::ids::PaymentId;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::config::Config;
+use crate::jobs::{self, Fetch, Tools};
+use crate::outside::desk::{Desk, Stuck};
+use crate::outside::payments::Back;
+use crate::outside::secrets::Secrets;
+use crate::outside::simcarrier::Story;
+use crate::outside::{Settings, World};
+use crate::pictures::{Fetcher, Media, fetch_job};
+use crate::serve::{Clock, Site, Trouble};
+
+/// Everything that is not the way in.
+pub struct Company {
+    /// Who takes the money and who brings the parcels.
+    pub world: World,
+    /// Where the pictures are.
+    pub media: Media,
+    /// What pages and server functions see.
+    pub shop: Shop,
+}
+
+impl Company {
+    /// Opens the rooms in the data folder.
+    pub fn open(config: &Config, db: &Database, clock: Clock, site: &Site) -> Result<Self, Trouble> {
+        let secrets = Arc::new(Secrets::load_or_make(&config.data).map_err(Trouble::room("the secrets"))?);
+        let media = Media::open(&config.data).map_err(Trouble::room("the pictures"))?;
+        let settings = Settings {
+            origin: config.origin.as_str().to_owned(),
+            merchant: "Cartwright".to_owned(),
+            books: Options { currency: config.currency, clock, readers: 2, synchronous: "FULL", group: 64 },
+            carrier_speed: config.carrier_speed,
+            carrier_story: Story::from_code(&config.carrier_story).unwrap_or(Story::Auto),
+            slow: Duration::from_secs(9),
+        };
+        let world = World::open(&config.data, db.clone(), &secrets, &settings).map_err(Trouble::room("the embedded provider"))?;
+        let shop = Shop {
+            db: db.clone(),
+            till: Arc::new(world.desk.clone()),
+            link: Arc::new(move |number| secrets.link(number)),
+            origin: settings.origin.into(),
+            pkg: site.package().into(),
+            trial: true,
+        };
+        Ok(Self { world, media, shop })
+    }
+
+    /// What others ask of this address: the provider's pages and everyone's webhooks.
+    pub fn routes(&self) -> Router {
+        self.world.testpay.router().merge(crate::webhooks::router(self.shop.db.clone(), &self.world))
+    }
+
+    /// Fills an empty shop with the demo goods, if that is wished.
+    pub async fn stock_up(&self, wished: bool) -> Result<(), Trouble> {
+        let db = &self.shop.db;
+        let empty = db.read(db::catalogue::is_empty).await.map_err(Trouble::room("the catalogue"))?;
+        if wished && empty {
+            println!("The shop is empty; filling it with the demo goods");
+            crate::demo::fill(db, &self.media).await.map_err(Trouble::room("the demo goods"))?;
+        }
+        Ok(())
+    }
+
+    /// Sets the jobs and the embedded companies to work until told to stop.
+    pub fn start(&self, stop: &watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
+        let tools = Tools::new(self.shop.db.clone(), &self.world, self.fetch());
+        let mut all = self.world.start(stop);
+        all.push(jobs::start(tools, stop.clone()));
+        all
+    }
+
+    /// How pictures are fetched from their addresses.
+    fn fetch(&self) -> Option<Fetch> {
+        let fetcher = Fetcher::new(false).inspect_err(|error| tracing::error!(%error, "pictures cannot be fetched")).ok()?;
+        let (db, media) = (self.shop.db.clone(), self.media.clone());
+        Some(Arc::new(move |id| {
+            let (db, media, fetcher) = (db.clone(), media.clone(), fetcher.clone());
+            Box::pin(async move { fetch_job(&db, &media, &fetcher, id).await.map_err(|error| error.to_string()) })
+        }))
+    }
+}
+
+impl Till for Desk {
+    fn provider(&self) -> &'static str {
+        self.first()
+    }
+
+    fn begin(&self, payment: PaymentId, done: String, cancelled: String) -> Later<'_, String> {
+        Box::pin(async move { Desk::begin(self, payment, &Back { done, cancelled }).await.map_err(failure) })
+    }
+
+    fn settle(&self, payment: PaymentId) -> Later<'_, ()> {
+        Box::pin(async move { Desk::settle(self, payment).await.map(drop).map_err(failure) })
+    }
+}
+
+fn failure(stuck: Stuck) -> Failure {
+    match stuck {
+        Stuck::Shop(fault) => fault.into(),
+        Stuck::Cancelled => Failure::NotFound,
+        Stuck::Provider(trouble) => {
+            tracing::warn!(%trouble, "the provider gave no answer to a shopper");
+            Failure::Busy
+        }
+    }
+}
