@@ -30,10 +30,13 @@ const LONGEST: Duration = Duration::from_secs(3600);
 /// A comment this often tells proxies that somebody is there.
 const ALIVE: Duration = Duration::from_secs(15);
 
-/// The secret of the order's link.
+/// What the stream's address says.
 #[derive(Deserialize)]
 pub struct Link {
+    /// The secret of the order's link.
     key: Option<String>,
+    /// The last event the page was drawn with: what came between drawing and listening is told too.
+    after: Option<i64>,
 }
 
 /// Opens the stream for who may see the order; for others there is no such order.
@@ -47,7 +50,7 @@ pub async fn stream(
     // Heard from before the first look, so that nothing falls between the two.
     let hearing = house.db.events();
     match find(&house, &number, &keys).await {
-        Ok(order) => answer(Follow::new(house, order, after(&headers), hearing)),
+        Ok(order) => answer(Follow::new(house, order, after(&headers).or(link.after.map(EventId)), hearing)),
         Err(Fault::NotFound(_)) => StatusCode::NOT_FOUND.into_response(),
         Err(fault) => {
             tracing::error!(%fault, "an order's news could not be opened");
@@ -61,7 +64,7 @@ async fn find(house: &House, number: &str, keys: &Keys) -> Result<OrderId, Fault
     house.db.read(|conn| orders::id_for(conn, &number, keys)).await
 }
 
-/// The last event the browser saw; without one it has just loaded the page and wants what comes.
+/// The last event the browser heard before it lost the connection.
 fn after(headers: &HeaderMap) -> Option<EventId> {
     headers.get("last-event-id")?.to_str().ok()?.parse().ok().map(EventId)
 }

@@ -1,4 +1,4 @@
-//! The pages and the server functions: drawn by the app.
+//! The pages and the server functions, rendered by the app.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use leptos_axum::{LeptosRoutes, generate_route_list};
 
 use super::House;
 
-/// Every page of this shop, and what is said where there is none.
+/// Every page, and what is said where there is none.
 pub fn routes(house: &Arc<House>, shop: Shop) -> Router {
     let options = LeptosOptions::builder().output_name("cartwright").site_pkg_dir(house.site.package().to_owned()).build();
     let context = move || {
