@@ -1,5 +1,7 @@
 //! The program: reads its command, its settings and the clock, and says what went wrong.
 
+#![recursion_limit = "512"]
+
 use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
