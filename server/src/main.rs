@@ -1,13 +1,17 @@
 //! The program: reads its command, its settings and the clock, and says what went wrong.
 
+#![recursion_limit = "512"]
+
 use std::io::IsTerminal;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use cartwright::books;
 use cartwright::config::{Config, Values, help};
+use cartwright::import::{Format, Import};
+use cartwright::pictures::Media;
 use cartwright::serve::{Clock, Trouble, data_folder, serve};
+use cartwright::{books, demo, import};
 use clap::{Args, Parser, Subcommand};
 use domain::time::Timestamp;
 
@@ -30,6 +34,27 @@ enum Command {
     /// Opens the shop; what happens when no command is given.
     #[command(after_help = help())]
     Serve(Serve),
+    /// Puts the goods of a shop's export into the shop and says, row by row, what happened.
+    Import {
+        /// The file, such as Shopify's product CSV.
+        file: PathBuf,
+        /// Whose file it is: auto, shopify, woocommerce, vendure, spree or medusa.
+        #[arg(long, default_value = "auto", value_parser = format)]
+        format: Format,
+        /// Says what would happen and changes nothing.
+        #[arg(long)]
+        dry_run: bool,
+        #[command(flatten)]
+        settings: Settings,
+    },
+    /// Fills the shop with the demo goods.
+    Demo {
+        /// So many products, made up from the demo goods.
+        #[arg(long)]
+        products: Option<usize>,
+        #[command(flatten)]
+        settings: Settings,
+    },
     /// Checks the books and names what contradicts them; exit code 1 if anything does.
     Audit(Settings),
     /// Copies the database into FILE, also while the shop is open.
@@ -96,6 +121,10 @@ async fn run(command: Command) -> Result<ExitCode, Trouble> {
             log(&config);
             serve(config, clock).await?;
         }
+        Command::Import { file, format, dry_run, settings } => {
+            return import(&settings.read()?, clock, &file, format, dry_run).await;
+        }
+        Command::Demo { products, settings } => demo(&settings.read()?, clock, products).await?,
         Command::Audit(settings) => {
             let db = data_folder::visit(&settings.read()?, clock)?;
             return Ok(ExitCode::from(u8::from(!books::audit(&db, &mut std::io::stdout()).await?)));
@@ -113,6 +142,31 @@ async fn run(command: Command) -> Result<ExitCode, Trouble> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+async fn import(config: &Config, clock: Clock, file: &Path, format: Format, dry_run: bool) -> Result<ExitCode, Trouble> {
+    let (_held, db) = data_folder::enter(config, clock)?;
+    let goods = Import { db: &db, data: &config.data, file, format, dry_run };
+    let code = import::run(goods, &mut std::io::stdout()).await.map_err(Trouble::room("the output"))?;
+    db.close();
+    Ok(ExitCode::from(code))
+}
+
+async fn demo(config: &Config, clock: Clock, products: Option<usize>) -> Result<(), Trouble> {
+    let (_held, db) = data_folder::enter(config, clock)?;
+    let media = Media::open(&config.data).map_err(Trouble::room("the pictures"))?;
+    let filled = match products {
+        None => demo::fill(&db, &media).await,
+        Some(count) => demo::fill_many(&db, &media, count).await,
+    };
+    let filled = filled.map_err(Trouble::room("the demo goods"))?;
+    println!("{} products added, {} changed, {} as they were", filled.added, filled.changed, filled.same);
+    db.close();
+    Ok(())
+}
+
+fn format(code: &str) -> Result<Format, String> {
+    Format::from_code(code).ok_or_else(|| format!("there is no format `{code}`"))
 }
 
 /// The one clock.

@@ -30,9 +30,12 @@ pub fn routes(house: &Arc<House>, shop: Shop) -> Router {
         let options = options.clone();
         move || shell(options.clone())
     };
-    let nowhere = leptos_axum::render_app_async_with_context(context.clone(), document.clone());
+    let drawn = leptos_axum::render_app_async_with_context(context.clone(), document.clone());
+    let nowhere = drawn.clone();
     Router::new()
         .leptos_routes_with_context(&options, generate_route_list(App), context, document)
+        // The router of the pages knows no slash at the end; the first page of a language has one.
+        .route("/{lang}/", get(move |request: Request| drawn(request)))
         .fallback(move |request: Request| {
             let page = nowhere(request);
             async move { lost(page.await) }

@@ -53,6 +53,19 @@ pub fn visit(config: &Config, clock: Clock) -> Result<Database, Trouble> {
     Ok(Database::open(&path, options(config, clock))?)
 }
 
+/// Opens the database of a folder to bring goods, made if it is missing, also while another process serves from it.
+/// That process shows what came within seconds.
+pub fn enter(config: &Config, clock: Clock) -> Result<(Option<DataFolder>, Database), Trouble> {
+    match DataFolder::take(&config.data) {
+        Ok(folder) => {
+            let db = folder.database(config, clock)?;
+            Ok((Some(folder), db))
+        }
+        Err(Trouble::InUse { .. }) => Ok((None, visit(config, clock)?)),
+        Err(trouble) => Err(trouble),
+    }
+}
+
 /// How this program opens a database.
 pub fn options(config: &Config, clock: Clock) -> Options {
     let cores = std::thread::available_parallelism().map_or(2, usize::from);
