@@ -4,6 +4,7 @@
 
 mod cache;
 mod cookies;
+mod events;
 mod headers;
 mod limits;
 mod start;

@@ -12,8 +12,9 @@ use axum::response::Html;
 use axum::routing::{get, post};
 use bytes::Bytes;
 use cartwright::config::{Config, Values};
-use cartwright::router::{House, front};
+use cartwright::router::{House, front, pages::routes};
 use cartwright::serve::{DataFolder, Life, Site, accept, tls};
+use cartwright::shop::Company;
 use db::testing::FRIDAY_MORNING;
 use tempfile::TempDir;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -68,6 +69,16 @@ impl Shop {
         let house = House::new(config, db, site, Life::new());
         let app = front(&house, pages, odd_routes());
         Self { house, app, folder, _lock: lock }
+    }
+
+    /// The real one: its pages, its goods, its embedded provider. What the jobs do later is not done.
+    pub async fn real() -> Self {
+        let mut shop = Self::with("", Router::new());
+        let (house, clock) = (&shop.house, Arc::new(|| FRIDAY_MORNING));
+        let company = Company::open(&house.config, &house.db, clock, &house.site).unwrap();
+        company.stock_up(true).await.unwrap();
+        shop.app = front(house, routes(house, company.shop.clone()), company.routes());
+        shop
     }
 
     /// An ordinary one.
