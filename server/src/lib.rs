@@ -4,6 +4,7 @@
 pub mod books;
 pub mod config;
 pub mod demo;
+pub mod import;
 pub mod jobs;
 pub mod middleware;
 pub mod outside;

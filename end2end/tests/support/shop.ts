@@ -1,5 +1,5 @@
 // The page every test gets: it fails the test when the browser has something to complain about.
-import { test as base, expect } from "@playwright/test";
+import { test as base, expect, type Page } from "@playwright/test";
 
 /** What a test expects the browser to complain about, such as the 404 it asks for. */
 export interface Complaints {
@@ -34,5 +34,11 @@ export const test = base.extend<Fixtures>({
     await use(context);
   },
 });
+
+/** Waits until the page's islands answer. Without script there is nothing to wait for. */
+export async function awake(page: Page): Promise<void> {
+  const { javaScriptEnabled = true } = test.info().project.use;
+  if (javaScriptEnabled) await page.locator("html[data-awake]").waitFor();
+}
 
 export { expect };

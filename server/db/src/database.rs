@@ -5,27 +5,28 @@
 //! read that does not behave so. Writes are queued for the writer's thread, see [`crate::writer`].
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use domain::ids::OrderId;
 use domain::money::Currency;
 use domain::time::Timestamp;
-use rusqlite::{Connection, OpenFlags, Row, ToSql};
+use rusqlite::Connection;
 use tokio::sync::{Semaphore, broadcast};
 
 use crate::error::{Answer, Fault, Result};
 use crate::writer::Writer;
+
+mod conn;
+
+use conn::connect;
+pub use conn::{Conn, Tx};
 
 /// "Cart", so that the file tells what it is.
 const APPLICATION_ID: i32 = 0x4361_7274;
 
 /// The WAL-reset fault is mended from 3.51.3 on.
 const OLDEST_SQLITE: i32 = 3_051_003;
-
-/// No read takes longer; the WAL could not shrink behind it.
-const READ_LIMIT: Duration = Duration::from_secs(1);
 
 /// How a database is opened.
 #[derive(Clone)]
@@ -162,7 +163,7 @@ struct Lent<'a> {
 impl Lent<'_> {
     fn ask<T>(&self, question: impl FnOnce(&Conn) -> Result<T>) -> Result<T> {
         let conn = self.conn.as_ref().ok_or(Fault::Busy)?;
-        conn.deadline.start();
+        conn.start();
         conn.run("BEGIN", &[])?;
         let answer = question(conn);
         conn.run("COMMIT", &[])?;
@@ -176,141 +177,6 @@ impl Drop for Lent<'_> {
             self.home.lock().unwrap_or_else(PoisonError::into_inner).push(conn);
         }
     }
-}
-
-/// A connection to read from. A write's [`Tx`] is one too, so every read works inside a write.
-pub struct Conn {
-    raw: Connection,
-    currency: Currency,
-    deadline: Deadline,
-}
-
-impl Conn {
-    fn new(raw: Connection, currency: Currency) -> Self {
-        raw.set_prepared_statement_cache_capacity(256);
-        Self { raw, currency, deadline: Deadline::default() }
-    }
-
-    fn reading(path: &Path, currency: Currency) -> Result<Self> {
-        let raw = connect(path, true)?;
-        raw.execute_batch("PRAGMA query_only=ON; PRAGMA cache_size=-16384;")?;
-        let conn = Self::new(raw, currency);
-        let deadline = conn.deadline.clone();
-        conn.raw.progress_handler(10_000, Some(move || deadline.is_over()))?;
-        Ok(conn)
-    }
-
-    /// What prices are in.
-    pub fn currency(&self) -> Currency {
-        self.currency
-    }
-
-    /// The row a question finds, if any.
-    pub fn one<T>(
-        &self,
-        sql: &str,
-        params: &[&dyn ToSql],
-        row: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
-    ) -> Result<Option<T>> {
-        let mut statement = self.raw.prepare_cached(sql)?;
-        let mut rows = statement.query(params)?;
-        Ok(rows.next()?.map(row).transpose()?)
-    }
-
-    /// Every row a question finds.
-    pub fn all<T>(&self, sql: &str, params: &[&dyn ToSql], row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>) -> Result<Vec<T>> {
-        let mut statement = self.raw.prepare_cached(sql)?;
-        let rows = statement.query_map(params, row)?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
-    }
-
-    pub(crate) fn run(&self, sql: &str, params: &[&dyn ToSql]) -> Result<usize> {
-        Ok(self.raw.prepare_cached(sql)?.execute(params)?)
-    }
-
-    pub(crate) fn raw(&self) -> &Connection {
-        &self.raw
-    }
-}
-
-/// A transaction that may write. What it says it will do later is kept with it, and done after the commit.
-pub struct Tx<'a> {
-    conn: &'a Conn,
-    now: Timestamp,
-    events: &'a std::cell::RefCell<Vec<Event>>,
-}
-
-impl<'a> Tx<'a> {
-    pub(crate) fn new(conn: &'a Conn, now: Timestamp, events: &'a std::cell::RefCell<Vec<Event>>) -> Self {
-        Self { conn, now, events }
-    }
-
-    /// The moment this transaction counts as.
-    pub fn now(&self) -> Timestamp {
-        self.now
-    }
-
-    /// Changes rows; says how many.
-    pub fn run(&self, sql: &str, params: &[&dyn ToSql]) -> Result<usize> {
-        self.conn.run(sql, params)
-    }
-
-    /// Tells those who listen, once this is committed.
-    pub fn emit(&self, event: Event) {
-        let mut events = self.events.borrow_mut();
-        if !events.contains(&event) {
-            events.push(event);
-        }
-    }
-}
-
-impl std::ops::Deref for Tx<'_> {
-    type Target = Conn;
-    fn deref(&self) -> &Conn {
-        self.conn
-    }
-}
-
-/// When the running read must be over, in milliseconds of this process's own clock.
-#[derive(Clone)]
-struct Deadline {
-    epoch: Instant,
-    over_at: Arc<AtomicI64>,
-}
-
-impl Default for Deadline {
-    fn default() -> Self {
-        Self { epoch: Instant::now(), over_at: Arc::new(AtomicI64::new(i64::MAX)) }
-    }
-}
-
-impl Deadline {
-    fn millis(&self) -> i64 {
-        i64::try_from(self.epoch.elapsed().as_millis()).unwrap_or(i64::MAX)
-    }
-
-    fn start(&self) {
-        self.over_at.store(self.millis() + READ_LIMIT.as_millis() as i64, Ordering::Relaxed);
-    }
-
-    fn is_over(&self) -> bool {
-        self.millis() > self.over_at.load(Ordering::Relaxed)
-    }
-}
-
-fn connect(path: &Path, reading: bool) -> Result<Connection> {
-    let access = if reading {
-        OpenFlags::SQLITE_OPEN_READ_ONLY
-    } else {
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE
-    };
-    let raw = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    raw.execute_batch(
-        "PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;
-         PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY;",
-    )?;
-    raw.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    Ok(raw)
 }
 
 /// The writer's pragmas, the schema, and what must hold before a single order is taken.

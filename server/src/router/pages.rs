@@ -1,12 +1,12 @@
-//! The pages and the server functions: rendered by the app, each in a task of its own.
+//! The pages and the server functions, rendered by the app.
 
 use std::sync::Arc;
 
 use app::app::{App, shell};
+use app::request::Shop;
 use axum::Router;
 use axum::extract::Request;
-use axum::http::{StatusCode, header};
-use axum::middleware::{Next, from_fn};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use leptos::config::LeptosOptions;
@@ -16,9 +16,8 @@ use leptos_axum::{LeptosRoutes, generate_route_list};
 use super::House;
 
 /// Every page, and what is said where there is none.
-pub fn routes(house: &Arc<House>) -> Router {
+pub fn routes(house: &Arc<House>, shop: Shop) -> Router {
     let options = LeptosOptions::builder().output_name("cartwright").site_pkg_dir(house.site.package().to_owned()).build();
-    let shop = house.shop.clone();
     let context = move || provide_context(shop.clone());
     let document = {
         let options = options.clone();
@@ -33,7 +32,6 @@ pub fn routes(house: &Arc<House>) -> Router {
         })
         .with_state(options)
         .route("/", get(first))
-        .layer(from_fn(whole))
 }
 
 /// The first page is in a language; which one follows from nothing but that there is one.
@@ -44,24 +42,4 @@ async fn first() -> Redirect {
 /// An address where nothing is: the app has drawn its page, the status is ours.
 fn lost(page: Response) -> Response {
     (StatusCode::NOT_FOUND, page).into_response()
-}
-
-/// Renders in a task of its own and collects the whole answer: a client that goes away does not leave a half-rendered
-/// page behind, whose reactive owner would never be freed (leptos 0.8).
-async fn whole(request: Request, next: Next) -> Response {
-    let rendered = tokio::spawn(async move {
-        let (parts, body) = next.run(request).await.into_parts();
-        let bytes = axum::body::to_bytes(body, 8 << 20).await.unwrap_or_default();
-        (parts, bytes)
-    });
-    match rendered.await {
-        Ok((mut parts, bytes)) => {
-            parts.headers.insert(header::CONTENT_LENGTH, bytes.len().into());
-            Response::from_parts(parts, bytes.into())
-        }
-        Err(error) => {
-            tracing::error!(%error, "a page did not come to its end");
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
-        }
-    }
 }
