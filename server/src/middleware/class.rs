@@ -11,7 +11,7 @@ pub enum Class {
     Act,
     /// A step of the checkout.
     Checkout,
-    /// The step that places an order.
+    /// The step that places an order, and another attempt to pay one.
     Place,
     /// The embedded provider's own pages.
     Provider,
@@ -32,7 +32,7 @@ impl Class {
     pub fn of(path: &str) -> Self {
         let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
         match first {
-            "api" if path.starts_with("/api/checkout/place") => Self::Place,
+            "api" if path.starts_with("/api/checkout/place") || path.starts_with("/api/orders/pay") => Self::Place,
             "api" if path.starts_with("/api/checkout/") => Self::Checkout,
             "api" => Self::Act,
             "webhooks" => Self::Webhook,

@@ -8,7 +8,8 @@ use axum::Router;
 use axum::response::Redirect;
 use axum::routing::get;
 use leptos::config::LeptosOptions;
-use leptos::prelude::provide_context;
+use leptos::nonce::Nonce;
+use leptos::prelude::{provide_context, use_context};
 use leptos_axum::{LeptosRoutes, generate_route_list};
 
 use super::House;
@@ -16,7 +17,13 @@ use super::House;
 /// Every page, and what is said where there is none.
 pub fn routes(house: &Arc<House>, shop: Shop) -> Router {
     let options = LeptosOptions::builder().output_name("cartwright").site_pkg_dir(house.site.package().to_owned()).build();
-    let context = move || provide_context(shop.clone());
+    let context = move || {
+        provide_context(shop.clone());
+        // The nonce of the header, in place of the one leptos makes up.
+        if let Some(nonce) = use_context::<http::request::Parts>().and_then(|parts| parts.extensions.get::<Nonce>().cloned()) {
+            provide_context(nonce);
+        }
+    };
     let document = {
         let options = options.clone();
         move || shell(options.clone())

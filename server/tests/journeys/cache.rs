@@ -73,7 +73,14 @@ async fn when_the_goods_change_the_page_does_too() {
     let (shop, made) = shop();
     assert!(ask(&shop, "/en/products/ridge-mug", &[]).await.text().contains("no. 1"));
     assert!(ask(&shop, "/en/products/ridge-mug", &[]).await.text().contains("no. 1"));
-    shop.house.db.write(|tx| -> db::Answer<(), Never> { tx.emit(Event::Catalogue); Ok(()) }).await.unwrap();
+    shop.house
+        .db
+        .write(|tx| -> db::Answer<(), Never> {
+            tx.emit(Event::Catalogue);
+            Ok(())
+        })
+        .await
+        .unwrap();
     for _ in 0..200 {
         if ask(&shop, "/en/products/ridge-mug", &[]).await.text().contains("no. 2") {
             return;

@@ -17,8 +17,7 @@ fn sent(line: &str) -> HeaderMap {
 fn over_https_a_cookie_belongs_to_this_host_alone() {
     let token = Token::mint().unwrap();
     let line = cookies("https://shop.example").keep(Cookie::Session, &token).unwrap();
-    let expected =
-        format!("__Host-sid={}; HttpOnly; SameSite=Lax; Path=/; Max-Age=2592000; Secure", token.secret());
+    let expected = format!("__Host-sid={}; HttpOnly; SameSite=Lax; Path=/; Max-Age=2592000; Secure", token.secret());
     assert_eq!(line.to_str().unwrap(), expected);
 }
 

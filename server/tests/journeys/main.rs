@@ -2,7 +2,6 @@
 
 mod cache;
 mod cookies;
-mod events;
 mod headers;
 mod limits;
 mod start;

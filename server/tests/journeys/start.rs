@@ -153,7 +153,8 @@ fn a_backup_is_made_while_the_shop_is_open_and_put_back_when_it_is_closed() {
     std::fs::write(folder.path().join("broken.sqlite"), "not a database at all, but some text").unwrap();
     check_refused(&run(&["restore", "broken.sqlite"]), 66, &["broken.sqlite is not a backup"]);
     assert!(run(&["restore", "copy.sqlite"]).status.success());
-    let names = std::fs::read_dir(folder.path().join("data")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let names =
+        std::fs::read_dir(folder.path().join("data")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let names: Vec<String> = names.collect();
     assert!(names.iter().any(|name| name.starts_with("shop.before-")), "{names:?}");
     assert!(!names.iter().any(|name| name.contains("restoring")), "{names:?}");
