@@ -3,6 +3,9 @@
 //! Pages run on the server only; islands run on both sides. A page loads, a view shows, an island acts.
 //! `cfg(feature)` stands here, in `request` and `failure`, once in each `api`, and once in each door for its `pages`.
 
+// A page's type is as deep as its HTML.
+#![recursion_limit = "512"]
+
 #[cfg(feature = "ssr")]
 pub mod app;
 #[cfg(feature = "ssr")]

@@ -1,6 +1,8 @@
 //! What runs on the machine: the way in (`serve`, `middleware`, `router`), what it is told (`config`), what is done later
 //! (`jobs`), and the outside world (`outside`, `webhooks`).
 
+#![recursion_limit = "512"]
+
 pub mod books;
 pub mod config;
 pub mod demo;

@@ -1,5 +1,7 @@
 //! The program: reads its command, its settings and the clock, and says what went wrong.
 
+#![recursion_limit = "512"]
+
 use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -7,6 +9,7 @@ use std::sync::Arc;
 
 use cartwright::books;
 use cartwright::config::{Config, Values, help};
+use cartwright::import::{Format, Import};
 use cartwright::serve::{Clock, Trouble, data_folder, serve};
 use clap::{Args, Parser, Subcommand};
 use domain::time::Timestamp;
@@ -32,6 +35,27 @@ enum Command {
     Serve(Serve),
     /// Checks the books and names what contradicts them; exit code 1 if anything does.
     Audit(Settings),
+    /// Takes in the products of FILE, a catalogue of another shop, and tells row by row what happened.
+    Import {
+        /// A product CSV.
+        file: PathBuf,
+        /// Whose: auto, shopify, woocommerce, vendure, spree, medusa.
+        #[arg(long, default_value = "auto", value_parser = format)]
+        format: Format,
+        /// Only tells what would change.
+        #[arg(long)]
+        dry_run: bool,
+        #[command(flatten)]
+        settings: Settings,
+    },
+    /// Fills the shop with the demo goods.
+    Demo {
+        /// So many products, made up of the demo goods: for trying out large catalogues.
+        #[arg(long)]
+        products: Option<usize>,
+        #[command(flatten)]
+        settings: Settings,
+    },
     /// Copies the database into FILE, also while the shop is open.
     Backup {
         /// The copy; must not exist yet.
@@ -96,6 +120,19 @@ async fn run(command: Command) -> Result<ExitCode, Trouble> {
             log(&config);
             serve(config, clock).await?;
         }
+        Command::Import { file, format, dry_run, settings } => {
+            let config = settings.read()?;
+            let db = data_folder::visit_or_make(&config, clock)?;
+            let import = Import { db: &db, data: &config.data, file: &file, format, dry_run };
+            let code = cartwright::import::run(import, &mut std::io::stdout()).await.map_err(Trouble::room("the report"))?;
+            return Ok(ExitCode::from(code));
+        }
+        Command::Demo { products, settings } => {
+            let config = settings.read()?;
+            let db = data_folder::visit_or_make(&config, clock)?;
+            let filled = cartwright::shop::demo(&config, &db, products).await?;
+            println!("{filled}");
+        }
         Command::Audit(settings) => {
             let db = data_folder::visit(&settings.read()?, clock)?;
             return Ok(ExitCode::from(u8::from(!books::audit(&db, &mut std::io::stdout()).await?)));
@@ -113,6 +150,11 @@ async fn run(command: Command) -> Result<ExitCode, Trouble> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Whose file it is, as typed.
+fn format(code: &str) -> Result<Format, String> {
+    Format::from_code(code).ok_or_else(|| "one of auto, shopify, woocommerce, vendure, spree, medusa".to_owned())
 }
 
 /// The one clock.

@@ -1,3 +1,80 @@
-//! What every request passes on its way in and out, one thing a file.
+//! What every request passes on its way in and out, one thing a file, in the order `pass` calls them.
 
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::time::Instant;
+
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::Response;
+use futures_util::FutureExt;
+
+use crate::router::House;
+
+pub mod body;
+pub mod class;
+pub mod client;
+pub mod compress;
+pub mod headers;
+pub mod limits;
 pub mod load;
+pub mod location;
+pub mod notice;
+pub mod origin;
+
+use class::Class;
+use notice::{Asker, Notice};
+
+/// No address of ours is longer, with its query.
+const LONGEST_ADDRESS: usize = 2048;
+
+/// What is known of a request before anything is done for it.
+#[derive(Clone, Debug)]
+struct Visit {
+    id: String,
+    class: Class,
+    asker: Asker,
+    began: Instant,
+}
+
+/// Lets a request through to the routes, or answers in their place, and dresses the answer.
+pub async fn pass(State(house): State<Arc<House>>, mut request: Request, next: Next) -> Response {
+    let visit = Visit {
+        id: client::request_id(),
+        class: Class::of(request.uri().path()),
+        asker: Asker::of(request.headers()),
+        began: Instant::now(),
+    };
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let nonce = headers::mint(&mut request);
+    let host = location::host(&request);
+    let caught = AssertUnwindSafe(admit(&house, &visit, request, next)).catch_unwind().await;
+    let answer = caught.unwrap_or_else(|_| Err(Notice::Broken));
+    let mut answer = answer.unwrap_or_else(|notice| notice.answer(visit.asker, &house.site, &visit.id));
+    location::guard(answer.headers_mut(), &house.config, host.as_deref());
+    headers::dress(answer.headers_mut(), &house.dress, &nonce, &visit.id);
+    let (status, ms) = (answer.status().as_u16(), visit.began.elapsed().as_secs_f64() * 1000.0);
+    tracing::info!(id = visit.id, %method, path, status, ms = format_args!("{ms:.1}"), "request");
+    answer
+}
+
+async fn admit(house: &House, visit: &Visit, mut request: Request, next: Next) -> Result<Response, Notice> {
+    if request.uri().path_and_query().is_some_and(|address| address.as_str().len() > LONGEST_ADDRESS) {
+        return Err(Notice::TooLong);
+    }
+    // A machine that asks how we are must hear it above all when there is much to do; a stream holds nothing up.
+    let counted = !matches!(visit.class, Class::Machine | Class::Events);
+    let _place = if counted { Some(house.load.place().ok_or(Notice::Busy)?) } else { None };
+    let client = client::address(&request, &house.config);
+    house.limits.spend(client, visit.class, request.method()).map_err(|wait| Notice::TooMany { wait })?;
+    origin::check(&request, visit.class, &house.config.origin)?;
+    let watch = body::bound(&mut request, visit.class, house.config.body)?;
+    let answer = match visit.class.deadline() {
+        None => next.run(request).await,
+        Some(limit) => tokio::time::timeout(limit, next.run(request)).await.map_err(|_| Notice::Late)?,
+    };
+    match watch.and_then(|watch| watch.trouble()) {
+        Some(notice) => Err(notice),
+        None => Ok(answer),
+    }
+}

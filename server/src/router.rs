@@ -1,17 +1,31 @@
-//! Which request goes where, and what every request passes on its way.
+//! Which request goes where, inside `middleware::pass`, which every request passes.
+//!
+//! `pages` are the app's, kept by `page_cache` where they are everyone's; `files` and `media` are files; `machine` is
+//! for balancers; `order_events` is the news of an order; `reports` is what browsers complain about.
 
 use std::sync::Arc;
 
 use axum::Router;
-use axum::routing::get;
+use axum::middleware::from_fn_with_state;
+use axum::routing::{get, post};
 use db::Database;
 
 use crate::config::Config;
+use crate::middleware::headers::Dress;
+use crate::middleware::limits::Limits;
 use crate::middleware::load::Load;
+use crate::middleware::{compress, pass};
 use crate::serve::{Life, Site};
+use crate::session::Cookies;
 
+pub mod files;
 mod machine;
+pub mod media;
+mod order_events;
+pub mod page_cache;
 pub mod pages;
+mod reports;
+mod tidy;
 
 /// What every room of the house may ask for.
 pub struct House {
@@ -23,25 +37,55 @@ pub struct House {
     pub site: Site,
     /// Open or leaving.
     pub life: Life,
-    /// What pages see of the shop.
-    pub shop: app::request::Shop,
     /// How much is being done.
     pub load: Load,
+    /// What each client may still ask for.
+    pub limits: Limits,
+    /// The headers of every answer.
+    pub dress: Dress,
+    /// The names of the cookies here.
+    pub cookies: Cookies,
+    /// Pages that are the same for everyone.
+    pub pages: page_cache::Pages,
+    /// Drawings, compressed.
+    pub drawings: media::Drawings,
 }
 
 impl House {
-    /// Puts the house together.
-    pub fn new(config: Config, db: Database, site: Site, life: Life, shop: app::request::Shop) -> Arc<Self> {
-        Arc::new(Self { shop, load: Load::new(config.in_flight), config, db, site, life })
+    /// Puts the house together. Belongs into a tokio runtime: pages that are kept are watched over from the start.
+    pub fn new(config: Config, db: Database, site: Site, life: Life) -> Arc<Self> {
+        let pages = page_cache::Pages::new();
+        tokio::spawn(pages.clone().follow(db.events()));
+        Arc::new(Self {
+            load: Load::new(config.in_flight),
+            limits: Limits::new(config.limits),
+            dress: Dress::of(&config),
+            cookies: Cookies::of(&config.origin),
+            drawings: media::Drawings::new(),
+            pages,
+            config,
+            db,
+            site,
+            life,
+        })
     }
 }
 
-/// Every route, inside everything a request passes.
-pub fn front(house: &Arc<House>, others: Router) -> Router {
-    Router::new()
+/// Every route of the shop: its pages, and those of others beside them, such as webhooks and the embedded provider.
+pub fn front(house: &Arc<House>, pages: Router, others: Router) -> Router {
+    let machines = Router::new()
         .route("/healthz", get(machine::health))
         .route("/readyz", get(machine::ready))
-        .with_state(Arc::clone(house))
+        .route("/csp-report", post(reports::receive))
+        .route("/media/{file}", get(media::serve))
+        .route("/{lang}/orders/{number}/events", get(order_events::stream))
+        .with_state(Arc::clone(house));
+    let pages = pages.layer(from_fn_with_state(Arc::clone(house), page_cache::serve));
+    pages
+        .merge(machines)
+        .merge(files::routes(&house.site))
         .merge(others)
-        .merge(pages::routes(house))
+        .layer(axum::middleware::from_fn(tidy::paths))
+        .layer(compress::layer())
+        .layer(from_fn_with_state(Arc::clone(house), pass))
 }

@@ -10,7 +10,7 @@ use domain::time::Timestamp;
 use tokio::net::TcpListener;
 
 use crate::config::Config;
-use crate::router::House;
+use crate::router::{self, House};
 use crate::shop::Company;
 
 pub mod accept;
@@ -42,8 +42,8 @@ pub async fn serve(config: Config, clock: Clock) -> Result<(), Trouble> {
     company.stock_up(config.demo).await?;
     let (end, stop) = tokio::sync::watch::channel(false);
     let work = company.start(&stop);
-    let house = House::new(config, db.clone(), site, life.clone(), company.shop.clone());
-    let app = crate::router::front(&house, company.routes());
+    let house = House::new(config, db.clone(), site, life.clone());
+    let app = router::front(&house, router::pages::routes(&house, company.shop.clone()), company.routes());
     tokio::spawn(life.clone().follow_signals());
     println!("Cartwright is open at {}", house.config.origin.as_str());
     let door = accept::Door::new(listener, tls, &house.config, life.clone());

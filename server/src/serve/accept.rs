@@ -43,7 +43,7 @@ impl Door {
             listener,
             tls,
             proxy: config.proxy,
-            patience: Patience { header: config.header, body: config.body, idle: config.idle, stall: Duration::from_secs(20) },
+            patience: Patience { header: config.header, idle: config.idle, stall: Duration::from_secs(20) },
             places: config.connections,
             pause: config.pause,
             drain: config.drain,

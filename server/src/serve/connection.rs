@@ -1,22 +1,19 @@
 //! One connection: HTTP/1.1 or HTTP/2, within its limits, until either side has had enough.
 
 use std::net::SocketAddr;
-use std::pin::{Pin, pin};
+use std::pin::pin;
 use std::sync::Arc;
-use std::task::{Context, Poll};
 use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
-use bytes::Bytes;
 use hyper::Request;
-use hyper::body::{Body as HttpBody, Frame, Incoming, SizeHint};
+use hyper::body::Incoming;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
 use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::time::Sleep;
 use tower::Service;
 
 use super::life::{Life, Stage};
@@ -50,11 +47,10 @@ pub async fn converse<S>(
 {
     let pulse = Arc::new(Pulse::new());
     let felt = TokioIo::new(Felt { stream, pulse: Arc::clone(&pulse) });
-    let body_time = patience().body;
     let heart = Arc::clone(&pulse);
     let service = service_fn(move |request: Request<Incoming>| {
         heart.asked(request.version() == http::Version::HTTP_2);
-        let answer = app.clone().call(received(request, peer, body_time));
+        let answer = app.clone().call(received(request, peer));
         let heart = Arc::clone(&heart);
         async move {
             let answer = answer.await;
@@ -79,41 +75,8 @@ pub async fn converse<S>(
     }
 }
 
-fn received(request: Request<Incoming>, peer: SocketAddr, body_time: Duration) -> Request<Body> {
+fn received(request: Request<Incoming>, peer: SocketAddr) -> Request<Body> {
     let (mut parts, body) = request.into_parts();
     parts.extensions.insert(ConnectInfo(peer));
-    let body = if body.is_end_stream() { Body::empty() } else { Body::new(Timed { body, limit: body_time, over: None }) };
-    Request::from_parts(parts, body)
-}
-
-/// A body that has to arrive in time.
-struct Timed {
-    body: Incoming,
-    limit: Duration,
-    over: Option<Pin<Box<Sleep>>>,
-}
-
-impl HttpBody for Timed {
-    type Data = Bytes;
-    type Error = axum::BoxError;
-
-    fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
-        if let Poll::Ready(frame) = Pin::new(&mut self.body).poll_frame(cx) {
-            return Poll::Ready(frame.map(|frame| frame.map_err(Into::into)));
-        }
-        let limit = self.limit;
-        let over = self.over.get_or_insert_with(|| Box::pin(tokio::time::sleep(limit)));
-        match over.as_mut().poll(cx) {
-            Poll::Ready(()) => Poll::Ready(Some(Err("the body took too long".into()))),
-            Poll::Pending => Poll::Pending,
-        }
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.body.is_end_stream()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.body.size_hint()
-    }
+    Request::from_parts(parts, Body::new(body))
 }

@@ -53,6 +53,13 @@ pub fn visit(config: &Config, clock: Clock) -> Result<Database, Trouble> {
     Ok(Database::open(&path, options(config, clock))?)
 }
 
+/// Opens the database of a folder, made with it if it is missing: goods may come before the shop first opens.
+pub fn visit_or_make(config: &Config, clock: Clock) -> Result<Database, Trouble> {
+    let trouble = |error: std::io::Error| Trouble::folder(&config.data, &error);
+    make(&config.data).map_err(trouble)?;
+    Ok(Database::open(&file(&config.data), options(config, clock))?)
+}
+
 /// How this program opens a database.
 pub fn options(config: &Config, clock: Clock) -> Options {
     let cores = std::thread::available_parallelism().map_or(2, usize::from);

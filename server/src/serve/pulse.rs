@@ -15,8 +15,6 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 pub struct Patience {
     /// For the handshake and a request's head.
     pub header: Duration,
-    /// For a request's body.
-    pub body: Duration,
     /// Without a request.
     pub idle: Duration,
     /// Without reading what was asked for.

@@ -1,0 +1,95 @@
+//! What kind of request this is: how long it may take, how much it may send.
+
+use std::time::Duration;
+
+/// Kinds of requests, told by their path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Class {
+    /// A page.
+    Page,
+    /// A server function.
+    Act,
+    /// A step of the checkout.
+    Checkout,
+    /// The step that places an order, and another attempt to pay one.
+    Place,
+    /// The embedded provider's own pages.
+    Provider,
+    /// A provider or a carrier tells something.
+    Webhook,
+    /// A browser tells what its policy kept out.
+    Report,
+    /// News of an order, for as long as the page is open.
+    Events,
+    /// A file.
+    File,
+    /// Health and readiness.
+    Machine,
+}
+
+impl Class {
+    /// The class of a path.
+    pub fn of(path: &str) -> Self {
+        let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
+        match first {
+            "api" if path.starts_with("/api/checkout/place") || path.starts_with("/api/orders/pay") => Self::Place,
+            "api" if path.starts_with("/api/checkout/") => Self::Checkout,
+            "api" => Self::Act,
+            "webhooks" => Self::Webhook,
+            "testpay" => Self::Provider,
+            "csp-report" => Self::Report,
+            "healthz" | "readyz" | "metrics" => Self::Machine,
+            "media" | "fonts" | "icons" => Self::File,
+            // Only files have a dot in the first part of their path.
+            _ if first.starts_with("pkg-") || first.contains('.') => Self::File,
+            _ if path.contains("/orders/") && path.ends_with("/events") => Self::Events,
+            _ if path.contains("/checkout/") => Self::Checkout,
+            _ => Self::Page,
+        }
+    }
+
+    /// How long an answer may take to begin. A stream has its own end.
+    pub fn deadline(self) -> Option<Duration> {
+        match self {
+            Self::Events => None,
+            Self::Webhook | Self::Machine | Self::Report => Some(Duration::from_secs(5)),
+            Self::Checkout | Self::Place | Self::Provider => Some(Duration::from_secs(20)),
+            Self::Page | Self::Act | Self::File => Some(Duration::from_secs(10)),
+        }
+    }
+
+    /// How many bytes a request's body may have.
+    pub fn most_bytes(self) -> usize {
+        match self {
+            Self::Act | Self::Checkout | Self::Place | Self::Provider => 64 * 1024,
+            Self::Webhook => 512 * 1024,
+            Self::Report => 16 * 1024,
+            Self::Page | Self::Events | Self::File | Self::Machine => 10 * 1024 * 1024,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Class;
+
+    #[test]
+    fn a_path_tells_what_is_wanted() {
+        let told = [
+            ("/", Class::Page),
+            ("/en/products/ridge-mug", Class::Page),
+            ("/en/checkout/address", Class::Checkout),
+            ("/en/orders/1A2B3C4D5/events", Class::Events),
+            ("/api/cart/add", Class::Act),
+            ("/api/checkout/address", Class::Checkout),
+            ("/api/checkout/place", Class::Place),
+            ("/webhooks/payments/testpay", Class::Webhook),
+            ("/pkg-0123456789ab/cartwright.js", Class::File),
+            ("/favicon.svg", Class::File),
+            ("/healthz", Class::Machine),
+        ];
+        for (path, class) in told {
+            assert_eq!(Class::of(path), class, "{path}");
+        }
+    }
+}

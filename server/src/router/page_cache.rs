@@ -1,0 +1,234 @@
+//! Pages that are the same for everyone are made once and given to many.
+//!
+//! Such a page is made without the shopper's cookies, so nothing of theirs can be in it, and is kept only if the
+//! page itself says that it is anyone's (`Cache-Control: public`), is a 200, and sets no cookie. It is kept for five
+//! seconds or until the goods change. While it is being made, all who ask wait for the same one.
+//!
+//! Every page, kept or not, is made in a task of its own and to its end: leptos 0.8 leaks what a page holds when
+//! the browser goes away in the middle.
+
+use std::io::Write;
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use db::Event;
+use futures_util::FutureExt;
+use futures_util::future::{BoxFuture, Shared};
+use http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, ETAG, HeaderMap, HeaderValue,
+    IF_NONE_MATCH, SET_COOKIE,
+};
+use http::response::Parts;
+use http::{Method, StatusCode};
+use moka::sync::Cache;
+use sha2::{Digest, Sha256};
+use tokio::sync::broadcast;
+
+use super::House;
+
+mod key;
+
+use key::Key;
+
+/// How long a page is kept. Long enough to carry a crowd, short enough that nobody sees an old price for long.
+const KEPT: Duration = Duration::from_secs(5);
+/// Pages kept at most: with 60 KB each, 60 MB.
+const MOST: u64 = 1000;
+/// No page is larger.
+const LARGEST: usize = 8 * 1024 * 1024;
+const EVERYONES: HeaderValue = HeaderValue::from_static("public, max-age=0, s-maxage=60, stale-while-revalidate=300");
+const ONES_OWN: HeaderValue = HeaderValue::from_static("private, no-store");
+
+/// A page on its way, or here. None: it is not for everyone.
+type Coming = Shared<BoxFuture<'static, Option<Arc<Page>>>>;
+
+/// The pages kept.
+#[derive(Clone)]
+pub struct Pages(Cache<Key, Coming>);
+
+impl Pages {
+    /// None yet.
+    pub fn new() -> Self {
+        Self(Cache::builder().max_capacity(MOST).time_to_live(KEPT).build())
+    }
+
+    /// Forgets every page when the goods change, or when it is not known whether they did.
+    pub async fn follow(self, mut events: broadcast::Receiver<Event>) {
+        loop {
+            match events.recv().await {
+                Ok(Event::Catalogue) | Err(broadcast::error::RecvError::Lagged(_)) => self.0.invalidate_all(),
+                Ok(_) => {}
+                Err(broadcast::error::RecvError::Closed) => return,
+            }
+        }
+    }
+}
+
+impl Default for Pages {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+struct Page {
+    headers: HeaderMap,
+    plain: Bytes,
+    brotli: OnceLock<Bytes>,
+    gzip: OnceLock<Bytes>,
+}
+
+/// Gives the page everyone gets, or makes one for this shopper.
+pub async fn serve(State(house): State<Arc<House>>, request: Request, next: Next) -> Response {
+    if let Some(key) = Key::of(&request) {
+        let fresh = || {
+            let nobodys = nobodys(&key, &request);
+            let next = next.clone();
+            make(nobodys, next).boxed().shared()
+        };
+        let coming = house.pages.0.get_with(key.clone(), fresh);
+        if let Some(page) = coming.await {
+            return page.answer(request.method(), request.headers());
+        }
+    }
+    one(request, next).await
+}
+
+/// The request as anybody would send it.
+fn nobodys(key: &Key, request: &Request) -> Request {
+    let mut copy = Request::new(Body::empty());
+    *copy.uri_mut() = key.uri().unwrap_or_else(|| request.uri().clone());
+    *copy.headers_mut() = request.headers().clone();
+    *copy.extensions_mut() = request.extensions().clone();
+    copy.headers_mut().remove(COOKIE);
+    copy
+}
+
+async fn make(request: Request, next: Next) -> Option<Arc<Page>> {
+    let nonce = request.extensions().get::<leptos::nonce::Nonce>().map(|nonce| nonce.as_inner().to_string());
+    let (parts, plain) = whole(request, next).await.ok()?;
+    let says = parts.headers.get(CACHE_CONTROL).is_some_and(|says| says.as_bytes().starts_with(b"public"));
+    if !says || parts.status != StatusCode::OK || parts.headers.contains_key(SET_COOKIE) {
+        return None;
+    }
+    let text = std::str::from_utf8(&plain).unwrap_or_default();
+    if nonce.is_some_and(|nonce| text.contains(&nonce)) {
+        tracing::warn!("a page that is everyone's holds a nonce, which is one answer's; it is not kept");
+        return None;
+    }
+    let mut headers = parts.headers;
+    headers.insert(CACHE_CONTROL, EVERYONES);
+    let tag = db::token::hex(&Sha256::digest(&plain)[..12]);
+    headers.insert(ETAG, HeaderValue::try_from(format!("W/\"{tag}\"")).ok()?);
+    headers.remove(CONTENT_LENGTH);
+    Some(Arc::new(Page { headers, plain, brotli: OnceLock::new(), gzip: OnceLock::new() }))
+}
+
+impl Page {
+    fn answer(&self, method: &Method, asked: &HeaderMap) -> Response {
+        let mut response = Response::new(Body::empty());
+        *response.headers_mut() = self.headers.clone();
+        if knows(asked, self.headers.get(ETAG)) {
+            *response.status_mut() = StatusCode::NOT_MODIFIED;
+            response.headers_mut().remove(CONTENT_TYPE);
+            return response;
+        }
+        let (encoding, bytes) = self.encoded(asked.get(ACCEPT_ENCODING));
+        if let Some(encoding) = encoding {
+            response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static(encoding));
+        }
+        response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(bytes.len()));
+        if method != Method::HEAD {
+            *response.body_mut() = Body::from(bytes);
+        }
+        response
+    }
+
+    /// Each form is made when it is first asked for: about 1 ms for a page, once in its five seconds.
+    fn encoded(&self, accept: Option<&HeaderValue>) -> (Option<&'static str>, Bytes) {
+        if accepts(accept, "br") {
+            (Some("br"), self.brotli.get_or_init(|| brotli(&self.plain, 5)).clone())
+        } else if accepts(accept, "gzip") {
+            (Some("gzip"), self.gzip.get_or_init(|| gzip(&self.plain)).clone())
+        } else {
+            (None, self.plain.clone())
+        }
+    }
+}
+
+/// This shopper's page.
+async fn one(mut request: Request, next: Next) -> Response {
+    let method = std::mem::replace(request.method_mut(), Method::GET);
+    if method != Method::HEAD {
+        *request.method_mut() = method.clone();
+    }
+    let (mut parts, body) = match whole(request, next).await {
+        Ok(made) => made,
+        Err(error) => {
+            tracing::error!(%error, "a page could not be finished");
+            return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+        }
+    };
+    let is_page = parts.headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if is_page || !parts.headers.contains_key(CACHE_CONTROL) {
+        parts.headers.insert(CACHE_CONTROL, ONES_OWN);
+    }
+    if method != Method::HEAD {
+        return Response::from_parts(parts, Body::from(body));
+    }
+    parts.headers.insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
+    Response::from_parts(parts, Body::empty())
+}
+
+/// Runs the route in a task of its own, to the last byte.
+async fn whole(request: Request, next: Next) -> Result<(Parts, Bytes), axum::Error> {
+    let made = tokio::spawn(async move {
+        let (parts, body) = next.run(request).await.into_parts();
+        Ok((parts, to_bytes(body, LARGEST).await?))
+    });
+    match made.await {
+        Ok(made) => made,
+        Err(stopped) => match stopped.try_into_panic() {
+            // The front door turns it into an answer.
+            Ok(panic) => std::panic::resume_unwind(panic),
+            Err(stopped) => Err(axum::Error::new(stopped)),
+        },
+    }
+}
+
+fn knows(asked: &HeaderMap, tag: Option<&HeaderValue>) -> bool {
+    let (Some(known), Some(tag)) = (asked.get(IF_NONE_MATCH), tag) else { return false };
+    let bare = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
+    let (Ok(known), Ok(tag)) = (known.to_str(), tag.to_str()) else { return false };
+    known.split(',').any(|one| one.trim() == "*" || bare(one) == bare(tag))
+}
+
+/// Whether an `Accept-Encoding` takes this coding.
+pub(super) fn accepts(header: Option<&HeaderValue>, coding: &str) -> bool {
+    let codings = header.and_then(|value| value.to_str().ok()).unwrap_or_default();
+    codings.split(',').any(|one| {
+        let (name, terms) = one.split_once(';').unwrap_or((one, ""));
+        let never = matches!(terms.trim().replace(' ', "").as_str(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000");
+        name.trim().eq_ignore_ascii_case(coding) && !never
+    })
+}
+
+/// Brotli at a quality from 0 to 11.
+pub(super) fn brotli(plain: &[u8], quality: i32) -> Bytes {
+    let params = brotli::enc::BrotliEncoderParams { quality, size_hint: plain.len(), ..Default::default() };
+    let mut squeezed = Vec::with_capacity(plain.len() / 3);
+    // Writing to a Vec does not fail.
+    let _ = brotli::BrotliCompress(&mut &plain[..], &mut squeezed, &params);
+    squeezed.into()
+}
+
+fn gzip(plain: &[u8]) -> Bytes {
+    let mut squeezed = flate2::write::GzEncoder::new(Vec::with_capacity(plain.len() / 3), flate2::Compression::default());
+    // Writing to a Vec does not fail.
+    let _ = squeezed.write_all(plain);
+    squeezed.finish().unwrap_or_default().into()
+}
