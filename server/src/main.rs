@@ -3,15 +3,14 @@
 #![recursion_limit = "512"]
 
 use std::io::IsTerminal;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use cartwright::books;
 use cartwright::config::{Config, Values, help};
 use cartwright::import::{Format, Import};
-use cartwright::pictures::Media;
 use cartwright::serve::{Clock, Trouble, data_folder, serve};
-use cartwright::{books, demo, import};
 use clap::{Args, Parser, Subcommand};
 use domain::time::Timestamp;
 
@@ -34,14 +33,16 @@ enum Command {
     /// Opens the shop; what happens when no command is given.
     #[command(after_help = help())]
     Serve(Serve),
-    /// Puts the goods of a shop's export into the shop and says, row by row, what happened.
+    /// Checks the books and names what contradicts them; exit code 1 if anything does.
+    Audit(Settings),
+    /// Takes in the products of FILE, a catalogue of another shop, and tells row by row what happened.
     Import {
-        /// The file, such as Shopify's product CSV.
+        /// A product CSV.
         file: PathBuf,
-        /// Whose file it is: auto, shopify, woocommerce, vendure, spree or medusa.
+        /// Whose: auto, shopify, woocommerce, vendure, spree, medusa.
         #[arg(long, default_value = "auto", value_parser = format)]
         format: Format,
-        /// Says what would happen and changes nothing.
+        /// Only tells what would change.
         #[arg(long)]
         dry_run: bool,
         #[command(flatten)]
@@ -49,14 +50,12 @@ enum Command {
     },
     /// Fills the shop with the demo goods.
     Demo {
-        /// So many products, made up from the demo goods.
+        /// So many products, made up of the demo goods: for trying out large catalogues.
         #[arg(long)]
         products: Option<usize>,
         #[command(flatten)]
         settings: Settings,
     },
-    /// Checks the books and names what contradicts them; exit code 1 if anything does.
-    Audit(Settings),
     /// Copies the database into FILE, also while the shop is open.
     Backup {
         /// The copy; must not exist yet.
@@ -122,9 +121,18 @@ async fn run(command: Command) -> Result<ExitCode, Trouble> {
             serve(config, clock).await?;
         }
         Command::Import { file, format, dry_run, settings } => {
-            return import(&settings.read()?, clock, &file, format, dry_run).await;
+            let config = settings.read()?;
+            let db = data_folder::visit_or_make(&config, clock)?;
+            let import = Import { db: &db, data: &config.data, file: &file, format, dry_run };
+            let code = cartwright::import::run(import, &mut std::io::stdout()).await.map_err(Trouble::room("the report"))?;
+            return Ok(ExitCode::from(code));
         }
-        Command::Demo { products, settings } => demo(&settings.read()?, clock, products).await?,
+        Command::Demo { products, settings } => {
+            let config = settings.read()?;
+            let db = data_folder::visit_or_make(&config, clock)?;
+            let filled = cartwright::shop::demo(&config, &db, products).await?;
+            println!("{filled}");
+        }
         Command::Audit(settings) => {
             let db = data_folder::visit(&settings.read()?, clock)?;
             return Ok(ExitCode::from(u8::from(!books::audit(&db, &mut std::io::stdout()).await?)));
@@ -144,29 +152,9 @@ async fn run(command: Command) -> Result<ExitCode, Trouble> {
     Ok(ExitCode::SUCCESS)
 }
 
-async fn import(config: &Config, clock: Clock, file: &Path, format: Format, dry_run: bool) -> Result<ExitCode, Trouble> {
-    let (_held, db) = data_folder::enter(config, clock)?;
-    let goods = Import { db: &db, data: &config.data, file, format, dry_run };
-    let code = import::run(goods, &mut std::io::stdout()).await.map_err(Trouble::room("the output"))?;
-    db.close();
-    Ok(ExitCode::from(code))
-}
-
-async fn demo(config: &Config, clock: Clock, products: Option<usize>) -> Result<(), Trouble> {
-    let (_held, db) = data_folder::enter(config, clock)?;
-    let media = Media::open(&config.data).map_err(Trouble::room("the pictures"))?;
-    let filled = match products {
-        None => demo::fill(&db, &media).await,
-        Some(count) => demo::fill_many(&db, &media, count).await,
-    };
-    let filled = filled.map_err(Trouble::room("the demo goods"))?;
-    println!("{} products added, {} changed, {} as they were", filled.added, filled.changed, filled.same);
-    db.close();
-    Ok(())
-}
-
+/// Whose file it is, as typed.
 fn format(code: &str) -> Result<Format, String> {
-    Format::from_code(code).ok_or_else(|| format!("there is no format `{code}`"))
+    Format::from_code(code).ok_or_else(|| "one of auto, shopify, woocommerce, vendure, spree, medusa".to_owned())
 }
 
 /// The one clock.

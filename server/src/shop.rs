@@ -91,6 +91,17 @@ impl Company {
     }
 }
 
+/// Fills a shop with the demo goods, or with so many made up of them; says what that did.
+pub async fn demo(config: &Config, db: &Database, products: Option<usize>) -> Result<String, Trouble> {
+    let media = Media::open(&config.data).map_err(Trouble::room("the pictures"))?;
+    let filled = match products {
+        Some(count) => crate::demo::fill_many(db, &media, count).await,
+        None => crate::demo::fill(db, &media).await,
+    };
+    let filled = filled.map_err(Trouble::room("the demo goods"))?;
+    Ok(format!("{} products added, {} changed, {} as they were", filled.added, filled.changed, filled.same))
+}
+
 impl Till for Desk {
     fn provider(&self) -> &'static str {
         self.first()

@@ -6,12 +6,16 @@ use leptos::prelude::*;
 
 use super::document::{Document, Head};
 use crate::failure::Failure;
-use crate::i18n::Words;
+use crate::i18n::{Lang, Words};
 use crate::{request, routes};
 
-/// A page: what it asks for, and the document that shows the answer. No answer is a page too, with its status.
+/// A page: what it asks for, and the document that shows the answer. No answer is a page too, with its status;
+/// so is a language the shop does not speak.
 pub fn page<V: IntoView + 'static>(asked: impl Future<Output = Result<V, Failure>> + Send + 'static) -> impl IntoView {
     Suspend::new(async move {
+        if Lang::of_path(&request::path()).is_none() {
+            return trouble(Failure::NotFound).into_any();
+        }
         match asked.await {
             Ok(view) => view.into_any(),
             Err(failure) => trouble(failure).into_any(),

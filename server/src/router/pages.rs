@@ -5,9 +5,7 @@ use std::sync::Arc;
 use app::app::{App, shell};
 use app::request::Shop;
 use axum::Router;
-use axum::extract::Request;
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Redirect;
 use axum::routing::get;
 use leptos::config::LeptosOptions;
 use leptos::nonce::Nonce;
@@ -30,16 +28,12 @@ pub fn routes(house: &Arc<House>, shop: Shop) -> Router {
         let options = options.clone();
         move || shell(options.clone())
     };
-    let drawn = leptos_axum::render_app_async_with_context(context.clone(), document.clone());
-    let nowhere = drawn.clone();
+    // The first page's address ends in a slash, which the app's own list leaves out; and what is nowhere is a page too.
+    let rest = leptos_axum::render_app_async_with_context(context.clone(), document.clone());
     Router::new()
         .leptos_routes_with_context(&options, generate_route_list(App), context, document)
-        // The router of the pages knows no slash at the end; the first page of a language has one.
-        .route("/{lang}/", get(move |request: Request| drawn(request)))
-        .fallback(move |request: Request| {
-            let page = nowhere(request);
-            async move { lost(page.await) }
-        })
+        .route("/{lang}/", get(rest.clone()))
+        .fallback(rest)
         .with_state(options)
         .route("/", get(first))
 }
@@ -47,9 +41,4 @@ pub fn routes(house: &Arc<House>, shop: Shop) -> Router {
 /// The first page is in a language; which one follows from nothing but that there is one.
 async fn first() -> Redirect {
     Redirect::temporary("/en/")
-}
-
-/// An address where nothing is: the app has drawn its page, the status is ours.
-fn lost(page: Response) -> Response {
-    (StatusCode::NOT_FOUND, page).into_response()
 }

@@ -53,17 +53,11 @@ pub fn visit(config: &Config, clock: Clock) -> Result<Database, Trouble> {
     Ok(Database::open(&path, options(config, clock))?)
 }
 
-/// Opens the database of a folder to bring goods, made if it is missing, also while another process serves from it.
-/// That process shows what came within seconds.
-pub fn enter(config: &Config, clock: Clock) -> Result<(Option<DataFolder>, Database), Trouble> {
-    match DataFolder::take(&config.data) {
-        Ok(folder) => {
-            let db = folder.database(config, clock)?;
-            Ok((Some(folder), db))
-        }
-        Err(Trouble::InUse { .. }) => Ok((None, visit(config, clock)?)),
-        Err(trouble) => Err(trouble),
-    }
+/// Opens the database of a folder, made with it if it is missing: goods may come before the shop first opens.
+pub fn visit_or_make(config: &Config, clock: Clock) -> Result<Database, Trouble> {
+    let trouble = |error: std::io::Error| Trouble::folder(&config.data, &error);
+    make(&config.data).map_err(trouble)?;
+    Ok(Database::open(&file(&config.data), options(config, clock))?)
 }
 
 /// How this program opens a database.

@@ -40,9 +40,9 @@ pub fn ProductPage() -> impl IntoView {
     })
 }
 
-/// Other goods of the same kind.
+/// Other goods of the same room.
 fn related(conn: &db::Conn, product: &Product, today: domain::time::Day) -> db::Result<Vec<ProductCard>> {
-    let Some((slug, _)) = product.trail.last() else { return Ok(Vec::new()) };
+    let Some((slug, _)) = product.trail.first() else { return Ok(Vec::new()) };
     let (id, _) = db::catalogue::category(conn, slug)?;
     let wanted = db::catalogue::List { category: Some(id), sort: Sort::Popular, skip: 0, take: 5, today };
     let (cards, _) = db::catalogue::list(conn, wanted)?;
