@@ -40,7 +40,7 @@ fn BuyForm(words: Words, product: Product, variant: Variant) -> impl IntoView {
         Stock::Unlimited => 10,
     };
     view! {
-        <form class="buy-form" method="post" action="/api/cart/add" data-cart="">
+        <form class="buy-form" method="post" action="/api/cart/add" data-cart="add">
             <input type="hidden" name="lang" value=words.lang.code() />
             <input type="hidden" name="variant" value=variant.id.0 />
             <input type="hidden" name="back" value=routes::variant(words.lang, &product.slug, variant.id) />

@@ -122,7 +122,7 @@ fn Facts(words: Words, order: Order) -> impl IntoView {
             <h2 id="order-facts">{words.say("order-facts")}</h2>
             <dl>
                 {order.parcel.map(|parcel| view! {
-                    <div><dt>{words.say("order-carrier")}</dt><dd>{parcel.carrier}" "<bdi dir="ltr">{parcel.number}</bdi></dd></div>
+                    <div><dt>{words.say("order-carrier")}</dt><dd>{words.say(&format!("carrier-{}", parcel.carrier))}" "<bdi dir="ltr">{parcel.number}</bdi></dd></div>
                 })}
                 <div><dt>{words.say("order-address")}</dt><dd><AddressLines words address=order.address /></dd></div>
                 <div><dt>{words.say("order-email")}</dt><dd><bdi>{order.email.as_str().to_owned()}</bdi></dd></div>
