@@ -124,7 +124,7 @@ fn Summary(words: Words, step: Step, standing: Standing) -> AnyView {
         }
     });
     view! {
-        <details class="checkout-summary" open=true>
+        <details class="checkout-summary">
             <summary>
                 <span>{words.say("summary-title")}</span>
                 <strong>{sums.map(|sums| words.money(sums.total))}</strong>
