@@ -70,7 +70,7 @@ impl Standing {
 
 /// A step of the checkout as a document: the line of steps, the step, what is bought. `errors` go into the title.
 #[component]
-pub fn StepPage(lang: Lang, step: Step, standing: Standing, errors: bool, children: Children) -> impl IntoView {
+pub fn StepPage(lang: Lang, step: Step, standing: Standing, errors: bool, children: Children) -> AnyView {
     let words = lang.words();
     let title = words.say(&format!("step-{}", step.code()));
     let title = if errors { words.with("title-error", &[("title", title.into())]) } else { title };
@@ -84,11 +84,12 @@ pub fn StepPage(lang: Lang, step: Step, standing: Standing, errors: bool, childr
             </div>
         </Document>
     }
+    .into_any()
 }
 
 /// The four steps as a line with words; the ones that are done are links.
 #[component]
-fn StepLine(words: Words, step: Step, next: Step) -> impl IntoView {
+fn StepLine(words: Words, step: Step, next: Step) -> AnyView {
     let each = move |&one: &Step| {
         let name = words.say(&format!("step-{}", one.code()));
         let current = (one == step).then_some("step");
@@ -105,11 +106,12 @@ fn StepLine(words: Words, step: Step, next: Step) -> impl IntoView {
             <ol>{Step::ALL.iter().map(each).collect_view()}</ol>
         </nav>
     }
+    .into_any()
 }
 
 /// What is bought and what it costs; folded on a phone, and opened by the style sheet where there is room.
 #[component]
-fn Summary(words: Words, step: Step, standing: Standing) -> impl IntoView {
+fn Summary(words: Words, step: Step, standing: Standing) -> AnyView {
     let sums = standing.totals();
     let settled = step > Step::Delivery;
     let lines = standing.cart.lines.into_iter().map(move |line| {
@@ -141,4 +143,5 @@ fn Summary(words: Words, step: Step, standing: Standing) -> impl IntoView {
             <p class="calm">{words.say("sum-tax")}</p>
         </details>
     }
+    .into_any()
 }

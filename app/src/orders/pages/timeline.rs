@@ -18,7 +18,7 @@ struct Happened {
 
 /// The timeline of an order: the shop's own events and the carrier's.
 #[component]
-pub fn Timeline(words: Words, order: Order) -> impl IntoView {
+pub fn Timeline(words: Words, order: Order) -> AnyView {
     let mut all = gathered(words, &order);
     all.sort_by_key(|happened| std::cmp::Reverse(happened.at));
     let rows = all.into_iter().map(move |happened| {
@@ -39,6 +39,7 @@ pub fn Timeline(words: Words, order: Order) -> impl IntoView {
             <ol reversed=true>{rows.collect_view()}</ol>
         </section>
     }
+    .into_any()
 }
 
 fn gathered(words: Words, order: &Order) -> Vec<Happened> {
