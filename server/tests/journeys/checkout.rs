@@ -110,7 +110,7 @@ async fn errors_are_summed_up_first_in_the_order_of_the_form() {
     for field in fields {
         let control = page.split('<').find(|tag| tag.contains(&format!("name=\"address[{field}]\""))).unwrap();
         assert!(control.contains(&format!("id=\"{field}\"")) && control.contains(&format!("{field}-error")), "{control}");
-        let beside = between(&page, &format!("id=\"{field}-error\">"), "<");
+        let beside = between(&page, &format!("id=\"{field}-error\" class=\"error\">"), "<");
         assert!(page.contains(&format!("<a href=\"#{field}\">{beside}</a>")), "the summary says the same: {beside}");
     }
 }
@@ -146,7 +146,7 @@ async fn each_flaw_has_its_words() {
     for (field, typed, words) in flaws {
         assert_eq!(ada.live_at(&[(field, typed)]).await, "/en/checkout/address?errors", "{field}: {typed:?}");
         let page = ada.read("/en/checkout/address?errors").await;
-        assert_eq!(between(&page, &format!("id=\"{field}-error\">"), "<"), words, "{typed:?}");
+        assert_eq!(between(&page, &format!("id=\"{field}-error\" class=\"error\">"), "<"), words, "{typed:?}");
         assert_eq!(page.matches("class=\"error\"").count(), 1, "{field}: {typed:?}");
     }
     assert_eq!(ada.live_at(&[("country", "US")]).await, "/en/checkout/address?errors");

@@ -21,3 +21,4 @@ mod rig;
 mod shopper;
 mod start;
 mod support;
+mod walk;

@@ -82,7 +82,8 @@ async fn back_after_placing_shows_the_order_and_not_a_second_purchase() {
         assert_eq!((answer.status, answer.header("location")), (StatusCode::SEE_OTHER, order.as_str()), "{step}");
     }
     assert_eq!(ada.open("/en/checkout/address").await.header("location"), "/en/cart", "a new purchase begins with a cart");
-    ada.pay(&pay, GOOD_CARD).await;
+    let back = ada.pay(&pay, GOOD_CARD).await;
+    assert!(ada.read(back.header("location")).await.contains("Thank you."));
     let again = ada.pay(&pay, GOOD_CARD).await;
     assert!(again.header("location").starts_with(&order), "the provider's page leads to what is paid");
     assert_eq!(rig.count("SELECT count(*) FROM money_ledger WHERE account = 'provider'").await, 1);
@@ -146,9 +147,25 @@ async fn an_order_that_was_not_paid_in_time_says_so_and_cannot_be_paid() {
     let friend = rig.shopper();
     let to = friend.send("/api/orders/pay", &[("lang", "en"), ("number", &number), ("key", key)]).await;
     assert!(friend.read(&to).await.contains("Not ordered"), "who came by the link can see where it leads");
-    assert_eq!(ada.pay(&pay, GOOD_CARD).await.status, StatusCode::GONE);
+}
+
+#[tokio::test]
+async fn money_that_comes_too_late_is_sent_back_when_the_goods_are_gone() {
+    let rig = Rig::new().await;
+    let ada = at_review(&rig, "last-lamp").await;
+    let pay = ada.place("8000").await;
+    rig.wait(16 * 60);
+    rig.work().await;
     let ben = at_review(&rig, "last-lamp").await;
-    assert!(ben.place("8000").await.starts_with("/testpay/pay/"), "its goods are free again");
+    let his = ben.place("8000").await;
+    assert!(his.starts_with("/testpay/pay/"), "its goods are free again: {his}");
+    let back = ada.pay(&pay, GOOD_CARD).await;
+    let page = ada.read(back.header("location")).await;
+    assert!(page.contains("Not ordered") && page.contains("money that comes late is sent back"), "{page}");
+    rig.work().await;
+    assert_eq!(rig.count("SELECT count(*) FROM payments WHERE state = 'refunded'").await, 1);
+    let back = ben.pay(&his, GOOD_CARD).await;
+    assert!(ben.read(back.header("location")).await.contains("Thank you."));
     rig.books_are_right().await;
 }
 

@@ -32,8 +32,8 @@ pub const ADDRESS: [(&str, &str); 9] = [
 /// A shopper, with what the browser keeps.
 #[derive(Clone)]
 pub struct Shopper<'a> {
-    shop: &'a Shop,
-    pub cookies: RefCell<BTreeMap<String, String>>,
+    pub shop: &'a Shop,
+    cookies: RefCell<BTreeMap<String, String>>,
 }
 
 impl<'a> Shopper<'a> {
@@ -46,7 +46,8 @@ impl<'a> Shopper<'a> {
         self.cookies.borrow().get(name).cloned().unwrap_or_default()
     }
 
-    fn request(&self, path: &str, accept: &str) -> Builder {
+    /// A request of this browser.
+    pub fn request(&self, path: &str, accept: &str) -> Builder {
         let cookies: Vec<String> = self.cookies.borrow().iter().map(|(name, value)| format!("{name}={value}")).collect();
         let request = Request::builder().uri(path).header("accept", accept).header("sec-fetch-site", "same-origin");
         if cookies.is_empty() { request } else { request.header("cookie", cookies.join("; ")) }
