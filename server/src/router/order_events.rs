@@ -24,7 +24,7 @@ use tokio::time::Instant;
 
 use super::House;
 use crate::serve::life::Stage;
-use crate::session::Cookie;
+use app::cookies::Cookie;
 
 /// After this the browser connects again, so that no stream outlives the rights it was opened with for long.
 const LONGEST: Duration = Duration::from_secs(3600);

@@ -68,7 +68,7 @@ fn Removed(words: Words) -> impl IntoView {
 
 /// Prices or stock moved since the shopper looked: said once, on top, with one button.
 #[component]
-fn Changed(words: Words) -> impl IntoView {
+fn Changed(words: Words) -> AnyView {
     view! {
         <form class="notice" method="post" action="/api/cart/accept">
             <input type="hidden" name="lang" value=words.lang.code() />
@@ -76,4 +76,5 @@ fn Changed(words: Words) -> impl IntoView {
             <button class="button quiet" type="submit">{words.say("cart-accept")}</button>
         </form>
     }
+    .into_any()
 }

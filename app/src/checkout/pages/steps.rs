@@ -78,7 +78,7 @@ async fn instead(lang: Lang, step: Step, token: Token) -> Result<String, Failure
 
 /// A step of the checkout as a document: the line of steps, the step, what is bought. `errors` go into the title.
 #[component]
-pub fn StepPage(lang: Lang, step: Step, standing: Standing, errors: bool, children: Children) -> impl IntoView {
+pub fn StepPage(lang: Lang, step: Step, standing: Standing, errors: bool, children: Children) -> AnyView {
     let words = lang.words();
     let title = words.say(&format!("step-{}", step.code()));
     let title = if errors { words.with("title-error", &[("title", title.into())]) } else { title };
@@ -92,11 +92,12 @@ pub fn StepPage(lang: Lang, step: Step, standing: Standing, errors: bool, childr
             </div>
         </Document>
     }
+    .into_any()
 }
 
 /// The four steps as a line with words; the ones that are done are links.
 #[component]
-fn StepLine(words: Words, step: Step, next: Step) -> impl IntoView {
+fn StepLine(words: Words, step: Step, next: Step) -> AnyView {
     let each = move |&one: &Step| {
         let name = words.say(&format!("step-{}", one.code()));
         let current = (one == step).then_some("step");
@@ -113,11 +114,12 @@ fn StepLine(words: Words, step: Step, next: Step) -> impl IntoView {
             <ol>{Step::ALL.iter().map(each).collect_view()}</ol>
         </nav>
     }
+    .into_any()
 }
 
 /// What is bought and what it costs; folded on a phone.
 #[component]
-fn Summary(words: Words, step: Step, standing: Standing) -> impl IntoView {
+fn Summary(words: Words, step: Step, standing: Standing) -> AnyView {
     let sums = standing.totals();
     let settled = step > Step::Delivery;
     let lines = standing.cart.lines.into_iter().map(move |line| {
@@ -130,7 +132,7 @@ fn Summary(words: Words, step: Step, standing: Standing) -> impl IntoView {
         }
     });
     view! {
-        <details class="checkout-summary" open=true>
+        <details class="checkout-summary">
             <summary>
                 <span>{words.say("summary-title")}</span>
                 <strong>{sums.map(|sums| words.money(sums.total))}</strong>
@@ -149,4 +151,5 @@ fn Summary(words: Words, step: Step, standing: Standing) -> impl IntoView {
             <p class="calm">{words.say("sum-tax")}</p>
         </details>
     }
+    .into_any()
 }
