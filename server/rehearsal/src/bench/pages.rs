@@ -1,0 +1,93 @@
+//! B1: a product's page made anew each time. B2: the same page from the cache, beside a bare axum handler.
+
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::time::Duration;
+
+use tokio::process::{Child, Command};
+
+use super::load::{Window, best};
+use super::table::{Table, grouped};
+use super::{SHOP_CORE, WINDOW_SECONDS, WINDOWS};
+use crate::client::{Answer, Client};
+use crate::premises::{Premises, Program};
+use crate::trouble::{Outcome, wrong};
+
+/// A page of the demo goods with choices, pictures and related things.
+pub const PRODUCT: &str = "/en/products/carbon-pan";
+/// A parameter that no page knows makes it a page of one's own, which nobody keeps.
+const ANEW: &str = "/en/products/carbon-pan?anew=1";
+/// What a page made anew must do, a second, and within so many milliseconds.
+const RENDERED: (f64, f64) = (1500.0, 25.0);
+/// What part of a bare handler's rate a page from the cache must reach, in percent.
+const OF_BARE: f64 = 50.0;
+
+/// Measures both.
+pub async fn measure(program: &Program, table: &mut Table) -> Outcome<()> {
+    let premises = Premises::new(&with_demo(program))?;
+    let shop = premises.open().await?;
+    table.title(&format!("B1  product page from SQLite, {WINDOWS} x {WINDOW_SECONDS} s, 16 connections, shop on one core"));
+    for (name, codings) in [("as it is", "identity"), ("brotli, as a browser gets it", "gzip, br")] {
+        let window = best(premises.addr, &get(ANEW, codings, premises.addr)).await?;
+        let judged = codings == "identity";
+        show(table, &format!("made anew, {name}"), &window, judged.then_some(RENDERED));
+    }
+    table.title("B2  the same page from the cache, beside a bare axum handler in the same run");
+    for codings in ["gzip, br", "identity"] {
+        let request = get(PRODUCT, codings, premises.addr);
+        let page = Client::new(premises.addr).ask(request.as_bytes()).await?;
+        let (mut bare, addr) = bare_handler(&page, &premises).await?;
+        let kept = best(premises.addr, &request).await?;
+        let plain = best(addr, &request).await?;
+        bare.kill().await?;
+        show(table, &format!("from the cache, {codings}, {} bytes", page.body.len()), &kept, None);
+        show(table, "bare axum, the same bytes and headers", &plain, None);
+        let part = 100.0 * kept.rate() / plain.rate();
+        table.judged("  part of the bare handler", &format!("{part:.0} %"), part >= OF_BARE, ">= 50 %");
+    }
+    shop.close().await
+}
+
+fn show(table: &mut Table, name: &str, window: &Window, target: Option<(f64, f64)>) {
+    let figure = format!("{}/s", grouped(window.rate()));
+    let times = format!("p50 {:.2} ms, p99 {:.2} ms", window.quantile(0.5), window.p99());
+    match target {
+        Some((rate, millis)) => {
+            table.judged(name, &figure, window.rate() >= rate, &format!(">= {}/s", grouped(rate)));
+            table.judged("", &times, window.p99() <= millis, &format!("p99 <= {millis:.0} ms"));
+        }
+        None => table.row(name, &format!("{figure}, {times}")),
+    }
+}
+
+/// A shop that fills itself with the demo goods.
+pub fn with_demo(program: &Program) -> Program {
+    let mut program = program.clone();
+    program.settings.push(("CARTWRIGHT_DEMO", "on".to_owned()));
+    program
+}
+
+/// A page asked for as a browser does.
+pub fn get(path: &str, codings: &str, addr: SocketAddr) -> String {
+    format!("GET {path} HTTP/1.1\r\nhost: {addr}\r\naccept: text/html,application/xhtml+xml\r\naccept-encoding: {codings}\r\n\r\n")
+}
+
+/// This program as a bare handler, on the shop's core, sending what the page sent.
+async fn bare_handler(page: &Answer, premises: &Premises) -> Outcome<(Child, SocketAddr)> {
+    if page.status != 200 {
+        return wrong(format!("{PRODUCT} answered {}", page.status));
+    }
+    let (head, body) = (premises.file("bare.head"), premises.file("bare.body"));
+    std::fs::write(&head, &page.head)?;
+    std::fs::write(&body, &page.body)?;
+    let addr = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?;
+    let mut command = Command::new("taskset");
+    command.args(["-c", &SHOP_CORE.to_string()]).arg(std::env::current_exe()?);
+    let child = command.arg("serve-bare").arg(addr.to_string()).arg(head).arg(body).kill_on_drop(true).spawn()?;
+    for _ in 0..200 {
+        if tokio::net::TcpStream::connect(addr).await.is_ok() {
+            return Ok((child, addr));
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    wrong("the bare handler did not start".to_owned())
+}
