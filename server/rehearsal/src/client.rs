@@ -55,13 +55,6 @@ impl Client {
         asked
     }
 
-    /// Sends a whole request and leaves without waiting for what comes of it.
-    pub async fn ask_and_leave(&mut self, request: &[u8]) -> std::io::Result<()> {
-        let sent = self.connected().await?.write_all(request).await;
-        self.stream = None;
-        sent
-    }
-
     async fn connected(&mut self) -> std::io::Result<&mut TcpStream> {
         if self.stream.is_none() {
             let stream = TcpStream::connect(self.to).await?;

@@ -148,12 +148,6 @@ impl Premises {
     fn log(&self) -> PathBuf {
         self.folder.path().join("shop.log")
     }
-
-    /// Keeps the folder and says where it is, for a look at what went wrong.
-    pub fn keep(mut self) -> PathBuf {
-        self.folder.disable_cleanup(true);
-        self.folder.path().to_owned()
-    }
 }
 
 impl Shop {
@@ -168,8 +162,10 @@ impl Shop {
         let id = self.pid().to_string();
         Command::new("kill").args(["-TERM", &id]).status().await?;
         match tokio::time::timeout(Duration::from_secs(30), self.child.wait()).await {
-            Ok(status) if status?.success() => Ok(()),
-            Ok(_) => wrong("the shop closed, but not well".to_owned()),
+            Ok(status) => match status?.success() {
+                true => Ok(()),
+                false => wrong("the shop closed, but not well".to_owned()),
+            },
             Err(_) => wrong("the shop did not close within 30 seconds".to_owned()),
         }
     }

@@ -77,30 +77,23 @@ fn stocked(file: &Path) -> Outcome<()> {
 
 /// Carts with an address, a delivery and a way to pay, each one press from its order; what each costs.
 async fn ready_carts(db: &Database) -> Outcome<(Vec<Token>, Money)> {
-    let mut carts = Vec::with_capacity(ORDERS);
-    for number in 0..ORDERS {
-        let token = Token::mint()?;
-        let (of, variant) = (token.clone(), VariantId(number as i64 % i64::from(PRODUCTS) + 1));
-        let made = db.write(move |tx| {
-            db::cart::add(tx, &of, variant, Quantity::ONE).map_err(said)?;
-            db::checkout::keep_address(tx, &of, &address()).map_err(said)?;
-            db::checkout::keep_service(tx, &of, Service::Standard).map_err(said)?;
-            db::checkout::keep_method(tx, &of, Method::Card).map_err(said)
-        });
-        carts.push((token, made));
-    }
     let mut tokens = Vec::with_capacity(ORDERS);
-    let mut made = carts.into_iter();
-    loop {
-        // So many at once as one commit takes.
-        let some: Vec<_> = made.by_ref().take(64).map(|(token, made)| (token, tokio::spawn(made))).collect();
-        if some.is_empty() {
-            break;
-        }
-        for (token, made) in some {
-            made.await?.map_err(|error| format!("{error:?}"))?;
-            tokens.push(token);
-        }
+    for _ in 0..ORDERS {
+        tokens.push(Token::mint()?);
+    }
+    for (some, number) in tokens.chunks(200).zip(0_i64..) {
+        let some = some.to_vec();
+        let made = db.write(move |tx| {
+            for (token, variant) in some.iter().zip(number * 200..) {
+                let variant = VariantId(variant % i64::from(PRODUCTS) + 1);
+                db::cart::add(tx, token, variant, Quantity::ONE).map_err(said)?;
+                db::checkout::keep_address(tx, token, &address()).map_err(said)?;
+                db::checkout::keep_service(tx, token, Service::Standard).map_err(said)?;
+                db::checkout::keep_method(tx, token, Method::Card).map_err(said)?;
+            }
+            Ok(())
+        });
+        made.await.map_err(|error: db::Error<String>| format!("{error:?}"))?;
     }
     let first = tokens[0].clone();
     let now = db.now();
