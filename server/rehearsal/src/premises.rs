@@ -181,6 +181,19 @@ impl Shop {
     }
 }
 
+/// Processor seconds a process has used so far, to a hundredth.
+pub fn processor_seconds(pid: u32) -> Outcome<f64> {
+    /// `getconf CLK_TCK` on every Linux there is.
+    const TICKS: f64 = 100.0;
+    let text = std::fs::read_to_string(format!("/proc/{pid}/stat"))?;
+    // After the name in brackets, user time is the 12th word and system time the 13th.
+    let words: Vec<_> = text.rsplit_once(')').map(|(_, rest)| rest.split_whitespace().collect()).unwrap_or_default();
+    match words.get(11..13) {
+        Some([user, system]) => Ok((user.parse::<f64>()? + system.parse::<f64>()?) / TICKS),
+        _ => wrong("no times in /proc".to_owned()),
+    }
+}
+
 fn resident(status: &Path) -> Outcome<u64> {
     let text = std::fs::read_to_string(status)?;
     let line = text.lines().find_map(|line| line.strip_prefix("VmRSS:")).ok_or("no VmRSS")?;

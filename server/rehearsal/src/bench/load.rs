@@ -10,6 +10,7 @@ use tokio::task::LocalSet;
 
 use super::{AT_ONCE, WINDOW_SECONDS, WINDOWS};
 use crate::client::find;
+use crate::premises::processor_seconds;
 use crate::trouble::{Outcome, wrong};
 
 /// What was done in a window of time.
@@ -19,18 +20,30 @@ pub struct Window {
     pub seconds: f64,
     /// How long each thing took, in microseconds, sorted.
     pub micros: Vec<u32>,
+    /// Processor seconds of whoever answered.
+    pub busy: f64,
 }
 
 impl Window {
     /// From what was measured in so long.
     pub fn new(time: Duration, mut micros: Vec<u32>) -> Self {
         micros.sort_unstable();
-        Self { seconds: time.as_secs_f64(), micros }
+        Self { seconds: time.as_secs_f64(), micros, busy: 0.0 }
     }
 
     /// How many a second.
     pub fn rate(&self) -> f64 {
         self.micros.len() as f64 / self.seconds
+    }
+
+    /// What one costs whoever answered, in processor milliseconds: a busy machine changes it less than the rate.
+    pub fn cost(&self) -> f64 {
+        1000.0 * self.busy / self.micros.len().max(1) as f64
+    }
+
+    /// The better of two.
+    pub fn or(self, other: Self) -> Self {
+        if self.micros.is_empty() || other.rate() > self.rate() { other } else { self }
     }
 
     /// How long the slowest one of a hundred took at least, in milliseconds.
@@ -45,29 +58,43 @@ impl Window {
     }
 }
 
-/// The best of several windows of one request, after one to warm up.
-pub async fn best(to: SocketAddr, request: &str) -> Outcome<Window> {
-    one_window(to, request, Duration::from_secs(1)).await?;
-    let mut best = Window::default();
+/// Who answers, and what is asked.
+pub struct Asked {
+    /// Where.
+    pub to: SocketAddr,
+    /// The whole request.
+    pub request: String,
+    /// The process that answers.
+    pub pid: u32,
+}
+
+/// The best of several windows of each, after one to warm up; in turn, so that the machine's moods meet all.
+pub async fn best(all: &[Asked]) -> Outcome<Vec<Window>> {
+    let mut best = vec![Window::default(); all.len()];
+    for asked in all {
+        one_window(asked, Duration::from_secs(1)).await?;
+    }
     for _ in 0..WINDOWS {
-        let window = one_window(to, request, Duration::from_secs(WINDOW_SECONDS)).await?;
-        if best.micros.is_empty() || window.rate() > best.rate() {
-            best = window;
+        for (best, asked) in best.iter_mut().zip(all) {
+            let window = one_window(asked, Duration::from_secs(WINDOW_SECONDS)).await?;
+            *best = std::mem::take(best).or(window);
         }
     }
     Ok(best)
 }
 
-async fn one_window(to: SocketAddr, request: &str, time: Duration) -> Outcome<Window> {
-    let request: Rc<[u8]> = request.as_bytes().into();
-    let (local, began) = (LocalSet::new(), Instant::now());
-    let loops: Vec<_> = (0..AT_ONCE).map(|_| local.spawn_local(connection(to, Rc::clone(&request), began + time))).collect();
+async fn one_window(asked: &Asked, time: Duration) -> Outcome<Window> {
+    let request: Rc<[u8]> = asked.request.as_bytes().into();
+    let (local, began, before) = (LocalSet::new(), Instant::now(), processor_seconds(asked.pid)?);
+    let one = || connection(asked.to, Rc::clone(&request), began + time);
+    let loops: Vec<_> = (0..AT_ONCE).map(|_| local.spawn_local(one())).collect();
     let gather = async {
         let mut micros = Vec::new();
         for one in loops {
             micros.extend(one.await??);
         }
-        Outcome::Ok(Window::new(began.elapsed(), micros))
+        let busy = processor_seconds(asked.pid)? - before;
+        Outcome::Ok(Window { busy, ..Window::new(began.elapsed(), micros) })
     };
     local.run_until(gather).await
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use tokio::process::{Child, Command};
 
-use super::load::{Window, best};
+use super::load::{Asked, Window, best};
 use super::table::{Table, grouped};
 use super::{SHOP_CORE, WINDOW_SECONDS, WINDOWS};
 use crate::client::{Answer, Client};
@@ -26,36 +26,38 @@ pub async fn measure(program: &Program, table: &mut Table) -> Outcome<()> {
     let premises = Premises::new(&with_demo(program))?;
     let shop = premises.open().await?;
     table.title(&format!("B1  product page from SQLite, {WINDOWS} x {WINDOW_SECONDS} s, 16 connections, shop on one core"));
-    for (name, codings) in [("as it is", "identity"), ("brotli, as a browser gets it", "gzip, br")] {
-        let window = best(premises.addr, &get(ANEW, codings, premises.addr)).await?;
-        let judged = codings == "identity";
-        show(table, &format!("made anew, {name}"), &window, judged.then_some(RENDERED));
-    }
+    let ask = |path, codings| Asked { to: premises.addr, request: get(path, codings, premises.addr), pid: shop.pid() };
+    let made = best(&[ask(ANEW, "identity"), ask(ANEW, "gzip, br")]).await?;
+    show(table, "made anew, as it is", &made[0], Some(RENDERED));
+    show(table, "made anew, brotli, as a browser gets it", &made[1], None);
     table.title("B2  the same page from the cache, beside a bare axum handler in the same run");
     for codings in ["gzip, br", "identity"] {
-        let request = get(PRODUCT, codings, premises.addr);
-        let page = Client::new(premises.addr).ask(request.as_bytes()).await?;
+        let kept = ask(PRODUCT, codings);
+        let page = Client::new(premises.addr).ask(kept.request.as_bytes()).await?;
         let (mut bare, addr) = bare_handler(&page, &premises).await?;
-        let kept = best(premises.addr, &request).await?;
-        let plain = best(addr, &request).await?;
+        let plain = Asked { to: addr, request: kept.request.clone(), pid: bare.id().unwrap_or(0) };
+        let windows = best(&[kept, plain]).await?;
         bare.kill().await?;
-        show(table, &format!("from the cache, {codings}, {} bytes", page.body.len()), &kept, None);
-        show(table, "bare axum, the same bytes and headers", &plain, None);
-        let part = 100.0 * kept.rate() / plain.rate();
-        table.judged("  part of the bare handler", &format!("{part:.0} %"), part >= OF_BARE, ">= 50 %");
+        show(table, &format!("from the cache, {codings}, {} bytes", page.body.len()), &windows[0], None);
+        show(table, "bare axum, the same bytes and headers", &windows[1], None);
+        let part = 100.0 * windows[0].rate() / windows[1].rate();
+        let by_cost = 100.0 * windows[1].cost() / windows[0].cost();
+        table.judged("  part of the bare handler", &format!("{part:.0} % ({by_cost:.0} % by CPU)"), part >= OF_BARE, ">= 50 %");
     }
     shop.close().await
 }
 
 fn show(table: &mut Table, name: &str, window: &Window, target: Option<(f64, f64)>) {
     let figure = format!("{}/s", grouped(window.rate()));
-    let times = format!("p50 {:.2} ms, p99 {:.2} ms", window.quantile(0.5), window.p99());
+    let (p50, p99, cost) = (window.quantile(0.5), window.p99(), window.cost());
+    let times = format!("p50 {p50:.2} ms, p99 {p99:.2} ms");
     match target {
         Some((rate, millis)) => {
             table.judged(name, &figure, window.rate() >= rate, &format!(">= {}/s", grouped(rate)));
+            table.row("", &format!("{cost:.3} ms CPU each"));
             table.judged("", &times, window.p99() <= millis, &format!("p99 <= {millis:.0} ms"));
         }
-        None => table.row(name, &format!("{figure}, {times}")),
+        None => table.row(name, &format!("{figure}, {times}, {cost:.3} ms CPU")),
     }
 }
 

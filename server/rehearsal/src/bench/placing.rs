@@ -39,9 +39,9 @@ pub async fn measure(table: &mut Table) -> Outcome<()> {
     let (mut placed, mut raw) = (Window::default(), Window::default());
     for _ in 0..WINDOWS {
         let one = place_window().await?;
-        placed = if placed.micros.is_empty() || one.rate() > placed.rate() { one } else { placed };
+        placed = placed.or(one);
         let one = raw_window().await?;
-        raw = if raw.micros.is_empty() || one.rate() > raw.rate() { one } else { raw };
+        raw = raw.or(one);
     }
     let figure = |window: &Window| format!("{}/s, p99 {:.2} ms", grouped(window.rate()), window.p99());
     table.row("place, through the shop's own memory", &figure(&placed));

@@ -28,6 +28,7 @@ pub async fn measure(plan: &Plan, table: &mut Table) -> Outcome<()> {
     let Some(module) = &plan.wasm else { return Ok(()) };
     table.title("    the browser's half before it is optimised, by crate: bytes of its functions, share");
     let weights = wasm::weights(&std::fs::read(module)?)?;
+    let (described, weights): (Vec<_>, Vec<_>) = weights.into_iter().partition(|(name, _)| name == wasm::DESCRIPTIONS);
     let all: u64 = weights.iter().map(|(_, bytes)| bytes).sum();
     let share = |bytes: u64| format!("{:>10} {:>5.1} %", grouped(bytes as f64), 100.0 * bytes as f64 / all as f64);
     for (name, bytes) in weights.iter().take(SHOWN) {
@@ -35,6 +36,9 @@ pub async fn measure(plan: &Plan, table: &mut Table) -> Outcome<()> {
     }
     table.row("all others", &share(weights.iter().skip(SHOWN).map(|(_, bytes)| bytes).sum()));
     table.row("together", &share(all));
+    for (name, bytes) in described {
+        table.row(&format!("beside it, {name}, left out later"), &format!("{:>10}", grouped(bytes as f64)));
+    }
     Ok(())
 }
 

@@ -41,8 +41,14 @@ pub fn weights(module: &[u8]) -> Outcome<Vec<(String, u64)>> {
     Ok(sums)
 }
 
+/// What tells wasm-bindgen the types of imports and exports; it reads them and leaves them out.
+pub const DESCRIPTIONS: &str = "descriptions for wasm-bindgen";
+
 /// The crate a symbol is of: `<app::cart::A as core::fmt::B>::c`, `_ZN3app4cart..` and `_RNvCs1234_3app..` are `app`'s.
 fn crate_of(name: &str) -> &str {
+    if name.contains("WasmDescribe") || name.starts_with("__wbindgen_describe") {
+        return DESCRIPTIONS;
+    }
     if let Some(rest) = name.strip_prefix("_ZN") {
         return legacy(rest).unwrap_or("other");
     }
@@ -62,8 +68,13 @@ fn legacy(rest: &str) -> Option<&str> {
     let digits = rest.find(|letter: char| !letter.is_ascii_digit())?;
     let length: usize = rest[..digits].parse().ok()?;
     let first = rest.get(digits..digits + length)?;
-    let Some(inside) = first.strip_prefix("_$LT$") else { return Some(first) };
-    let mut inside = inside;
+    let Some(mut inside) = first.strip_prefix("_$LT$") else { return Some(first) };
+    // An `impl` for every type is its trait's.
+    if let Some((of, rest)) = inside.split_once("$u20$as$u20$")
+        && of.len() == 1
+    {
+        inside = rest;
+    }
     for mark in ["$LT$", "$RF$", "mut$u20$", "dyn$u20$", "$LP$", "$BP$const$u20$"] {
         inside = inside.trim_start_matches(mark);
     }
@@ -187,6 +198,8 @@ mod tests {
         for (name, of) in [
             ("_ZN3app4cart5store17h0123456789abcdefE", "app"),
             ("_ZN68_$LT$leptos..Foo$u20$as$u20$core..fmt..Debug$GT$3fmt17h0123456789abcdefE", "leptos"),
+            ("_ZN50_$LT$T$u20$as$u20$core..convert..Into$LT$U$GT$$GT$4into17h0123456789abcdefE", "core"),
+            ("_ZN99_$LT$js_sys..A$u20$as$u20$wasm_bindgen..describe..WasmDescribe$GT$8describe17h1E", DESCRIPTIONS),
             ("_RNvNtCs1234_3app4cart5store", "app"),
             ("_RNvXs_NtCsAbC_6leptos3fooNtB4_3Foo3fmt", "leptos"),
             ("<app::cart::Line as core::fmt::Debug>::fmt", "app"),
