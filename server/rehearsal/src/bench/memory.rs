@@ -47,7 +47,12 @@ pub async fn measure(program: &Program, table: &mut Table) -> Outcome<()> {
         }
         let (first, last) = (seen.first().copied().unwrap_or_default(), seen.last().copied().unwrap_or_default());
         let fine = last <= ENOUGH && last - first <= FLAT;
-        table.judged(&format!("  {name}: the last, and growth since the first"), &format!("{last:.1} MB, {:+.1} MB", last - first), fine, "<= 80 MB, flat");
+        table.judged(
+            &format!("  {name}: the last, and growth since the first"),
+            &format!("{last:.1} MB, {:+.1} MB", last - first),
+            fine,
+            "<= 80 MB, flat",
+        );
     }
     shop.close().await
 }

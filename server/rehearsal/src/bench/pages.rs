@@ -70,7 +70,9 @@ pub fn with_demo(program: &Program) -> Program {
 
 /// A page asked for as a browser does.
 pub fn get(path: &str, codings: &str, addr: SocketAddr) -> String {
-    format!("GET {path} HTTP/1.1\r\nhost: {addr}\r\naccept: text/html,application/xhtml+xml\r\naccept-encoding: {codings}\r\n\r\n")
+    format!(
+        "GET {path} HTTP/1.1\r\nhost: {addr}\r\naccept: text/html,application/xhtml+xml\r\naccept-encoding: {codings}\r\n\r\n"
+    )
 }
 
 /// This program as a bare handler, on the shop's core, sending what the page sent.

@@ -71,8 +71,10 @@ fn order(conn: &Connection, cart: i64) -> Outcome<()> {
     )?
     .execute(params![id, variant])?;
     conn.prepare_cached("UPDATE variants SET held = held + 1 WHERE id = $1")?.execute([variant])?;
-    conn.prepare_cached("INSERT INTO stock_ledger (at, variant_id, on_hand, held, cause, order_id) VALUES ($1, $2, 0, 1, 'hold', $3)")?
-        .execute(params![AT, variant, id])?;
+    conn.prepare_cached(
+        "INSERT INTO stock_ledger (at, variant_id, on_hand, held, cause, order_id) VALUES ($1, $2, 0, 1, 'hold', $3)",
+    )?
+    .execute(params![AT, variant, id])?;
     let payment: i64 = conn
         .prepare_cached(
             "INSERT INTO payments (order_id, provider, state, minor, currency, made_at) VALUES ($1, 'testpay', 'pending', 2940, 'EUR', $2)

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
+use super::pages::{PRODUCT, get, with_demo};
 use super::table::{Table, grouped};
 use super::{Plan, wasm};
-use super::pages::{PRODUCT, get, with_demo};
 use crate::client::Client;
 use crate::premises::Premises;
 use crate::trouble::Outcome;

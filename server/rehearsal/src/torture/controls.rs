@@ -19,7 +19,8 @@ pub async fn run(program: &Program, careless: &Path, chance: &mut Chance) -> Out
     let double = told::begin(&with("double"), 40, (2, 3), &mut chance.fork()).await?.finish(told::UNTIL_TOLD).await?;
     let kills = killed::Kills { rounds: 4, shoppers: 8, after: (50, 600), on_the_spot: 100, think: (200, 300) };
     let early = killed::run(&with("early"), kills, &mut chance.fork()).await?;
-    let sober = last_units::run(&Program { path: careless.to_owned(), ..program.clone() }, 1, 8, false, &mut chance.fork()).await?;
+    let sober =
+        last_units::run(&Program { path: careless.to_owned(), ..program.clone() }, 1, 8, false, &mut chance.fork()).await?;
     let caught = [
         caught("T1 catches a shop that does not count what it promises", &oversold, "orders are paid for"),
         caught("T2 catches a shop that makes an order of every press", &twice, "orders of"),

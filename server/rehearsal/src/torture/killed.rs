@@ -98,7 +98,13 @@ pub async fn run(program: &Program, kills: Kills, chance: &mut Chance) -> Outcom
 }
 
 /// Buys until nobody answers; tells of every order as soon as it is acknowledged.
-async fn keep_buying(addr: SocketAddr, number: u32, mut chance: Chance, think: (u64, u64), tell: UnboundedSender<Acknowledged>) -> Snag {
+async fn keep_buying(
+    addr: SocketAddr,
+    number: u32,
+    mut chance: Chance,
+    think: (u64, u64),
+    tell: UnboundedSender<Acknowledged>,
+) -> Snag {
     loop {
         let slug = plenty_of(chance.between(1, 10) as u32);
         let shopper = Shopper::new(addr);
