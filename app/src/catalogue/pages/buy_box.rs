@@ -13,7 +13,8 @@ use crate::{request, routes};
 /// Everything needed to decide and to buy.
 #[component]
 pub fn BuyBox(words: Words, product: Product, variant: Variant, arrival: Vec<DeliveryOption>) -> AnyView {
-    let sold = product.shown == Shown::Live && !variant.stock.is_out();
+    let live = product.shown == Shown::Live;
+    let sold = live && !variant.stock.is_out();
     view! {
         <div class="buy">
             {(!product.maker.is_empty()).then(|| view! { <p class="maker">{words.with("product-maker", &[("maker", product.maker.clone().into())])}</p> })}
@@ -27,8 +28,8 @@ pub fn BuyBox(words: Words, product: Product, variant: Variant, arrival: Vec<Del
             {(!product.lead.is_empty()).then(|| view! { <p class="lede">{product.lead.clone()}</p> })}
             <Choices words product=product.clone() variant=variant.clone() />
             <Refused words />
-            {if sold { view! { <BuyForm words product=product.clone() variant=variant.clone() /> }.into_any() } else { view! { <SoldOut words gone=product.shown != Shown::Live /> }.into_any() }}
-            <Lines words variant arrival />
+            {if sold { view! { <BuyForm words product=product.clone() variant=variant.clone() /> }.into_any() } else { view! { <SoldOut words gone=!live /> }.into_any() }}
+            {live.then(|| view! { <Lines words variant arrival /> })}
         </div>
     }
     .into_any()

@@ -1,6 +1,7 @@
 //! What every step shows: how far one is, what is bought, what it costs.
 
 use db::cart::{by_id, id_of};
+use db::token::Token;
 use domain::cart::Cart;
 use domain::checkout::{Draft, Step};
 use domain::contact::Country;
@@ -30,16 +31,16 @@ impl Standing {
     /// Of this browser's cart, for a shopper who may be at `step`: one who may not is led to where there is work.
     pub async fn at(step: Step) -> Result<Option<Self>, Failure> {
         let (db, token) = (request::db()?, request::cart().unwrap_or_default());
-        let now = db.now();
+        let (now, asked) = (db.now(), token.clone());
         let found = db
             .read(move |conn| {
-                let Some(id) = id_of(conn, &token)? else { return Ok(None) };
+                let Some(id) = id_of(conn, &asked)? else { return Ok(None) };
                 Ok(Some((by_id(conn, id)?, db::checkout::draft(conn, id)?)))
             })
             .await?;
         let lang = request::lang();
         let Some((cart, draft)) = found.filter(|(cart, _)| !cart.lines.is_empty()) else {
-            request::go(&routes::cart(lang));
+            request::go(&instead(lang, step, token).await?);
             return Ok(None);
         };
         if draft.next() < step {
@@ -66,6 +67,13 @@ impl Standing {
     pub fn totals(&self) -> Option<Totals> {
         self.chosen().map(|option| totals(&self.cart, &option))
     }
+}
+
+/// Where a shopper without goods is led: Back after placing an order shows that order; else there is the cart.
+async fn instead(lang: Lang, step: Step, token: Token) -> Result<String, Failure> {
+    let placed = request::db()?.read(move |conn| db::checkout::order_of(conn, &token)).await?;
+    let order = placed.filter(|_| step > Step::Address);
+    Ok(order.map_or_else(|| routes::cart(lang), |number| routes::order(lang, &number)))
 }
 
 /// A step of the checkout as a document: the line of steps, the step, what is bought. `errors` go into the title.

@@ -20,6 +20,8 @@ struct Happened {
 #[component]
 pub fn Timeline(words: Words, order: Order) -> AnyView {
     let mut all = gathered(words, &order);
+    // Carriers' clocks are coarse: of two things at one moment, the one told later is the newer.
+    all.reverse();
     all.sort_by_key(|happened| std::cmp::Reverse(happened.at));
     let rows = all.into_iter().map(move |happened| {
         view! {
