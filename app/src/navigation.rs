@@ -46,7 +46,7 @@ pub fn start() {
         }
     });
     let neared = Closure::<dyn FnMut(Event)>::new(|event: Event| {
-        if let Some(link) = link::of_event(&event) {
+        if let Some(link) = link::of_event(&event).filter(|link| !place::is_shown(&link.href)) {
             fetched::ahead(&link.href);
         }
     });
