@@ -26,7 +26,7 @@ pub fn shell(_options: LeptosOptions) -> impl IntoView {
 
 /// Every page there is. An address that is none of them is a page too.
 #[component]
-pub fn App() -> impl IntoView {
+pub fn App() -> AnyView {
     view! {
         <Router>
             <Routes fallback=not_found>
@@ -44,4 +44,5 @@ pub fn App() -> impl IntoView {
             </Routes>
         </Router>
     }
+    .into_any()
 }

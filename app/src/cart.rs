@@ -5,14 +5,13 @@
 
 mod api;
 mod corner;
-mod line;
-mod lines;
 #[cfg(feature = "ssr")]
 pub mod pages;
+mod part;
 mod store;
 mod view;
 
 pub use corner::CartCorner;
-pub use lines::{CartLines, CartSums};
+pub use part::{CartBody, CartSums};
 pub use store::start;
-pub use view::{CartAnswer, CartView, CartWords, LineView, Refused};
+pub use view::{CartView, CartWords};

@@ -3,11 +3,14 @@
 //! Pages run on the server only; islands run on both sides. A page loads, a view shows, an island acts.
 //! `cfg(feature)` stands here, in `request` and `failure`, once in each `api`, and once in each door for its `pages`.
 
-// A page's type is as deep as its HTML.
+// A view's type is as deep as its HTML, deeper than rustc looks by default. Components give `AnyView`, so that no type is
+// deeper than one of them.
 #![recursion_limit = "512"]
 
 #[cfg(feature = "ssr")]
 pub mod app;
+#[cfg(feature = "ssr")]
+pub mod cookies;
 #[cfg(feature = "ssr")]
 pub mod i18n;
 #[cfg(feature = "ssr")]

@@ -8,12 +8,13 @@ use db::Database;
 use db::token::Token;
 use domain::ids::PaymentId;
 use domain::orders::OrderNumber;
-use http::header::{ACCEPT, CACHE_CONTROL, COOKIE, LOCATION, SET_COOKIE};
+use http::header::{ACCEPT, CACHE_CONTROL, LOCATION, SET_COOKIE};
 use http::request::Parts;
 use http::{HeaderName, HeaderValue, StatusCode};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 
+use crate::cookies::{Cookie, Cookies};
 use crate::failure::Failure;
 use crate::i18n::Lang;
 
@@ -91,7 +92,7 @@ pub fn cart() -> Option<Token> {
 
 /// The secret of this browser, for its order history.
 pub fn browser() -> Option<Token> {
-    cookie(Cookie::Browser)
+    cookie(Cookie::Session)
 }
 
 /// The secret of a cart that things can be put in: this browser's, or a new one, with its cookie, when it has none
@@ -116,55 +117,24 @@ pub fn browser_or_new() -> Result<Token, Failure> {
         Some(token) => Ok(token),
         None => {
             let token = Token::mint()?;
-            give(Cookie::Browser, &token)?;
+            give(Cookie::Session, &token)?;
             Ok(token)
         }
     }
 }
 
-/// The secrets a browser keeps for us.
-#[derive(Clone, Copy)]
-enum Cookie {
-    Cart,
-    Browser,
-}
-
-impl Cookie {
-    /// `__Host-` needs `Secure`, which plain HTTP on the own machine cannot give in every browser.
-    fn name(self, secure: bool) -> &'static str {
-        match (self, secure) {
-            (Cookie::Cart, true) => "__Host-cart",
-            (Cookie::Cart, false) => "cart",
-            (Cookie::Browser, true) => "__Host-sid",
-            (Cookie::Browser, false) => "sid",
-        }
-    }
-}
-
-fn secure() -> bool {
-    shop().is_ok_and(|shop| shop.origin.starts_with("https:"))
+fn cookies() -> Cookies {
+    Cookies::of(&shop().map(|shop| shop.origin).unwrap_or_default())
 }
 
 fn cookie(which: Cookie) -> Option<Token> {
-    let name = which.name(secure());
-    let parts = use_context::<Parts>()?;
-    parts.headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(';')).find_map(
-        |pair| {
-            let (key, value) = pair.trim().split_once('=')?;
-            (key == name).then(|| Token::parse(value)).flatten()
-        },
-    )
+    cookies().read(&use_context::<Parts>()?.headers, which)
 }
 
-/// Thirty days.
-const COOKIE_SECONDS: u32 = 2_592_000;
-
 fn give(which: Cookie, token: &Token) -> Result<(), Failure> {
-    let secure = secure();
-    let mark = if secure { " Secure;" } else { "" };
-    let name = which.name(secure);
-    let value = format!("{name}={}; Path=/;{mark} HttpOnly; SameSite=Lax; Max-Age={COOKIE_SECONDS}", token.secret());
-    header(SET_COOKIE, &value, true)
+    let options = use_context::<ResponseOptions>().ok_or(Failure::Broken)?;
+    options.append_header(SET_COOKIE, cookies().keep(which, token).ok_or(Failure::Broken)?);
+    Ok(())
 }
 
 /// The answer's status.
@@ -177,17 +147,12 @@ pub fn status(code: u16) {
 /// The page shows nothing of anybody's, so it may be kept and given to others.
 pub fn anyones() {
     // The front door decides for how long.
-    let _ = header(CACHE_CONTROL, "public", false);
+    let _ = header(CACHE_CONTROL, "public");
 }
 
-fn header(name: HeaderName, value: &str, append: bool) -> Result<(), Failure> {
+fn header(name: HeaderName, value: &str) -> Result<(), Failure> {
     let options = use_context::<ResponseOptions>().ok_or(Failure::Broken)?;
-    let value = HeaderValue::from_str(value).map_err(|_| Failure::Broken)?;
-    if append {
-        options.append_header(name, value)
-    } else {
-        options.insert_header(name, value)
-    }
+    options.insert_header(name, HeaderValue::from_str(value).map_err(|_| Failure::Broken)?);
     Ok(())
 }
 
@@ -211,7 +176,7 @@ pub fn go_outside(url: &str) {
 
 fn redirect(to: &str) {
     status(303);
-    if header(LOCATION, to, false).is_err() {
+    if header(LOCATION, to).is_err() {
         tracing::warn!("an address that cannot be a header was not followed");
         status(404);
     }

@@ -1,5 +1,6 @@
 //! Where everything is: links are functions, so that renaming an address is one line.
 
+use db::token::Token;
 use domain::catalogue::{Slug, Sort};
 use domain::checkout::Step;
 use domain::ids::VariantId;
@@ -59,6 +60,11 @@ pub fn orders(lang: Lang) -> String {
 /// An order, for the browser that placed it.
 pub fn order(lang: Lang, number: &OrderNumber) -> String {
     format!("/{}/orders/{}", lang.code(), number.as_str())
+}
+
+/// An order, for the holder of its link.
+pub fn order_by_link(lang: Lang, number: &OrderNumber, link: &Token) -> String {
+    format!("{}?key={}", order(lang, number), link.secret())
 }
 
 /// The news of an order, as a stream of events.

@@ -13,6 +13,5 @@ pub mod outside;
 pub mod pictures;
 pub mod router;
 pub mod serve;
-pub mod session;
 pub mod shop;
 pub mod webhooks;

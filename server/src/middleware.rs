@@ -21,6 +21,7 @@ pub mod load;
 pub mod location;
 pub mod notice;
 pub mod origin;
+pub mod unanswered;
 
 use class::Class;
 use notice::{Asker, Notice};
@@ -75,6 +76,6 @@ async fn admit(house: &House, visit: &Visit, mut request: Request, next: Next) -
     };
     match watch.and_then(|watch| watch.trouble()) {
         Some(notice) => Err(notice),
-        None => Ok(answer),
+        None => unanswered::check(answer).await,
     }
 }

@@ -16,7 +16,7 @@ use crate::middleware::limits::Limits;
 use crate::middleware::load::Load;
 use crate::middleware::{compress, pass};
 use crate::serve::{Life, Site};
-use crate::session::Cookies;
+use app::cookies::Cookies;
 
 pub mod files;
 mod machine;
@@ -60,7 +60,7 @@ impl House {
             load: Load::new(config.in_flight),
             limits: Limits::new(config.limits),
             dress: Dress::of(&config),
-            cookies: Cookies::of(&config.origin),
+            cookies: Cookies::of(config.origin.as_str()),
             drawings: media::Drawings::new(),
             pages,
             config,

@@ -10,6 +10,7 @@ order-live = This page updates by itself.
 order-items = What is inside
 order-facts = Where it goes
 order-carrier = Carrier
+carrier-simcarrier = SimCarrier
 order-address = Address
 order-email = Messages go to
 unpaid-waiting = This order waits for its payment. The goods are held for 15 minutes from when it was placed.

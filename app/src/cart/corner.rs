@@ -4,7 +4,6 @@ use leptos::ev::MouseEvent;
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
-use super::lines::{body, sums};
 use super::store::store;
 use super::view::CartWords;
 
@@ -13,10 +12,10 @@ use super::view::CartWords;
 pub fn CartCorner(href: String, lang: String, words: CartWords) -> impl IntoView {
     let store = store();
     let drawer = NodeRef::<Dialog>::new();
-    let (loading, opening, counting, shutting) = (store.clone(), store.clone(), store.clone(), store.clone());
-    let asked = lang.clone();
+    let (loading, opening, shutting, counting) = (store.clone(), store.clone(), store.clone(), store.clone());
+    let (lines, sums) = (store.clone(), store.clone());
     // The page is the same for everybody; what is in the cart is asked for after it stands.
-    Effect::new(move |_| loading.load(&asked));
+    Effect::new(move |_| loading.load(&lang));
     // The dialog is the browser's: it opens and closes by a call, not by an attribute.
     Effect::new(move |_| {
         let open = store.open.get();
@@ -31,8 +30,7 @@ pub fn CartCorner(href: String, lang: String, words: CartWords) -> impl IntoView
     let count = move || counting.cart.get().map_or(0, |cart| cart.count);
     let many = count.clone();
     let open = move |event: MouseEvent| {
-        let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0);
-        if plain {
+        if !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0) {
             event.prevent_default();
             event.stop_propagation();
             opening.open.set(true);
@@ -47,21 +45,23 @@ pub fn CartCorner(href: String, lang: String, words: CartWords) -> impl IntoView
     };
     view! {
         <a class="header-link cart-link" id="cart-link" href=href.clone() on:click=open data-native="">
-            <svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path d="M6 8h12l1 12H5L6 8Zm3 0V6.5a3 3 0 0 1 6 0V8" /></svg>
+            <svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+                <path d="M6 8h12l1 12H5L6 8Zm3 0V6.5a3 3 0 0 1 6 0V8" />
+            </svg>
             <span>{words.title.clone()}</span>
             <span class="badge-count" class:none=move || count() == 0>{many}</span>
         </a>
         <dialog class="drawer" node_ref=drawer aria-labelledby="drawer-title" on:close=move |_| shut() on:click=outside>
             <div class="drawer-in">
                 <div class="drawer-head">
-                    <h2 id="drawer-title">{words.title.clone()}</h2>
-                    <button class="close" type="button" on:click=move |_| shut_by_button() aria-label=words.close.clone()>"×"</button>
+                    <h2 id="drawer-title">{words.title}</h2>
+                    <button class="close" type="button" on:click=move |_| shut_by_button() aria-label=words.close>"×"</button>
                 </div>
-                {body(lang, None, words.clone())}
+                <div class="cart-body" inner_html=move || lines.cart.get().map(|cart| cart.body).unwrap_or_default()></div>
                 <div class="drawer-foot">
-                    {sums(None)}
-                    <a class="button wide" href=words.checkout_href.clone()>{words.checkout.clone()}</a>
-                    <a class="drawer-to-cart" href=href>{words.to_cart.clone()}</a>
+                    <div class="sums" inner_html=move || sums.cart.get().map(|cart| cart.sums).unwrap_or_default()></div>
+                    <a class="button wide" href=words.checkout_href>{words.checkout}</a>
+                    <a class="drawer-to-cart" href=href>{words.to_cart}</a>
                 </div>
             </div>
         </dialog>

@@ -1,9 +1,11 @@
 //! The cart's page, and the cart in words.
 
 mod answer;
+mod body;
 mod cart_page;
+mod line;
 mod shown;
 
-pub use answer::{answer, refusal};
+pub use answer::{Change, answer, kept, refusal, refusal_says};
 pub use cart_page::CartPage;
-pub use shown::shown;
+pub use shown::{Drawn, shown};

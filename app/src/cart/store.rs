@@ -9,7 +9,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{BroadcastChannel, Event, FormData, HtmlButtonElement, HtmlElement, HtmlFormElement, SubmitEvent};
 
 use super::api::TheCart;
-use super::view::{CartAnswer, CartView, LineView, Refused};
+use super::view::CartView;
 use crate::browser;
 
 /// What badge, drawer and page show.
@@ -17,21 +17,12 @@ use crate::browser;
 pub struct Store {
     /// The cart; none until it is known.
     pub cart: ArcRwSignal<Option<CartView>>,
-    /// Why the last change was refused.
-    pub refused: ArcRwSignal<Option<Refused>>,
-    /// What was taken out last, while it can be put back.
-    pub removed: ArcRwSignal<Option<LineView>>,
     /// Whether the drawer is open.
     pub open: ArcRwSignal<bool>,
 }
 
 thread_local! {
-    static STORE: Store = Store {
-        cart: ArcRwSignal::new(None),
-        refused: ArcRwSignal::new(None),
-        removed: ArcRwSignal::new(None),
-        open: ArcRwSignal::new(false),
-    };
+    static STORE: Store = Store { cart: ArcRwSignal::new(None), open: ArcRwSignal::new(false) };
 }
 
 /// The store of this page.
@@ -51,17 +42,11 @@ impl Store {
     }
 
     /// Takes an answer. One that is older than what is shown is dropped.
-    fn take(&self, answer: CartAnswer) {
-        let older = self.cart.with_untracked(|cart| cart.as_ref().is_some_and(|cart| cart.version > answer.cart.version));
-        if !older || answer.cart.count == 0 {
-            self.cart.set(Some(answer.cart));
+    fn take(&self, answer: CartView) {
+        let older = self.cart.with_untracked(|cart| cart.as_ref().is_some_and(|cart| cart.version > answer.version));
+        if !older || answer.count == 0 {
+            self.cart.set(Some(answer));
         }
-        self.refused.set(answer.refused);
-    }
-
-    fn line(&self, id: i64) -> Option<LineView> {
-        self.cart
-            .with_untracked(|cart| cart.as_ref()?.lines.iter().chain(&cart.as_ref()?.saved).find(|line| line.id == id).cloned())
     }
 }
 
@@ -100,24 +85,23 @@ pub fn start() {
 /// Sends a form and takes the answer. Where none comes, the browser sends it itself.
 fn send(form: HtmlFormElement, act: String, button: Option<HtmlButtonElement>, tabs: Option<BroadcastChannel>) {
     let Ok(fields) = FormData::new_with_form(&form) else { return };
-    if let Some(button) = button.filter(|button| !button.name().is_empty()) {
+    if let Some(button) = button.as_ref().filter(|button| !button.name().is_empty()) {
         let _ = fields.append_with_str(&button.name(), &button.value());
     }
-    let store = store();
-    let line = form.get_attribute("data-line").and_then(|id| id.parse().ok()).and_then(|id| store.line(id));
     let at = browser::document().and_then(|document| document.active_element()).map(|element| element.id()).unwrap_or_default();
     let _ = form.set_attribute("aria-busy", "true");
     leptos::task::spawn_local(async move {
-        let answer = browser::post::<CartAnswer>(&form.action(), &fields).await;
+        let answer = browser::post::<CartView>(&form.action(), &fields).await;
         let _ = form.remove_attribute("aria-busy");
         let Some(answer) = answer else {
-            let _ = form.submit();
+            // With the button that was pressed: it may say what is wanted.
+            let _ = form.remove_attribute("data-cart");
+            let _ = form.request_submit_with_submitter(button.as_deref());
             return;
         };
-        let fine = answer.refused.is_none();
-        browser::announce(answer.refused.as_ref().map_or(answer.cart.says.as_str(), |refused| refused.says.as_str()));
+        let (fine, store) = (answer.fine, store());
+        browser::announce(&answer.says);
         store.take(answer);
-        store.removed.set(line.filter(|_| fine && act == "remove"));
         if act == "add" {
             store.open.set(true);
         }
@@ -129,10 +113,12 @@ fn send(form: HtmlFormElement, act: String, button: Option<HtmlButtonElement>, t
     });
 }
 
-/// Gives the keyboard back to the control it was on, which may have been drawn anew.
+/// Gives the keyboard back to the control it was on, which may have been drawn anew: the one in the open drawer, if
+/// that is open.
 fn focus(id: &str) {
-    let element = browser::document().filter(|_| !id.is_empty()).and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    let found =
+        |within: &str| browser::find(&format!("{within} #{id}")).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = Some(id).filter(|id| !id.is_empty()).and_then(|_| found(".drawer[open]").or_else(|| found("main"))) {
         let _ = element.focus();
     }
 }

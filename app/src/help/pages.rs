@@ -43,10 +43,11 @@ fn shown(lang: Lang, topic: &'static str) -> impl IntoView {
 }
 
 #[component]
-fn Others(words: Words, topic: &'static str) -> impl IntoView {
+fn Others(words: Words, topic: &'static str) -> AnyView {
     let each = move |other: &&'static str| {
         let current = (*other == topic).then_some("page");
         view! { <li><a class="chip" href=routes::help(words.lang, other) aria-current=current>{words.say(&format!("help-{other}-title"))}</a></li> }
     };
     view! { <nav aria-label=words.say("footer-label")><ul class="chips">{TOPICS.iter().map(each).collect_view()}</ul></nav> }
+        .into_any()
 }

@@ -12,6 +12,7 @@ use icu_datetime::input::{Date, Time};
 use icu_datetime::{DateTimeFormatter, NoCalendarFormatter};
 use icu_decimal::DecimalFormatter;
 use icu_locale_core::Locale;
+use jiff::tz::TimeZone;
 
 use super::words::{Lang, Words};
 
@@ -111,6 +112,13 @@ fn written(day: Day) -> Option<Date<Iso>> {
     let epoch = jiff::civil::date(1970, 1, 1);
     let date = epoch.checked_add(jiff::Span::new().try_days(day.0).ok()?).ok()?;
     Date::try_new_iso(i32::from(date.year()), date.month() as u8, date.day() as u8).ok()
+}
+
+/// Minutes east of UTC at the shop's own door then.
+pub fn shop_offset(at: Timestamp) -> i16 {
+    static RIGA: LazyLock<TimeZone> = LazyLock::new(|| TimeZone::get("Europe/Riga").unwrap_or(TimeZone::UTC));
+    let moment = jiff::Timestamp::from_millisecond(at.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+    i16::try_from(RIGA.to_offset(moment).seconds() / 60).unwrap_or(0)
 }
 
 /// Machine form of a moment: `2026-11-20T09:00:00Z`.

@@ -104,6 +104,8 @@ fn bundle(lang: Lang) -> &'static Bundle {
 
 fn bundled(code: &str, files: &[&str]) -> Bundle {
     let mut bundle = FluentBundle::new_concurrent(code.parse().into_iter().collect());
+    // Values of another direction stand in `bdi` where they are shown; in titles and attributes marks would be read as letters.
+    bundle.set_use_isolating(false);
     for file in files {
         let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(resource, errors)| {
             tracing::error!(code, ?errors, "words cannot be read");

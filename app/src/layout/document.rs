@@ -26,7 +26,7 @@ pub struct Head {
 
 /// A whole document.
 #[component]
-pub fn Document(head: Head, lang: Lang, children: Children) -> impl IntoView {
+pub fn Document(head: Head, lang: Lang, children: Children) -> AnyView {
     let words = lang.words();
     let shop = request::shop();
     let (pkg, origin, trial) = shop.map(|shop| (shop.pkg, shop.origin, shop.trial)).unwrap_or_default();
@@ -67,4 +67,5 @@ pub fn Document(head: Head, lang: Lang, children: Children) -> impl IntoView {
             </body>
         </html>
     }
+    .into_any()
 }

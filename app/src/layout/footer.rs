@@ -7,7 +7,7 @@ use crate::routes;
 
 /// The footer of the shop.
 #[component]
-pub fn Footer(words: Words, trial: bool) -> impl IntoView {
+pub fn Footer(words: Words, trial: bool) -> AnyView {
     let lang = words.lang;
     view! {
         <footer class="footer">
@@ -29,4 +29,5 @@ pub fn Footer(words: Words, trial: bool) -> impl IntoView {
             </div>
         </footer>
     }
+    .into_any()
 }

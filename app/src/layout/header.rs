@@ -11,7 +11,7 @@ use crate::{request, routes};
 
 /// The header of the shop.
 #[component]
-pub fn Header(words: Words) -> impl IntoView {
+pub fn Header(words: Words) -> AnyView {
     let lang = words.lang;
     view! {
         <header class="header">
@@ -30,11 +30,12 @@ pub fn Header(words: Words) -> impl IntoView {
             </div>
         </header>
     }
+    .into_any()
 }
 
 /// The header of the checkout: the mark, and the way back to the cart.
 #[component]
-pub fn CheckoutHeader(words: Words) -> impl IntoView {
+pub fn CheckoutHeader(words: Words) -> AnyView {
     view! {
         <header class="header header-checkout">
             <div class="header-bar">
@@ -46,25 +47,27 @@ pub fn CheckoutHeader(words: Words) -> impl IntoView {
             </div>
         </header>
     }
+    .into_any()
 }
 
 #[component]
-fn Mark(words: Words) -> impl IntoView {
+fn Mark(words: Words) -> AnyView {
     view! {
         <a class="mark" href=routes::home(words.lang)>
             <Icon name="wheel" />
             <span>{words.say("shop-name")}</span>
         </a>
     }
+    .into_any()
 }
 
 #[component]
-fn Menu(words: Words, menu: Vec<Category>) -> impl IntoView {
+fn Menu(words: Words, menu: Vec<Category>) -> AnyView {
     let here = request::path();
     let items = menu.into_iter().map(move |category| {
         let href = routes::category(words.lang, &category.slug);
         let current = (href == here).then_some("page");
         view! { <li><a href=href aria-current=current>{category.name}</a></li> }
     });
-    view! { <ul>{items.collect_view()}</ul> }
+    view! { <ul>{items.collect_view()}</ul> }.into_any()
 }

@@ -59,7 +59,7 @@ fn trouble(failure: Failure) -> impl IntoView {
 }
 
 #[component]
-fn Trouble(words: Words, name: &'static str, picture: &'static str) -> impl IntoView {
+fn Trouble(words: Words, name: &'static str, picture: &'static str) -> AnyView {
     view! {
         <div class="state">
             <img src=picture alt="" width="480" height="320" />
@@ -68,4 +68,5 @@ fn Trouble(words: Words, name: &'static str, picture: &'static str) -> impl Into
             <a class="button" href=routes::home(words.lang)>{words.say("to-the-shop")}</a>
         </div>
     }
+    .into_any()
 }

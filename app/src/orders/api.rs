@@ -17,7 +17,7 @@ use {
 pub async fn pay(lang: String, number: String, #[server(default)] key: String) -> Result<(), Failure> {
     let keys = keys(&key);
     let number = OrderNumber::parse(&number).map_err(|_| Failure::NotFound)?;
-    let asked = number.clone();
+    let (asked, link) = (number.clone(), keys.link.clone());
     let order = request::db()?.read(move |conn| orders::id_for(conn, &asked, &keys)).await?;
-    pay_again(&lang, order, &number).await
+    pay_again(&lang, order, &number, link.as_ref()).await
 }

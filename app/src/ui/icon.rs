@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// An icon. It says nothing to those who do not see it: the words beside it do.
 #[component]
-pub fn Icon(name: &'static str) -> impl IntoView {
+pub fn Icon(name: &'static str) -> AnyView {
     let path = match name {
         "wheel" => {
             "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Zm0 6.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5ZM12 3v6.5M12 14.5V21M3 12h6.5M14.5 12H21"
@@ -25,4 +25,5 @@ pub fn Icon(name: &'static str) -> impl IntoView {
             <path d=path />
         </svg>
     }
+    .into_any()
 }

@@ -7,7 +7,7 @@ use crate::i18n::Words;
 
 /// A price. `from`: others cost more.
 #[component]
-pub fn Price(words: Words, price: Money, was: Option<Money>, #[prop(optional)] from: bool) -> impl IntoView {
+pub fn Price(words: Words, price: Money, was: Option<Money>, #[prop(optional)] from: bool) -> AnyView {
     let text = words.money(price);
     let text = if from { words.with("price-from", &[("price", text.into())]) } else { text };
     view! {
@@ -19,4 +19,5 @@ pub fn Price(words: Words, price: Money, was: Option<Money>, #[prop(optional)] f
             })}
         </span>
     }
+    .into_any()
 }

@@ -6,7 +6,7 @@ use crate::i18n::Words;
 
 /// A rating. `tenths`: the average in tenths of a star.
 #[component]
-pub fn Stars(words: Words, tenths: u8, count: u32) -> impl IntoView {
+pub fn Stars(words: Words, tenths: u8, count: u32) -> AnyView {
     let average = format!("{}.{}", tenths / 10, tenths % 10);
     let label = words.with("rating-label", &[("average", average.clone().into()), ("count", count.into())]);
     view! {
@@ -16,4 +16,5 @@ pub fn Stars(words: Words, tenths: u8, count: u32) -> impl IntoView {
             <span class="unseen">{label}</span>
         </span>
     }
+    .into_any()
 }

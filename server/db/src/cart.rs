@@ -106,11 +106,12 @@ pub fn change(tx: &Tx<'_>, token: &Token, line: LineId, quantity: Quantity) -> A
     touched(tx, id)
 }
 
-/// Takes a line out. Putting it back is [`add`].
-pub fn remove(tx: &Tx<'_>, token: &Token, line: LineId) -> Answer<Cart, CartRefusal> {
+/// Takes a line out, and gives it: putting it back is [`add`].
+pub fn remove(tx: &Tx<'_>, token: &Token, line: LineId) -> Answer<(Cart, Option<CartLine>), CartRefusal> {
     let (id, _) = own(tx, token, line)?;
+    let gone = by_id(tx, id)?.lines.into_iter().find(|one| one.id == line);
     tx.run("DELETE FROM cart_lines WHERE id = $1", &[&line.0])?;
-    touched(tx, id)
+    Ok((touched(tx, id)?, gone))
 }
 
 /// Puts a line aside for later, or back among what is bought. Two lines of one thing become one.

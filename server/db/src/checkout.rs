@@ -162,6 +162,11 @@ pub fn is_placed(conn: &Conn, cart: &Token) -> Result<bool> {
     Ok(placed_before(conn, cart)?.is_some())
 }
 
+/// The number of the order that the cart of this secret has become.
+pub fn order_of(conn: &Conn, cart: &Token) -> Result<Option<OrderNumber>> {
+    Ok(placed_before(conn, cart)?.map(|placed| placed.number))
+}
+
 fn placed_before(conn: &Conn, cart: &Token) -> Result<Option<Placed>> {
     const BEFORE: &str = "SELECT o.id, o.number, o.total_minor, o.currency,
             (SELECT p.id FROM payments p WHERE p.order_id = o.id ORDER BY p.id DESC LIMIT 1) AS payment

@@ -6,12 +6,15 @@ use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{And, Predicate, SizeAbove};
 
+/// What is asked of an answer before it is compressed.
+type Test = fn(StatusCode, Version, &HeaderMap, &Extensions) -> bool;
+
 /// Below this a packet is sent either way.
 const WORTH_IT: u64 = 860;
 
 /// A layer that compresses text. Brotli's fourth level takes about the time of gzip's sixth and is smaller.
-pub fn layer() -> CompressionLayer<And<SizeAbove, fn(StatusCode, Version, &HeaderMap, &Extensions) -> bool>> {
-    let text: fn(StatusCode, Version, &HeaderMap, &Extensions) -> bool = is_text;
+pub fn layer() -> CompressionLayer<And<SizeAbove, Test>> {
+    let text: Test = is_text;
     CompressionLayer::new()
         .br(true)
         .gzip(true)

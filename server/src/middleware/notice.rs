@@ -25,6 +25,8 @@ pub enum Notice {
         /// Until the next one may come.
         wait: Duration,
     },
+    /// What a form is about is not there, or the form says nothing that can be read.
+    Missing,
     /// Something broke.
     Broken,
     /// Too much to do at once.
@@ -58,6 +60,7 @@ impl Notice {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooLong => StatusCode::URI_TOO_LONG,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::Missing => StatusCode::NOT_FOUND,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Busy | Self::Late => StatusCode::SERVICE_UNAVAILABLE,
         }
@@ -72,6 +75,9 @@ impl Notice {
             Self::TooLong => ("This address is too long", "Start again from the first page."),
             Self::TooMany { .. } => {
                 ("A little slower", "Many requests came from your network. Wait a moment and try again; your cart is safe.")
+            }
+            Self::Missing => {
+                ("What you sent leads nowhere", "Nothing was changed. Load the page it came from again and send it once more.")
             }
             Self::Broken => ("Something broke, and it is ours", "Your cart and your orders are safe. Try again in a moment."),
             Self::Busy | Self::Late => ("The shop is very full", "Wait a moment and try again; your cart is safe."),

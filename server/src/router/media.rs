@@ -18,6 +18,7 @@ use tower_http::services::ServeFile;
 
 use super::House;
 use super::files::FOR_GOOD;
+use super::page_cache::coding;
 
 /// Drawings larger than this are sent as they are.
 const LARGEST: u64 = 1024 * 1024;
@@ -51,7 +52,7 @@ impl Drawings {
         }
         let plain = Bytes::from(tokio::fs::read(path).await.ok()?);
         let squeezed = plain.clone();
-        let brotli = tokio::task::spawn_blocking(move || super::page_cache::brotli(&squeezed, 9)).await.ok()?;
+        let brotli = tokio::task::spawn_blocking(move || coding::brotli(&squeezed, 9)).await.ok()?;
         let drawing = Arc::new(Drawing { plain, brotli });
         self.0.insert(name.to_owned(), Arc::clone(&drawing));
         Some(drawing)
@@ -94,7 +95,7 @@ pub async fn serve(State(house): State<Arc<House>>, Path(name): Path<String>, re
 
 fn drawn(drawing: &Drawing, headers: &HeaderMap) -> Response {
     let kind = (CONTENT_TYPE, HeaderValue::from_static("image/svg+xml"));
-    if super::page_cache::accepts(headers.get(ACCEPT_ENCODING), "br") {
+    if coding::accepts(headers.get(ACCEPT_ENCODING), "br") {
         let encoding = (CONTENT_ENCODING, HeaderValue::from_static("br"));
         ([kind, encoding], drawing.brotli.clone()).into_response()
     } else {

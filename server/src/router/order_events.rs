@@ -16,6 +16,7 @@ use db::{Event, Fault};
 use domain::ids::{EventId, OrderId};
 use domain::orders::OrderNumber;
 use futures_util::stream::{self, Stream, StreamExt};
+use http::header::CACHE_CONTROL;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use serde::Deserialize;
 use tokio::sync::broadcast::{self, error::RecvError};
@@ -23,7 +24,7 @@ use tokio::time::Instant;
 
 use super::House;
 use crate::serve::life::Stage;
-use crate::session::Cookie;
+use app::cookies::Cookie;
 
 /// After this the browser connects again, so that no stream outlives the rights it was opened with for long.
 const LONGEST: Duration = Duration::from_secs(3600);
@@ -49,8 +50,8 @@ pub async fn stream(
     let keys = Keys { browser: house.cookies.read(&headers, Cookie::Session), link: link.key.as_deref().and_then(Token::parse) };
     // Heard from before the first look, so that nothing falls between the two.
     let hearing = house.db.events();
-    match find(&house, &number, &keys).await {
-        Ok(order) => answer(Follow::new(house, order, after(&headers).or(link.after.map(EventId)), hearing)),
+    match find(&house, &number, &keys, after(&headers).or(link.after.map(EventId))).await {
+        Ok((order, last)) => answer(Follow { house, order, last, hearing, until: Instant::now() + LONGEST, begun: false }),
         Err(Fault::NotFound(_)) => StatusCode::NOT_FOUND.into_response(),
         Err(fault) => {
             tracing::error!(%fault, "an order's news could not be opened");
@@ -59,9 +60,14 @@ pub async fn stream(
     }
 }
 
-async fn find(house: &House, number: &str, keys: &Keys) -> Result<OrderId, Fault> {
+async fn find(house: &House, number: &str, keys: &Keys, after: Option<EventId>) -> Result<(OrderId, EventId), Fault> {
     let number = OrderNumber::parse(number).map_err(|_| Fault::NotFound("order"))?;
-    house.db.read(|conn| orders::id_for(conn, &number, keys)).await
+    let question = |conn: &db::Conn| {
+        let order = orders::id_for(conn, &number, keys)?;
+        let last = after.map_or_else(|| orders::last_event(conn, order), Ok)?;
+        Ok((order, last))
+    };
+    house.db.read(question).await
 }
 
 /// The last event the browser heard before it lost the connection.
@@ -70,25 +76,22 @@ fn after(headers: &HeaderMap) -> Option<EventId> {
 }
 
 fn answer(follow: Follow) -> Response {
-    let unbuffered = [(HeaderName::from_static("x-accel-buffering"), HeaderValue::from_static("no"))];
+    let unkept = (CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    let unbuffered = (HeaderName::from_static("x-accel-buffering"), HeaderValue::from_static("no"));
     let stream = Sse::new(follow.messages()).keep_alive(KeepAlive::new().interval(ALIVE).text("here"));
-    (unbuffered, stream).into_response()
+    ([unkept, unbuffered], stream).into_response()
 }
 
 struct Follow {
     house: Arc<House>,
     order: OrderId,
-    last: Option<EventId>,
+    last: EventId,
     hearing: broadcast::Receiver<Event>,
     until: Instant,
     begun: bool,
 }
 
 impl Follow {
-    fn new(house: Arc<House>, order: OrderId, last: Option<EventId>, hearing: broadcast::Receiver<Event>) -> Self {
-        Self { house, order, last, hearing, until: Instant::now() + LONGEST, begun: false }
-    }
-
     fn messages(self) -> impl Stream<Item = Result<Message, Infallible>> {
         stream::unfold(self, |mut follow| async move {
             let news = follow.next().await?;
@@ -106,7 +109,7 @@ impl Follow {
             }
             let news = self.look().await?;
             if let Some(&newest) = news.last() {
-                self.last = Some(newest);
+                self.last = newest;
                 return Some(news);
             }
         }
@@ -132,15 +135,8 @@ impl Follow {
 
     async fn look(&mut self) -> Option<Vec<EventId>> {
         let (order, last) = (self.order, self.last);
-        let looked = self.house.db.read(|conn| match last {
-            Some(last) => Ok((last, orders::events_after(conn, order, last)?)),
-            None => Ok((orders::last_event(conn, order)?, Vec::new())),
-        });
-        match looked.await {
-            Ok((last, news)) => {
-                self.last = Some(last);
-                Some(news)
-            }
+        match self.house.db.read(|conn| orders::events_after(conn, order, last)).await {
+            Ok(news) => Some(news),
             Err(fault) => {
                 tracing::warn!(%fault, "an order's news ended early; the browser asks again");
                 None

@@ -7,7 +7,6 @@
 //! Every page, kept or not, is made in a task of its own and to its end: leptos 0.8 leaks what a page holds when
 //! the browser goes away in the middle.
 
-use std::io::Write;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -31,8 +30,11 @@ use tokio::sync::broadcast;
 
 use super::House;
 
+pub mod coding;
 mod key;
+mod leftovers;
 
+use coding::{accepts, brotli, gzip};
 use key::Key;
 
 /// How long a page is kept. Long enough to carry a crowd, short enough that nobody sees an old price for long.
@@ -173,8 +175,7 @@ async fn one(mut request: Request, next: Next) -> Response {
             return StatusCode::INTERNAL_SERVER_ERROR.into_response();
         }
     };
-    let is_page = parts.headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    if is_page || !parts.headers.contains_key(CACHE_CONTROL) {
+    if is_page(&parts.headers) || !parts.headers.contains_key(CACHE_CONTROL) {
         parts.headers.insert(CACHE_CONTROL, ONES_OWN);
     }
     if method != Method::HEAD {
@@ -188,7 +189,9 @@ async fn one(mut request: Request, next: Next) -> Response {
 async fn whole(request: Request, next: Next) -> Result<(Parts, Bytes), axum::Error> {
     let made = tokio::spawn(async move {
         let (parts, body) = next.run(request).await.into_parts();
-        Ok((parts, to_bytes(body, LARGEST).await?))
+        let bytes = to_bytes(body, LARGEST).await?;
+        let bytes = if is_page(&parts.headers) { leftovers::without(bytes) } else { bytes };
+        Ok((parts, bytes))
     });
     match made.await {
         Ok(made) => made,
@@ -200,35 +203,13 @@ async fn whole(request: Request, next: Next) -> Result<(Parts, Bytes), axum::Err
     }
 }
 
+fn is_page(headers: &HeaderMap) -> bool {
+    headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
+}
+
 fn knows(asked: &HeaderMap, tag: Option<&HeaderValue>) -> bool {
     let (Some(known), Some(tag)) = (asked.get(IF_NONE_MATCH), tag) else { return false };
     let bare = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
     let (Ok(known), Ok(tag)) = (known.to_str(), tag.to_str()) else { return false };
     known.split(',').any(|one| one.trim() == "*" || bare(one) == bare(tag))
-}
-
-/// Whether an `Accept-Encoding` takes this coding.
-pub(super) fn accepts(header: Option<&HeaderValue>, coding: &str) -> bool {
-    let codings = header.and_then(|value| value.to_str().ok()).unwrap_or_default();
-    codings.split(',').any(|one| {
-        let (name, terms) = one.split_once(';').unwrap_or((one, ""));
-        let never = matches!(terms.trim().replace(' ', "").as_str(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000");
-        name.trim().eq_ignore_ascii_case(coding) && !never
-    })
-}
-
-/// Brotli at a quality from 0 to 11.
-pub(super) fn brotli(plain: &[u8], quality: i32) -> Bytes {
-    let params = brotli::enc::BrotliEncoderParams { quality, size_hint: plain.len(), ..Default::default() };
-    let mut squeezed = Vec::with_capacity(plain.len() / 3);
-    // Writing to a Vec does not fail.
-    let _ = brotli::BrotliCompress(&mut &plain[..], &mut squeezed, &params);
-    squeezed.into()
-}
-
-fn gzip(plain: &[u8]) -> Bytes {
-    let mut squeezed = flate2::write::GzEncoder::new(Vec::with_capacity(plain.len() / 3), flate2::Compression::default());
-    // Writing to a Vec does not fail.
-    let _ = squeezed.write_all(plain);
-    squeezed.finish().unwrap_or_default().into()
 }

@@ -1,4 +1,4 @@
-//! One address for one page: a slash at the end leads to the address without it.
+//! One address for one page: a slash at the end leads to the address without it, `/en` to `/en/`.
 
 use axum::extract::Request;
 use axum::middleware::Next;
@@ -8,22 +8,26 @@ use http::{HeaderValue, Method, StatusCode};
 
 use crate::middleware::location::is_local;
 
-/// Redirects addresses with a slash too many.
+/// Redirects addresses with a slash too many or too few.
 pub async fn paths(request: Request, next: Next) -> Response {
-    match without_slash(&request) {
+    match tidied(&request) {
         Some(to) => (StatusCode::PERMANENT_REDIRECT, [(LOCATION, to)]).into_response(),
         None => next.run(request).await,
     }
 }
 
-/// The first page of a language keeps its slash: `/en/`.
-fn without_slash(request: &Request) -> Option<HeaderValue> {
+fn tidied(request: &Request) -> Option<HeaderValue> {
     let path = request.uri().path();
-    let trimmed = path.strip_suffix('/')?;
-    let rooms = trimmed.matches('/').count();
-    if !matches!(*request.method(), Method::GET | Method::HEAD) || rooms < 2 || !is_local(trimmed) {
+    let tidy = if is_language(path) { format!("{path}/") } else { path.strip_suffix('/')?.to_owned() };
+    let moves = tidy.len() > path.len() || tidy.matches('/').count() >= 2;
+    if !moves || !matches!(*request.method(), Method::GET | Method::HEAD) || !is_local(&tidy) {
         return None;
     }
     let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
-    HeaderValue::from_str(&format!("{trimmed}{query}")).ok()
+    HeaderValue::from_str(&format!("{tidy}{query}")).ok()
+}
+
+/// The first page of a language without its slash.
+fn is_language(path: &str) -> bool {
+    matches!(path.as_bytes(), [b'/', a, b] if a.is_ascii_lowercase() && b.is_ascii_lowercase())
 }

@@ -1,12 +1,11 @@
 //! The cookies' names, their marks, and what is read back.
 
+use app::cookies::{Cookie, Cookies};
 use axum::http::{HeaderMap, HeaderValue};
-use cartwright::config::Origin;
-use cartwright::session::{Cookie, Cookies};
 use db::token::Token;
 
 fn cookies(origin: &str) -> Cookies {
-    Cookies::of(&origin.parse::<Origin>().unwrap())
+    Cookies::of(origin)
 }
 
 fn sent(line: &str) -> HeaderMap {
@@ -27,7 +26,6 @@ fn on_plain_http_a_cookie_has_a_plain_name() {
     let token = Token::mint().unwrap();
     let line = cookies.keep(Cookie::Cart, &token).unwrap();
     assert_eq!(line.to_str().unwrap(), format!("cart={}; HttpOnly; SameSite=Lax; Path=/; Max-Age=2592000", token.secret()));
-    assert_eq!(cookies.forget(Cookie::Cart).unwrap(), "cart=; HttpOnly; SameSite=Lax; Path=/; Max-Age=0");
 }
 
 #[test]

@@ -47,11 +47,12 @@ async fn every_answer_is_dressed_whatever_it_is() {
     std::fs::write(shop.folder.path().join("data/media").join(picture), "<svg/>").unwrap();
     let long = format!("/en/{}", "a".repeat(3000));
     let file = "/pkg-0123456789ab/cartwright.css";
-    let gets: [(&str, u16); 13] = [
+    let gets: [(&str, u16); 14] = [
         ("/", 200),
         ("/en/cart", 200),
         ("/en/nothing", 404),
         ("/en/cart/", 308),
+        ("/en", 308),
         ("/odd/away", 303),
         ("/odd/panic", 500),
         (&long, 414),
@@ -161,6 +162,7 @@ async fn no_redirect_leads_away() {
     let shop = Shop::new();
     assert_eq!(shop.get("/odd/away").await.header("location"), "/");
     assert_eq!(shop.get("/en/cart/?a=b").await.header("location"), "/en/cart?a=b");
+    assert_eq!(shop.get("/en?a=b").await.header("location"), "/en/?a=b");
     for path in ["//evil.example/", "//evil.example/a/", "/%2Fevil.example/", "/.//evil.example/"] {
         let answer = shop.get(path).await;
         let to = answer.header("location");

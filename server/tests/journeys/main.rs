@@ -1,8 +1,24 @@
 //! Journeys through the whole front door: the router in process, the loop on a loopback port, the program itself.
 
+#![expect(clippy::unwrap_used, reason = "a journey that cannot be set up cannot go on")]
+
+mod addresses;
+mod browse;
 mod cache;
+mod cart;
+mod checkout;
 mod cookies;
+mod events;
+mod form;
+mod goods;
 mod headers;
+mod hostile;
 mod limits;
+mod orders;
+mod paying;
+mod refusals;
+mod rig;
+mod shopper;
 mod start;
 mod support;
+mod walk;

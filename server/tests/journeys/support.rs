@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use axum::Router;
@@ -12,9 +13,11 @@ use axum::response::Html;
 use axum::routing::{get, post};
 use bytes::Bytes;
 use cartwright::config::{Config, Values};
-use cartwright::router::{House, front};
-use cartwright::serve::{DataFolder, Life, Site, accept, tls};
+use cartwright::router::{House, front, pages::routes};
+use cartwright::serve::{Clock, DataFolder, Life, Site, accept, tls};
+use cartwright::shop::Company;
 use db::testing::FRIDAY_MORNING;
+use domain::time::Timestamp;
 use tempfile::TempDir;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -25,6 +28,7 @@ pub struct Shop {
     pub house: Arc<House>,
     pub app: Router,
     pub folder: TempDir,
+    pub clock: Arc<AtomicI64>,
     _lock: DataFolder,
 }
 
@@ -63,11 +67,28 @@ impl Shop {
         let file = format!("data = {data:?}\nsite = {site:?}\n{settings}");
         let config = Config::read(&Values::gather(Some(&file), std::iter::empty()).unwrap()).unwrap();
         let lock = DataFolder::take(&config.data).unwrap();
-        let db = lock.database(&config, Arc::new(|| FRIDAY_MORNING)).unwrap();
+        let clock = Arc::new(AtomicI64::new(FRIDAY_MORNING.0));
+        let db = lock.database(&config, hands(&clock)).unwrap();
         let site = Site::find(&config.site).unwrap();
         let house = House::new(config, db, site, Life::new());
         let app = front(&house, pages, odd_routes());
-        Self { house, app, folder, _lock: lock }
+        Self { house, app, folder, clock, _lock: lock }
+    }
+
+    /// The real one: its pages, its goods, its embedded provider. What the jobs do later is not done.
+    pub async fn real() -> Self {
+        let (shop, company) = Self::opened();
+        company.stock_up(true).await.unwrap();
+        shop
+    }
+
+    /// The real one with nothing to sell yet.
+    pub fn opened() -> (Self, Company) {
+        let mut shop = Self::with("", Router::new());
+        let house = &shop.house;
+        let company = Company::open(&house.config, &house.db, hands(&shop.clock), &house.site).unwrap();
+        shop.app = front(house, routes(house, company.shop.clone()), company.routes());
+        (shop, company)
     }
 
     /// An ordinary one.
@@ -93,6 +114,12 @@ impl Shop {
         tokio::spawn(accept::receive(door, self.app.clone(), Arc::clone(&self.house)));
         addr
     }
+}
+
+/// A clock that stands until it is moved.
+fn hands(clock: &Arc<AtomicI64>) -> Clock {
+    let clock = Arc::clone(clock);
+    Arc::new(move || Timestamp(clock.load(Ordering::SeqCst)))
 }
 
 /// Pages that stand for the app's.

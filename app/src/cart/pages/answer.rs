@@ -1,44 +1,58 @@
 //! What the shop answers to a change of the cart: data for an island, a page for a form.
 
 use db::{Answer, Error};
-use domain::cart::{Cart, CartRefusal};
+use domain::cart::{Cart, CartLine, CartRefusal};
 
-use super::shown::shown;
-use crate::cart::{CartAnswer, Refused};
+use super::shown::{Drawn, shown};
+use crate::cart::CartView;
 use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
 use crate::{request, routes};
 
-/// Answers a change. A refusal comes with the cart as it is. Without script the shopper is led back to where the form
-/// stood (`back`), or to the cart, and the page says why.
-pub async fn answer(
-    lang: &str,
-    line: Option<i64>,
-    back: &str,
-    changed: Answer<Cart, CartRefusal>,
-) -> Result<CartAnswer, Failure> {
-    let language = Lang::from_code(lang).unwrap_or_default();
-    let (cart, refused) = match changed {
-        Ok(cart) => (cart, None),
+/// A change of the cart, and where its form stood.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Change<'a> {
+    /// The language to answer in.
+    pub lang: &'a str,
+    /// The line it is about, if it is about one.
+    pub line: Option<i64>,
+    /// The page to go back to when it is refused; the cart's when empty.
+    pub back: &'a str,
+}
+
+/// Answers a change. A refusal comes with the cart as it is; what was taken out comes with the way back. Without script
+/// the shopper is led to the cart, or back to where the form stood, and the page says why.
+pub async fn answer(change: Change<'_>, changed: Answer<(Cart, Option<CartLine>), CartRefusal>) -> Result<CartView, Failure> {
+    let (cart, removed, refused) = match changed {
+        Ok((cart, removed)) => (cart, removed, None),
         Err(Error::Fault(fault)) => return Err(fault.into()),
         Err(Error::Refused(refusal)) => {
             let token = request::cart();
-            (request::db()?.read(move |conn| db::cart::of(conn, token.as_ref())).await?, Some(refusal))
+            (request::db()?.read(move |conn| db::cart::of(conn, token.as_ref())).await?, None, Some(refusal))
         }
     };
     if request::wants_page() {
-        request::go(&landing(language, line, back, refused));
+        let lang = Lang::from_code(change.lang).unwrap_or_default();
+        request::go(&landing(lang, change, removed.as_ref(), refused));
+        return Ok(CartView::default());
     }
-    let words = language.words();
-    let refused = refused.map(|refusal| Refused { line: line.unwrap_or(0), says: refusal_says(words, refusal) });
-    Ok(CartAnswer { cart: shown(lang, &cart), refused })
+    let refused = refused.map(|refusal| (change.line.unwrap_or(0), refusal));
+    Ok(shown(change.lang, &Drawn { cart: &cart, refused, removed: removed.as_ref() }))
 }
 
-fn landing(lang: Lang, line: Option<i64>, back: &str, refused: Option<CartRefusal>) -> String {
-    let Some(refusal) = refused else { return routes::cart(lang) };
-    let at = if back.is_empty() { routes::cart(lang) } else { back.to_owned() };
+/// A change that takes nothing out.
+pub fn kept(changed: Answer<Cart, CartRefusal>) -> Answer<(Cart, Option<CartLine>), CartRefusal> {
+    changed.map(|cart| (cart, None))
+}
+
+fn landing(lang: Lang, change: Change<'_>, removed: Option<&CartLine>, refused: Option<CartRefusal>) -> String {
+    let Some(refusal) = refused else {
+        let gone = removed.map(|gone| format!("?removed={}&many={}", gone.variant, gone.quantity.count()));
+        return format!("{}{}", routes::cart(lang), gone.unwrap_or_default());
+    };
+    let at = if change.back.is_empty() { routes::cart(lang) } else { change.back.to_owned() };
     let mark = if at.contains('?') { '&' } else { '?' };
-    let line = line.map(|line| format!("&line={line}")).unwrap_or_default();
+    let line = change.line.map(|line| format!("&line={line}")).unwrap_or_default();
     format!("{at}{mark}refused={}{line}", code(refusal))
 }
 
@@ -65,7 +79,8 @@ pub fn refusal(words: Words, code: &str) -> String {
     refusal_says(words, known.unwrap_or(CartRefusal::NotSold))
 }
 
-fn refusal_says(words: Words, refusal: CartRefusal) -> String {
+/// What a refusal says.
+pub fn refusal_says(words: Words, refusal: CartRefusal) -> String {
     match refusal {
         CartRefusal::OnlyLeft(left) => words.with("refused-only-left", &[("count", left.into())]),
         CartRefusal::SoldOut => words.say("refused-sold-out"),

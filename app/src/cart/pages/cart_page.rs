@@ -3,8 +3,8 @@
 use domain::checkout::Step;
 use leptos::prelude::*;
 
-use super::{refusal, shown};
-use crate::cart::{CartLines, CartSums, CartView, CartWords};
+use super::{Drawn, refusal, shown};
+use crate::cart::{CartBody, CartSums, CartView};
 use crate::i18n::{Lang, Words};
 use crate::layout::{Document, Head, page};
 use crate::ui::Icon;
@@ -18,24 +18,26 @@ pub fn CartPage() -> impl IntoView {
         let token = request::cart();
         let cart = request::db()?.read(move |conn| db::cart::of(conn, token.as_ref())).await?;
         let changed = cart.lines.iter().any(|line| line.unit_before.is_some()) || cart.short().next().is_some();
-        Ok(whole(lang, shown(lang.code(), &cart), changed))
+        let empty = cart.lines.is_empty();
+        let view = shown(lang.code(), &Drawn { cart: &cart, refused: None, removed: None });
+        Ok(whole(lang, view, changed, empty))
     })
 }
 
-fn whole(lang: Lang, cart: CartView, changed: bool) -> impl IntoView {
+fn whole(lang: Lang, cart: CartView, changed: bool, empty: bool) -> impl IntoView {
     let words = lang.words();
     let head = Head { title: words.say("cart-title"), ..Head::default() };
-    let empty = cart.lines.is_empty();
     let refused = request::query("refused").map(|code| refusal(words, &code));
     view! {
         <Document head lang>
             <h1>{words.say("cart-title")}</h1>
             {refused.map(|says| view! { <p class="notice bad" role="alert">{says}</p> })}
+            <Removed words />
             {changed.then(|| view! { <Changed words /> })}
             <div class="cart-page">
-                <CartLines lang=lang.code().to_owned() cart=cart.clone() words=CartWords::of(words) />
+                <CartBody first=cart.body />
                 <aside class="summary" aria-label=words.say("summary-label")>
-                    <CartSums cart />
+                    <CartSums first=cart.sums />
                     {if empty {
                         view! { <a class="button wide" href=routes::home(lang)>{words.say("to-the-shop")}</a> }.into_any()
                     } else {
@@ -49,9 +51,24 @@ fn whole(lang: Lang, cart: CartView, changed: bool) -> impl IntoView {
     }
 }
 
+/// What was taken out without script, and the way back.
+#[component]
+fn Removed(words: Words) -> impl IntoView {
+    let (variant, many) = (request::query("removed")?, request::query("many")?);
+    Some(view! {
+        <form class="notice undo" method="post" action="/api/cart/add">
+            <input type="hidden" name="lang" value=words.lang.code() />
+            <input type="hidden" name="variant" value=variant />
+            <input type="hidden" name="quantity" value=many />
+            <span>{words.say("line-gone")}</span>
+            <button class="link" type="submit">{words.say("line-undo")}</button>
+        </form>
+    })
+}
+
 /// Prices or stock moved since the shopper looked: said once, on top, with one button.
 #[component]
-fn Changed(words: Words) -> impl IntoView {
+fn Changed(words: Words) -> AnyView {
     view! {
         <form class="notice" method="post" action="/api/cart/accept">
             <input type="hidden" name="lang" value=words.lang.code() />
@@ -59,4 +76,5 @@ fn Changed(words: Words) -> impl IntoView {
             <button class="button quiet" type="submit">{words.say("cart-accept")}</button>
         </form>
     }
+    .into_any()
 }

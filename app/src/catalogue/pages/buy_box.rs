@@ -12,8 +12,9 @@ use crate::{request, routes};
 
 /// Everything needed to decide and to buy.
 #[component]
-pub fn BuyBox(words: Words, product: Product, variant: Variant, arrival: Vec<DeliveryOption>) -> impl IntoView {
-    let sold = product.shown == Shown::Live && !variant.stock.is_out();
+pub fn BuyBox(words: Words, product: Product, variant: Variant, arrival: Vec<DeliveryOption>) -> AnyView {
+    let live = product.shown == Shown::Live;
+    let sold = live && !variant.stock.is_out();
     view! {
         <div class="buy">
             {(!product.maker.is_empty()).then(|| view! { <p class="maker">{words.with("product-maker", &[("maker", product.maker.clone().into())])}</p> })}
@@ -27,20 +28,21 @@ pub fn BuyBox(words: Words, product: Product, variant: Variant, arrival: Vec<Del
             {(!product.lead.is_empty()).then(|| view! { <p class="lede">{product.lead.clone()}</p> })}
             <Choices words product=product.clone() variant=variant.clone() />
             <Refused words />
-            {if sold { view! { <BuyForm words product=product.clone() variant=variant.clone() /> }.into_any() } else { view! { <SoldOut words gone=product.shown != Shown::Live /> }.into_any() }}
-            <Lines words variant arrival />
+            {if sold { view! { <BuyForm words product=product.clone() variant=variant.clone() /> }.into_any() } else { view! { <SoldOut words gone=!live /> }.into_any() }}
+            {live.then(|| view! { <Lines words variant arrival /> })}
         </div>
     }
+    .into_any()
 }
 
 #[component]
-fn BuyForm(words: Words, product: Product, variant: Variant) -> impl IntoView {
+fn BuyForm(words: Words, product: Product, variant: Variant) -> AnyView {
     let most = match variant.stock {
         Stock::Left(left) => left.min(10),
         Stock::Unlimited => 10,
     };
     view! {
-        <form class="buy-form" method="post" action="/api/cart/add" data-cart="">
+        <form class="buy-form" method="post" action="/api/cart/add" data-cart="add">
             <input type="hidden" name="lang" value=words.lang.code() />
             <input type="hidden" name="variant" value=variant.id.0 />
             <input type="hidden" name="back" value=routes::variant(words.lang, &product.slug, variant.id) />
@@ -53,6 +55,7 @@ fn BuyForm(words: Words, product: Product, variant: Variant) -> impl IntoView {
             <button class="button wide" type="submit">{words.say("product-add")}</button>
         </form>
     }
+    .into_any()
 }
 
 /// What the shop said no to, when a form was sent without script.
@@ -63,14 +66,14 @@ fn Refused(words: Words) -> impl IntoView {
 }
 
 #[component]
-fn SoldOut(words: Words, gone: bool) -> impl IntoView {
+fn SoldOut(words: Words, gone: bool) -> AnyView {
     let key = if gone { "product-gone" } else { "product-sold-out" };
-    view! { <p class="notice">{words.say(key)}</p> }
+    view! { <p class="notice">{words.say(key)}</p> }.into_any()
 }
 
 /// Three calm lines: delivery, returns, stock.
 #[component]
-fn Lines(words: Words, variant: Variant, arrival: Vec<DeliveryOption>) -> impl IntoView {
+fn Lines(words: Words, variant: Variant, arrival: Vec<DeliveryOption>) -> AnyView {
     let (stock, low) = match variant.stock {
         Stock::Left(0) => (words.say("stock-out"), true),
         Stock::Left(left) if left <= Stock::LOW => (words.with("stock-low", &[("count", left.into())]), true),
@@ -95,4 +98,5 @@ fn Lines(words: Words, variant: Variant, arrival: Vec<DeliveryOption>) -> impl I
             <li class:low=low><Icon name="stock" /><div><strong>{stock}</strong></div></li>
         </ul>
     }
+    .into_any()
 }

@@ -67,7 +67,7 @@ fn listing(lang: Lang, shown: Shown) -> impl IntoView {
                 <Children words category=category.clone() />
             </div>
             <div class="list-bar">
-                <p class="count">{words.with("list-count", &[("count", count.into())])}</p>
+                <h2 class="count">{words.with("list-count", &[("count", count.into())])}</h2>
                 <SortBy words slug=category.slug.clone() sort />
             </div>
             {if cards.is_empty() { view! { <p class="state">{words.say("list-empty")}</p> }.into_any() } else { view! { <CardGrid words cards eager=4 /> }.into_any() }}
@@ -77,7 +77,7 @@ fn listing(lang: Lang, shown: Shown) -> impl IntoView {
 }
 
 #[component]
-fn Trail(words: Words, category: Category) -> impl IntoView {
+fn Trail(words: Words, category: Category) -> AnyView {
     view! {
         <nav class="trail" aria-label=words.say("trail-label")>
             <ol>
@@ -86,6 +86,7 @@ fn Trail(words: Words, category: Category) -> impl IntoView {
             </ol>
         </nav>
     }
+    .into_any()
 }
 
 #[component]
@@ -105,7 +106,7 @@ fn Children(words: Words, category: Category) -> impl IntoView {
 }
 
 #[component]
-fn SortBy(words: Words, slug: Slug, sort: Sort) -> impl IntoView {
+fn SortBy(words: Words, slug: Slug, sort: Sort) -> AnyView {
     let choice = move |&one: &Sort| {
         let current = (one == sort).then_some("true");
         view! { <li><a class="chip" href=routes::list(words.lang, &slug, one, 1) aria-current=current>{words.say(&format!("sort-{}", one.code()))}</a></li> }
@@ -115,6 +116,7 @@ fn SortBy(words: Words, slug: Slug, sort: Sort) -> impl IntoView {
             <ul class="chips">{Sort::ALL.iter().map(choice).collect_view()}</ul>
         </nav>
     }
+    .into_any()
 }
 
 #[component]

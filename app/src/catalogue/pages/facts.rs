@@ -1,13 +1,17 @@
 //! What machines read of a product: schema.org, as JSON-LD.
 
-use domain::catalogue::{Product, Variant};
+use domain::catalogue::{Product, Shown, Variant};
 
 use crate::i18n::Lang;
 use crate::routes;
 
 /// A product as JSON-LD, safe inside a script element.
 pub fn ld(origin: &str, lang: Lang, product: &Product, variant: &Variant) -> String {
-    let availability = if variant.stock.is_out() { "OutOfStock" } else { "InStock" };
+    let availability = match (product.shown, variant.stock.is_out()) {
+        (Shown::Live, false) => "InStock",
+        (Shown::Live, true) => "OutOfStock",
+        _ => "Discontinued",
+    };
     let facts = serde_json::json!({
         "@context": "https://schema.org",
         "@type": "Product",

@@ -8,7 +8,7 @@ use crate::ui::Shot;
 
 /// Pictures of a product, the chosen variant's first.
 #[component]
-pub fn Gallery(words: Words, pictures: Vec<Picture>, first: usize) -> impl IntoView {
+pub fn Gallery(words: Words, pictures: Vec<Picture>, first: usize) -> AnyView {
     let mut pictures = pictures;
     if first > 0 && first < pictures.len() {
         let chosen = pictures.remove(first);
@@ -38,4 +38,5 @@ pub fn Gallery(words: Words, pictures: Vec<Picture>, first: usize) -> impl IntoV
             })}
         </div>
     }
+    .into_any()
 }

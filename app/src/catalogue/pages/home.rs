@@ -29,7 +29,7 @@ pub fn HomePage() -> impl IntoView {
 }
 
 #[component]
-fn Home(lang: Lang, menu: Vec<Category>, liked: Vec<ProductCard>, new: Vec<ProductCard>) -> impl IntoView {
+fn Home(lang: Lang, menu: Vec<Category>, liked: Vec<ProductCard>, new: Vec<ProductCard>) -> AnyView {
     let words = lang.words();
     let head = Head { title: words.say("home-title"), description: words.say("home-text"), indexed: true, ..Head::default() };
     let first = menu.first().map(|category| category.slug.clone());
@@ -51,10 +51,11 @@ fn Home(lang: Lang, menu: Vec<Category>, liked: Vec<ProductCard>, new: Vec<Produ
             </section>
         </Document>
     }
+    .into_any()
 }
 
 #[component]
-fn Hero(words: Words, first: Option<Slug>) -> impl IntoView {
+fn Hero(words: Words, first: Option<Slug>) -> AnyView {
     view! {
         <section class="hero">
             <picture>
@@ -68,10 +69,11 @@ fn Hero(words: Words, first: Option<Slug>) -> impl IntoView {
             </div>
         </section>
     }
+    .into_any()
 }
 
 #[component]
-fn Room(words: Words, category: Category) -> impl IntoView {
+fn Room(words: Words, category: Category) -> AnyView {
     view! {
         <li class="room">
             <a href=routes::category(words.lang, &category.slug)>
@@ -80,11 +82,12 @@ fn Room(words: Words, category: Category) -> impl IntoView {
             </a>
         </li>
     }
+    .into_any()
 }
 
 /// What to expect of delivery and returns, said once, plainly.
 #[component]
-fn Expect(words: Words) -> impl IntoView {
+fn Expect(words: Words) -> AnyView {
     let line = move |icon: &'static str, key: &'static str| {
         view! {
             <li>
@@ -101,4 +104,5 @@ fn Expect(words: Words) -> impl IntoView {
             <ul>{line("truck", "expect-delivery")} {line("return", "expect-returns")} {line("parcel", "expect-following")}</ul>
         </section>
     }
+    .into_any()
 }

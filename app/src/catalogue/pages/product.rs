@@ -85,7 +85,7 @@ fn shown(
 }
 
 #[component]
-fn Trail(words: Words, product: Product) -> impl IntoView {
+fn Trail(words: Words, product: Product) -> AnyView {
     let steps = product
         .trail
         .into_iter()
@@ -95,6 +95,7 @@ fn Trail(words: Words, product: Product) -> impl IntoView {
             <ol><li><a href=routes::home(words.lang)>{words.say("trail-home")}</a></li>{steps.collect_view()}</ol>
         </nav>
     }
+    .into_any()
 }
 
 #[component]

@@ -9,14 +9,15 @@ use crate::ui::{Price, Shot, Stars};
 
 /// Cards side by side. The first ones of a page are `eager`.
 #[component]
-pub fn CardGrid(words: Words, cards: Vec<ProductCard>, #[prop(optional)] eager: usize) -> impl IntoView {
+pub fn CardGrid(words: Words, cards: Vec<ProductCard>, #[prop(optional)] eager: usize) -> AnyView {
     let cards = cards.into_iter().enumerate();
     view! { <ul class="cards">{cards.map(move |(at, card)| view! { <Card words card eager=at < eager /> }).collect_view()}</ul> }
+        .into_any()
 }
 
 /// A card: one link for the whole of it, a second view on hovering.
 #[component]
-fn Card(words: Words, card: ProductCard, eager: bool) -> impl IntoView {
+fn Card(words: Words, card: ProductCard, eager: bool) -> AnyView {
     let mut pictures = card.pictures.into_iter();
     let (first, second) = (pictures.next(), pictures.next());
     let badge = match (card.available, card.was.is_some(), card.new) {
@@ -49,4 +50,5 @@ fn Card(words: Words, card: ProductCard, eager: bool) -> impl IntoView {
             })}
         </li>
     }
+    .into_any()
 }

@@ -36,7 +36,7 @@ fn form(lang: Lang, standing: Standing) -> impl IntoView {
 }
 
 #[component]
-fn Way(words: Words, option: DeliveryOption, checked: bool) -> impl IntoView {
+fn Way(words: Words, option: DeliveryOption, checked: bool) -> AnyView {
     let code = option.service.code();
     let price = if option.price.is_zero() { words.say("delivery-free") } else { words.money(option.price) };
     view! {
@@ -49,4 +49,5 @@ fn Way(words: Words, option: DeliveryOption, checked: bool) -> impl IntoView {
             <span class="sum">{price}</span>
         </label>
     }
+    .into_any()
 }

@@ -49,7 +49,7 @@ const fn help(field: Field) -> (&'static str, &'static str, &'static str) {
 
 /// One text field of the address form, as typed, with what is wrong beside it.
 #[component]
-pub fn TextField(words: Words, field: Field, typed: TypedAddress, flaws: Vec<FieldFlaw>) -> impl IntoView {
+pub fn TextField(words: Words, field: Field, typed: TypedAddress, flaws: Vec<FieldFlaw>) -> AnyView {
     let code = field.code();
     let (kind, keyboard, token) = help(field);
     let flaw = flaws.into_iter().find(|flaw| flaw.field == field);
@@ -76,11 +76,12 @@ pub fn TextField(words: Words, field: Field, typed: TypedAddress, flaws: Vec<Fie
             />
         </div>
     }
+    .into_any()
 }
 
 /// The country: first, since it decides the rest.
 #[component]
-pub fn CountryField(words: Words, typed: TypedAddress, flaws: Vec<FieldFlaw>) -> impl IntoView {
+pub fn CountryField(words: Words, typed: TypedAddress, flaws: Vec<FieldFlaw>) -> AnyView {
     let chosen = Country::parse(&typed.country).ok().or(typed.country.is_empty().then_some(Country::LATVIA));
     let mut countries: Vec<(String, Country)> = Country::all().map(|country| (words.country(country), country)).collect();
     countries.sort();
@@ -95,4 +96,5 @@ pub fn CountryField(words: Words, typed: TypedAddress, flaws: Vec<FieldFlaw>) ->
             <select id="country" name="address[country]" autocomplete="shipping country" aria-describedby=flaw.map(|_| "country-error")>{options.collect_view()}</select>
         </div>
     }
+    .into_any()
 }

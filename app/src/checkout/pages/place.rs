@@ -29,7 +29,7 @@ pub async fn place_order(lang: &str, cart: Token, browser: Token, total: &str) -
 pub async fn pay(lang: &str, payment: PaymentId, number: &OrderNumber) -> Result<(), Failure> {
     let lang = Lang::from_code(lang).unwrap_or_default();
     let shop = request::shop()?;
-    let order = format!("{}?key={}", routes::order(lang, number), (shop.link)(number).secret());
+    let order = routes::order_by_link(lang, number, &(shop.link)(number));
     let at = |mark: &str| format!("{}{order}&{mark}", shop.origin);
     match shop.till.begin(payment, at("paid"), at("unpaid")).await {
         Ok(url) => request::go_outside(&url),

@@ -48,16 +48,17 @@ fn form(lang: Lang, standing: Standing) -> Option<impl IntoView> {
 }
 
 #[component]
-fn To(address: Address, email: String, words: Words) -> impl IntoView {
+fn To(address: Address, email: String, words: Words) -> AnyView {
     view! {
         <AddressLines words address />
         <p class="calm"><bdi>{email}</bdi></p>
     }
+    .into_any()
 }
 
 /// An answer with the way to change it.
 #[component]
-fn Answered(words: Words, step: Step, name: &'static str, children: Children) -> impl IntoView {
+fn Answered(words: Words, step: Step, name: &'static str, children: Children) -> AnyView {
     view! {
         <div class="answer">
             <dt>{words.say(name)}</dt>
@@ -67,4 +68,5 @@ fn Answered(words: Words, step: Step, name: &'static str, children: Children) ->
             </dd>
         </div>
     }
+    .into_any()
 }

@@ -1,6 +1,7 @@
 //! What every step shows: how far one is, what is bought, what it costs.
 
 use db::cart::{by_id, id_of};
+use db::token::Token;
 use domain::cart::Cart;
 use domain::checkout::{Draft, Step};
 use domain::contact::Country;
@@ -30,16 +31,16 @@ impl Standing {
     /// Of this browser's cart, for a shopper who may be at `step`: one who may not is led to where there is work.
     pub async fn at(step: Step) -> Result<Option<Self>, Failure> {
         let (db, token) = (request::db()?, request::cart().unwrap_or_default());
-        let now = db.now();
+        let (now, asked) = (db.now(), token.clone());
         let found = db
             .read(move |conn| {
-                let Some(id) = id_of(conn, &token)? else { return Ok(None) };
+                let Some(id) = id_of(conn, &asked)? else { return Ok(None) };
                 Ok(Some((by_id(conn, id)?, db::checkout::draft(conn, id)?)))
             })
             .await?;
         let lang = request::lang();
         let Some((cart, draft)) = found.filter(|(cart, _)| !cart.lines.is_empty()) else {
-            request::go(&routes::cart(lang));
+            request::go(&instead(lang, step, token).await?);
             return Ok(None);
         };
         if draft.next() < step {
@@ -68,9 +69,16 @@ impl Standing {
     }
 }
 
+/// Where a shopper without goods is led: Back after placing an order shows that order; else there is the cart.
+async fn instead(lang: Lang, step: Step, token: Token) -> Result<String, Failure> {
+    let placed = request::db()?.read(move |conn| db::checkout::order_of(conn, &token)).await?;
+    let order = placed.filter(|_| step > Step::Address);
+    Ok(order.map_or_else(|| routes::cart(lang), |number| routes::order(lang, &number)))
+}
+
 /// A step of the checkout as a document: the line of steps, the step, what is bought. `errors` go into the title.
 #[component]
-pub fn StepPage(lang: Lang, step: Step, standing: Standing, errors: bool, children: Children) -> impl IntoView {
+pub fn StepPage(lang: Lang, step: Step, standing: Standing, errors: bool, children: Children) -> AnyView {
     let words = lang.words();
     let title = words.say(&format!("step-{}", step.code()));
     let title = if errors { words.with("title-error", &[("title", title.into())]) } else { title };
@@ -84,11 +92,12 @@ pub fn StepPage(lang: Lang, step: Step, standing: Standing, errors: bool, childr
             </div>
         </Document>
     }
+    .into_any()
 }
 
 /// The four steps as a line with words; the ones that are done are links.
 #[component]
-fn StepLine(words: Words, step: Step, next: Step) -> impl IntoView {
+fn StepLine(words: Words, step: Step, next: Step) -> AnyView {
     let each = move |&one: &Step| {
         let name = words.say(&format!("step-{}", one.code()));
         let current = (one == step).then_some("step");
@@ -105,11 +114,12 @@ fn StepLine(words: Words, step: Step, next: Step) -> impl IntoView {
             <ol>{Step::ALL.iter().map(each).collect_view()}</ol>
         </nav>
     }
+    .into_any()
 }
 
-/// What is bought and what it costs; folded on a phone.
+/// What is bought and what it costs; folded on a phone, and opened by the style sheet where there is room.
 #[component]
-fn Summary(words: Words, step: Step, standing: Standing) -> impl IntoView {
+fn Summary(words: Words, step: Step, standing: Standing) -> AnyView {
     let sums = standing.totals();
     let settled = step > Step::Delivery;
     let lines = standing.cart.lines.into_iter().map(move |line| {
@@ -122,7 +132,7 @@ fn Summary(words: Words, step: Step, standing: Standing) -> impl IntoView {
         }
     });
     view! {
-        <details class="checkout-summary" open=true>
+        <details class="checkout-summary">
             <summary>
                 <span>{words.say("summary-title")}</span>
                 <strong>{sums.map(|sums| words.money(sums.total))}</strong>
@@ -132,7 +142,7 @@ fn Summary(words: Words, step: Step, standing: Standing) -> impl IntoView {
                 <dl class="sums-list">
                     <div><dt>{words.say("sum-goods")}</dt><dd>{words.money(sums.goods)}</dd></div>
                     <div>
-                        <dt>{words.say(if settled { "sum-delivery" } else { "sum-delivery-so-far" })}</dt>
+                        <dt>{words.say(if settled || sums.delivery.is_zero() { "sum-delivery" } else { "sum-delivery-so-far" })}</dt>
                         <dd>{if sums.delivery.is_zero() { words.say("delivery-free") } else { words.money(sums.delivery) }}</dd>
                     </div>
                     <div class="total"><dt>{words.say("sum-total")}</dt><dd>{words.money(sums.total)}</dd></div>
@@ -141,4 +151,5 @@ fn Summary(words: Words, step: Step, standing: Standing) -> impl IntoView {
             <p class="calm">{words.say("sum-tax")}</p>
         </details>
     }
+    .into_any()
 }

@@ -7,7 +7,7 @@ use crate::i18n::Words;
 
 /// An address, one line after the other. Each is isolated, since it may be of another direction than the page.
 #[component]
-pub fn AddressLines(words: Words, address: Address) -> impl IntoView {
+pub fn AddressLines(words: Words, address: Address) -> AnyView {
     let town = [address.postcode.as_str(), &address.city, &address.region].into_iter().filter(|part| !part.is_empty());
     let lines = [
         address.name.as_str().to_owned(),
@@ -21,5 +21,5 @@ pub fn AddressLines(words: Words, address: Address) -> impl IntoView {
         .into_iter()
         .filter(|line| !line.is_empty())
         .map(|line| view! { <span class="address-line"><bdi>{line}</bdi></span> });
-    view! { <address>{lines.collect_view()}</address> }
+    view! { <address>{lines.collect_view()}</address> }.into_any()
 }

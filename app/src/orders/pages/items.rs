@@ -9,7 +9,7 @@ use crate::ui::Shot;
 
 /// The lines of an order and its sums.
 #[component]
-pub fn Items(words: Words, order: Order) -> impl IntoView {
+pub fn Items(words: Words, order: Order) -> AnyView {
     let (goods, delivery, total) = (order.goods, order.delivery, order.total);
     view! {
         <section class="items" aria-labelledby="items">
@@ -22,10 +22,11 @@ pub fn Items(words: Words, order: Order) -> impl IntoView {
             </dl>
         </section>
     }
+    .into_any()
 }
 
 #[component]
-fn Item(words: Words, line: OrderLine) -> impl IntoView {
+fn Item(words: Words, line: OrderLine) -> AnyView {
     view! {
         <li>
             <Shot picture=line.picture quiet=true />
@@ -36,4 +37,5 @@ fn Item(words: Words, line: OrderLine) -> impl IntoView {
             <span class="sum">{words.money(line.total)}</span>
         </li>
     }
+    .into_any()
 }

@@ -78,7 +78,7 @@ fn shown(lang: Lang, order: Order, last: EventId, key: String) -> impl IntoView 
 }
 
 #[component]
-fn Top(words: Words, order: Order) -> impl IntoView {
+fn Top(words: Words, order: Order) -> AnyView {
     let thanks = order.state == OrderState::Paid && request::query("paid").is_some();
     let number = order.number.as_str().to_owned();
     view! {
@@ -91,6 +91,7 @@ fn Top(words: Words, order: Order) -> impl IntoView {
         <h1>{words.with("order-heading", &[("number", number.into())])}</h1>
         <p class="calm">{words.with("order-placed", &[("date", words.date(order.placed_at).into())])}</p>
     }
+    .into_any()
 }
 
 /// For an order that waits for its money: what happened, and the button.
@@ -116,17 +117,18 @@ fn Unpaid(words: Words, order: Order, key: String) -> impl IntoView {
 
 /// Carrier, number, address, e-mail.
 #[component]
-fn Facts(words: Words, order: Order) -> impl IntoView {
+fn Facts(words: Words, order: Order) -> AnyView {
     view! {
         <section class="order-facts" aria-labelledby="order-facts">
             <h2 id="order-facts">{words.say("order-facts")}</h2>
             <dl>
                 {order.parcel.map(|parcel| view! {
-                    <div><dt>{words.say("order-carrier")}</dt><dd>{parcel.carrier}" "<bdi dir="ltr">{parcel.number}</bdi></dd></div>
+                    <div><dt>{words.say("order-carrier")}</dt><dd>{words.say(&format!("carrier-{}", parcel.carrier))}" "<bdi dir="ltr">{parcel.number}</bdi></dd></div>
                 })}
                 <div><dt>{words.say("order-address")}</dt><dd><AddressLines words address=order.address /></dd></div>
                 <div><dt>{words.say("order-email")}</dt><dd><bdi>{order.email.as_str().to_owned()}</bdi></dd></div>
             </dl>
         </section>
     }
+    .into_any()
 }

@@ -42,7 +42,7 @@ fn shown(lang: Lang, cards: Vec<OrderCard>) -> impl IntoView {
 }
 
 #[component]
-fn Card(words: Words, card: OrderCard) -> impl IntoView {
+fn Card(words: Words, card: OrderCard) -> AnyView {
     let number = card.number.as_str().to_owned();
     view! {
         <li class="order-card">
@@ -56,4 +56,5 @@ fn Card(words: Words, card: OrderCard) -> impl IntoView {
             </div>
         </li>
     }
+    .into_any()
 }

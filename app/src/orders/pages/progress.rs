@@ -13,7 +13,7 @@ pub fn progress_of(order: &Order) -> Progress {
 
 /// The state in words, the promised day and the line.
 #[component]
-pub fn Way(words: Words, order: Order) -> impl IntoView {
+pub fn Way(words: Words, order: Order) -> AnyView {
     let progress = progress_of(&order);
     let trouble = matches!(progress, Progress::Problem | Progress::Returning);
     let waiting = progress.reached() > 0 && progress != Progress::Delivered && progress != Progress::Returning;
@@ -33,11 +33,12 @@ pub fn Way(words: Words, order: Order) -> impl IntoView {
             })}
         </div>
     }
+    .into_any()
 }
 
 /// The day it should come, and the days it should have come before that changed.
 #[component]
-fn Arrival(words: Words, order: Order) -> impl IntoView {
+fn Arrival(words: Words, order: Order) -> AnyView {
     let parcel = order.parcel.filter(|parcel| parcel.state != ParcelState::Delivered);
     let (day, before) = match parcel.and_then(|parcel| parcel.expected.map(|day| (day, parcel.expected_before))) {
         Some((day, before)) => (words.day(day), before),
@@ -52,4 +53,5 @@ fn Arrival(words: Words, order: Order) -> impl IntoView {
             <p class="way-before"><span class="unseen">{words.say("way-before")}" "</span><s>{words.day(day)}</s></p>
         }).collect_view()}
     }
+    .into_any()
 }

@@ -5,7 +5,7 @@ use domain::time::Timestamp;
 use leptos::prelude::*;
 
 use crate::i18n::Words;
-use crate::i18n::format::machine;
+use crate::i18n::format::{machine, shop_offset};
 
 /// One thing that happened.
 struct Happened {
@@ -18,8 +18,10 @@ struct Happened {
 
 /// The timeline of an order: the shop's own events and the carrier's.
 #[component]
-pub fn Timeline(words: Words, order: Order) -> impl IntoView {
+pub fn Timeline(words: Words, order: Order) -> AnyView {
     let mut all = gathered(words, &order);
+    // Carriers' clocks are coarse: of two things at one moment, the one told later is the newer.
+    all.reverse();
     all.sort_by_key(|happened| std::cmp::Reverse(happened.at));
     let rows = all.into_iter().map(move |happened| {
         view! {
@@ -39,24 +41,28 @@ pub fn Timeline(words: Words, order: Order) -> impl IntoView {
             <ol reversed=true>{rows.collect_view()}</ol>
         </section>
     }
+    .into_any()
 }
 
 fn gathered(words: Words, order: &Order) -> Vec<Happened> {
     let own = order.timeline.iter().map(|moment| Happened {
         at: moment.at,
-        offset: 0,
+        offset: shop_offset(moment.at),
         says: words.say(&format!("event-{}", moment.event.code())),
         place: String::new(),
         expected: None,
     });
+    let mut told = None;
     let carried = order.parcel.iter().flat_map(|parcel| &parcel.checkpoints).map(|recorded| {
         let checkpoint = &recorded.checkpoint;
+        // The carrier repeats its date; only a new one is news, and the first one is no change.
+        let news = checkpoint.expected.filter(|day| told.replace(*day).is_some_and(|before| before != *day));
         Happened {
             at: checkpoint.at,
             offset: checkpoint.offset_minutes,
             says: words.say(&format!("checkpoint-{}", checkpoint.kind.code())),
             place: checkpoint.place.clone(),
-            expected: checkpoint.expected.map(|day| words.with("event-expected", &[("day", words.day(day).into())])),
+            expected: news.map(|day| words.with("event-expected", &[("day", words.day(day).into())])),
         }
     });
     own.chain(carried).collect()

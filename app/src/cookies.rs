@@ -4,10 +4,8 @@ use db::token::Token;
 use http::header::COOKIE;
 use http::{HeaderMap, HeaderValue};
 
-use crate::config::Origin;
-
 /// How long a browser keeps them, in seconds: 30 days.
-pub const KEPT: u32 = 30 * 24 * 3600;
+const KEPT: u32 = 30 * 24 * 3600;
 
 /// Which cookie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,9 +24,9 @@ pub struct Cookies {
 }
 
 impl Cookies {
-    /// For pages of this origin.
-    pub fn of(origin: &Origin) -> Self {
-        Self { secure: origin.is_https() }
+    /// For pages of this origin, such as `https://shop.example`.
+    pub fn of(origin: &str) -> Self {
+        Self { secure: origin.starts_with("https:") }
     }
 
     /// The cookie's name.
@@ -53,17 +51,8 @@ impl Cookies {
 
     /// `Set-Cookie` that keeps the secret for 30 days.
     pub fn keep(self, cookie: Cookie, token: &Token) -> Option<HeaderValue> {
-        self.line(cookie, token.secret(), KEPT)
-    }
-
-    /// `Set-Cookie` that makes the browser forget it.
-    pub fn forget(self, cookie: Cookie) -> Option<HeaderValue> {
-        self.line(cookie, "", 0)
-    }
-
-    fn line(self, cookie: Cookie, value: &str, seconds: u32) -> Option<HeaderValue> {
         let secure = if self.secure { "; Secure" } else { "" };
-        let line = format!("{}={value}; HttpOnly; SameSite=Lax; Path=/; Max-Age={seconds}{secure}", self.name(cookie));
-        HeaderValue::from_str(&line).ok()
+        let (name, secret) = (self.name(cookie), token.secret());
+        HeaderValue::from_str(&format!("{name}={secret}; HttpOnly; SameSite=Lax; Path=/; Max-Age={KEPT}{secure}")).ok()
     }
 }

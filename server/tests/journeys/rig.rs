@@ -1,0 +1,130 @@
+//! A shop that sells a few things of its own, with the companies outside it. Time stands until it is moved.
+
+use std::sync::atomic::Ordering;
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use cartwright::import::{self, Format, Import};
+use cartwright::jobs::{self, Tools};
+use cartwright::outside::secrets::Secrets;
+use cartwright::outside::signature::seal;
+use cartwright::shop::Company;
+use db::audit;
+use domain::Never;
+
+use crate::shopper::Shopper;
+use crate::support::Shop;
+
+/// Goods in the columns of a product file: mugs in three colours of which one is sold out, a pan, one last lamp, a
+/// stool nobody can have any more, a bowl of the past and a jug of the future.
+pub const GOODS: &str = "\
+Handle,Title,Body (HTML),Vendor,Type,Status,SKU,Option1 Name,Option1 Value,Price,Variant Compare At Price,Variant Inventory Tracker,Variant Inventory Qty
+ridge-mug,Ridge mug,<p>A mug with a ridge.</p>,Kalna,Cups,active,M-1,Colour,Oat,21.00,,shopify,5
+ridge-mug,,,,,,M-2,,Moss,18.00,,shopify,0
+ridge-mug,,,,,,M-3,,Ink,21.00,24.00,shopify,2
+carbon-pan,Carbon pan,<p>A pan.</p>,Kalna,Pans,active,P-1,,,49.00,,shopify,50
+last-lamp,Last lamp,<p>A lamp.</p>,,Lamps,active,L-1,,,80.00,,shopify,1
+old-stool,Old stool,<p>A stool.</p>,,Lamps,active,S-1,,,90.00,,shopify,0
+past-bowl,Past bowl,<p>A bowl.</p>,,Cups,archived,B-1,,,9.00,,shopify,5
+secret-jug,Secret jug,<p>A jug.</p>,,Cups,draft,J-1,,,9.00,,shopify,5
+";
+
+/// A shop and everyone it deals with.
+pub struct Rig {
+    pub shop: Shop,
+    pub company: Company,
+    secrets: Secrets,
+    tools: Tools,
+}
+
+impl Rig {
+    /// One that sells [`GOODS`].
+    pub async fn new() -> Self {
+        Self::selling(GOODS).await
+    }
+
+    /// One that sells what a product file says.
+    pub async fn selling(goods: &str) -> Self {
+        let (shop, company) = Shop::opened();
+        let secrets = Secrets::load_or_make(&shop.house.config.data).unwrap();
+        let tools = Tools::new(shop.house.db.clone(), &company.world, None);
+        let rig = Self { shop, company, secrets, tools };
+        rig.take_in(goods).await;
+        rig
+    }
+
+    /// Takes in another product file.
+    pub async fn take_in(&self, goods: &str) {
+        let file = self.shop.folder.path().join("goods.csv");
+        std::fs::write(&file, goods).unwrap();
+        let data = &self.shop.house.config.data;
+        let import = Import { db: &self.shop.house.db, data, file: &file, format: Format::Shopify, dry_run: false };
+        let mut told = Vec::new();
+        let exit = import::run(import, &mut told).await.unwrap();
+        assert_eq!(exit, import::ALL, "{}", String::from_utf8_lossy(&told));
+    }
+
+    /// Somebody who has never been here.
+    pub fn shopper(&self) -> Shopper<'_> {
+        Shopper::new(&self.shop)
+    }
+
+    /// What forms call a variant; `value` is empty for a product without choices.
+    pub async fn variant(&self, slug: &str, value: &str) -> String {
+        const ID: &str = "SELECT v.id FROM variants v JOIN products p ON p.id = v.product_id WHERE p.slug = $1 AND v.value1 = $2";
+        let found = self.shop.house.db.read(|conn| conn.one(ID, &[&slug, &value], |row| row.get::<_, i64>(0))).await;
+        found.unwrap().unwrap().to_string()
+    }
+
+    /// Counts the orders there are.
+    pub async fn orders(&self) -> i64 {
+        self.count("SELECT count(*) FROM orders").await
+    }
+
+    /// A number the books know.
+    pub async fn count(&self, question: &'static str) -> i64 {
+        self.shop.house.db.read(|conn| conn.one(question, &[], |row| row.get(0))).await.unwrap().unwrap()
+    }
+
+    /// The merchant changes a price.
+    pub async fn reprice(&self, slug: &'static str, minor: i64) {
+        const PRICE: &str = "UPDATE variants SET price_minor = $1 WHERE product_id = (SELECT id FROM products WHERE slug = $2)";
+        let changed = self.shop.house.db.write::<_, Never>(move |tx| Ok(tx.run(PRICE, &[&minor, &slug])?));
+        assert!(changed.await.unwrap() > 0);
+    }
+
+    /// Lets time pass.
+    pub fn wait(&self, seconds: i64) {
+        self.shop.clock.fetch_add(seconds * 1000, Ordering::SeqCst);
+    }
+
+    /// Does the work that waits until there is none.
+    pub async fn work(&self) {
+        while jobs::run_due(&self.tools).await.unwrap() > 0 {}
+    }
+
+    /// The carrier tells of the only parcel there is, so many hours from now by its own clock.
+    pub async fn carrier_tells(&self, event: &str, status: &str, hours: i64, expected_day: Option<i64>) {
+        const NUMBER: &str = "SELECT number FROM parcels";
+        let db = &self.shop.house.db;
+        let number: String = db.read(|conn| conn.one(NUMBER, &[], |row| row.get(0))).await.unwrap().unwrap();
+        let (now, at) = (db.now(), db.now().0 / 1000);
+        let told = serde_json::json!({
+            "event": event, "parcel": number, "status": status, "time": now.0 + hours * 3_600_000,
+            "place": "Leipzig <DE>", "utc_offset_minutes": 60, "expected_day": expected_day,
+        })
+        .to_string();
+        let request = Request::post("/webhooks/carriers/simcarrier")
+            .header("simcarrier-sent", at.to_string())
+            .header("simcarrier-seal", seal(&self.secrets.simcarrier, at, told.as_bytes()));
+        let heard = self.shop.ask(request.body(Body::from(told)).unwrap()).await;
+        assert_eq!(heard.status, StatusCode::OK, "{status}");
+    }
+
+    /// Nothing was sold that is not there, no money is nowhere.
+    pub async fn books_are_right(&self) {
+        for finding in self.shop.house.db.read(audit::audit).await.unwrap() {
+            assert_eq!(finding.against, Vec::<String>::new(), "{}: {}", finding.id, finding.says);
+        }
+    }
+}
