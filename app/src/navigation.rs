@@ -7,6 +7,7 @@
 mod fetched;
 mod going;
 mod link;
+mod place;
 
 use std::cell::RefCell;
 
@@ -37,7 +38,7 @@ fn leave() {
 /// Once a page: hears clicks, hovering and the Back button.
 pub fn start() {
     let Some(document) = browser::document() else { return };
-    going::restore_scroll();
+    place::restore_scroll();
     let clicked = Closure::<dyn FnMut(MouseEvent)>::new(|event: MouseEvent| {
         if let Some(link) = link::of_click(&event) {
             event.prevent_default();
@@ -50,7 +51,7 @@ pub fn start() {
         }
     });
     let went_back = Closure::<dyn FnMut(PopStateEvent)>::new(|_: PopStateEvent| going::back());
-    let left = Closure::<dyn FnMut(Event)>::new(|_: Event| going::remember_scroll());
+    let left = Closure::<dyn FnMut(Event)>::new(|_: Event| place::remember_scroll());
     let posted = Closure::<dyn FnMut(Event)>::new(|event: Event| link::send_once(&event));
     let _ = document.add_event_listener_with_callback("click", clicked.as_ref().unchecked_ref());
     let _ = document.add_event_listener_with_callback("pointerover", neared.as_ref().unchecked_ref());

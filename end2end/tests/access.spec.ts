@@ -80,7 +80,9 @@ async function wide(page: Page): Promise<string[]> {
     if (root.scrollWidth <= root.clientWidth) return [];
     const out = [...document.querySelectorAll<HTMLElement>("body *")].filter((element) => {
       const box = element.getBoundingClientRect();
-      return box.width > 0 && (box.right > root.clientWidth + 1 || box.left < -1);
+      if (box.width === 0 || (box.right <= root.clientWidth + 1 && box.left >= -1)) return false;
+      for (let up = element.parentElement; up; up = up.parentElement) if (getComputedStyle(up).overflowX !== "visible") return false;
+      return true;
     });
     return [`${root.scrollWidth} > ${root.clientWidth}`, ...out.slice(0, 5).map((element) => `${element.tagName}.${element.className}`)];
   });

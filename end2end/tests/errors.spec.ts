@@ -29,7 +29,7 @@ test("an address where nothing is says so and leads on", async ({ page, complain
 });
 
 test("an address that is too long is answered, not dropped", async ({ page }) => {
-  for (const [length, statuses] of [[6_000, [404]], [200_000, [400, 404, 414, 431]]] as const) {
+  for (const [length, statuses] of [[1_500, [404]], [6_000, [404, 414]], [200_000, [400, 404, 414, 431]]] as const) {
     const answer = await page.request.get(`/en/products/${"a".repeat(length)}`);
     expect(statuses, String(length)).toContain(answer.status());
   }

@@ -1,4 +1,5 @@
 # Help. A blank line is a new paragraph.
+help-label = Questions and answers
 help-delivery-title = Delivery
 help-delivery-text =
     What is paid by 14:00 Riga time on a working day leaves that day; later orders leave the next working day.

@@ -48,6 +48,6 @@ fn Others(words: Words, topic: &'static str) -> AnyView {
         let current = (*other == topic).then_some("page");
         view! { <li><a class="chip" href=routes::help(words.lang, other) aria-current=current>{words.say(&format!("help-{other}-title"))}</a></li> }
     };
-    view! { <nav aria-label=words.say("footer-label")><ul class="chips">{TOPICS.iter().map(each).collect_view()}</ul></nav> }
+    view! { <nav aria-label=words.say("help-label")><ul class="chips">{TOPICS.iter().map(each).collect_view()}</ul></nav> }
         .into_any()
 }

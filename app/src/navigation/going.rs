@@ -1,24 +1,20 @@
 //! Going: fetch, swap, and put scroll, focus and title where a person expects them.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 
 use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::JsValue;
 use web_sys::js_sys::{Function, Promise, Reflect};
-use web_sys::{
-    Document, DomParser, Element, HtmlDialogElement, HtmlElement, ScrollBehavior, ScrollRestoration, ScrollToOptions,
-    SupportedType,
-};
+use web_sys::{Document, DomParser, Element, HtmlDialogElement, HtmlElement, SupportedType};
 
 use super::link::Link;
+use super::place::{here, is_shown, now_shown, remember_scroll, remembered, scroll};
 use super::{fetched, leave};
 use crate::browser;
 
 thread_local! {
-    /// The page that is shown, without the place in it.
-    static SHOWN: RefCell<String> = RefCell::default();
     /// Counts what the shopper asked for, so that an answer that was overtaken is dropped.
     static ASKED: Cell<u32> = const { Cell::new(0) };
 }
@@ -55,22 +51,6 @@ pub fn back() {
 /// Loads the page anew, in place.
 pub fn refresh() {
     go(here(), Way::Refresh);
-}
-
-fn here() -> String {
-    window().location().href().unwrap_or_default()
-}
-
-fn is_shown(href: &str) -> bool {
-    SHOWN.with_borrow(|shown| shown == without_place(href))
-}
-
-fn without_place(href: &str) -> &str {
-    href.split_once('#').map_or(href, |(page, _)| page)
-}
-
-fn now_shown() {
-    SHOWN.set(without_place(&here()).to_owned());
 }
 
 fn go(href: String, way: Way) {
@@ -210,31 +190,4 @@ fn arrive(now: &Document) {
         let _ = heading.focus_with_options(&calm);
     }
     browser::announce(&now.title());
-}
-
-fn scroll(to: f64) {
-    let options = ScrollToOptions::new();
-    options.set_top(to);
-    options.set_behavior(ScrollBehavior::Instant);
-    window().scroll_to_with_scroll_to_options(&options);
-}
-
-/// Writes down how far the page is scrolled, for when one comes back.
-pub fn remember_scroll() {
-    if let (Ok(history), Ok(at)) = (window().history(), window().scroll_y()) {
-        let _ = history.replace_state(&JsValue::from_f64(at), "");
-    }
-}
-
-fn remembered() -> Option<f64> {
-    window().history().and_then(|history| history.state()).ok().and_then(|state| state.as_f64())
-}
-
-/// After a whole load: where one was, if one was here before.
-pub fn restore_scroll() {
-    now_shown();
-    if let Ok(history) = window().history() {
-        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
-    }
-    remembered().filter(|at| *at > 0.0).into_iter().for_each(scroll);
 }
