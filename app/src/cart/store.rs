@@ -85,7 +85,7 @@ pub fn start() {
 /// Sends a form and takes the answer. Where none comes, the browser sends it itself.
 fn send(form: HtmlFormElement, act: String, button: Option<HtmlButtonElement>, tabs: Option<BroadcastChannel>) {
     let Ok(fields) = FormData::new_with_form(&form) else { return };
-    if let Some(button) = button.filter(|button| !button.name().is_empty()) {
+    if let Some(button) = button.as_ref().filter(|button| !button.name().is_empty()) {
         let _ = fields.append_with_str(&button.name(), &button.value());
     }
     let at = browser::document().and_then(|document| document.active_element()).map(|element| element.id()).unwrap_or_default();
@@ -94,7 +94,9 @@ fn send(form: HtmlFormElement, act: String, button: Option<HtmlButtonElement>, t
         let answer = browser::post::<CartView>(&form.action(), &fields).await;
         let _ = form.remove_attribute("aria-busy");
         let Some(answer) = answer else {
-            let _ = form.submit();
+            // With the button that was pressed: it may say what is wanted.
+            let _ = form.remove_attribute("data-cart");
+            let _ = form.request_submit_with_submitter(button.as_deref());
             return;
         };
         let (fine, store) = (answer.fine, store());

@@ -1,17 +1,27 @@
 //! Going: fetch, swap, and put scroll, focus and title where a person expects them.
 
+use std::cell::{Cell, RefCell};
+
 use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::JsValue;
-use web_sys::js_sys::{Function, Reflect};
+use web_sys::js_sys::{Function, Promise, Reflect};
 use web_sys::{
-    Document, DomParser, Element, History, HtmlElement, ScrollBehavior, ScrollRestoration, ScrollToOptions, SupportedType,
+    Document, DomParser, Element, HtmlDialogElement, HtmlElement, ScrollBehavior, ScrollRestoration, ScrollToOptions,
+    SupportedType,
 };
 
 use super::link::Link;
 use super::{fetched, leave};
 use crate::browser;
+
+thread_local! {
+    /// The page that is shown, without the place in it.
+    static SHOWN: RefCell<String> = RefCell::default();
+    /// Counts what the shopper asked for, so that an answer that was overtaken is dropped.
+    static ASKED: Cell<u32> = const { Cell::new(0) };
+}
 
 /// How a page is come to.
 #[derive(Clone, Copy, PartialEq)]
@@ -32,9 +42,14 @@ pub fn follow(link: Link) {
     go(link.href, if link.keep { Way::Keep } else { Way::Forward });
 }
 
-/// Goes where the Back button leads.
+/// Goes where the Back button leads. A place in the page that is shown is come to without asking for anything; the
+/// browser tells of a followed `#` link in the same way.
 pub fn back() {
-    go(here(), Way::Back);
+    if is_shown(&here()) {
+        remembered().into_iter().for_each(scroll);
+    } else {
+        go(here(), Way::Back);
+    }
 }
 
 /// Loads the page anew, in place.
@@ -46,18 +61,33 @@ fn here() -> String {
     window().location().href().unwrap_or_default()
 }
 
+fn is_shown(href: &str) -> bool {
+    SHOWN.with_borrow(|shown| shown == without_place(href))
+}
+
+fn without_place(href: &str) -> &str {
+    href.split_once('#').map_or(href, |(page, _)| page)
+}
+
+fn now_shown() {
+    SHOWN.set(without_place(&here()).to_owned());
+}
+
 fn go(href: String, way: Way) {
     let root = browser::document().and_then(|document| document.document_element());
-    if let Some(root) = &root {
-        let _ = root.set_attribute("data-going", "");
+    if way != Way::Refresh {
+        ASKED.set(ASKED.get() + 1);
+        root.iter().for_each(|root| drop(root.set_attribute("data-going", "")));
     }
+    let asked = ASKED.get();
     leptos::task::spawn_local(async move {
-        let swapped = match fetched::page(&href).await {
-            Some(page) => parse(&page.html).is_some_and(|next| show(next, page.href, way)),
-            None => false,
-        };
-        if let Some(root) = root {
-            let _ = root.remove_attribute("data-going");
+        let page = fetched::page(&href).await;
+        if asked != ASKED.get() || (way == Way::Refresh && !is_shown(&href)) {
+            return;
+        }
+        let swapped = page.is_some_and(|page| parse(&page.html).is_some_and(|next| show(next, page.href, way)));
+        if way != Way::Refresh {
+            root.iter().for_each(|root| drop(root.remove_attribute("data-going")));
         }
         if !swapped && way != Way::Refresh {
             let _ = window().location().assign(&href);
@@ -79,17 +109,29 @@ fn show(next: Document, href: String, way: Way) -> bool {
     let swap = move || {
         let focused = now.active_element().map(|element| element.id()).unwrap_or_default();
         leave();
+        if matches!(way, Way::Forward | Way::Back) {
+            close_dialogs(&now);
+        }
         replace(&now, "#main", &main);
         if let Ok(Some(menu)) = next.query_selector(".menu") {
             replace(&now, ".menu", &menu);
         }
         now.set_title(&next.title());
         write_history(&href, way);
+        now_shown();
         wake(&main);
         settle(&now, &href, way, &focused);
     };
     transition(swap, way);
     true
+}
+
+/// What lay over the page that is left goes with it.
+fn close_dialogs(now: &Document) {
+    while let Ok(Some(open)) = now.query_selector("dialog[open]") {
+        let Ok(dialog) = open.dyn_into::<HtmlDialogElement>() else { return };
+        dialog.close();
+    }
 }
 
 fn replace(now: &Document, selector: &str, with: &Element) {
@@ -105,7 +147,12 @@ fn transition(swap: impl FnOnce() + 'static, way: Way) {
     match start.and_then(|start| start.dyn_into::<Function>().ok()) {
         Some(start) if !still && way == Way::Forward => {
             let swap = Closure::once_into_js(swap);
-            let _ = start.call1(&browser::document().into(), &swap);
+            let moving = start.call1(&browser::document().into(), &swap);
+            // A transition that is overtaken by the next one is no fault.
+            let ready = moving.and_then(|moving| Reflect::get(&moving, &"ready".into()));
+            if let Some(ready) = ready.ok().and_then(|ready| ready.dyn_into::<Promise>().ok()) {
+                leptos::task::spawn_local(async move { drop(browser::wait(ready).await) });
+            }
         }
         _ => swap(),
     }
@@ -139,7 +186,7 @@ fn settle(now: &Document, href: &str, way: Way, focused: &str) {
             arrive(now);
         }
         Way::Back => {
-            scroll(remembered());
+            scroll(remembered().unwrap_or(0.0));
             arrive(now);
         }
         Way::Keep | Way::Refresh => {
@@ -179,16 +226,15 @@ pub fn remember_scroll() {
     }
 }
 
-fn remembered() -> f64 {
-    window().history().and_then(|history: History| history.state()).ok().and_then(|state| state.as_f64()).unwrap_or(0.0)
+fn remembered() -> Option<f64> {
+    window().history().and_then(|history| history.state()).ok().and_then(|state| state.as_f64())
 }
 
 /// After a whole load: where one was, if one was here before.
 pub fn restore_scroll() {
+    now_shown();
     if let Ok(history) = window().history() {
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
     }
-    if remembered() > 0.0 {
-        scroll(remembered());
-    }
+    remembered().filter(|at| *at > 0.0).into_iter().for_each(scroll);
 }

@@ -23,6 +23,14 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
          GROUP BY payment_id, cause, currency HAVING sum(minor) <> 0",
     ),
     (
+        "I1b",
+        "what the ledger says of a payment's money is what the payment says",
+        "SELECT 'payment ' || p.id || ' is ' || p.state || ', the ledger has ' || coalesce(l.minor, 0) || ' of ' || p.minor AS row
+         FROM payments p LEFT JOIN (SELECT payment_id, sum(minor) AS minor FROM money_ledger WHERE account = 'provider' GROUP BY payment_id) l
+            ON l.payment_id = p.id
+         WHERE coalesce(l.minor, 0) <> CASE WHEN p.state IN ('captured', 'refunding') THEN p.minor ELSE 0 END",
+    ),
+    (
         "I2",
         "stock is what its ledger says, and no more is promised than there is",
         "SELECT 'variant ' || v.id || ' has ' || v.on_hand || '/' || v.held AS row FROM variants v

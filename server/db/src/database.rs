@@ -197,6 +197,7 @@ fn settle_in(conn: &mut Connection, path: &Path, options: &Options, migrate: fn(
     if id != 0 && id != APPLICATION_ID {
         return Err(Fault::Books(format!("{} belongs to another program", path.display())));
     }
+    crate::careless::lower_the_guard(conn)?;
     migrate(conn)?;
     conn.execute_batch(&format!("PRAGMA application_id={APPLICATION_ID};"))?;
     #[cfg(unix)]

@@ -10,6 +10,14 @@ pub mod rows;
 pub mod token;
 mod writer;
 
+mod careless;
+
+/// Whether this program can be told to be careless: only one that is built to be caught at it.
+#[cfg(feature = "careless")]
+const MAY_BE_CARELESS: bool = true;
+#[cfg(not(feature = "careless"))]
+const MAY_BE_CARELESS: bool = false;
+
 pub mod audit;
 pub mod cart;
 pub mod catalogue;

@@ -3,9 +3,10 @@
 use domain::ids::{OrderId, PaymentId};
 use domain::money::Money;
 use domain::orders::{OrderEvent, OrderNumber, OrderState};
-use domain::payments::{PaymentState, Report, Step, apply};
+use domain::payments::{PaymentState, Report, Reported, Step, apply};
 use domain::time::Timestamp;
 
+use crate::careless::{self, Way};
 use crate::database::{Conn, Tx};
 use crate::error::{Answer, Error, Fault, Result};
 use crate::orders;
@@ -86,6 +87,7 @@ pub fn settle(tx: &Tx<'_>, id: PaymentId, report: &Report) -> Answer<PaymentStat
     let step = match apply(payment.state, payment.due, report, order_state != OrderState::Paid) {
         // Goods of an order that was given up must be held again before its late money can be kept.
         Step::Settle if order_state == OrderState::Cancelled && !hold_again(tx, payment.order)? => Step::SendBack,
+        _ if careless::is(Way::Double) && report.state == Reported::Captured => Step::Settle,
         step => step,
     };
     match step {
@@ -103,7 +105,7 @@ pub fn settle(tx: &Tx<'_>, id: PaymentId, report: &Report) -> Answer<PaymentStat
             become_(tx, &payment, PaymentState::Captured)?;
             enter(tx, &payment, "capture")?;
             for item in items(tx, payment.order)? {
-                if !stock::sell(tx, item, payment.order)? {
+                if !stock::sell(tx, item, payment.order)? && !careless::is(Way::Double) {
                     return Err(Error::Fault(Fault::Books(format!("order {} holds less than it sold", payment.number.as_str()))));
                 }
             }

@@ -3,6 +3,7 @@
 use domain::codes;
 use domain::ids::{OrderId, VariantId};
 
+use crate::careless::{self, Way};
 use crate::database::Tx;
 use crate::error::Result;
 
@@ -71,7 +72,8 @@ fn change(tx: &Tx<'_>, variant: VariantId, change: Change, order: Option<OrderId
         WHERE id = $3 AND held + $2 >= 0 AND (selling = 'always' OR on_hand + $1 >= held + $2)";
     const NOTE: &str =
         "INSERT INTO stock_ledger (at, variant_id, on_hand, held, cause, order_id) VALUES ($1, $2, $3, $4, $5, $6)";
-    if tx.run(MOVE, &[&change.on_hand, &change.held, &variant.0])? == 0 {
+    let movement = if careless::is(Way::Oversell) { careless::MOVE } else { MOVE };
+    if tx.run(movement, &[&change.on_hand, &change.held, &variant.0])? == 0 {
         return Ok(false);
     }
     let order = order.map(|order| order.0);

@@ -47,6 +47,8 @@ fn stepper(words: Words, line: &CartLine) -> impl IntoView + use<> {
     view! {
         <form method="post" action="/api/cart/change" class="stepper" data-cart="change">
             {hidden("lang", words.lang.code())} {hidden("line", &id.to_string())}
+            // The Enter key presses a form's first button: the number as typed, and nothing else.
+            <button type="submit" class="unseen" tabindex="-1" aria-hidden="true"></button>
             <button type="submit" name="by" value="-1" id=format!("fewer-{id}") aria-label=about(words, "line-fewer", line)>"−"</button>
             <input
                 id=format!("many-{id}") name="quantity" type="number" inputmode="numeric" min="0" max="999"

@@ -67,7 +67,7 @@ fn listing(lang: Lang, shown: Shown) -> impl IntoView {
                 <Children words category=category.clone() />
             </div>
             <div class="list-bar">
-                <p class="count">{words.with("list-count", &[("count", count.into())])}</p>
+                <h2 class="count">{words.with("list-count", &[("count", count.into())])}</h2>
                 <SortBy words slug=category.slug.clone() sort />
             </div>
             {if cards.is_empty() { view! { <p class="state">{words.say("list-empty")}</p> }.into_any() } else { view! { <CardGrid words cards eager=4 /> }.into_any() }}

@@ -117,7 +117,7 @@ fn StepLine(words: Words, step: Step, next: Step) -> AnyView {
     .into_any()
 }
 
-/// What is bought and what it costs; folded on a phone.
+/// What is bought and what it costs; folded on a phone, and opened by the style sheet where there is room.
 #[component]
 fn Summary(words: Words, step: Step, standing: Standing) -> AnyView {
     let sums = standing.totals();
@@ -142,7 +142,7 @@ fn Summary(words: Words, step: Step, standing: Standing) -> AnyView {
                 <dl class="sums-list">
                     <div><dt>{words.say("sum-goods")}</dt><dd>{words.money(sums.goods)}</dd></div>
                     <div>
-                        <dt>{words.say(if settled { "sum-delivery" } else { "sum-delivery-so-far" })}</dt>
+                        <dt>{words.say(if settled || sums.delivery.is_zero() { "sum-delivery" } else { "sum-delivery-so-far" })}</dt>
                         <dd>{if sums.delivery.is_zero() { words.say("delivery-free") } else { words.money(sums.delivery) }}</dd>
                     </div>
                     <div class="total"><dt>{words.say("sum-total")}</dt><dd>{words.money(sums.total)}</dd></div>

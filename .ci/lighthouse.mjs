@@ -1,0 +1,78 @@
+// What Lighthouse says of an open shop on a phone: the median of three visits to each kind of page.
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+
+const shop = process.env.SHOP_URL;
+const visits = Number(process.env.VISITS ?? 3);
+const lighthouse = "end2end/node_modules/lighthouse/cli/index.js";
+const environment = { ...process.env, CHROME_PATH: process.env.CHROMIUM };
+
+/** What each page must reach, after the median: scores of 100, and Core Web Vitals. */
+const targets = { performance: 100, accessibility: 100, "best-practices": 100, seo: 100, CLS: 0.02, TBT: 0, LCP: 1500 };
+const smallerIsBetter = new Set(["CLS", "TBT", "LCP"]);
+/** A cart is nobody else's business: search engines are told to leave it out, which Lighthouse counts against it. */
+const untold = { cart: new Set(["seo"]) };
+
+/** The cookies of a browser with one thing in its cart. */
+async function cookiesOfACart(product) {
+  const page = await (await fetch(new URL(product, shop))).text();
+  const variant = page.match(/name="variant" value="(\d+)"/)[1];
+  const answer = await fetch(new URL("/api/cart/add", shop), {
+    method: "POST",
+    redirect: "manual",
+    headers: { accept: "text/html", origin: shop, "sec-fetch-site": "same-origin" },
+    body: new URLSearchParams({ lang: "en", variant, quantity: "1" }),
+  });
+  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
+  if (answer.status !== 303 || cookies.length === 0) throw new Error(`no cart: ${answer.status}`);
+  return cookies.join("; ");
+}
+
+async function visit(path, cookies) {
+  const options = [lighthouse, new URL(path, shop).href, "--quiet", "--output=json", "--form-factor=mobile"];
+  options.push("--chrome-flags=--headless=new --no-sandbox --disable-dev-shm-usage");
+  if (cookies) options.push(`--extra-headers=${JSON.stringify({ Cookie: cookies })}`);
+  const { stdout } = await promisify(execFile)("node", options, { env: environment, maxBuffer: 1 << 28 });
+  const { categories, audits, runtimeError } = JSON.parse(stdout);
+  if (runtimeError) throw new Error(`${path}: ${runtimeError.message}`);
+  const scores = Object.entries(categories).map(([name, { score }]) => [name, Math.round(score * 100)]);
+  const vital = (name) => audits[name].numericValue;
+  const vitals = [
+    ["CLS", vital("cumulative-layout-shift")],
+    ["TBT", vital("total-blocking-time")],
+    ["LCP", vital("largest-contentful-paint")],
+  ];
+  const said = Object.values(categories)
+    .flatMap(({ auditRefs }) => auditRefs)
+    .filter(({ id, weight }) => weight > 0 && audits[id].score !== null && audits[id].score < 0.9);
+  return { figures: Object.fromEntries([...scores, ...vitals]), said: [...new Set(said.map(({ id }) => id))] };
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+const product = "/en/products/carbon-pan";
+const pages = [
+  ["home", "/en/"],
+  ["category", "/en/c/kitchen"],
+  ["product", product],
+  ["cart", "/en/cart", await cookiesOfACart(product)],
+];
+const names = Object.keys(targets);
+let missed = 0;
+console.log(`\nB7  Lighthouse, phone, median of ${visits}`);
+console.log(["".padEnd(10), ...names.map((name) => name.padStart(15))].join(""));
+for (const [name, path, cookies] of pages) {
+  const all = [];
+  for (let done = 0; done < visits; done += 1) all.push(await visit(path, cookies));
+  const cells = names.map((figure) => {
+    const value = median(all.map(({ figures }) => figures[figure]));
+    const reached = smallerIsBetter.has(figure) ? value <= targets[figure] : value >= targets[figure];
+    if (!reached && !untold[name]?.has(figure)) missed += 1;
+    return `${figure === "CLS" ? value.toFixed(3) : Math.round(value)}${reached ? " " : "!"}`.padStart(15);
+  });
+  console.log([name.padEnd(10), ...cells].join(""));
+  const said = [...new Set(all.flatMap((one) => one.said))];
+  if (said.length > 0) console.log(`${"".padEnd(10)} what it names: ${said.join(", ")}`);
+}
+console.log(missed === 0 ? "every target reached" : `${missed} figures miss their targets (marked !)`);
+process.exit(missed === 0 ? 0 : 1);

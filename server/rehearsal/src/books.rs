@@ -1,0 +1,56 @@
+//! The shop's and the provider's books, read when the shop is closed: what a page would not tell.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::trouble::Outcome;
+
+/// A closed shop's file.
+pub struct Books(Connection);
+
+impl Books {
+    /// Opens a file to read.
+    pub fn open(path: &Path) -> Outcome<Self> {
+        // A file whose program was killed has a write-ahead log beside it, which only a connection that may write reads.
+        Ok(Self(Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?))
+    }
+
+    /// The number a question finds.
+    pub fn count(&self, question: &str) -> Outcome<i64> {
+        Ok(self.0.query_row(question, [], |row| row.get(0))?)
+    }
+
+    /// The texts a question finds.
+    pub fn texts(&self, question: &str) -> Outcome<Vec<String>> {
+        let mut statement = self.0.prepare(question)?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+/// Orders there are.
+pub const ORDERS: &str = "SELECT count(*) FROM orders";
+/// Orders that are paid.
+pub const PAID: &str = "SELECT count(*) FROM orders WHERE state = 'paid'";
+/// Payments there are.
+pub const PAYMENTS: &str = "SELECT count(*) FROM payments";
+/// What is left on all shelves.
+pub const ON_HAND: &str = "SELECT sum(on_hand) FROM variants";
+
+/// Orders whose money did not come exactly once: on the timeline, in the ledger, as a captured payment.
+pub const NOT_PAID_ONCE: &str = "SELECT o.number || ' is ' || o.state || ', taken '
+        || (SELECT count(*) FROM timeline t WHERE t.order_id = o.id AND t.kind = 'payment_taken') || ' times, ledger '
+        || (SELECT coalesce(sum(l.minor), 0) FROM money_ledger l WHERE l.order_id = o.id AND l.account = 'provider')
+        || ' of ' || o.total_minor
+    FROM orders o
+    WHERE o.state <> 'paid'
+        OR (SELECT count(*) FROM timeline t WHERE t.order_id = o.id AND t.kind = 'payment_taken') <> 1
+        OR (SELECT count(*) FROM payments p WHERE p.order_id = o.id AND p.state = 'captured') <> 1
+        OR (SELECT coalesce(sum(l.minor), 0) FROM money_ledger l WHERE l.order_id = o.id AND l.account = 'provider') <> o.total_minor";
+
+/// At the provider: sessions that are not paid exactly once.
+pub const SESSIONS_NOT_PAID_ONCE: &str = "SELECT s.order_number || ' at the provider: ' || s.state || ', taken '
+        || (SELECT count(*) FROM movements m WHERE m.session_id = s.id AND m.kind = 'capture') || ' times'
+    FROM sessions s
+    WHERE s.state <> 'captured' OR (SELECT count(*) FROM movements m WHERE m.session_id = s.id AND m.kind = 'capture') <> 1";

@@ -1,0 +1,111 @@
+//! Rehearses the shop as it is shipped: `torture` is unkind to it, `bench` measures it.
+
+mod bench;
+mod books;
+mod chance;
+mod client;
+mod goods;
+mod premises;
+mod shopper;
+mod torture;
+mod trouble;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::premises::Program;
+use crate::trouble::Outcome;
+
+#[cfg(not(target_env = "msvc"))]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
+/// Rehearses the shop: unkind to it, or with a stopwatch.
+#[derive(Parser)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(clap::Args)]
+struct Where {
+    /// The shop's program.
+    #[arg(long)]
+    program: PathBuf,
+    /// The built site.
+    #[arg(long)]
+    site: PathBuf,
+    /// Only these, by name: t1 to t4 and controls, or b1 to b6.
+    #[arg(long, value_delimiter = ',')]
+    only: Vec<String>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Sells last units, presses the button many times, tells of payments in every order, kills.
+    Torture {
+        #[command(flatten)]
+        place: Where,
+        /// A program built with `--features careless`: every run must fail on it.
+        #[arg(long)]
+        careless: Option<PathBuf>,
+        /// Where chance begins; by default the clock says.
+        #[arg(long)]
+        seed: Option<u64>,
+        /// Ten times as many rounds.
+        #[arg(long)]
+        long: bool,
+    },
+    /// Measures pages, checkouts, memory and sizes.
+    Bench {
+        #[command(flatten)]
+        place: Where,
+        /// The browser's half before it was optimised, with its names.
+        #[arg(long)]
+        wasm: Option<PathBuf>,
+    },
+    /// Serves the answer that a page gave, by axum alone: what a page from the cache is measured against.
+    ServeBare {
+        /// Address to listen on.
+        addr: std::net::SocketAddr,
+        /// File of the answer's head.
+        head: PathBuf,
+        /// File of the answer's body.
+        body: PathBuf,
+    },
+}
+
+fn main() -> ExitCode {
+    match run(Cli::parse().command) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(trouble) => {
+            eprintln!("rehearsal: {trouble}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(command: Command) -> Outcome<bool> {
+    let one_thread = || tokio::runtime::Builder::new_current_thread().enable_all().build();
+    match command {
+        Command::Torture { place, careless, seed, long } => {
+            let program = Program { path: place.program, site: place.site, settings: vec![], core: None };
+            let clock = || std::time::UNIX_EPOCH.elapsed().map(|since| since.as_secs()).unwrap_or_default();
+            let plan = torture::Plan { program, careless, long, seed: seed.unwrap_or_else(clock), only: place.only };
+            one_thread()?.block_on(torture::run(&plan))
+        }
+        Command::Bench { place, wasm } => {
+            let program = Program { path: place.program, site: place.site, settings: vec![], core: Some(bench::SHOP_CORE) };
+            one_thread()?.block_on(bench::run(&bench::Plan { program, wasm, only: place.only }))
+        }
+        // As many threads as the machine gives, as the shop has.
+        Command::ServeBare { addr, head, body } => {
+            let many = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+            many.block_on(bench::bare::serve(addr, &head, &body))?;
+            Ok(true)
+        }
+    }
+}

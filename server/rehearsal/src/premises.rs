@@ -1,0 +1,204 @@
+//! The real shop on premises of its own: a data folder that goes away, a free port, and the program as it is shipped.
+
+use std::fs::File;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use tokio::process::{Child, Command};
+
+use crate::client::Client;
+use crate::trouble::{Outcome, wrong};
+
+/// Which program, and with what.
+#[derive(Clone, Debug)]
+pub struct Program {
+    /// The binary.
+    pub path: PathBuf,
+    /// The built site.
+    pub site: PathBuf,
+    /// More settings, by the names of their variables.
+    pub settings: Vec<(&'static str, String)>,
+    /// The core it runs on, when it is measured.
+    pub core: Option<u32>,
+}
+
+/// A place for a shop: it stays when the shop is killed and opened again.
+pub struct Premises {
+    program: Program,
+    folder: tempfile::TempDir,
+    /// Where it listens.
+    pub addr: SocketAddr,
+}
+
+/// An open shop. Dropped, it is killed.
+pub struct Shop {
+    child: Child,
+    /// How long from the start of the process to the first "ready".
+    pub ready: Duration,
+}
+
+impl Premises {
+    /// Empty ones.
+    pub fn new(program: &Program) -> Outcome<Self> {
+        // The port is free when it is given back a moment later; nobody else takes ports here.
+        let addr = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?;
+        Ok(Self { program: program.clone(), folder: tempfile::Builder::new().prefix("rehearsal-").tempdir()?, addr })
+    }
+
+    /// With these goods on the shelves.
+    pub async fn with_goods(program: &Program, csv: &str) -> Outcome<Self> {
+        let premises = Self::new(program)?;
+        let file = premises.folder.path().join("goods.csv");
+        std::fs::write(&file, csv)?;
+        let file = file.to_string_lossy().into_owned();
+        // Whatever else the shop is told to be, the shelves are filled with care.
+        let mut import = premises.command(&["import", &file, "--format", "shopify"]);
+        let told = import.env_remove("CARTWRIGHT_CARELESS").output().await?;
+        if told.status.success() {
+            return Ok(premises);
+        }
+        wrong(format!(
+            "the goods did not come in: {}{}",
+            String::from_utf8_lossy(&told.stdout),
+            String::from_utf8_lossy(&told.stderr)
+        ))
+    }
+
+    /// What shoppers type.
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.addr)
+    }
+
+    /// A file of the data folder.
+    pub fn file(&self, name: &str) -> PathBuf {
+        self.folder.path().join("data").join(name)
+    }
+
+    fn command(&self, words: &[&str]) -> Command {
+        let mut command = match self.program.core {
+            Some(core) => {
+                let mut pinned = Command::new("taskset");
+                pinned.args(["-c", &core.to_string()]).arg(&self.program.path);
+                pinned
+            }
+            None => Command::new(&self.program.path),
+        };
+        command
+            .args(words)
+            .env("CARTWRIGHT_ADDR", self.addr.to_string())
+            .env("CARTWRIGHT_ORIGIN", self.origin())
+            .env("CARTWRIGHT_DATA", self.folder.path().join("data"))
+            .env("CARTWRIGHT_SITE", &self.program.site)
+            .env("CARTWRIGHT_DEMO", "off")
+            .env("CARTWRIGHT_LIMITS", "off")
+            .env("CARTWRIGHT_LOG", "warn")
+            .envs(self.program.settings.iter().map(|(name, value)| (name, value)))
+            .stdin(Stdio::null())
+            .kill_on_drop(true);
+        command
+    }
+
+    /// Opens the shop and waits until it is ready.
+    pub async fn open(&self) -> Outcome<Shop> {
+        let log = File::options().create(true).append(true).open(self.log())?;
+        let begun = Instant::now();
+        let mut child = self.command(&["serve"]).stdout(log.try_clone()?).stderr(log).spawn()?;
+        while begun.elapsed() < Duration::from_secs(60) {
+            if let Some(status) = child.try_wait()? {
+                return wrong(format!("the shop closed while opening, {status}\n{}", self.last_words()));
+            }
+            if self.is_ready().await {
+                return Ok(Shop { child, ready: begun.elapsed() });
+            }
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        wrong(format!("the shop was not ready within a minute\n{}", self.last_words()))
+    }
+
+    async fn is_ready(&self) -> bool {
+        let request = format!("GET /readyz HTTP/1.1\r\nhost: {}\r\n\r\n", self.addr);
+        let asked = tokio::time::timeout(Duration::from_secs(2), async {
+            Client::new(self.addr).ask(request.as_bytes()).await.is_ok_and(|answer| answer.status == 200)
+        });
+        asked.await.unwrap_or(false)
+    }
+
+    /// What contradicts the books, by the shop's own audit; nothing when they are right.
+    pub async fn audit(&self) -> Outcome<Vec<String>> {
+        let told = self.command(&["audit"]).output().await?;
+        let text = String::from_utf8_lossy(&told.stdout);
+        let against = text.lines().filter(|line| line.starts_with("WRONG") || line.starts_with("      "));
+        let mut against: Vec<String> = against.map(|line| format!("audit: {}", line.trim())).collect();
+        if !told.status.success() && against.is_empty() {
+            against.push(format!("audit: {}", String::from_utf8_lossy(&told.stderr).trim()));
+        }
+        if told.status.success() && !text.contains("The books are right") {
+            against.push("audit: it said nothing".to_owned());
+        }
+        Ok(against)
+    }
+
+    /// The last lines of the shop's log.
+    pub fn last_words(&self) -> String {
+        let text = std::fs::read_to_string(self.log()).unwrap_or_default();
+        let lines: Vec<_> = text.lines().collect();
+        lines[lines.len().saturating_sub(12)..].join("\n")
+    }
+
+    fn log(&self) -> PathBuf {
+        self.folder.path().join("shop.log")
+    }
+}
+
+impl Shop {
+    /// Ends the process at once, wherever it is.
+    pub async fn kill(mut self) -> Outcome<()> {
+        self.child.kill().await?;
+        Ok(())
+    }
+
+    /// Asks the shop to close and waits until it has.
+    pub async fn close(mut self) -> Outcome<()> {
+        let id = self.pid().to_string();
+        Command::new("kill").args(["-TERM", &id]).status().await?;
+        match tokio::time::timeout(Duration::from_secs(30), self.child.wait()).await {
+            Ok(status) => match status?.success() {
+                true => Ok(()),
+                false => wrong("the shop closed, but not well".to_owned()),
+            },
+            Err(_) => wrong("the shop did not close within 30 seconds".to_owned()),
+        }
+    }
+
+    /// The process's id; 0 when it has ended.
+    pub fn pid(&self) -> u32 {
+        self.child.id().unwrap_or(0)
+    }
+
+    /// Resident memory in bytes.
+    pub fn resident(&self) -> Outcome<u64> {
+        resident(Path::new(&format!("/proc/{}/status", self.pid())))
+    }
+}
+
+/// Processor seconds a process has used so far, to a hundredth.
+pub fn processor_seconds(pid: u32) -> Outcome<f64> {
+    /// `getconf CLK_TCK` on every Linux there is.
+    const TICKS: f64 = 100.0;
+    let text = std::fs::read_to_string(format!("/proc/{pid}/stat"))?;
+    // After the name in brackets, user time is the 12th word and system time the 13th.
+    let words: Vec<_> = text.rsplit_once(')').map(|(_, rest)| rest.split_whitespace().collect()).unwrap_or_default();
+    match words.get(11..13) {
+        Some([user, system]) => Ok((user.parse::<f64>()? + system.parse::<f64>()?) / TICKS),
+        _ => wrong("no times in /proc".to_owned()),
+    }
+}
+
+fn resident(status: &Path) -> Outcome<u64> {
+    let text = std::fs::read_to_string(status)?;
+    let line = text.lines().find_map(|line| line.strip_prefix("VmRSS:")).ok_or("no VmRSS")?;
+    let kilobytes: u64 = line.trim().trim_end_matches(" kB").trim().parse()?;
+    Ok(kilobytes * 1024)
+}
