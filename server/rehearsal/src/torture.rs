@@ -70,7 +70,7 @@ pub async fn run(plan: &Plan) -> Outcome<bool> {
         false => None,
     };
     if wanted("t1") {
-        for round in 0..if plan.long { 10 } else { 1 } {
+        for round in 0..if plan.long { 30 } else { 3 } {
             for (units, thinking) in [(1, false), (7, false), (1, true), (7, true)] {
                 let verdict = last_units::run(&plan.program, units, 64, thinking, &mut chance.fork()).await?;
                 let pace = if thinking { "with pauses" } else { "in lock step" };

@@ -59,7 +59,7 @@ async fn who_follows_an_order_hears_that_it_is_paid_and_what_was_missed() {
     assert_eq!(heard(&mut with_link).await, paid, "the link is a key as well");
     let strangers = [news.clone(), format!("{news}?key={}", "0".repeat(64)), "/en/orders/000000000/events".to_owned()];
     for path in strangers {
-        let answer = friend.open(&path).await;
+        let answer = tokio::time::timeout(Duration::from_secs(5), friend.open(&path)).await.expect("a stranger hears the news");
         assert_eq!((answer.status, answer.text()), (StatusCode::NOT_FOUND, ""), "{path}");
     }
 }

@@ -142,7 +142,7 @@ async fn place_window() -> Outcome<Window> {
         }
     });
     let window = window.await?;
-    if db.read(|conn| Ok(conn.one("SELECT count(*) AS n FROM orders", &[], |row| row.get::<_, i64>("n"))?)).await?
+    if db.read(|conn| conn.one("SELECT count(*) AS n FROM orders", &[], |row| row.get::<_, i64>("n"))).await?
         != Some(ORDERS as i64)
     {
         return wrong("not every cart became an order".to_owned());

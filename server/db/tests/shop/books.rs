@@ -1,0 +1,105 @@
+//! What parcels tell, and what the books do not let happen.
+
+use db::token::Token;
+use db::{Error, Fault, audit, cart, stock, tracking};
+use domain::Never;
+use domain::cart::{CartRefusal, Quantity};
+use domain::payments::Reported;
+use domain::time::{Day, Timestamp};
+use domain::tracking::{Checkpoint, CheckpointKind, ParcelState};
+
+use super::goods::{shelf, teapot};
+use super::{books_are_right, place, ready, report, settle, two};
+
+#[test]
+fn a_parcels_news_counts_once_and_never_moves_it_back() {
+    let shop = shelf(9);
+    let placed = place(&shop, &ready(&shop), 8000).unwrap();
+    settle(&shop, &placed, report(Reported::Captured, 8000));
+    let order = placed.order;
+    shop.write(move |tx| tracking::made(tx, order, "simcarrier", "SC1", Day(20_780))).unwrap();
+    let tell = |event: &str, kind, minute: i64, expected| {
+        let at = Timestamp(minute * 60_000);
+        let news = Checkpoint { event: event.to_owned(), kind, at, place: String::new(), offset_minutes: 120, expected };
+        shop.write(move |tx| tracking::record(tx, "simcarrier", "SC1", &news)).unwrap()
+    };
+    assert!(tell("e2", CheckpointKind::OutForDelivery, 90, None));
+    assert!(tell("e1", CheckpointKind::Delay, 30, Some(Day(20_790))), "late news is written down");
+    assert!(tell("e3", CheckpointKind::Delivered, 99, None));
+    assert!(tell("e3", CheckpointKind::Delivered, 99, None));
+    let parcel = shop.read(|conn| tracking::of_order(conn, order)).unwrap();
+    assert_eq!((parcel.state, parcel.expected, parcel.checkpoints.len()), (ParcelState::Delivered, Some(Day(20_780)), 3));
+    let unknown = Checkpoint {
+        event: "x".to_owned(),
+        kind: CheckpointKind::Hub,
+        at: Timestamp(0),
+        place: String::new(),
+        offset_minutes: 0,
+        expected: None,
+    };
+    assert!(!shop.write(move |tx| tracking::record(tx, "simcarrier", "SC2", &unknown)).unwrap(), "the carrier is to tell again");
+}
+
+#[test]
+fn a_verb_that_fails_takes_nothing_of_the_others_with_it() {
+    let shop = shelf(9);
+    let token = Token::mint().unwrap();
+    let variant = teapot(&shop);
+    let (good, bad) = (token.clone(), token.clone());
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let (kept, lost, broke) = runtime.block_on(async {
+        tokio::join!(
+            shop.db.write(move |tx| cart::add(tx, &good, variant, Quantity::ONE)),
+            shop.db.write(move |tx| {
+                cart::add(tx, &bad, variant, two())?;
+                Err::<(), _>(Error::Refused(CartRefusal::Full))
+            }),
+            shop.db.write::<(), Never>(|_| panic!("a verb breaks")),
+        )
+    });
+    assert!(kept.is_ok() && matches!(lost, Err(Error::Refused(CartRefusal::Full))));
+    assert!(matches!(broke, Err(Error::Fault(Fault::Books(_)))));
+    assert_eq!(shop.read(|conn| cart::of(conn, Some(&token))).count(), 1);
+}
+
+#[test]
+fn a_question_cannot_write() {
+    let shop = shelf(1);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let asked = shop.db.read(|conn| conn.one("DELETE FROM carts RETURNING id", &[], |_| Ok(())));
+    assert!(runtime.block_on(asked).is_err());
+}
+
+#[test]
+fn ledgers_only_grow() {
+    let shop = shelf(1);
+    for sql in ["DELETE FROM stock_ledger", "UPDATE stock_ledger SET on_hand = 0"] {
+        let undone = shop.write::<usize, Never>(move |tx| Ok(tx.run(sql, &[])?));
+        assert!(matches!(undone, Err(Error::Fault(Fault::Sqlite(_)))), "{sql}");
+    }
+}
+
+#[test]
+fn the_books_tell_when_they_are_cooked() {
+    let shop = shelf(9);
+    let placed = place(&shop, &ready(&shop), 8000).unwrap();
+    let (order, variant) = (placed.order, teapot(&shop));
+    shop.write::<(), Never>(move |tx| {
+        tx.run("UPDATE orders SET state = 'paid' WHERE id = $1", &[&order.0])?;
+        tx.run("UPDATE variants SET on_hand = on_hand + 1 WHERE id = $1", &[&variant.0])?;
+        Ok(())
+    })
+    .unwrap();
+    let ids: Vec<_> = shop.read(audit::audit).into_iter().filter(|one| !one.against.is_empty()).map(|one| one.id).collect();
+    assert_eq!(ids, ["I2", "I2b", "I3", "I9"]);
+}
+
+#[test]
+fn a_count_below_what_is_promised_is_not_taken() {
+    let shop = shelf(3);
+    place(&shop, &ready(&shop), 8000).unwrap();
+    let variant = teapot(&shop);
+    assert!(!shop.write::<bool, Never>(move |tx| Ok(stock::count(tx, variant, 1)?)).unwrap());
+    assert!(shop.write::<bool, Never>(move |tx| Ok(stock::count(tx, variant, 2)?)).unwrap());
+    books_are_right(&shop);
+}

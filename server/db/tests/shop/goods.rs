@@ -1,0 +1,51 @@
+//! One thing on the shelf: a teapot at 40.00.
+
+use db::goods::save;
+use db::testing::TestDb;
+use domain::catalogue::{Selling, Shown, Slug};
+use domain::goods::{Incoming, IncomingVariant};
+use domain::ids::VariantId;
+use domain::money::{Currency, Money};
+
+fn slug() -> Slug {
+    Slug::of("teapot").unwrap()
+}
+
+/// A shop with this many teapots and nothing else.
+pub fn shelf(count: u32) -> TestDb {
+    let shop = TestDb::new();
+    let teapot = Incoming {
+        slug: slug(),
+        name: "Teapot".to_owned(),
+        maker: String::new(),
+        lead: String::new(),
+        story: String::new(),
+        facts: Vec::new(),
+        place: None,
+        shown: Shown::Live,
+        popularity: None,
+        rating: None,
+        added: None,
+        choices: Vec::new(),
+        variants: vec![IncomingVariant {
+            values: Vec::new(),
+            sku: String::new(),
+            barcode: String::new(),
+            price: Money::new(4000, Currency::EUR),
+            was: None,
+            grams: 900,
+            selling: Selling::WhileInStock,
+            stock: Some(count),
+            picture: None,
+        }],
+        pictures: Vec::new(),
+    };
+    let teapot = teapot.check(Currency::EUR).unwrap();
+    shop.write(move |tx| save(tx, &teapot)).unwrap();
+    shop
+}
+
+/// The teapot's id.
+pub fn teapot(shop: &TestDb) -> VariantId {
+    shop.read(|conn| db::catalogue::product(conn, &slug())).variants[0].id
+}
