@@ -50,7 +50,9 @@ async fn no_step_is_reached_before_the_ones_in_front_of_it() {
         [["", "address", "address", "address"], ["", "", "delivery", "delivery"], ["", "", "", "payment"], ["", "", "", ""]];
     for (done, wanted) in expected.iter().enumerate() {
         for (step, wanted) in STEPS.iter().zip(wanted) {
-            let wanted = if wanted.is_empty() { String::new() } else { format!("/en/checkout/{wanted}?errors") };
+            // Who has typed nothing yet has made no errors.
+            let mark = if done == 0 { "" } else { "?errors" };
+            let wanted = if wanted.is_empty() { String::new() } else { format!("/en/checkout/{wanted}{mark}") };
             assert_eq!(sends(&ada, step).await, wanted, "{step} after {done} steps");
         }
         if done < 3 {

@@ -44,7 +44,9 @@ impl Standing {
             return Ok(None);
         };
         if draft.next() < step {
-            request::go(&format!("{}?errors", routes::checkout(lang, draft.next())));
+            // Errors are for what was typed; nothing typed yet is no error.
+            let mark = if draft == Draft::default() { "" } else { "?errors" };
+            request::go(&format!("{}{mark}", routes::checkout(lang, draft.next())));
             return Ok(None);
         }
         Ok(Some(Self { cart, draft, now }))
