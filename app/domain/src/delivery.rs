@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::codes;
-use crate::contact::{Country, Zone};
+use crate::contact::Country;
 use crate::money::Money;
 use crate::time::{Day, Timestamp};
 
@@ -14,6 +14,36 @@ codes! {
         Standard = "standard",
         /// By air where that is faster.
         Express = "express",
+    }
+}
+
+/// How far a country is from the shop's door.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Zone {
+    /// The neighbours.
+    Near,
+    /// The rest of Europe.
+    Europe,
+    /// Beyond it.
+    Far,
+}
+
+impl Zone {
+    const NEAR: [&str; 3] = ["EE", "LT", "LV"];
+    const EUROPE: [&str; 28] = [
+        "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE", "IS", "IT", "LU", "MT",
+        "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
+    ];
+    const FAR: [&str; 12] = ["AE", "AU", "BR", "CA", "HK", "IN", "JP", "KR", "NZ", "SG", "TH", "US"];
+
+    /// The zone of a country; none where the shop does not deliver.
+    pub fn of(country: Country) -> Option<Self> {
+        match country.code() {
+            code if Self::NEAR.contains(&code) => Some(Zone::Near),
+            code if Self::EUROPE.contains(&code) => Some(Zone::Europe),
+            code if Self::FAR.contains(&code) => Some(Zone::Far),
+            _ => None,
+        }
     }
 }
 
@@ -50,15 +80,16 @@ fn tariff(service: Service, zone: Zone) -> (i64, u32, u32) {
 
 /// What is missing from `goods` until standard delivery is free; `None` where it never is, zero when it is.
 pub fn until_free(goods: Money, country: Country) -> Option<Money> {
-    (country.zone() != Zone::Far).then(|| Money::new((FREE_FROM - goods.minor).max(0), goods.currency))
+    matches!(Zone::of(country), Some(Zone::Near | Zone::Europe)).then(|| Money::new((FREE_FROM - goods.minor).max(0), goods.currency))
 }
 
 /// The ways to send `goods` to `country` if paid at `now`, cheapest first.
 pub fn options(goods: Money, country: Country, now: Timestamp) -> Vec<DeliveryOption> {
+    let Some(zone) = Zone::of(country) else { return Vec::new() };
     Service::ALL
         .iter()
         .map(|&service| {
-            let (price, first, last) = tariff(service, country.zone());
+            let (price, first, last) = tariff(service, zone);
             let free = service == Service::Standard && until_free(goods, country).is_some_and(|left| left.is_zero());
             let leaves = leaving(now);
             DeliveryOption {

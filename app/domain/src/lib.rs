@@ -13,6 +13,7 @@ pub mod contact;
 pub mod delivery;
 pub mod goods;
 pub mod ids;
+pub mod lang;
 pub mod money;
 pub mod orders;
 pub mod payments;

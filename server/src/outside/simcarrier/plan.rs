@@ -1,7 +1,8 @@
 //! A parcel's way, planned when it is made: where it is when, and what goes wrong. The same seed gives the same way.
 
 use domain::codes;
-use domain::contact::{Country, Zone};
+use domain::contact::Country;
+use domain::delivery::Zone;
 use domain::time::{Day, Timestamp};
 use domain::tracking::{Checkpoint, CheckpointKind};
 
@@ -57,7 +58,7 @@ pub fn plan(seed: u64, trip: &Trip, now: Timestamp, story: Story) -> Plan {
     let due = due(seed, trip, leaves);
     let late = story == Story::Delay || (story == Story::Auto && seed.is_multiple_of(6));
     let missed = story == Story::FailedAttempt || (story == Story::Auto && !late && (seed / 6).is_multiple_of(10));
-    let customs = story == Story::Customs || trip.to.zone() == Zone::Far;
+    let customs = story == Story::Customs || Zone::of(trip.to) == Some(Zone::Far);
     let mut way = Way { seed, checkpoints: Vec::new() };
 
     way.add(CheckpointKind::Label, now, HOME, Some(due));
@@ -102,10 +103,10 @@ fn stops(seed: u64, to: Country, customs: bool, late: bool) -> Vec<Stop> {
     const CROSSROADS: [(&str, &str); 3] = [("Leipzig, DE", "DE"), ("Warsaw, PL", "PL"), ("Liège, BE", "BE")];
     let crossroads = CROSSROADS[(seed % 3) as usize];
     let mut stops: Vec<Stop> = vec![(CheckpointKind::Hub, HOME.0, HOME.1)];
-    if to.zone() != Zone::Near {
+    if Zone::of(to) != Some(Zone::Near) {
         stops.push((CheckpointKind::Hub, crossroads.0, crossroads.1));
     }
-    let last = gateway(to).unwrap_or(if to.zone() == Zone::Near { HOME } else { crossroads });
+    let last = gateway(to).unwrap_or(if Zone::of(to) == Some(Zone::Near) { HOME } else { crossroads });
     if customs {
         stops.push((CheckpointKind::Customs, last.0, last.1));
     }
