@@ -11,6 +11,7 @@ pub mod checkout;
 pub mod codes;
 pub mod contact;
 pub mod delivery;
+pub mod exchange;
 pub mod goods;
 pub mod ids;
 pub mod lang;
