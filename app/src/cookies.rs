@@ -1,6 +1,10 @@
-//! The two cookies: a cart's and a browser's. Each is a secret the database keeps only the hash of.
+//! The cookies: a cart's and a browser's, each a secret the database keeps only the hash of; and what a shopper has set,
+//! which is no secret.
 
 use db::token::Token;
+use domain::contact::Country;
+use domain::lang::Lang;
+use domain::money::Currency;
 use http::header::COOKIE;
 use http::{HeaderMap, HeaderValue};
 
@@ -14,6 +18,35 @@ pub enum Cookie {
     Cart,
     /// Which browser this is: its orders.
     Session,
+}
+
+/// What a shopper has set: `lv.LV.EUR`, each part empty while it is not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Prefs {
+    /// The language of the first page.
+    pub lang: Option<Lang>,
+    /// Where things are to be sent.
+    pub country: Option<Country>,
+    /// What is paid in.
+    pub currency: Option<Currency>,
+}
+
+impl Prefs {
+    fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.splitn(3, '.');
+        let (lang, country, currency) = (parts.next()?, parts.next()?, parts.next()?);
+        Some(Self {
+            lang: Lang::from_code(lang),
+            country: Country::parse(country).ok(),
+            currency: Currency::parse(currency).ok(),
+        })
+    }
+
+    fn text(&self) -> String {
+        let lang = self.lang.map_or("", Lang::code);
+        let country = self.country.as_ref().map_or("", Country::code);
+        format!("{lang}.{country}.{}", self.currency.as_ref().map_or("", Currency::code))
+    }
 }
 
 /// Cookies as this origin may set them: `__Host-` and `Secure` over HTTPS; bare names on a loopback address, where
@@ -39,14 +72,44 @@ impl Cookies {
         }
     }
 
+    fn prefs_name(self) -> &'static str {
+        if self.secure { "__Host-prefs" } else { "prefs" }
+    }
+
+    /// What this shopper has set; nothing where the cookie is missing or not ours.
+    pub fn prefs(self, headers: &HeaderMap) -> Prefs {
+        self.value(headers, self.prefs_name()).and_then(Prefs::parse).unwrap_or_default()
+    }
+
+    /// The `Cookie` header of a shopper of whom nothing is known but where things go and what is paid in.
+    pub fn only_prefs(self, prefs: Prefs) -> Option<HeaderValue> {
+        let shared = Prefs { lang: None, ..prefs };
+        HeaderValue::from_str(&format!("{}={}", self.prefs_name(), shared.text())).ok()
+    }
+
+    /// `Set-Cookie` that keeps what was set for a year.
+    pub fn keep_prefs(self, prefs: &Prefs) -> Option<HeaderValue> {
+        let secure = if self.secure { "; Secure" } else { "" };
+        let (name, text) = (self.prefs_name(), prefs.text());
+        HeaderValue::from_str(&format!("{name}={text}; SameSite=Lax; Path=/; Max-Age=31536000{secure}")).ok()
+    }
+
+    /// The name of the shopper's time zone, as the browser's own script says it; not to be believed before it is looked up.
+    pub fn zone(self, headers: &HeaderMap) -> Option<&str> {
+        self.value(headers, "zone")
+    }
+
     /// What the browser sent. What was not minted here is as good as nothing, and so are two of one name.
     pub fn read(self, headers: &HeaderMap, cookie: Cookie) -> Option<Token> {
-        let name = self.name(cookie);
+        Token::parse(self.value(headers, self.name(cookie))?)
+    }
+
+    fn value(self, headers: &HeaderMap, name: &str) -> Option<&str> {
         let lines = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok());
         let pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
         let mut values = pairs.filter(|&(key, _)| key == name).map(|(_, value)| value);
         let first = values.next()?;
-        if values.next().is_some() { None } else { Token::parse(first) }
+        if values.next().is_some() { None } else { Some(first) }
     }
 
     /// `Set-Cookie` that keeps the secret for 30 days.

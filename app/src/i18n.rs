@@ -3,4 +3,5 @@
 pub mod format;
 mod words;
 
-pub use words::{Lang, Words};
+pub use domain::lang::Lang;
+pub use words::Words;

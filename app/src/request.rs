@@ -4,9 +4,10 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
-use db::Database;
 use db::token::Token;
+use db::{Conn, Database};
 use domain::ids::PaymentId;
+use domain::market::{Market, View};
 use domain::orders::OrderNumber;
 use http::header::{ACCEPT, CACHE_CONTROL, LOCATION, SET_COOKIE};
 use http::request::Parts;
@@ -14,7 +15,7 @@ use http::{HeaderName, HeaderValue, StatusCode};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 
-use crate::cookies::{Cookie, Cookies};
+use crate::cookies::{Cookie, Cookies, Prefs};
 use crate::failure::Failure;
 use crate::i18n::Lang;
 
@@ -64,6 +65,50 @@ pub fn lang() -> Lang {
     use_context::<Parts>().and_then(|parts| Lang::of_path(parts.uri.path())).unwrap_or_default()
 }
 
+/// What the shopper of this page has set.
+pub fn market() -> Market {
+    market_in(lang())
+}
+
+/// The same for a form, which says itself which language its page was in.
+pub fn market_in(lang: Lang) -> Market {
+    let prefs = prefs();
+    let country = prefs.country.filter(|country| domain::delivery::Zone::of(*country).is_some());
+    let country = country.unwrap_or(lang.likely_country());
+    let currency = prefs.currency.unwrap_or(domain::local_rules::of(country).currency);
+    Market { lang, country, currency }
+}
+
+/// What this browser was told to remember.
+pub fn prefs() -> Prefs {
+    use_context::<Parts>().map(|parts| cookies().prefs(&parts.headers)).unwrap_or_default()
+}
+
+/// Tells the browser to remember what was set.
+pub fn keep(prefs: &Prefs) -> Result<(), Failure> {
+    let options = use_context::<ResponseOptions>().ok_or(Failure::Broken)?;
+    options.append_header(SET_COOKIE, cookies().keep_prefs(prefs).ok_or(Failure::Broken)?);
+    Ok(())
+}
+
+/// The shopper's time zone, if the browser has said one that exists.
+pub fn zone() -> Option<String> {
+    let parts = use_context::<Parts>()?;
+    cookies().zone(&parts.headers).filter(|name| crate::i18n::format::is_zone(name)).map(str::to_owned)
+}
+
+/// Asks a question as the shopper of this page sees the shop.
+pub async fn ask<T>(question: impl FnOnce(&Conn, &View) -> db::Result<T>) -> Result<T, Failure> {
+    ask_in(market(), question).await
+}
+
+/// The same for a shopper of this market.
+pub async fn ask_in<T>(market: Market, question: impl FnOnce(&Conn, &View) -> db::Result<T>) -> Result<T, Failure> {
+    let db = db()?;
+    let today = db.now().day();
+    Ok(db.read(move |conn| question(conn, &db::market::view(conn, market, None, today)?)).await?)
+}
+
 /// A part of the page's path, counted from 0, decoded once.
 pub fn segment(at: usize) -> Result<String, Failure> {
     let parts = use_context::<Parts>().ok_or(Failure::Broken)?;
@@ -85,6 +130,11 @@ pub fn path() -> String {
     use_context::<Parts>().map(|parts| parts.uri.path().to_owned()).unwrap_or_default()
 }
 
+/// The page's own address: its path and its query.
+pub fn address() -> String {
+    use_context::<Parts>().and_then(|parts| Some(parts.uri.path_and_query()?.as_str().to_owned())).unwrap_or_default()
+}
+
 /// The secret of this browser's cart.
 pub fn cart() -> Option<Token> {
     cookie(Cookie::Cart)
@@ -101,8 +151,9 @@ pub async fn cart_for_adding() -> Result<Token, Failure> {
     browser_or_new()?;
     let Some(token) = cart() else { return renew_cart() };
     let asked = token.clone();
-    let spent = db()?.read(move |conn| db::checkout::is_placed(conn, &asked)).await?;
-    if spent { renew_cart() } else { Ok(token) }
+    // A secret the shop never gave out, or one whose cart became an order, is not made a cart's.
+    let open = db()?.read(move |conn| db::cart::id_of(conn, &asked)).await?.is_some();
+    if open { Ok(token) } else { renew_cart() }
 }
 
 fn renew_cart() -> Result<Token, Failure> {
@@ -167,6 +218,12 @@ pub fn wants_page() -> bool {
 pub fn go(path: &str) {
     let local = path.starts_with('/') && !path.starts_with("//") && !path.contains('\\');
     redirect(if local { path } else { "/" });
+}
+
+/// Sends the browser to where this page now is, for good.
+pub fn moved(path: &str) {
+    go(path);
+    status(301);
 }
 
 /// Sends the browser to where the provider told us to send it.

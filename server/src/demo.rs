@@ -1,12 +1,14 @@
 //! The demo shop: goods with their drawings, composed into pictures when the shop is filled.
 //!
-//! `goods/`, `drawings/` and `scenes/` are what the illustrators made. `sheet` reads the goods, `paint` colours a
-//! drawing, `views` sets it in front of a wall or into a scene, `offer` makes it something to buy, and `made_up`
-//! varies it for measurements.
+//! `goods/`, `drawings/` and `scenes/` are what the illustrators made, `words/` what the translators did. `sheet` reads the
+//! goods, `paint` colours a drawing, `views` sets it in front of a wall or into a scene, `offer` makes it something to
+//! buy, `words` says what it is called elsewhere, and `made_up` varies it for measurements.
 
 use db::Database;
 use db::error::Error;
-use domain::goods::{Checked, IncomingCategory};
+use domain::catalogue::Slug;
+use domain::goods::{CategoryWords, Checked, IncomingCategory, ProductWords};
+use domain::lang::Lang;
 use domain::money::Currency;
 
 use crate::pictures::{Media, NotKept};
@@ -16,8 +18,10 @@ mod offer;
 mod paint;
 mod sheet;
 mod views;
+mod words;
 
 use sheet::Sheet;
+use words::Words;
 
 /// What filling did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,6 +52,15 @@ pub enum Trouble {
 struct Goods {
     categories: Vec<IncomingCategory>,
     products: Vec<Checked>,
+    said: Said,
+}
+
+/// What they are called in other languages, by their address in the books.
+#[derive(Default)]
+struct Said {
+    categories: Vec<(Slug, CategoryWords)>,
+    products: Vec<(Slug, ProductWords)>,
+    terms: Vec<(Lang, Vec<(String, String)>)>,
 }
 
 /// So many products are saved in one transaction, so that others can write between.
@@ -71,9 +84,24 @@ async fn compose(currency: Currency, media: &Media) -> Result<Goods, Trouble> {
     let media = media.clone();
     let composed = tokio::task::spawn_blocking(move || {
         let sheet = Sheet::read()?;
-        let composed = sheet.products.iter().map(|product| offer::incoming(&sheet, product, currency, &media));
-        let products = composed.collect::<Result<Vec<_>, _>>()?;
-        Ok(Goods { categories: offer::categories(&sheet, &products)?, products })
+        let (first, others) = (Words::first()?, Words::all(&sheet)?);
+        let (mut products, mut said) = (Vec::new(), Said::default());
+        for product in &sheet.products {
+            let views = offer::pictures(&sheet, product)?;
+            let incoming = offer::incoming(&sheet, product, &views, &first, currency, &media)?;
+            for words in &others {
+                said.products.push((incoming.slug.clone(), words.product(&product.slug, &product.scene, &views)?));
+            }
+            products.push(incoming);
+        }
+        let categories = offer::categories(&sheet, &products)?;
+        for words in &others {
+            for category in &categories {
+                said.categories.push((category.named.slug.clone(), words.category(category.named.slug.as_str())?));
+            }
+            said.terms.push((words.lang(), words.terms()));
+        }
+        Ok(Goods { categories, products, said })
     });
     composed.await.map_err(|error| Trouble::Data(error.to_string()))?
 }
@@ -97,7 +125,28 @@ async fn save(db: &Database, goods: Goods) -> Result<Filled, Trouble> {
             }
         }
     }
+    say(db, goods.said).await.map_err(Trouble::Shop)?;
     Ok(filled)
+}
+
+/// Keeps what the goods are called in other languages.
+async fn say(db: &Database, said: Said) -> Result<(), db::Fault> {
+    let kept = db.write(move |tx| {
+        for (lang, terms) in &said.terms {
+            db::words::save_terms(tx, *lang, terms)?;
+        }
+        for (slug, words) in &said.categories {
+            db::words::save_category(tx, slug, words)?;
+        }
+        for (slug, words) in &said.products {
+            db::words::save_product(tx, slug, words)?;
+        }
+        Ok::<_, Error<domain::Never>>(())
+    });
+    kept.await.map_err(|error| match error {
+        Error::Refused(never) => match never {},
+        Error::Fault(fault) => fault,
+    })
 }
 
 fn trouble(error: Error<db::goods::SkuTaken>) -> Trouble {

@@ -4,7 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalogue::{Picture, Slug, Stock};
 use crate::ids::{LineId, VariantId};
-use crate::money::{Currency, Money};
+use crate::lang::Said;
+use crate::duty::GoodsClass;
+use crate::exchange::Exchange;
+use crate::money::Money;
+use crate::tax::TaxClass;
 
 /// How many of one thing: 1 to 999.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -81,7 +85,7 @@ pub struct CartLine {
     /// Its product's address.
     pub slug: Slug,
     /// Its product's name.
-    pub name: String,
+    pub name: Said,
     /// The chosen values, such as `Moss`, `320 ml`.
     pub values: Vec<String>,
     /// The picture of the chosen variant.
@@ -90,6 +94,14 @@ pub struct CartLine {
     pub unit: Money,
     /// Price of one when it was put in, if that was another.
     pub unit_before: Option<Money>,
+    /// Price of one in the shop's books.
+    pub home: Money,
+    /// Weight of one, packed, in grams; 0 when nobody said.
+    pub grams: u32,
+    /// How it is taxed.
+    pub tax: TaxClass,
+    /// What customs take it for.
+    pub goods: GoodsClass,
     /// How many.
     pub quantity: Quantity,
     /// How many can be had now.
@@ -109,8 +121,8 @@ impl CartLine {
 pub struct Cart {
     /// Grows with every change, so that a late answer is told from a newer one.
     pub version: i64,
-    /// What all prices are in.
-    pub currency: Currency,
+    /// From the books' currency to the one all prices here are in.
+    pub exchange: Exchange,
     /// Lines, the latest last.
     pub lines: Vec<CartLine>,
     /// Put aside for later, not bought with the rest.
@@ -122,8 +134,8 @@ impl Cart {
     pub const MOST_LINES: usize = 100;
 
     /// A cart nobody has put anything in.
-    pub fn empty(currency: Currency) -> Self {
-        Self { version: 0, currency, lines: Vec::new(), saved: Vec::new() }
+    pub fn empty(exchange: Exchange) -> Self {
+        Self { version: 0, exchange, lines: Vec::new(), saved: Vec::new() }
     }
 
     /// How many things are in it.
@@ -133,7 +145,18 @@ impl Cart {
 
     /// Price of the goods.
     pub fn goods(&self) -> Money {
-        Money::new(self.lines.iter().map(|line| line.total().minor).sum(), self.currency)
+        Money::new(self.lines.iter().map(|line| line.total().minor).sum(), self.exchange.to)
+    }
+
+    /// Price of the goods in the shop's books, which is what free delivery goes by.
+    pub fn goods_at_home(&self) -> Money {
+        let line = |line: &CartLine| line.home.minor * i64::from(line.quantity.count());
+        Money::new(self.lines.iter().map(line).sum(), self.exchange.from)
+    }
+
+    /// Weight of the goods in grams.
+    pub fn grams(&self) -> u32 {
+        self.lines.iter().fold(0, |sum: u32, line| sum.saturating_add(line.grams.saturating_mul(line.quantity.count())))
     }
 
     /// The lines there are no longer enough of, with how many there are.

@@ -1,10 +1,14 @@
 //! Goods: what is shown, and what can be bought of it.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::codes;
 use crate::ids::{ProductId, VariantId};
+use crate::lang::{Lang, Said};
 use crate::money::Money;
+use crate::tax::TaxClass;
 
 /// The last part of a product's or category's address: lower-case letters and digits of any script, joined by hyphens.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -42,7 +46,7 @@ impl Slug {
     fn made_of(text: &str) -> Option<String> {
         let mut slug = String::new();
         for letter in text.chars().flat_map(char::to_lowercase) {
-            if letter.is_alphanumeric() {
+            if letter.is_alphanumeric() || is_mark(letter) {
                 slug.push(letter);
             } else if !slug.is_empty() && !slug.ends_with('-') {
                 slug.push('-');
@@ -52,6 +56,13 @@ impl Slug {
         let slug = slug.trim_end_matches('-');
         (!slug.is_empty()).then(|| slug.to_owned())
     }
+}
+
+/// Signs that belong to the letter before them, without which Thai, Hindi and Arabic words fall apart (Unicode 16,
+/// category M, of the scripts the shop writes).
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{900}'..='\u{903}' | '\u{93A}'..='\u{94D}'
+        | '\u{E31}' | '\u{E34}'..='\u{E3A}' | '\u{E47}'..='\u{E4E}' | '\u{3099}' | '\u{309A}')
 }
 
 impl TryFrom<String> for Slug {
@@ -105,6 +116,32 @@ codes! {
     }
 }
 
+codes! {
+    /// What the content of a pack is measured in.
+    Unit {
+        /// Grams; priced by the kilogram.
+        Gram = "g",
+        /// Millilitres; priced by the litre.
+        Millilitre = "ml",
+        /// Centimetres; priced by the metre.
+        Centimetre = "cm",
+        /// Pieces; priced by the piece.
+        Piece = "piece",
+    }
+}
+
+impl Unit {
+    /// How many of it make the unit a price is given for (Directive 98/6/EC, article 2: the kilogram, the litre, the
+    /// metre, the piece).
+    pub const fn priced(self) -> i64 {
+        match self {
+            Unit::Gram | Unit::Millilitre => 1000,
+            Unit::Centimetre => 100,
+            Unit::Piece => 1,
+        }
+    }
+}
+
 /// A picture as it is shown. Files are known by their content, so an address never shows anything else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Picture {
@@ -121,16 +158,18 @@ pub struct Picture {
 /// A category with its children, as the menu shows them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Category {
-    /// Address.
+    /// Address in the reader's language.
     pub slug: Slug,
+    /// Its addresses in every language that has one of its own.
+    pub slugs: Vec<(Lang, Slug)>,
     /// Name.
-    pub name: String,
+    pub name: Said,
     /// One sentence.
-    pub blurb: String,
+    pub blurb: Said,
     /// The parent's name and address, for a subcategory.
-    pub parent: Option<(Slug, String)>,
+    pub parent: Option<(Slug, Said)>,
     /// Subcategories, in the shop's order.
-    pub children: Vec<(Slug, String)>,
+    pub children: Vec<(Slug, Said)>,
     /// A picture of something in it.
     pub picture: Option<Picture>,
 }
@@ -138,10 +177,10 @@ pub struct Category {
 /// What a list shows of a product.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProductCard {
-    /// Address.
+    /// Address in the reader's language.
     pub slug: Slug,
     /// Name.
-    pub name: String,
+    pub name: Said,
     /// The least a variant costs.
     pub price: Money,
     /// Whether other variants cost more.
@@ -191,10 +230,37 @@ pub struct Variant {
     pub price: Money,
     /// Price before a reduction.
     pub was: Option<Money>,
+    /// The price in the shop's books: in its own currency, its own tax inside.
+    pub home: Money,
+    /// For what is reduced: the lowest price of the thirty days before.
+    pub lowest: Option<Money>,
+    /// How much is in it, for the price of a unit.
+    pub content: Option<(u32, Unit)>,
+    /// Weight packed, in grams; 0 when nobody said.
+    pub grams: u32,
+    /// How it is taxed.
+    pub tax: TaxClass,
     /// How many can be bought now.
     pub stock: Stock,
     /// Which of the product's pictures shows it, counted from 0.
     pub picture: Option<usize>,
+}
+
+/// What words of the catalogue are in the reader's language: names of choices, their values, names of facts. In the
+/// books they stand in the shop's first language, which is also how variants are told apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Terms {
+    /// The reader's language.
+    pub lang: Lang,
+    /// Words of the first language and their translations.
+    pub known: BTreeMap<String, String>,
+}
+
+impl Terms {
+    /// The word as the reader knows it, or as the books have it.
+    pub fn say(&self, word: &str) -> Said {
+        Said::of(word.to_owned(), self.known.get(word).cloned(), self.lang)
+    }
 }
 
 /// How many can be bought now.
@@ -229,18 +295,20 @@ impl Stock {
 pub struct Product {
     /// Id.
     pub id: ProductId,
-    /// Address.
+    /// Address in the reader's language.
     pub slug: Slug,
+    /// Its addresses in every language that has one of its own; the first language's stands for the others.
+    pub slugs: Vec<(Lang, Slug)>,
     /// Name.
-    pub name: String,
+    pub name: Said,
     /// Who made it; empty when not said.
     pub maker: String,
     /// One sentence; empty when there is none.
-    pub lead: String,
+    pub lead: Said,
     /// The story, as HTML that was cleaned when it came in.
-    pub story: String,
+    pub story: Said,
     /// What it is made of, how large it is, how to care for it.
-    pub facts: Vec<(String, String)>,
+    pub facts: Vec<(Said, Said)>,
     /// Pictures, the first one the main one.
     pub pictures: Vec<Picture>,
     /// What can be chosen.
@@ -250,9 +318,20 @@ pub struct Product {
     /// Average stars in tenths and how many gave them.
     pub rating: Option<(u8, u32)>,
     /// Where it stands: category, then subcategory.
-    pub trail: Vec<(Slug, String)>,
+    pub trail: Vec<(Slug, Said)>,
+    /// What the names and values of its choices are in the reader's language.
+    pub terms: Terms,
     /// Whether it is still sold.
     pub shown: Shown,
+}
+
+impl Variant {
+    /// The price of a kilogram, a litre, a metre or a piece, rounded half up; none when nobody said how much is in it.
+    pub fn unit_price(&self) -> Option<(Money, Unit)> {
+        let (content, unit) = self.content.filter(|(content, _)| *content > 0)?;
+        let (whole, content) = (self.price.minor.checked_mul(unit.priced())?, i64::from(content));
+        Some((Money::new((whole + content / 2) / content, self.price.currency), unit))
+    }
 }
 
 impl Product {
@@ -280,6 +359,8 @@ mod tests {
             ("Ocean Blue Shirt", "ocean-blue-shirt"),
             ("  Krūze «Rīts» 320 ml ", "krūze-rīts-320-ml"),
             ("Кружка", "кружка"),
+            ("แก้วน้ำ ริดจ์", "แก้วน้ำ-ริดจ์"),
+            ("रिज मग्गा", "रिज-मग्गा"),
             ("--A--", "a"),
         ] {
             assert_eq!(Slug::of(title).unwrap().as_str(), slug);

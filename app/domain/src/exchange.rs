@@ -74,15 +74,47 @@ const PEGGED: [(&str, Rate); 5] = [
     ("OMR", Rate { units: 3845, scale: 4 }),
 ];
 
-/// The dollar a currency is tied to, and the tie.
-pub fn peg(currency: Currency) -> Option<(Currency, Rate)> {
-    let dollar = Currency::parse("USD").ok()?;
-    PEGGED.iter().find(|(code, _)| *code == currency.code()).map(|&(_, rate)| (dollar, rate))
+/// The rates of a day: what a euro buys.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rates {
+    /// Their day.
+    pub day: Day,
+    /// Each currency's; the euro itself is not among them.
+    pub each: Vec<(Currency, Rate)>,
 }
 
-/// Every currency tied to the dollar.
-pub fn pegged() -> impl Iterator<Item = Currency> {
-    PEGGED.iter().filter_map(|(code, _)| Currency::parse(code).ok())
+impl Rates {
+    /// From one currency to another. None where one of them has no rate.
+    pub fn exchange(&self, from: Currency, to: Currency) -> Option<Exchange> {
+        if from == to {
+            return Some(Exchange::none(from, self.day));
+        }
+        match PEGGED.iter().find(|(code, _)| *code == to.code()) {
+            Some(&(_, tie)) => self.exchange(from, Currency::parse("USD").ok()?)?.tied(to, tie),
+            None => Exchange::between((from, self.rate(from)?), (to, self.rate(to)?), self.day),
+        }
+    }
+
+    fn rate(&self, currency: Currency) -> Option<Rate> {
+        if currency == Currency::EUR {
+            return Some(Rate::ONE);
+        }
+        self.each.iter().find(|(known, _)| *known == currency).map(|&(_, rate)| rate)
+    }
+
+    /// What a sum is worth in another currency.
+    pub fn worth(&self, money: Money, to: Currency) -> Option<Money> {
+        Some(self.exchange(money.currency, to)?.worth(money))
+    }
+
+    /// The currencies that can be paid in by a shop that counts in `home`, by code.
+    pub fn offered(&self, home: Currency) -> Vec<Currency> {
+        let pegged = PEGGED.iter().filter_map(|(code, _)| Currency::parse(code).ok());
+        let all = self.each.iter().map(|&(currency, _)| currency).chain(pegged).chain([Currency::EUR]);
+        let mut all: Vec<Currency> = all.filter(|&to| self.exchange(home, to).is_some()).collect();
+        all.sort_unstable();
+        all
+    }
 }
 
 /// From one currency to another on a day. Frozen on an order, so that it can be done again and give the same.
@@ -113,7 +145,7 @@ impl Exchange {
     }
 
     /// The same for a currency tied to `to`.
-    pub fn tied(self, currency: Currency, tie: Rate) -> Option<Self> {
+    fn tied(self, currency: Currency, tie: Rate) -> Option<Self> {
         let over = self.over.checked_mul(tie.units)?;
         let under = self.under.checked_mul(10_i64.checked_pow(tie.scale)?)?;
         Some(Self { to: currency, over, under, ..self })
@@ -223,9 +255,11 @@ mod tests {
 
     #[test]
     fn a_dirham_follows_the_dollar() {
-        let dollar = euro_to("USD", "1.1000");
-        let (_, tie) = peg(currency("AED")).unwrap();
-        assert_eq!(dollar.tied(currency("AED"), tie).unwrap().price(eur(10_000)), Money::new(40_398, currency("AED")));
+        let rates = Rates { day: MONDAY, each: vec![(currency("USD"), Rate::parse("1.1000").unwrap())] };
+        let exchange = rates.exchange(Currency::EUR, currency("AED")).unwrap();
+        assert_eq!(exchange.price(eur(10_000)), Money::new(40_398, currency("AED")));
+        assert_eq!(rates.exchange(Currency::EUR, currency("KWD")), None);
+        assert!(rates.offered(Currency::EUR).contains(&currency("AED")));
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! Goods that come in: from a file, from another shop, from the demo. Nothing is saved that was not checked here.
 
-use crate::catalogue::{Choice, NotASlug, Selling, Shown, Slug};
+use crate::catalogue::{Choice, NotASlug, Selling, Shown, Slug, Unit};
+use crate::duty::GoodsClass;
+use crate::lang::Lang;
 use crate::money::Money;
+use crate::tax::TaxClass;
 use crate::time::Day;
 
 mod check;
@@ -31,6 +34,10 @@ pub struct Incoming {
     pub popularity: Option<i64>,
     /// Average stars in tenths and how many gave them; what the shop knows stays when nothing is said.
     pub rating: Option<(u8, u32)>,
+    /// How it is taxed.
+    pub tax: TaxClass,
+    /// What customs take it for.
+    pub class: GoodsClass,
     /// When it came into the shop; the day it is first saved when nothing is said.
     pub added: Option<Day>,
     /// What can be chosen.
@@ -39,6 +46,38 @@ pub struct Incoming {
     pub variants: Vec<IncomingVariant>,
     /// Pictures, the first one the main one.
     pub pictures: Vec<IncomingPicture>,
+}
+
+/// What a product is called in a language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProductWords {
+    /// The language.
+    pub lang: Lang,
+    /// Its address there.
+    pub slug: Slug,
+    /// Name.
+    pub name: String,
+    /// One sentence; empty where there is none.
+    pub lead: String,
+    /// The story, as HTML that is clean already; empty where there is none.
+    pub story: String,
+    /// The values of its facts, in their order; none where they are not translated.
+    pub facts: Vec<String>,
+    /// What its pictures show, in their order; none where that is not translated.
+    pub alts: Vec<String>,
+}
+
+/// What a category is called in a language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CategoryWords {
+    /// The language.
+    pub lang: Lang,
+    /// Its address there.
+    pub slug: Slug,
+    /// Name.
+    pub name: String,
+    /// One sentence.
+    pub blurb: String,
 }
 
 /// A category, and perhaps a subcategory of it.
@@ -96,6 +135,10 @@ pub struct IncomingVariant {
     pub price: Money,
     /// Price before a reduction; more than the price.
     pub was: Option<Money>,
+    /// The merchant's own prices in other currencies, each with the price before a reduction; the rest is converted.
+    pub own: Vec<(Money, Option<Money>)>,
+    /// How much is in it, for the price of a unit.
+    pub content: Option<(u32, Unit)>,
     /// Weight packed, in grams.
     pub grams: u32,
     /// When it can be sold.

@@ -73,3 +73,50 @@ impl Default for Lang {
         Self::FIRST
     }
 }
+
+/// A text of the catalogue, and the language it is in: the reader's, or the shop's first where nobody has translated it.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Said {
+    /// The text.
+    pub text: String,
+    /// Its language.
+    pub lang: Lang,
+}
+
+impl Said {
+    /// The translation, or the first text where there is none.
+    pub fn of(first: String, translated: Option<String>, lang: Lang) -> Self {
+        match translated.filter(|text| !text.is_empty()) {
+            Some(text) => Self { text, lang },
+            // Nothing said is nothing in any language.
+            None if first.is_empty() => Self { text: first, lang },
+            None => Self { text: first, lang: Lang::FIRST },
+        }
+    }
+
+    /// Its `lang` attribute on a page of that language: none where it is the page's own.
+    pub fn apart_from(&self, page: Lang) -> Option<&'static str> {
+        (self.lang != page).then(|| self.lang.code())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_nobody_translated_says_which_language_it_is_in() {
+        let said = Said::of("Ridge mug".to_owned(), None, Lang::Th);
+        assert_eq!(said.apart_from(Lang::Th), Some("en"));
+        assert_eq!(said.apart_from(Lang::En), None);
+        assert_eq!(Said::of("Ridge mug".to_owned(), Some("Kausa".to_owned()), Lang::Lv).apart_from(Lang::Lv), None);
+        assert_eq!(Said::of(String::new(), None, Lang::Lv).apart_from(Lang::Lv), None);
+    }
+
+    #[test]
+    fn a_path_begins_with_its_language() {
+        assert_eq!(Lang::of_path("/zh-Hans/cart"), Some(Lang::ZhHans));
+        assert_eq!(Lang::of_path("/xx/cart"), None);
+        assert_eq!(Lang::of_path("/"), None);
+    }
+}

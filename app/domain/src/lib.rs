@@ -15,6 +15,7 @@ pub mod exchange;
 pub mod goods;
 pub mod ids;
 pub mod lang;
+pub mod market;
 pub mod money;
 pub mod orders;
 pub mod payments;

@@ -7,7 +7,9 @@ use crate::codes;
 use crate::contact::{Address, Email};
 use crate::delivery::Service;
 use crate::ids::{EventId, OrderId};
-use crate::money::Money;
+use crate::lang::Lang;
+use crate::money::{Currency, Money};
+use crate::tax::{TaxLine, Treatment};
 use crate::time::{Day, Timestamp};
 use crate::tracking::Parcel;
 
@@ -157,6 +159,8 @@ pub struct Order {
     pub id: OrderId,
     /// Number.
     pub number: OrderNumber,
+    /// The language it was placed in, and its lines are written in.
+    pub lang: Lang,
     /// Whether it stands.
     pub state: OrderState,
     /// When it was placed.
@@ -167,6 +171,8 @@ pub struct Order {
     pub address: Address,
     /// How it is sent.
     pub service: Service,
+    /// The pickup point it goes to, in one line; empty when it goes to the door.
+    pub pickup: String,
     /// The days promised when it was placed.
     pub promised: (Day, Day),
     /// Lines.
@@ -177,10 +183,29 @@ pub struct Order {
     pub delivery: Money,
     /// What is charged.
     pub total: Money,
+    /// How it was taxed.
+    pub treatment: Treatment,
+    /// The VAT number of a business that owes the tax itself.
+    pub vat: String,
+    /// The tax inside, a line for each rate.
+    pub taxes: Vec<TaxLine>,
+    /// The rate its prices were converted at; none when they were not.
+    pub converted: Option<Converted>,
     /// The parcel, once there is one.
     pub parcel: Option<Parcel>,
     /// What happened, the oldest first.
     pub timeline: Vec<Moment>,
+}
+
+/// How prices of the books became prices of the order: frozen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Converted {
+    /// The currency of the books.
+    pub from: Currency,
+    /// How much of the order's currency for one of it, such as `1.117200`.
+    pub rate: String,
+    /// The day of the rate.
+    pub day: Day,
 }
 
 /// Something that happened to an order before the carrier had it.

@@ -23,7 +23,7 @@ pub fn HelpPage() -> impl IntoView {
 }
 
 fn shown(lang: Lang, topic: &'static str) -> impl IntoView {
-    let words = lang.words();
+    let words = Words::of(lang);
     let title = words.say(&format!("help-{topic}-title"));
     let text = words.say(&format!("help-{topic}-text"));
     let head = Head { title: title.clone(), indexed: true, ..Head::default() };

@@ -27,7 +27,7 @@ pub struct Head {
 /// A whole document.
 #[component]
 pub fn Document(head: Head, lang: Lang, children: Children) -> AnyView {
-    let words = lang.words();
+    let words = Words::of(lang);
     let shop = request::shop();
     let (pkg, origin, trial) = shop.map(|shop| (shop.pkg, shop.origin, shop.trial)).unwrap_or_default();
     let canonical = format!("{origin}{}", request::path());

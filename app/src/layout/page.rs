@@ -47,7 +47,7 @@ pub fn not_found() -> impl IntoView {
 fn trouble(failure: Failure) -> impl IntoView {
     request::status(failure.status());
     let lang = request::lang();
-    let words = lang.words();
+    let words = Words::of(lang);
     let name = match failure {
         Failure::NotFound => "not-found",
         Failure::Busy => "busy",

@@ -3,12 +3,14 @@
 use domain::cart::{Cart, CartLine, CartRefusal, Quantity, add as may_add, fits};
 use domain::catalogue::Stock;
 use domain::ids::{CartId, LineId, VariantId};
+use domain::market::{Market, Shelf, View};
 use domain::money::Money;
 use rusqlite::Row;
 
-use crate::catalogue::{as_picture, stock};
+use crate::catalogue::{as_picture, prices, said, stock, term};
 use crate::database::{Conn, Tx};
 use crate::error::{Answer, Error, Result};
+use crate::market;
 use crate::rows::Columns;
 use crate::token::Token;
 
@@ -20,48 +22,63 @@ pub fn id_of(conn: &Conn, token: &Token) -> Result<Option<CartId>> {
 }
 
 /// The open cart of a secret with all its lines; an empty one when there is none.
-pub fn of(conn: &Conn, token: Option<&Token>) -> Result<Cart> {
+pub fn of(conn: &Conn, view: &View, token: Option<&Token>) -> Result<Cart> {
     match token.map(|token| id_of(conn, token)).transpose()?.flatten() {
-        Some(id) => by_id(conn, id),
-        None => Ok(Cart::empty(conn.currency())),
+        Some(id) => by_id(conn, view, id),
+        None => Ok(Cart::empty(view.list.exchange)),
     }
 }
 
 /// A cart with all its lines.
-pub fn by_id(conn: &Conn, id: CartId) -> Result<Cart> {
+pub fn by_id(conn: &Conn, view: &View, id: CartId) -> Result<Cart> {
     const VERSION: &str = "SELECT version FROM carts WHERE id = $1";
-    const LINES: &str =
-        "SELECT l.id, l.variant_id, l.quantity, l.saved, l.seen_minor, p.slug, p.name, v.value1, v.value2, v.value3,
-            v.price_minor, v.selling, v.on_hand, v.held, i.file, i.width, i.height, p.name AS alt,
-            v.retired = 1 OR p.shown <> 'live' AS gone
+    const LINES: &str = "SELECT l.id, l.variant_id, l.quantity, l.saved, l.seen_minor, coalesce(w.slug, p.slug) AS slug, p.name,
+            w.name AS said_name, v.value1, v.value2, v.value3, v.price_minor, v.was_minor, o.price_minor AS own_minor,
+            o.was_minor AS own_was_minor, p.tax_class, p.goods_class, v.grams, v.selling, v.on_hand, v.held, i.file, i.width,
+            i.height, '' AS alt, v.retired = 1 OR p.shown <> 'live' AS gone
         FROM cart_lines l JOIN variants v ON v.id = l.variant_id JOIN products p ON p.id = v.product_id
+        LEFT JOIN product_words w ON w.product_id = p.id AND w.lang = $1
+        LEFT JOIN prices o ON o.variant_id = v.id AND o.currency = $2
         LEFT JOIN pictures i ON i.id = coalesce(v.picture_id, (SELECT picture_id FROM product_pictures pp
             WHERE pp.product_id = p.id ORDER BY pp.position LIMIT 1))
-        WHERE l.cart_id = $1 ORDER BY l.id";
+        WHERE l.cart_id = $3 ORDER BY l.id";
     let version = conn.one(VERSION, &[&id.0], |row| row.get("version"))?.unwrap_or(0);
-    let all = conn.all(LINES, &[&id.0], |row| Ok((row.get::<_, bool>("saved")?, line(conn, row)?)))?;
-    let (saved, lines): (Vec<_>, Vec<_>) = all.into_iter().partition(|(saved, _)| *saved);
-    let bare = |lines: Vec<(bool, CartLine)>| lines.into_iter().map(|(_, line)| line).collect();
-    Ok(Cart { version, currency: conn.currency(), lines: bare(lines), saved: bare(saved) })
+    let params: [&dyn rusqlite::ToSql; 3] = [&view.lang.code(), &view.list.exchange.to.code(), &id.0];
+    let all = conn.all(LINES, &params, |row| Ok((row.get::<_, bool>("saved")?, line(row, view)?)))?;
+    let mut cart = Cart { version, ..Cart::empty(view.list.exchange) };
+    for (saved, mut line) in all {
+        for value in &mut line.values {
+            *value = term(conn, view.lang, std::mem::take(value))?.text;
+        }
+        if saved { cart.saved.push(line) } else { cart.lines.push(line) }
+    }
+    Ok(cart)
 }
 
-fn line(conn: &Conn, row: &Row<'_>) -> rusqlite::Result<CartLine> {
-    let money = |minor| Money::new(minor, conn.currency());
-    let unit = money(row.get("price_minor")?);
-    let seen = money(row.get("seen_minor")?);
-    let picture = match row.get::<_, Option<String>>("file")? {
+fn line(row: &Row<'_>, view: &View) -> rusqlite::Result<CartLine> {
+    let home = |minor| Money::new(minor, view.list.exchange.from);
+    let (now, seen): (i64, i64) = (row.get("price_minor")?, row.get("seen_minor")?);
+    let (class, name) = (row.code("tax_class")?, said(row, "name", "said_name", view.lang)?);
+    let mut picture = match row.get::<_, Option<String>>("file")? {
         Some(_) => Some(as_picture(row)?),
         None => None,
     };
+    if let Some(picture) = &mut picture {
+        name.text.clone_into(&mut picture.alt);
+    }
     Ok(CartLine {
         id: LineId(row.get("id")?),
         variant: VariantId(row.get("variant_id")?),
         slug: row.text("slug")?,
-        name: row.get("name")?,
+        name,
         values: row.values()?,
         picture,
-        unit,
-        unit_before: (seen != unit).then_some(seen),
+        unit: prices(row, &view.list)?.0,
+        unit_before: (seen != now).then(|| view.list.price(Shelf { price: home(seen), own: None, class })),
+        home: home(now),
+        grams: row.get("grams")?,
+        tax: class,
+        goods: row.code("goods_class")?,
         // The column's CHECK keeps it from 1 to 999.
         quantity: Quantity::new(row.get("quantity")?).unwrap_or(Quantity::ONE),
         stock: if row.get("gone")? { Stock::Left(0) } else { stock(row)? },
@@ -76,7 +93,7 @@ pub fn open(tx: &Tx<'_>, token: &Token) -> Result<CartId> {
 }
 
 /// Puts so many of a thing in a cart. `token` names the cart; it is opened when there is none yet.
-pub fn add(tx: &Tx<'_>, token: &Token, variant: VariantId, more: Quantity) -> Answer<Cart, CartRefusal> {
+pub fn add(tx: &Tx<'_>, market: Market, token: &Token, variant: VariantId, more: Quantity) -> Answer<Cart, CartRefusal> {
     const HELD: &str = "SELECT quantity FROM cart_lines WHERE cart_id = $1 AND variant_id = $2 AND saved = 0";
     const COUNT: &str = "SELECT count(*) AS n FROM cart_lines WHERE cart_id = $1";
     const PUT: &str = "INSERT INTO cart_lines (cart_id, variant_id, quantity, seen_minor) VALUES ($1, $2, $3, $4)
@@ -93,29 +110,29 @@ pub fn add(tx: &Tx<'_>, token: &Token, variant: VariantId, more: Quantity) -> An
     }
     let quantity = may_add(stock, held.unwrap_or(0), more).map_err(Error::Refused)?;
     tx.run(PUT, &[&id.0, &variant.0, &quantity.count(), &price])?;
-    touched(tx, id)
+    touched(tx, market, id)
 }
 
 /// Sets how many of a line there are.
-pub fn change(tx: &Tx<'_>, token: &Token, line: LineId, quantity: Quantity) -> Answer<Cart, CartRefusal> {
+pub fn change(tx: &Tx<'_>, market: Market, token: &Token, line: LineId, quantity: Quantity) -> Answer<Cart, CartRefusal> {
     const SET: &str = "UPDATE cart_lines SET quantity = $1 WHERE id = $2";
     let (id, variant) = own(tx, token, line)?;
     let (_, stock) = offer(tx, variant)?.ok_or(Error::Refused(CartRefusal::NotSold))?;
     let quantity = fits(stock, quantity).map_err(Error::Refused)?;
     tx.run(SET, &[&quantity.count(), &line.0])?;
-    touched(tx, id)
+    touched(tx, market, id)
 }
 
 /// Takes a line out, and gives it: putting it back is [`add`].
-pub fn remove(tx: &Tx<'_>, token: &Token, line: LineId) -> Answer<(Cart, Option<CartLine>), CartRefusal> {
+pub fn remove(tx: &Tx<'_>, market: Market, token: &Token, line: LineId) -> Answer<(Cart, Option<CartLine>), CartRefusal> {
     let (id, _) = own(tx, token, line)?;
-    let gone = by_id(tx, id)?.lines.into_iter().find(|one| one.id == line);
+    let gone = by_id(tx, &seen_in(tx, market)?, id)?.lines.into_iter().find(|one| one.id == line);
     tx.run("DELETE FROM cart_lines WHERE id = $1", &[&line.0])?;
-    Ok((touched(tx, id)?, gone))
+    Ok((touched(tx, market, id)?, gone))
 }
 
 /// Puts a line aside for later, or back among what is bought. Two lines of one thing become one.
-pub fn put_aside(tx: &Tx<'_>, token: &Token, line: LineId, aside: bool) -> Answer<Cart, CartRefusal> {
+pub fn put_aside(tx: &Tx<'_>, market: Market, token: &Token, line: LineId, aside: bool) -> Answer<Cart, CartRefusal> {
     const TWIN: &str = "SELECT t.id, min(999, t.quantity + l.quantity) AS both FROM cart_lines l
         JOIN cart_lines t ON t.cart_id = l.cart_id AND t.variant_id = l.variant_id AND t.id <> l.id WHERE l.id = $1";
     const MOVE: &str = "UPDATE cart_lines SET saved = $1 WHERE id = $2";
@@ -134,23 +151,23 @@ pub fn put_aside(tx: &Tx<'_>, token: &Token, line: LineId, aside: bool) -> Answe
             tx.run(MOVE, &[&aside, &line.0])?;
         }
     }
-    touched(tx, id)
+    touched(tx, market, id)
 }
 
 /// The shopper has seen today's prices and stock; lines that are short are brought down to what there is.
-pub fn accept(tx: &Tx<'_>, token: &Token) -> Answer<Cart, CartRefusal> {
+pub fn accept(tx: &Tx<'_>, market: Market, token: &Token) -> Answer<Cart, CartRefusal> {
     const SEEN: &str =
         "UPDATE cart_lines SET seen_minor = (SELECT price_minor FROM variants WHERE id = variant_id) WHERE cart_id = $1";
     let id = id_of(tx, token)?.ok_or(Error::Refused(CartRefusal::NotSold))?;
     tx.run(SEEN, &[&id.0])?;
-    let cart = by_id(tx, id)?;
+    let cart = by_id(tx, &seen_in(tx, market)?, id)?;
     for (line, left) in cart.short() {
         match left {
             0 => tx.run("UPDATE OR REPLACE cart_lines SET saved = 1 WHERE id = $1", &[&line.id.0])?,
             left => tx.run("UPDATE cart_lines SET quantity = $1 WHERE id = $2", &[&left, &line.id.0])?,
         };
     }
-    touched(tx, id)
+    touched(tx, market, id)
 }
 
 /// Price and stock of what is sold now.
@@ -169,7 +186,12 @@ fn own(tx: &Tx<'_>, token: &Token, line: LineId) -> Answer<(CartId, VariantId), 
     Ok((id, variant.ok_or(Error::Refused(CartRefusal::NotSold))?))
 }
 
-fn touched(tx: &Tx<'_>, id: CartId) -> Answer<Cart, CartRefusal> {
+fn touched(tx: &Tx<'_>, market: Market, id: CartId) -> Answer<Cart, CartRefusal> {
     tx.run("UPDATE carts SET version = version + 1, touched_at = $1 WHERE id = $2", &[&tx.now().0, &id.0])?;
-    Ok(by_id(tx, id)?)
+    Ok(by_id(tx, &seen_in(tx, market)?, id)?)
+}
+
+/// A cart is shown to a shopper who has not said that they are a business.
+fn seen_in(tx: &Tx<'_>, market: Market) -> Result<View> {
+    market::view(tx, market, None, tx.now().day())
 }

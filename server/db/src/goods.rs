@@ -1,6 +1,7 @@
 //! Goods, written: what comes in is compared with what is known, and only what differs is changed.
 //!
-//! Categories are in `goods/categories.rs`, a product's own row in `goods/head.rs`, pictures in `goods/pictures.rs`, what can be bought in `goods/variants.rs`.
+//! Categories are in `goods/categories.rs`, a product's own row in `goods/head.rs`, pictures in `goods/pictures.rs`, what can be bought in
+//! `goods/variants.rs`, its prices in other currencies and of other days in `goods/prices.rs`.
 
 use domain::codes;
 use domain::goods::Checked;
@@ -13,6 +14,7 @@ use head::Head;
 mod categories;
 mod head;
 mod pictures;
+mod prices;
 #[cfg(test)]
 mod tests;
 mod variants;
@@ -96,6 +98,10 @@ codes! {
         Place = "category",
         /// Whether shoppers see it.
         Shown = "shown",
+        /// How it is taxed.
+        Tax = "tax class",
+        /// What customs take it for.
+        Class = "customs class",
         /// How well liked it is.
         Popularity = "popularity",
         /// Its stars.
@@ -124,6 +130,10 @@ codes! {
         Price = "price",
         /// Price before a reduction.
         Was = "price before",
+        /// The merchant's own prices in other currencies.
+        Own = "own prices",
+        /// How much is in it.
+        Content = "content",
         /// Weight.
         Grams = "grams",
         /// When it can be sold.

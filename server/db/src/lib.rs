@@ -23,12 +23,14 @@ pub mod cart;
 pub mod catalogue;
 pub mod checkout;
 pub mod goods;
+pub mod market;
 pub mod orders;
 pub mod outbox;
 pub mod outside;
 pub mod payments;
 pub mod stock;
 pub mod tracking;
+pub mod words;
 
 #[cfg(any(test, feature = "test-support"))]
 pub mod testing;

@@ -3,8 +3,9 @@
 use domain::catalogue::Picture;
 use domain::contact::Address;
 use domain::ids::{EventId, OrderId};
-use domain::money::Money;
-use domain::orders::{Moment, Order, OrderCard, OrderEvent, OrderLine, OrderNumber, OrderState, Progress};
+use domain::money::{Currency, Money};
+use domain::orders::{Converted, Moment, Order, OrderCard, OrderEvent, OrderLine, OrderNumber, OrderState, Progress};
+use domain::tax::{Percent, TaxLine};
 use domain::tracking::ParcelState;
 use rusqlite::Row;
 
@@ -34,11 +35,13 @@ pub fn id_for(conn: &Conn, number: &OrderNumber, keys: &Keys) -> Result<OrderId>
 
 /// An order with its lines, parcel and timeline.
 pub fn by_id(conn: &Conn, id: OrderId) -> Result<Order> {
-    const BY_ID: &str = "SELECT id, number, state, placed_at, email, name, line1, line2, city, region, postcode, country, phone,
-            service, promised_from, promised_to, currency, goods_minor, delivery_minor, total_minor
+    const BY_ID: &str = "SELECT id, number, lang, state, placed_at, email, name, line1, line2, city, district, region, postcode,
+            country, phone, service, pickup, promised_from, promised_to, currency, goods_minor, delivery_minor, total_minor,
+            treatment, vat, home_currency, rate, rate_day
         FROM orders WHERE id = $1";
     let mut order = conn.one(BY_ID, &[&id.0], bare)?.ok_or(Fault::NotFound("order"))?;
     order.lines = lines(conn, &order)?;
+    order.taxes = taxes(conn, &order)?;
     order.parcel = tracking::of_order(conn, id)?;
     order.timeline = timeline(conn, id)?;
     Ok(order)
@@ -48,6 +51,7 @@ fn bare(row: &Row<'_>) -> rusqlite::Result<Order> {
     Ok(Order {
         id: OrderId(row.get("id")?),
         number: row.text("number")?,
+        lang: row.code("lang")?,
         state: row.code("state")?,
         placed_at: row.time("placed_at")?,
         email: row.text("email")?,
@@ -56,19 +60,43 @@ fn bare(row: &Row<'_>) -> rusqlite::Result<Order> {
             line1: row.get("line1")?,
             line2: row.get("line2")?,
             city: row.get("city")?,
+            district: row.get("district")?,
             region: row.get("region")?,
             postcode: row.get("postcode")?,
             country: row.country("country")?,
             phone: row.get("phone")?,
         },
         service: row.code("service")?,
+        pickup: row.get("pickup")?,
         promised: (row.day("promised_from")?, row.day("promised_to")?),
         lines: Vec::new(),
         goods: row.money("goods_minor", "currency")?,
         delivery: row.money("delivery_minor", "currency")?,
         total: row.money("total_minor", "currency")?,
+        treatment: row.code("treatment")?,
+        vat: row.get("vat")?,
+        taxes: Vec::new(),
+        converted: converted(row)?,
         parcel: None,
         timeline: Vec::new(),
+    })
+}
+
+/// The rate its prices were converted at, if they were.
+fn converted(row: &Row<'_>) -> rusqlite::Result<Option<Converted>> {
+    let (home, currency): (Currency, Currency) = (row.text("home_currency")?, row.text("currency")?);
+    if home == currency {
+        return Ok(None);
+    }
+    Ok(Some(Converted { from: home, rate: row.get("rate")?, day: row.day("rate_day")? }))
+}
+
+fn taxes(conn: &Conn, order: &Order) -> Result<Vec<TaxLine>> {
+    const OF: &str = "SELECT percent, net, tax FROM order_taxes WHERE order_id = $1 ORDER BY percent DESC";
+    let money = |minor| Money::new(minor, order.total.currency);
+    conn.all(OF, &[&order.id.0], |row| {
+        let percent = Percent::from_hundredths(row.get("percent")?);
+        Ok(TaxLine { percent, net: money(row.get("net")?), tax: money(row.get("tax")?) })
     })
 }
 

@@ -1,22 +1,37 @@
 //! The demo's data as goods that come in.
 
-use domain::catalogue::{Choice, ChoiceValue, Selling, Shown, Slug};
+use domain::catalogue::{Choice, ChoiceValue, Selling, Shown, Slug, Unit};
+use domain::duty::GoodsClass;
+use domain::tax::TaxClass;
 use domain::goods::{Checked, Incoming, IncomingCategory, IncomingPicture, IncomingVariant, Named, Place, Source};
 use domain::money::{Currency, Money};
 use domain::time::Day;
 
 use super::Trouble;
 use super::sheet::{Category, Product, Sheet, Sub, Value};
-use super::views::{SIDE, front_of, views};
+use super::views::{SIDE, View, front_of, views};
+use super::words::Words;
 use crate::pictures::Media;
 
-/// A product with its pictures kept.
-pub fn incoming(sheet: &Sheet, product: &Product, currency: Currency, media: &Media) -> Result<Checked, Trouble> {
+/// A product's pictures, as its sheet describes them.
+pub fn pictures(sheet: &Sheet, product: &Product) -> Result<Vec<View>, Trouble> {
+    views(product, sheet.shelf(product)?.0)
+}
+
+/// A product with its pictures kept. `first` has the words of the first language for them.
+pub fn incoming(
+    sheet: &Sheet,
+    product: &Product,
+    views: &[View],
+    first: &Words,
+    currency: Currency,
+    media: &Media,
+) -> Result<Checked, Trouble> {
     let (category, sub) = sheet.shelf(product)?;
     let mut pictures = Vec::new();
-    for view in views(product, category, &sheet.shelves)? {
+    for view in views {
         let source = Source::Stored(media.store_drawing(&view.svg, SIDE, SIDE)?);
-        pictures.push(IncomingPicture { source, alt: view.alt });
+        pictures.push(IncomingPicture { source, alt: first.alt(&product.name, &product.scene, &view.shows)? });
     }
     let wrong = |what: String| Trouble::Data(format!("{}: {what}", product.slug));
     let incoming = Incoming {
@@ -28,6 +43,8 @@ pub fn incoming(sheet: &Sheet, product: &Product, currency: Currency, media: &Me
         facts: product.facts.clone(),
         place: Some(Place { top: top(category)?, sub: Some(below(category, sub)?) }),
         shown: Shown::Live,
+        tax: product.tax.as_deref().map_or(Some(TaxClass::Standard), TaxClass::from_code).ok_or_else(|| wrong("tax".into()))?,
+        class: GoodsClass::from_code(&product.class).ok_or_else(|| wrong(format!("`{}` is no class", product.class)))?,
         popularity: Some(product.popularity),
         rating: Some(((product.rating.0 * 10.0).round() as u8, product.rating.1)),
         added: Some(day(&product.added).ok_or_else(|| wrong(format!("`{}` is not a day", product.added)))?),
@@ -109,11 +126,32 @@ fn variant(product: &Product, at: &[usize], currency: Currency) -> Result<Incomi
         barcode: String::new(),
         price: Money::new(price, currency),
         was: was.map(|was| Money::new(was, currency)),
+        own: own(price, was, currency),
+        content: content(values.iter().find_map(|value| value.content.as_ref()).or(product.content.as_ref())),
         grams: values.iter().find_map(|value| value.grams).or(product.grams).unwrap_or(500),
         selling: Selling::WhileInStock,
         stock: Some(product.stock.get(&title).copied().unwrap_or(product.stock_each)),
         picture: Some(front_of(colour)),
     })
+}
+
+/// Prices the merchant sets by hand where round ones sell better than converted ones: a shop that counts in euros asks
+/// for whole pounds and dollars. The pound is worth more, the dollar less, as of late.
+fn own(price: i64, was: Option<i64>, currency: Currency) -> Vec<(Money, Option<Money>)> {
+    if currency != Currency::EUR {
+        return Vec::new();
+    }
+    let round = |minor: i64, percent: i64| ((minor * percent + 9_999) / 10_000).max(1) * 100;
+    let priced = |(code, percent): (&str, i64)| {
+        let currency = Currency::parse(code).ok()?;
+        let money = |minor| Money::new(round(minor, percent), currency);
+        Some((money(price), was.map(money).filter(|was| was.minor > money(price).minor)))
+    };
+    [("GBP", 85), ("USD", 115)].into_iter().filter_map(priced).collect()
+}
+
+fn content(content: Option<&(u32, String)>) -> Option<(u32, Unit)> {
+    content.and_then(|(amount, unit)| Some((*amount, Unit::from_code(unit)?)))
 }
 
 /// `RIDGE-MUG-MOSS-250-ML`.

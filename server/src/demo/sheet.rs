@@ -16,7 +16,7 @@ pub type Slots = BTreeMap<String, String>;
 
 /// Everything.
 pub struct Sheet {
-    /// Categories in the shop's order, and the words for scenes.
+    /// Categories in the shop's order.
     pub shelves: Shelves,
     /// Products, category by category.
     pub products: Vec<Product>,
@@ -28,8 +28,6 @@ pub struct Sheet {
 pub struct Shelves {
     /// Categories.
     pub category: Vec<Category>,
-    /// Where each scene is, in words that follow a product's name.
-    pub scenes: BTreeMap<String, String>,
 }
 
 /// A category.
@@ -92,6 +90,10 @@ pub struct Product {
     pub price: String,
     /// Price before a reduction.
     pub was: Option<String>,
+    /// What customs take it for.
+    pub class: String,
+    /// How it is taxed, where not as most things are.
+    pub tax: Option<String>,
     /// 0 to 100.
     pub popularity: i64,
     /// `2026-09-14`.
@@ -112,6 +114,8 @@ pub struct Product {
     /// Stock by the variant's title.
     #[serde(default)]
     pub stock: BTreeMap<String, u32>,
+    /// How much is in it where no value says it.
+    pub content: Option<(u32, String)>,
     /// Weight where no value says one.
     pub grams: Option<u32>,
     /// Choices.
@@ -139,6 +143,8 @@ pub struct Value {
     pub swatch: Option<String>,
     /// Colours it gives the drawing.
     pub slots: Option<Slots>,
+    /// How much is in it, and in what unit: for the price of a litre or a kilogram.
+    pub content: Option<(u32, String)>,
     /// What it adds to the price.
     pub add: Option<String>,
     /// Weight packed.
@@ -198,7 +204,7 @@ impl Product {
     }
 }
 
-fn parse<T: serde::de::DeserializeOwned>(name: &str, text: &str) -> Result<T, Trouble> {
+pub fn parse<T: serde::de::DeserializeOwned>(name: &str, text: &str) -> Result<T, Trouble> {
     toml::from_str(text).map_err(|error| Trouble::Data(format!("{name}: {error}")))
 }
 

@@ -2,7 +2,7 @@
 
 use super::Trouble;
 use super::paint::{Colour, numbered, paint, small};
-use super::sheet::{Category, Product, Shelves, Slots};
+use super::sheet::{Category, Product, Slots};
 
 /// Pictures are squares of so many pixels.
 pub const SIDE: u32 = 1000;
@@ -11,23 +11,35 @@ pub const SIDE: u32 = 1000;
 pub struct View {
     /// The document.
     pub svg: String,
-    /// In words.
-    pub alt: String,
+    /// What it shows, for whoever writes it in words.
+    pub shows: Shows,
+}
+
+/// What a picture shows of a product, each in one of its colours, if it has several.
+pub enum Shows {
+    /// The front.
+    Front(Option<String>),
+    /// It in use.
+    InUse(Option<String>),
+    /// A part of it.
+    CloseUp(Option<String>),
+    /// Several colours together.
+    Family(Vec<String>),
 }
 
 /// The pictures of a product, in the order of its page: from the front, in use, close up, its family if it has
 /// several colours, then the other colours from the front.
-pub fn views(product: &Product, category: &Category, shelves: &Shelves) -> Result<Vec<View>, Trouble> {
+pub fn views(product: &Product, category: &Category) -> Result<Vec<View>, Trouble> {
     let drawing = product.drawing()?;
     let wall = Colour::parse(&category.backdrop).ok_or_else(|| Trouble::Data(format!("{} has no wall", category.slug)))?;
     let mut coats = Vec::new();
     for (colour, slots) in product.coats() {
-        coats.push(Coat { name: named(product, colour), colour, painted: coat(product, drawing, &slots)? });
+        coats.push(Coat { colour, painted: coat(product, drawing, &slots)? });
     }
     let Some((first, others)) = coats.split_first() else { return Ok(Vec::new()) };
-    let mut views = vec![front(first, wall), in_use(product, first, wall, shelves)?, close_up(product, first, wall)];
+    let mut views = vec![front(first, wall), in_use(product, first, wall)?, close_up(product, first, wall)];
     if !others.is_empty() {
-        views.push(family(product, &coats, wall));
+        views.push(family(&coats, wall));
     }
     views.extend(others.iter().map(|coat| front(coat, wall)));
     Ok(views)
@@ -40,15 +52,13 @@ pub fn front_of(colour: usize) -> usize {
 
 /// A drawing in one of its colours.
 struct Coat<'a> {
-    name: String,
     colour: Option<&'a str>,
     painted: String,
 }
 
-fn named(product: &Product, colour: Option<&str>) -> String {
-    match colour {
-        Some(colour) => format!("{} in {colour}", product.name),
-        None => product.name.clone(),
+impl Coat<'_> {
+    fn colour(&self) -> Option<String> {
+        self.colour.map(str::to_owned)
     }
 }
 
@@ -58,39 +68,36 @@ fn coat(product: &Product, drawing: &str, slots: &Slots) -> Result<String, Troub
 
 fn front(coat: &Coat<'_>, wall: Colour) -> View {
     let svg = document(&room(&coat.painted), wall, "0 0 1000 1000");
-    View { svg, alt: format!("{}, from the front", coat.name) }
+    View { svg, shows: Shows::Front(coat.colour()) }
 }
 
 fn close_up(product: &Product, coat: &Coat<'_>, wall: Colour) -> View {
     let [x, y, size] = product.detail.map(number);
     let svg = document(&room(&coat.painted), wall, &format!("{x} {y} {size} {size}"));
-    View { svg, alt: format!("{}, close up", coat.name) }
+    View { svg, shows: Shows::CloseUp(coat.colour()) }
 }
 
-fn in_use(product: &Product, coat: &Coat<'_>, wall: Colour, shelves: &Shelves) -> Result<View, Trouble> {
+fn in_use(product: &Product, coat: &Coat<'_>, wall: Colour) -> Result<View, Trouble> {
     const MARK: &str = "<!--object-->";
     let wrong = |what: &str| Trouble::Data(format!("scene {} {what}", product.scene));
     let scene = product.scene()?;
     if !scene.contains(MARK) {
         return Err(wrong("has no place for a thing"));
     }
-    let whereabouts = shelves.scenes.get(&product.scene).ok_or_else(|| wrong("has no words"))?;
     let [x, y, scale] = product.place;
     let svg = document(&scene.replacen(MARK, &stood(&coat.painted, x, y, scale), 1), wall, "0 0 1000 1000");
-    Ok(View { svg, alt: format!("{} {whereabouts}", coat.name) })
+    Ok(View { svg, shows: Shows::InUse(coat.colour()) })
 }
 
 /// Up to three colours, the first two behind.
-fn family(product: &Product, coats: &[Coat<'_>], wall: Colour) -> View {
+fn family(coats: &[Coat<'_>], wall: Colour) -> View {
     const PLACES: [(f64, f64); 3] = [(280.0, 770.0), (720.0, 770.0), (500.0, 880.0)];
     let mut things = String::new();
     for (at, (coat, (x, y))) in coats.iter().zip(PLACES).enumerate() {
         things.push_str(&stood(&numbered(&coat.painted, at), x, y, 0.58));
     }
-    let colours: Vec<&str> = coats.iter().take(PLACES.len()).filter_map(|coat| coat.colour).collect();
-    let (last, others) = colours.split_last().map_or(("", &[][..]), |(last, others)| (*last, others));
-    let alt = format!("{} in {} and {last}", product.name, others.join(", "));
-    View { svg: document(&room(&things), wall, "0 0 1000 1000"), alt }
+    let colours = coats.iter().take(PLACES.len()).filter_map(Coat::colour).collect();
+    View { svg: document(&room(&things), wall, "0 0 1000 1000"), shows: Shows::Family(colours) }
 }
 
 /// A thing so placed that the point it stands on, (500, 840) in its drawing, is at (x, y).

@@ -25,7 +25,7 @@ pub fn CartPage() -> impl IntoView {
 }
 
 fn whole(lang: Lang, cart: CartView, changed: bool, empty: bool) -> impl IntoView {
-    let words = lang.words();
+    let words = Words::of(lang);
     let head = Head { title: words.say("cart-title"), ..Head::default() };
     let refused = request::query("refused").map(|code| refusal(words, &code));
     view! {

@@ -24,7 +24,7 @@ pub struct Drawn<'a> {
 
 /// The cart, ready to show in this language.
 pub fn shown(lang: &str, drawn: &Drawn<'_>) -> CartView {
-    let words = Lang::from_code(lang).unwrap_or_default().words();
+    let words = Words::of(Lang::from_code(lang).unwrap_or_default());
     let cart = drawn.cart;
     let count = cart.count();
     let says = match drawn.refused {

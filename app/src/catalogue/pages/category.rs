@@ -49,7 +49,7 @@ pub fn CategoryPage() -> impl IntoView {
 }
 
 fn listing(lang: Lang, shown: Shown) -> impl IntoView {
-    let words = lang.words();
+    let words = Words::of(lang);
     let Shown { category, cards, count, sort, page } = shown;
     let title = if page > 1 {
         words.with("list-title-page", &[("title", category.name.clone().into()), ("page", page.into())])

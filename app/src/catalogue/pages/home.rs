@@ -30,7 +30,7 @@ pub fn HomePage() -> impl IntoView {
 
 #[component]
 fn Home(lang: Lang, menu: Vec<Category>, liked: Vec<ProductCard>, new: Vec<ProductCard>) -> AnyView {
-    let words = lang.words();
+    let words = Words::of(lang);
     let head = Head { title: words.say("home-title"), description: words.say("home-text"), indexed: true, ..Head::default() };
     let first = menu.first().map(|category| category.slug.clone());
     view! {

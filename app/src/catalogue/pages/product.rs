@@ -57,7 +57,7 @@ fn shown(
     related: Vec<ProductCard>,
     facts: String,
 ) -> impl IntoView {
-    let words = lang.words();
+    let words = Words::of(lang);
     let head = Head { title: product.name.clone(), description: product.lead.clone(), indexed: true, facts, ..Head::default() };
     view! {
         <Document head lang>

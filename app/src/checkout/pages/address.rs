@@ -17,7 +17,7 @@ pub fn AddressPage() -> impl IntoView {
 }
 
 fn form(lang: Lang, standing: Standing) -> impl IntoView {
-    let words = lang.words();
+    let words = Words::of(lang);
     let typed = standing.draft.typed.clone();
     let flaws = match (request::query("errors"), typed.parse()) {
         (Some(_), Err(flaws)) => flaws,

@@ -17,7 +17,7 @@ pub fn DeliveryPage() -> impl IntoView {
 }
 
 fn form(lang: Lang, standing: Standing) -> impl IntoView {
-    let words = lang.words();
+    let words = Words::of(lang);
     let chosen = standing.chosen().map(|option| option.service);
     let options = standing.options().into_iter().map(move |option| {
         let checked = Some(option.service) == chosen;

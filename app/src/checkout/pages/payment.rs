@@ -19,7 +19,7 @@ pub fn PaymentPage() -> impl IntoView {
 }
 
 fn form(lang: Lang, standing: Standing, trial: bool) -> impl IntoView {
-    let words = lang.words();
+    let words = Words::of(lang);
     let methods = Method::ALL.iter().map(move |method| {
         let code = method.code();
         view! {

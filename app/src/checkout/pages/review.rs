@@ -19,7 +19,7 @@ pub fn ReviewPage() -> impl IntoView {
 }
 
 fn form(lang: Lang, standing: Standing) -> Option<impl IntoView> {
-    let words = lang.words();
+    let words = Words::of(lang);
     let (email, address) = standing.draft.typed.parse().ok()?;
     let (option, sums) = standing.chosen().zip(standing.totals())?;
     let method = standing.draft.method?;

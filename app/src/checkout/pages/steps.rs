@@ -81,7 +81,7 @@ async fn instead(lang: Lang, step: Step, token: Token) -> Result<String, Failure
 /// A step of the checkout as a document: the line of steps, the step, what is bought. `errors` go into the title.
 #[component]
 pub fn StepPage(lang: Lang, step: Step, standing: Standing, errors: bool, children: Children) -> AnyView {
-    let words = lang.words();
+    let words = Words::of(lang);
     let title = words.say(&format!("step-{}", step.code()));
     let title = if errors { words.with("title-error", &[("title", title.into())]) } else { title };
     let head = Head { title, checkout: true, ..Head::default() };

@@ -48,7 +48,7 @@ pub fn OrderPage() -> impl IntoView {
 }
 
 fn shown(lang: Lang, order: Order, last: EventId, key: String) -> impl IntoView {
-    let words = lang.words();
+    let words = Words::of(lang);
     let progress = progress_of(&order);
     let open = !matches!(progress, Progress::Delivered | Progress::Cancelled);
     let head = Head {

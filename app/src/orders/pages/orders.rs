@@ -22,7 +22,7 @@ pub fn OrdersPage() -> impl IntoView {
 }
 
 fn shown(lang: Lang, cards: Vec<OrderCard>) -> impl IntoView {
-    let words = lang.words();
+    let words = Words::of(lang);
     let head = Head { title: words.say("orders-title"), ..Head::default() };
     let none = cards.is_empty();
     view! {

@@ -1,8 +1,10 @@
 //! The row of a product: compared with what came in, and changed where it differs.
 
 use domain::catalogue::Shown;
+use domain::duty::GoodsClass;
 use domain::goods::Checked;
 use domain::ids::ProductId;
+use domain::tax::TaxClass;
 use domain::time::Day;
 
 use super::{Part, categories};
@@ -19,6 +21,8 @@ pub(super) struct Head {
     story: String,
     category: Option<i64>,
     shown: Shown,
+    tax: TaxClass,
+    class: GoodsClass,
     popularity: Option<i64>,
     rating: Option<(u8, u32)>,
     added: Option<Day>,
@@ -27,7 +31,8 @@ pub(super) struct Head {
 /// The row at the address the goods have.
 pub(super) fn known(tx: &Tx<'_>, goods: &Checked) -> Result<Option<(ProductId, Head)>> {
     const BY_SLUG: &str =
-        "SELECT id, name, maker, lead, story, category_id, shown, popularity, rating_tenths, rating_count, added_day
+        "SELECT id, name, maker, lead, story, category_id, shown, tax_class, goods_class, popularity,
+            rating_tenths, rating_count, added_day
         FROM products WHERE slug = $1";
     tx.one(BY_SLUG, &[&goods.slug.as_str()], |row| {
         let count: u32 = row.get("rating_count")?;
@@ -38,6 +43,8 @@ pub(super) fn known(tx: &Tx<'_>, goods: &Checked) -> Result<Option<(ProductId, H
             story: row.get("story")?,
             category: row.get("category_id")?,
             shown: row.code("shown")?,
+            tax: row.code("tax_class")?,
+            class: row.code("goods_class")?,
             popularity: row.get("popularity")?,
             rating: row.get::<_, Option<u8>>("rating_tenths")?.map(|tenths| (tenths, count)),
             added: row.maybe_day("added_day")?,
@@ -56,6 +63,8 @@ impl Head {
             story: goods.story.clone(),
             category: category.map(|id| id.0),
             shown: goods.shown,
+            tax: goods.tax,
+            class: goods.class,
             popularity: goods.popularity,
             rating: goods.rating,
             added: goods.added,
@@ -64,8 +73,9 @@ impl Head {
 
     pub(super) fn add(&self, tx: &Tx<'_>, goods: &Checked) -> Result<ProductId> {
         const ADD: &str = "INSERT INTO products
-            (slug, name, maker, lead, story, category_id, shown, popularity, rating_tenths, rating_count, added_day)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id";
+            (slug, name, maker, lead, story, category_id, shown, tax_class, goods_class, popularity, rating_tenths, rating_count,
+                added_day)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id";
         let (tenths, count) = self.rating.unzip();
         let added = self.added.unwrap_or(tx.now().day()).0;
         let (popularity, count) = (self.popularity.unwrap_or(0), count.unwrap_or(0));
@@ -79,6 +89,8 @@ impl Head {
                 &self.story,
                 &self.category,
                 &self.shown.code(),
+                &self.tax.code(),
+                &self.class.code(),
                 &popularity,
                 &tenths,
                 &count,
@@ -92,8 +104,9 @@ impl Head {
     /// Writes what differs from `known`; says what did.
     pub(super) fn change(&self, tx: &Tx<'_>, id: ProductId, known: &Self) -> Result<Vec<Part>> {
         const CHANGE: &str = "UPDATE products SET name = $1, maker = $2, lead = $3, story = $4, category_id = $5, shown = $6,
-            popularity = coalesce($7, popularity), rating_tenths = coalesce($8, rating_tenths),
-            rating_count = coalesce($9, rating_count), added_day = coalesce($10, added_day) WHERE id = $11";
+            tax_class = $7, goods_class = $8, popularity = coalesce($9, popularity),
+            rating_tenths = coalesce($10, rating_tenths), rating_count = coalesce($11, rating_count),
+            added_day = coalesce($12, added_day) WHERE id = $13";
         let parts = self.parts_unlike(known);
         if !parts.is_empty() {
             let (tenths, count) = self.rating.unzip();
@@ -107,6 +120,8 @@ impl Head {
                     &self.story,
                     &self.category,
                     &self.shown.code(),
+                    &self.tax.code(),
+                    &self.class.code(),
                     &self.popularity,
                     &tenths,
                     &count,
@@ -126,6 +141,8 @@ impl Head {
             (Part::Story, self.story != known.story),
             (Part::Place, self.category != known.category),
             (Part::Shown, self.shown != known.shown),
+            (Part::Tax, self.tax != known.tax),
+            (Part::Class, self.class != known.class),
             (Part::Popularity, self.popularity.is_some() && self.popularity != known.popularity),
             (Part::Rating, self.rating.is_some() && self.rating != known.rating),
             (Part::Added, self.added.is_some() && self.added != known.added),

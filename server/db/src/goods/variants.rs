@@ -1,11 +1,11 @@
 //! What can be bought of a product. One that is no longer sold is retired: orders and ledgers point at it.
 
-use domain::catalogue::Selling;
+use domain::catalogue::{Selling, Unit};
 use domain::goods::{Checked, IncomingVariant};
 use domain::ids::{ProductId, VariantId};
 use domain::money::Money;
 
-use super::{Change, Saved, Short, SkuTaken, VariantPart};
+use super::{Change, Saved, Short, SkuTaken, VariantPart, prices};
 use crate::database::Tx;
 use crate::error::{Answer, Error, Fault, Result};
 use crate::rows::Columns;
@@ -52,6 +52,8 @@ struct Offer {
     barcode: String,
     price: Money,
     was: Option<Money>,
+    own: Vec<(Money, Option<Money>)>,
+    content: Option<(u32, Unit)>,
     grams: u32,
     selling: Selling,
     picture: Option<i64>,
@@ -68,16 +70,18 @@ struct Known {
 
 fn known(tx: &Tx<'_>, product: ProductId) -> Result<Vec<Known>> {
     const OF: &str =
-        "SELECT id, value1, value2, value3, position, sku, barcode, price_minor, was_minor, grams, selling, picture_id,
-        retired, on_hand, held FROM variants WHERE product_id = $1";
+        "SELECT id, value1, value2, value3, position, sku, barcode, price_minor, was_minor, content, content_unit, grams,
+        selling, picture_id, retired, on_hand, held FROM variants WHERE product_id = $1";
     let money = |minor| Money::new(minor, tx.currency());
-    tx.all(OF, &[&product.0], |row| {
+    let mut known = tx.all(OF, &[&product.0], |row| {
         let offer = Offer {
             position: row.get("position")?,
             sku: row.get("sku")?,
             barcode: row.get("barcode")?,
             price: money(row.get("price_minor")?),
             was: row.get::<_, Option<i64>>("was_minor")?.map(money),
+            own: Vec::new(),
+            content: row.get::<_, Option<u32>>("content")?.zip(row.maybe_code("content_unit").ok().flatten()),
             grams: row.get("grams")?,
             selling: row.code("selling")?,
             picture: row.get("picture_id")?,
@@ -90,7 +94,11 @@ fn known(tx: &Tx<'_>, product: ProductId) -> Result<Vec<Known>> {
             on_hand: row.get("on_hand")?,
             held: row.get("held")?,
         })
-    })
+    })?;
+    for known in &mut known {
+        known.offer.own = prices::own(tx, known.id)?;
+    }
+    Ok(known)
 }
 
 /// Retires what is no longer sold, and frees the numbers that change hands.
@@ -116,7 +124,8 @@ fn picture_ids(tx: &Tx<'_>, product: ProductId) -> Result<Vec<i64>> {
 
 fn add(tx: &Tx<'_>, product: ProductId, offer: &Offer, variant: &IncomingVariant) -> Result<VariantId> {
     const ADD: &str = "INSERT INTO variants (product_id, value1, value2, value3, position, sku, barcode, price_minor, was_minor,
-        grams, selling, picture_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id";
+        grams, selling, picture_id, content, content_unit)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id";
     let [value1, value2, value3] = columns(&variant.values);
     let was = offer.was.map(|was| was.minor);
     let id = tx.one(
@@ -134,10 +143,15 @@ fn add(tx: &Tx<'_>, product: ProductId, offer: &Offer, variant: &IncomingVariant
             &offer.grams,
             &offer.selling.code(),
             &offer.picture,
+            &offer.content.map(|(content, _)| content),
+            &offer.content.map_or("", |(_, unit)| unit.code()),
         ],
         |row| row.get("id"),
     )?;
-    id.map(VariantId).ok_or(Fault::NotFound("variant"))
+    let id = id.map(VariantId).ok_or(Fault::NotFound("variant"))?;
+    prices::set_own(tx, id, &offer.own)?;
+    prices::note(tx, id, offer.price, offer.was)?;
+    Ok(id)
 }
 
 fn change(tx: &Tx<'_>, known: &Known, wanted: &Offer, variant: &IncomingVariant, saved: &mut Saved) -> Result<()> {
@@ -145,6 +159,12 @@ fn change(tx: &Tx<'_>, known: &Known, wanted: &Offer, variant: &IncomingVariant,
     // The shelf first: a variant that was always sold may become counted only when it holds what is promised.
     parts.extend(count(tx, known, variant, saved)?);
     wanted.put(tx, known.id)?;
+    if wanted.own != known.offer.own {
+        prices::set_own(tx, known.id, &wanted.own)?;
+    }
+    if wanted.price != known.offer.price {
+        prices::note(tx, known.id, wanted.price, None)?;
+    }
     if known.retired {
         saved.changes.push(Change::VariantAdded(variant.title()));
         return Ok(());
@@ -190,6 +210,12 @@ impl Offer {
             barcode: variant.barcode.clone(),
             price: variant.price,
             was: variant.was,
+            own: {
+                let mut own = variant.own.clone();
+                own.sort_by_key(|(price, _)| price.currency);
+                own
+            },
+            content: variant.content,
             grams: variant.grams,
             selling: variant.selling,
             picture,
@@ -199,10 +225,13 @@ impl Offer {
     fn put(&self, tx: &Tx<'_>, id: VariantId) -> Result<()> {
         const PUT: &str =
             "UPDATE variants SET position = $1, sku = $2, barcode = $3, price_minor = $4, was_minor = $5, grams = $6,
-            selling = $7, picture_id = $8, retired = 0 WHERE id = $9";
+            selling = $7, picture_id = $8, content = $9, content_unit = $10, retired = 0 WHERE id = $11";
         let was = self.was.map(|was| was.minor);
         let Self { position, sku, barcode, grams, picture, .. } = self;
-        tx.run(PUT, &[position, sku, barcode, &self.price.minor, &was, grams, &self.selling.code(), picture, &id.0])?;
+        let (content, unit) = (self.content.map(|(content, _)| content), self.content.map_or("", |(_, unit)| unit.code()));
+        let selling = self.selling.code();
+        let price = self.price.minor;
+        tx.run(PUT, &[position, sku, barcode, &price, &was, grams, &selling, picture, &content, &unit, &id.0])?;
         Ok(())
     }
 
@@ -212,13 +241,19 @@ impl Offer {
         both.filter(|(was, is)| was != is).map(|((part, from), (_, to))| (part, from, to)).collect()
     }
 
-    fn parts(&self) -> [(VariantPart, String); 8] {
+    fn parts(&self) -> [(VariantPart, String); 10] {
+        let own = self.own.iter().map(|(price, was)| {
+            let was = was.map(|was| format!(" (before: {})", was.plain())).unwrap_or_default();
+            format!("{} {}{was}", price.currency.code(), price.plain())
+        });
         [
             (VariantPart::Position, self.position.to_string()),
             (VariantPart::Sku, self.sku.clone()),
             (VariantPart::Barcode, self.barcode.clone()),
             (VariantPart::Price, self.price.plain()),
             (VariantPart::Was, self.was.map(|was| was.plain()).unwrap_or_default()),
+            (VariantPart::Own, own.collect::<Vec<_>>().join(", ")),
+            (VariantPart::Content, self.content.map(|(content, unit)| format!("{content} {}", unit.code())).unwrap_or_default()),
             (VariantPart::Grams, self.grams.to_string()),
             (VariantPart::Selling, self.selling.code().to_owned()),
             (VariantPart::Picture, self.picture.map(|id| id.to_string()).unwrap_or_default()),

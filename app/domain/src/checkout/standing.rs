@@ -1,0 +1,76 @@
+//! A checkout as it stands: what is bought, what was said, and what follows from both.
+
+use super::{Draft, Step};
+use crate::cart::Cart;
+use crate::contact::Country;
+use crate::delivery::{DeliveryOption, Packet, Sending, Service, options};
+use crate::exchange::Rates;
+use crate::market::View;
+use crate::money::Money;
+use crate::pricing::{Totals, totals};
+use crate::time::Timestamp;
+
+/// A cart and its draft, in the market of the address typed so far.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    /// What is bought.
+    pub cart: Cart,
+    /// What was said so far.
+    pub draft: Draft,
+    /// The reader's language and prices.
+    pub view: View,
+    /// The day's rates, for customs' thresholds.
+    pub rates: Option<Rates>,
+    /// Now.
+    pub now: Timestamp,
+    /// How far the shop's clock is ahead of UTC now, in minutes.
+    pub shop_offset_minutes: i16,
+}
+
+impl Standing {
+    /// Where it goes: what the address says, or where the shopper has said before.
+    pub fn country(&self) -> Country {
+        self.view.list.to
+    }
+
+    /// The ways to send it, cheapest first, with prices of the shop's books.
+    pub fn options(&self) -> Vec<DeliveryOption> {
+        let books = self.view.list.exchange.from;
+        let option = |option: DeliveryOption| DeliveryOption { price: Money::new(option.price.minor, books), ..option };
+        options(&self.sending()).into_iter().map(option).collect()
+    }
+
+    fn sending(&self) -> Sending {
+        // The tariff's numbers are of the shop's own currency, whichever that is.
+        let goods = Money::new(self.cart.goods_at_home().minor, crate::money::Currency::EUR);
+        let packet = Packet { grams: self.cart.grams(), millilitres: 0, longest_mm: 0 };
+        let (to, now, shop_offset_minutes) = (self.country(), self.now, self.shop_offset_minutes);
+        Sending { goods, packet, to, now, shop_offset_minutes, handling_days: 0 }
+    }
+
+    /// The delivery chosen, while it can still be had.
+    pub fn chosen(&self) -> Option<DeliveryOption> {
+        self.options().into_iter().find(|option| Some(option.service) == self.draft.service)
+    }
+
+    /// The delivery chosen, or the cheapest to the door while none is: what a sum is shown with.
+    pub fn shown(&self) -> Option<DeliveryOption> {
+        let options = self.options();
+        let chosen = options.iter().find(|option| Some(option.service) == self.draft.service);
+        let cheapest = || options.iter().find(|option| option.service != Service::Pickup);
+        chosen.or_else(cheapest).or(options.first()).cloned()
+    }
+
+    /// What it costs with that delivery.
+    pub fn totals(&self, option: &DeliveryOption) -> Totals {
+        totals(&self.cart, option, &self.view.list, &self.draft.typed.region, self.rates.as_ref())
+    }
+
+    /// The first step that still has to be done: also when what was chosen can no longer be had.
+    pub fn next(&self) -> Step {
+        match self.draft.next() {
+            Step::Payment | Step::Review if self.chosen().is_none() => Step::Delivery,
+            step => step,
+        }
+    }
+}

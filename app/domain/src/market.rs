@@ -1,0 +1,124 @@
+//! Whom prices are for: a shopper's three settings, and the price list that follows from them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::contact::Country;
+use crate::exchange::{Exchange, step};
+use crate::lang::Lang;
+use crate::money::{Currency, Money};
+use crate::tax::{TaxClass, Treatment, rate, without};
+use crate::time::Day;
+
+/// What a shopper has set, each apart from the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Market {
+    /// The language of the pages.
+    pub lang: Lang,
+    /// Where things are to be sent.
+    pub country: Country,
+    /// What is paid in.
+    pub currency: Currency,
+}
+
+/// A price as the books have it: in the home currency, the home country's tax inside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shelf {
+    /// The price.
+    pub price: Money,
+    /// The merchant's own price in the list's currency, if there is one; it is not converted.
+    pub own: Option<i64>,
+    /// How it is taxed.
+    pub class: TaxClass,
+}
+
+/// Turns prices of the books into what is shown and charged.
+///
+/// At home and in the Union a thing costs the same everywhere, whatever its destination's tax inside. What leaves the
+/// Union, or goes to a business that owes the tax itself, is sold without it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PriceList {
+    /// Where the shop is.
+    pub home: Country,
+    /// Where things go.
+    pub to: Country,
+    /// From the currency of the books to that of the shopper.
+    pub exchange: Exchange,
+    /// Who owes the tax.
+    pub treatment: Treatment,
+    /// The day whose tax rates hold.
+    pub day: Day,
+}
+
+impl PriceList {
+    /// What is shown and charged for one.
+    pub fn price(&self, shelf: Shelf) -> Money {
+        let inside = self.left_out(shelf.class);
+        match (shelf.own, inside) {
+            (Some(own), None) => Money::new(own, self.exchange.to),
+            (Some(own), Some(percent)) => stepped(without(Money::new(own, self.exchange.to), percent)),
+            (None, None) => self.exchange.price(shelf.price),
+            (None, Some(percent)) => self.exchange.price(without(shelf.price, percent)),
+        }
+    }
+
+    /// The tax that is inside the books' prices and not in this list's.
+    fn left_out(&self, class: TaxClass) -> Option<crate::tax::Percent> {
+        match self.treatment {
+            Treatment::Domestic | Treatment::Union => None,
+            Treatment::Export => rate(self.home, class, self.day),
+            Treatment::ReverseCharge => rate(self.to, class, self.day),
+        }
+    }
+
+    /// A service's price, delivery for one: taxed as most goods are.
+    pub fn service(&self, price: Money) -> Money {
+        if price.is_zero() {
+            return Money::zero(self.exchange.to);
+        }
+        self.price(Shelf { price, own: None, class: TaxClass::Standard })
+    }
+
+    /// The tax inside a price of this list, in hundredths of a percent's terms: none where it is sold without.
+    pub fn inside(&self, class: TaxClass) -> Option<crate::tax::Percent> {
+        match self.treatment {
+            Treatment::Domestic | Treatment::Union => rate(self.to, class, self.day),
+            Treatment::Export | Treatment::ReverseCharge => None,
+        }
+    }
+}
+
+/// Rounded half up to the currency's step, never to nothing.
+fn stepped(money: Money) -> Money {
+    let step = step(money.currency);
+    let steps = (money.minor + step / 2) / step;
+    Money::new(if steps == 0 { money.minor.signum() * step } else { steps * step }, money.currency)
+}
+
+/// What a page or a verb is made for: the language, and the price list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct View {
+    /// The reader's language.
+    pub lang: Lang,
+    /// What things cost.
+    pub list: PriceList,
+}
+
+impl Lang {
+    /// Where its readers most likely want things sent, as long as they have not said: the country most of them live in
+    /// among those the shop serves.
+    pub fn likely_country(self) -> Country {
+        let code = match self {
+            Lang::En | Lang::Lv | Lang::Ru => "LV",
+            Lang::Th => "TH",
+            Lang::Ar => "AE",
+            Lang::De => "DE",
+            Lang::Es => "ES",
+            Lang::Fr => "FR",
+            Lang::ZhHans => "CN",
+            Lang::Ja => "JP",
+            Lang::PtBr => "BR",
+            Lang::Hi => "IN",
+        };
+        Country::parse(code).unwrap_or(Country::LATVIA)
+    }
+}

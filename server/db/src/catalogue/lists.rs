@@ -1,0 +1,115 @@
+//! Lists of goods.
+
+use domain::catalogue::{ProductCard, Slug, Sort};
+use domain::ids::{CategoryId, ProductId};
+use domain::lang::Said;
+use domain::market::View;
+use domain::money::Money;
+use domain::time::Day;
+use rusqlite::Row;
+
+use super::{as_picture, prices, said, term};
+use crate::database::Conn;
+use crate::error::Result;
+use crate::rows::Columns;
+
+/// Which goods a list shows.
+#[derive(Clone, Copy, Debug)]
+pub struct List {
+    /// Only this category and what is in it.
+    pub category: Option<CategoryId>,
+    /// In which order.
+    pub sort: Sort,
+    /// How many to leave out at the beginning.
+    pub skip: u32,
+    /// How many to show.
+    pub take: u32,
+    /// What day it is, to tell what is new.
+    pub today: Day,
+}
+
+/// A thing is new for so many days.
+const NEW_DAYS: i64 = 45;
+
+/// The cards of a list, and how many there are in all.
+pub fn list(conn: &Conn, view: &View, list: List) -> Result<(Vec<ProductCard>, u32)> {
+    // $1: the category, or nothing for all goods. The order is one of a few constants, never input.
+    const WHERE: &str = "p.shown = 'live' AND ($1 IS NULL OR p.category_id IN
+        (SELECT id FROM categories WHERE id = $1 OR parent_id = $1))";
+    let order = match list.sort {
+        Sort::Popular => "p.popularity DESC, p.id",
+        Sort::Newest => "p.added_day DESC, p.id",
+        Sort::PriceUp => "least, p.id",
+        Sort::PriceDown => "least DESC, p.id",
+        Sort::Rating => "p.rating_tenths DESC NULLS LAST, p.rating_count DESC, p.id",
+    };
+    let category = list.category.map(|id| id.0);
+    let count =
+        conn.one(&format!("SELECT count(*) AS n FROM products p WHERE {WHERE}"), &[&category], |row| row.get("n"))?.unwrap_or(0);
+    let sql = format!(
+        "SELECT p.id, coalesce(w.slug, p.slug) AS slug, p.name, w.name AS said_name, p.rating_tenths, p.rating_count, p.added_day,
+            (SELECT min(price_minor) FROM variants v WHERE v.product_id = p.id AND v.retired = 0) AS least
+         FROM products p LEFT JOIN product_words w ON w.product_id = p.id AND w.lang = $2
+         WHERE {WHERE} ORDER BY {order} LIMIT $3 OFFSET $4"
+    );
+    let rows = conn.all(&sql, &[&category, &view.lang.code(), &list.take, &list.skip], |row| {
+        let bare = Bare {
+            id: ProductId(row.get("id")?),
+            slug: row.text("slug")?,
+            name: said(row, "name", "said_name", view.lang)?,
+            rating: rating(row)?,
+            new: row.get::<_, i64>("added_day")? > list.today.0 - NEW_DAYS,
+        };
+        Ok(bare)
+    })?;
+    let cards = rows.into_iter().map(|bare| card(conn, view, bare)).collect::<Result<_>>()?;
+    Ok((cards, count))
+}
+
+struct Bare {
+    id: ProductId,
+    slug: Slug,
+    name: Said,
+    rating: Option<(u8, u32)>,
+    new: bool,
+}
+
+pub(super) fn rating(row: &Row<'_>) -> rusqlite::Result<Option<(u8, u32)>> {
+    let count: u32 = row.get("rating_count")?;
+    Ok(row.get::<_, Option<u8>>("rating_tenths")?.filter(|_| count > 0).map(|tenths| (tenths, count)))
+}
+
+fn card(conn: &Conn, view: &View, bare: Bare) -> Result<ProductCard> {
+    const PRICES: &str = "SELECT v.price_minor, v.was_minor, o.price_minor AS own_minor, o.was_minor AS own_was_minor, p.tax_class,
+            v.selling = 'always' OR v.on_hand > v.held AS can
+        FROM variants v JOIN products p ON p.id = v.product_id LEFT JOIN prices o ON o.variant_id = v.id AND o.currency = $1
+        WHERE v.product_id = $2 AND v.retired = 0 ORDER BY v.position";
+    const TWO_PICTURES: &str = "SELECT file, width, height, coalesce(nullif(w.alt, ''), pp.alt) AS alt FROM product_pictures pp
+        JOIN pictures i ON i.id = pp.picture_id
+        LEFT JOIN picture_words w ON w.product_id = pp.product_id AND w.lang = $1 AND w.position = pp.position
+        WHERE pp.product_id = $2 AND i.file IS NOT NULL ORDER BY pp.position LIMIT 2";
+    const SWATCHES: &str =
+        "SELECT swatch, name FROM choice_values WHERE product_id = $1 AND swatch IS NOT NULL ORDER BY choice, position";
+    let list = &view.list;
+    let all = conn.all(PRICES, &[&list.exchange.to.code(), &bare.id.0], |row| {
+        let (price, was) = prices(row, list)?;
+        Ok((price, was, row.get::<_, bool>("can")?))
+    })?;
+    let cheapest = all.iter().min_by_key(|(price, ..)| price.minor);
+    let price = cheapest.map_or(Money::zero(list.exchange.to), |(price, ..)| *price);
+    let swatches: Vec<(String, String)> =
+        conn.all(SWATCHES, &[&bare.id.0], |row| Ok((row.get("swatch")?, row.get("name")?)))?;
+    let named = |(swatch, name)| Ok((swatch, term(conn, view.lang, name)?.text));
+    Ok(ProductCard {
+        slug: bare.slug,
+        name: bare.name,
+        price,
+        from: all.iter().any(|(other, ..)| *other != price),
+        was: cheapest.and_then(|(_, was, _)| *was),
+        pictures: conn.all(TWO_PICTURES, &[&view.lang.code(), &bare.id.0], as_picture)?,
+        swatches: swatches.into_iter().map(named).collect::<Result<_>>()?,
+        rating: bare.rating,
+        available: all.iter().any(|(.., can)| *can),
+        new: bare.new,
+    })
+}

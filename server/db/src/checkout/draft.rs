@@ -1,0 +1,81 @@
+//! What a shopper has told the checkout, exactly as typed.
+
+use domain::checkout::{Draft, Method, PlaceRefusal, TypedAddress};
+use domain::delivery::Service;
+use domain::ids::CartId;
+use rusqlite::Row;
+
+use super::open_cart;
+use crate::database::{Conn, Tx};
+use crate::error::{Answer, Result};
+use crate::rows::Columns;
+use crate::token::Token;
+
+/// The draft of a cart; a blank one when nothing was said yet.
+pub fn draft(conn: &Conn, cart: CartId) -> Result<Draft> {
+    const OF: &str = "SELECT email, country, name, line1, line2, postcode, city, district, region, phone, keep, vat, service,
+            pickup, method
+        FROM drafts WHERE cart_id = $1";
+    Ok(conn.one(OF, &[&cart.0], read)?.unwrap_or_default())
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Draft> {
+    Ok(Draft {
+        typed: TypedAddress {
+            email: row.get("email")?,
+            country: row.get("country")?,
+            name: row.get("name")?,
+            line1: row.get("line1")?,
+            line2: row.get("line2")?,
+            postcode: row.get("postcode")?,
+            city: row.get("city")?,
+            district: row.get("district")?,
+            region: row.get("region")?,
+            phone: row.get("phone")?,
+            keep: row.get("keep")?,
+        },
+        vat: row.get("vat")?,
+        service: row.maybe_code("service")?,
+        pickup: row.get("pickup")?,
+        method: row.maybe_code("method")?,
+    })
+}
+
+/// Keeps the address form as typed, right or wrong, and the number of a business, if it is one.
+pub fn keep_address(tx: &Tx<'_>, token: &Token, typed: &TypedAddress, vat: &str) -> Answer<Draft, PlaceRefusal> {
+    const KEEP: &str = "INSERT INTO drafts (cart_id, email, country, name, line1, line2, postcode, city, district, region, phone,
+            keep, vat)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        ON CONFLICT (cart_id) DO UPDATE SET email = excluded.email, country = excluded.country, name = excluded.name,
+            line1 = excluded.line1, line2 = excluded.line2, postcode = excluded.postcode, city = excluded.city,
+            district = excluded.district, region = excluded.region, phone = excluded.phone, keep = excluded.keep,
+            vat = excluded.vat";
+    let id = open_cart(tx, token)?;
+    let t = typed;
+    tx.run(
+        KEEP,
+        &[
+            &id.0, &t.email, &t.country, &t.name, &t.line1, &t.line2, &t.postcode, &t.city, &t.district, &t.region, &t.phone,
+            &t.keep, &vat,
+        ],
+    )?;
+    Ok(draft(tx, id)?)
+}
+
+/// Keeps how it is to be sent, and to which pickup point.
+pub fn keep_service(tx: &Tx<'_>, token: &Token, service: Service, pickup: &str) -> Answer<Draft, PlaceRefusal> {
+    const KEEP: &str = "INSERT INTO drafts (cart_id, service, pickup) VALUES ($1, $2, $3)
+        ON CONFLICT (cart_id) DO UPDATE SET service = excluded.service, pickup = excluded.pickup";
+    let id = open_cart(tx, token)?;
+    tx.run(KEEP, &[&id.0, &service.code(), &pickup])?;
+    Ok(draft(tx, id)?)
+}
+
+/// Keeps how it is to be paid.
+pub fn keep_method(tx: &Tx<'_>, token: &Token, method: Method) -> Answer<Draft, PlaceRefusal> {
+    const KEEP: &str =
+        "INSERT INTO drafts (cart_id, method) VALUES ($1, $2) ON CONFLICT (cart_id) DO UPDATE SET method = excluded.method";
+    let id = open_cart(tx, token)?;
+    tx.run(KEEP, &[&id.0, &method.code()])?;
+    Ok(draft(tx, id)?)
+}

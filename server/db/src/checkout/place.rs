@@ -1,0 +1,195 @@
+//! `place`: the verb that turns a cart into an order.
+
+use domain::cart::CartLine;
+use domain::checkout::{Agreed, PlaceRefusal, Standing, Step, may_place};
+use domain::contact::{Address, Email};
+use domain::delivery::{DeliveryOption, Service, pickup_point};
+use domain::ids::{CartId, OrderId, PaymentId};
+use domain::market::Market;
+use domain::money::Money;
+use domain::orders::{OrderEvent, OrderNumber};
+use domain::pricing::Totals;
+
+use super::{Moment, Placed, open_cart, placed_before, standing};
+use crate::careless::{self, Way};
+use crate::database::Tx;
+use crate::error::{Answer, Error, Fault, Result};
+use crate::outbox::Job;
+use crate::stock::{self, Item};
+use crate::token::Token;
+
+/// How long goods are held for an order that is not paid.
+pub const HOLD_SECONDS: i64 = 15 * 60;
+/// How long the shop waits before it asks the provider by itself.
+const FIRST_LOOK_SECONDS: i64 = 60;
+
+/// Who places an order, and what they saw.
+#[derive(Clone, Debug)]
+pub struct Placing {
+    /// The cart's secret: the key that makes one order of one cart.
+    pub cart: Token,
+    /// The secret of the browser, for its own order history.
+    pub browser: Token,
+    /// The number it gets if it is new.
+    pub number: OrderNumber,
+    /// The secret of that order's link.
+    pub link: Token,
+    /// The language to write in, and what is paid in.
+    pub market: Market,
+    /// How far the shop's clock is ahead of UTC now, in minutes.
+    pub shop_offset_minutes: i16,
+    /// The provider to pay with.
+    pub provider: &'static str,
+    /// The sum on the button.
+    pub agreed: Agreed,
+}
+
+/// Writes the order, holds its goods and says what is to be done next, in one transaction.
+///
+/// A cart becomes one order: asked again, by a second click, tab or retry, it gives the same one. Prices, the day's rate,
+/// and the tax inside are written with it, so that nothing that happens later changes them.
+pub fn place(tx: &Tx<'_>, placing: &Placing) -> Answer<Placed, PlaceRefusal> {
+    if let Some(placed) = placed_before(tx, &placing.cart)?.filter(|_| !careless::is(Way::Twice)) {
+        return Ok(placed);
+    }
+    let id = open_cart(tx, &placing.cart)?;
+    let moment = Moment { now: tx.now(), shop_offset_minutes: placing.shop_offset_minutes };
+    let standing = standing(tx, id, placing.market, moment)?;
+    let missing = |step| Error::Refused(PlaceRefusal::StepMissing(step));
+    let option = standing.chosen().ok_or_else(|| missing(standing.next()))?;
+    let totals = standing.totals(&option);
+    may_place(&standing, totals.total, placing.agreed).or_else(forgiven).map_err(Error::Refused)?;
+    let Ok((email, address)) = standing.draft.typed.parse() else { return Err(missing(Step::Address)) };
+    let pickup = pickup(&standing, &option).ok_or_else(|| missing(Step::Delivery))?;
+    let agreement = Agreement { email: &email, address: &address, option: &option, pickup, totals: &totals, standing: &standing };
+    let order = write_order(tx, placing, id, &agreement)?;
+    for (line, position) in standing.cart.lines.iter().zip(0_i64..) {
+        write_line(tx, order, position, line)?;
+        if !stock::hold(tx, Item { variant: line.variant, count: line.quantity.count() }, order)? {
+            return Err(Error::Refused(PlaceRefusal::OutOfStock));
+        }
+    }
+    write_taxes(tx, order, &totals)?;
+    let payment = write_payment(tx, order, placing.provider, totals.total)?;
+    crate::orders::note(tx, order, OrderEvent::Placed)?;
+    tx.later(Job::AskPayment, payment.0, tx.now().plus_seconds(FIRST_LOOK_SECONDS))?;
+    tx.later(Job::ExpireOrder, order.0, tx.now().plus_seconds(HOLD_SECONDS))?;
+    Ok(Placed { order, number: placing.number.clone(), payment, total: totals.total })
+}
+
+fn forgiven(refusal: PlaceRefusal) -> std::result::Result<(), PlaceRefusal> {
+    if careless::is(Way::Oversell) { Ok(()) } else { Err(refusal) }
+}
+
+/// Where a parcel for a pickup point goes, in one line; nothing for one that goes to the door. None when the point is of
+/// another country, or of none.
+fn pickup(standing: &Standing, option: &DeliveryOption) -> Option<String> {
+    if option.service != Service::Pickup {
+        return Some(String::new());
+    }
+    let point = pickup_point(&standing.draft.pickup).filter(|point| point.country == standing.country())?;
+    Some(format!("{}, {}, {} {}", point.name, point.line, point.postcode, point.city))
+}
+
+/// What was agreed, as it is written on the order.
+struct Agreement<'a> {
+    email: &'a Email,
+    address: &'a Address,
+    option: &'a DeliveryOption,
+    pickup: String,
+    totals: &'a Totals,
+    standing: &'a Standing,
+}
+
+fn write_order(tx: &Tx<'_>, placing: &Placing, cart: CartId, agreed: &Agreement<'_>) -> Result<OrderId> {
+    const WRITE: &str =
+        "INSERT INTO orders (number, cart_id, token_hash, browser_hash, lang, state, placed_at, email, name, line1,
+            line2, city, district, region, postcode, country, phone, service, pickup, promised_from, promised_to, currency,
+            goods_minor, delivery_minor, total_minor, treatment, vat, home_currency, rate, rate_day)
+        VALUES ($1, $2, $3, $4, $5, 'placed', $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+            $23, $24, $25, $26, $27, $28, $29)
+        RETURNING id";
+    let Agreement { email, address, option, pickup, totals, standing } = agreed;
+    let list = &standing.view.list;
+    let vat = if list.treatment == domain::tax::Treatment::ReverseCharge { standing.draft.vat.as_str() } else { "" };
+    let id = tx.one(
+        WRITE,
+        &[
+            &placing.number.as_str(),
+            &careless::forget(cart)?.0,
+            &placing.link.hash(),
+            &placing.browser.hash(),
+            &placing.market.lang.code(),
+            &tx.now().0,
+            &email.as_str(),
+            &address.name.as_str(),
+            &address.line1,
+            &address.line2,
+            &address.city,
+            &address.district,
+            &address.region,
+            &address.postcode,
+            &address.country.code(),
+            &address.phone,
+            &option.service.code(),
+            pickup,
+            &option.from.0,
+            &option.to.0,
+            &totals.total.currency.code(),
+            &totals.goods.minor,
+            &totals.delivery.minor,
+            &totals.total.minor,
+            &list.treatment.code(),
+            &vat,
+            &list.exchange.from.code(),
+            &list.exchange.text(),
+            &list.exchange.day.0,
+        ],
+        |row| Ok(OrderId(row.get("id")?)),
+    )?;
+    id.ok_or(Fault::Books("a new order has no id".to_owned()))
+}
+
+/// A line as the shopper reads it, in the language of the order.
+fn write_line(tx: &Tx<'_>, order: OrderId, position: i64, line: &CartLine) -> Result<()> {
+    const WRITE: &str =
+        "INSERT INTO order_lines (order_id, position, variant_id, slug, name, value1, value2, value3, sku, picture,
+            unit_minor, quantity)
+        SELECT $1, $2, v.id, $3, $4, $5, $6, $7, v.sku, $8, $9, $10 FROM variants v WHERE v.id = $11";
+    let picture = line.picture.as_ref().map(|picture| picture.file.as_str());
+    let value = |at: usize| line.values.get(at).map_or("", String::as_str);
+    tx.run(
+        WRITE,
+        &[
+            &order.0,
+            &position,
+            &line.slug.as_str(),
+            &line.name.text,
+            &value(0),
+            &value(1),
+            &value(2),
+            &picture,
+            &line.unit.minor,
+            &line.quantity.count(),
+            &line.variant.0,
+        ],
+    )?;
+    Ok(())
+}
+
+fn write_taxes(tx: &Tx<'_>, order: OrderId, totals: &Totals) -> Result<()> {
+    const WRITE: &str = "INSERT INTO order_taxes (order_id, percent, net, tax) VALUES ($1, $2, $3, $4)";
+    for line in &totals.taxes {
+        tx.run(WRITE, &[&order.0, &line.percent.hundredths(), &line.net.minor, &line.tax.minor])?;
+    }
+    Ok(())
+}
+
+fn write_payment(tx: &Tx<'_>, order: OrderId, provider: &str, total: Money) -> Result<PaymentId> {
+    const WRITE: &str = "INSERT INTO payments (order_id, provider, state, minor, currency, made_at)
+        VALUES ($1, $2, 'pending', $3, $4, $5) RETURNING id";
+    let id = tx.one(WRITE, &[&order.0, &provider, &total.minor, &total.currency.code(), &tx.now().0], |row| {
+        Ok(PaymentId(row.get("id")?))
+    })?;
+    id.ok_or(Fault::Books("a new payment has no id".to_owned()))
+}

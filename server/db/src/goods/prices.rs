@@ -1,0 +1,42 @@
+//! Prices beside the books' own: the merchant's in other currencies, and what a variant cost on other days.
+
+use domain::ids::VariantId;
+use domain::money::{Currency, Money};
+
+use crate::database::{Conn, Tx};
+use crate::error::Result;
+use crate::rows::Columns;
+
+/// The merchant's own prices of a variant, by currency.
+pub(super) fn own(conn: &Conn, id: VariantId) -> Result<Vec<(Money, Option<Money>)>> {
+    const OF: &str = "SELECT currency, price_minor, was_minor FROM prices WHERE variant_id = $1 ORDER BY currency";
+    conn.all(OF, &[&id.0], |row| {
+        let currency: Currency = row.text("currency")?;
+        let was = row.get::<_, Option<i64>>("was_minor")?.map(|minor| Money::new(minor, currency));
+        Ok((Money::new(row.get("price_minor")?, currency), was))
+    })
+}
+
+/// Sets them to these.
+pub(super) fn set_own(tx: &Tx<'_>, id: VariantId, prices: &[(Money, Option<Money>)]) -> Result<()> {
+    const ADD: &str = "INSERT INTO prices (variant_id, currency, price_minor, was_minor) VALUES ($1, $2, $3, $4)";
+    tx.run("DELETE FROM prices WHERE variant_id = $1", &[&id.0])?;
+    for (price, was) in prices {
+        tx.run(ADD, &[&id.0, &price.currency.code(), &price.minor, &was.map(|was| was.minor)])?;
+    }
+    Ok(())
+}
+
+/// Writes down what a variant costs from today on. Of a day's prices the lowest counts (Directive 98/6/EC, article 6a).
+/// A thing that comes in reduced cost until then what the merchant says it did.
+pub(super) fn note(tx: &Tx<'_>, id: VariantId, price: Money, was: Option<Money>) -> Result<()> {
+    const BEFORE: &str = "INSERT INTO price_history (variant_id, day, price_minor) VALUES ($1, 0, $2)
+        ON CONFLICT (variant_id, day) DO NOTHING";
+    const NOTE: &str = "INSERT INTO price_history (variant_id, day, price_minor) VALUES ($1, $2, $3)
+        ON CONFLICT (variant_id, day) DO UPDATE SET price_minor = min(price_history.price_minor, excluded.price_minor)";
+    if let Some(was) = was {
+        tx.run(BEFORE, &[&id.0, &was.minor])?;
+    }
+    tx.run(NOTE, &[&id.0, &tx.now().day().0, &price.minor])?;
+    Ok(())
+}
