@@ -1,50 +1,60 @@
 //! Delivery: what it costs and when it comes.
+//!
+//! The shop leaves from Riga. Rooms: `zones` (who is served, how far it is), `tariff` (prices and limits), `calendar`
+//! (weekends and holidays), `dates` (cut-off and arrival), `points` (lockers and shops), `clocks` (time zones). What is
+//! data stands in `data`, one table each. Prices are in euros; whoever shows them in another currency brings the rate.
+
+mod calendar;
+mod clocks;
+mod dates;
+mod points;
+mod table;
+mod tariff;
+mod zones;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::calendar::{Calendar, REACHES};
+pub use self::clocks::zone_name;
+pub use self::dates::{CUT_OFF_MINUTE, leaves, leaves_today_until};
+pub use self::points::{PickupPoint, nearest, pickup_point, pickup_points};
+pub use self::tariff::Packet;
+pub use self::zones::{Zone, served};
+
 use crate::codes;
 use crate::contact::Country;
-use crate::money::Money;
+use crate::money::{Currency, Money};
 use crate::time::{Day, Timestamp};
 
 codes! {
     /// A way to send a parcel.
     Service {
-        /// By road, cheapest.
+        /// A packet by post, cheapest and slowest; for light things, beyond the neighbours.
+        Economy = "economy",
+        /// To the door, by road.
         Standard = "standard",
-        /// By air where that is faster.
+        /// To the door, by air where that is faster.
         Express = "express",
+        /// To a locker or shop, where the shopper fetches it.
+        Pickup = "pickup",
     }
 }
 
-/// How far a country is from the shop's door.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Zone {
-    /// The neighbours.
-    Near,
-    /// The rest of Europe.
-    Europe,
-    /// Beyond it.
-    Far,
-}
-
-impl Zone {
-    const NEAR: [&str; 3] = ["EE", "LT", "LV"];
-    const EUROPE: [&str; 28] = [
-        "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE", "IS", "IT", "LU", "MT",
-        "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
-    ];
-    const FAR: [&str; 12] = ["AE", "AU", "BR", "CA", "HK", "IN", "JP", "KR", "NZ", "SG", "TH", "US"];
-
-    /// The zone of a country; none where the shop does not deliver.
-    pub fn of(country: Country) -> Option<Self> {
-        match country.code() {
-            code if Self::NEAR.contains(&code) => Some(Zone::Near),
-            code if Self::EUROPE.contains(&code) => Some(Zone::Europe),
-            code if Self::FAR.contains(&code) => Some(Zone::Far),
-            _ => None,
-        }
-    }
+/// What is to be sent, where, and from when on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sending {
+    /// What the goods are worth, in euros; decides whether delivery is free.
+    pub goods: Money,
+    /// The goods, packed.
+    pub packet: Packet,
+    /// Where they go.
+    pub to: Country,
+    /// When they are paid.
+    pub now: Timestamp,
+    /// How far the shop's clock is ahead of UTC then: 120 or, in summer, 180.
+    pub shop_offset_minutes: i16,
+    /// Working days they need before they can leave; 0 for what lies on the shelf.
+    pub handling_days: u32,
 }
 
 /// A way to send this cart there, with price and dates.
@@ -54,93 +64,53 @@ pub struct DeliveryOption {
     pub service: Service,
     /// What it costs.
     pub price: Money,
-    /// The first day it may come.
+    /// The first day it may come, by the calendar of its destination.
     pub from: Day,
-    /// The last day it should come.
+    /// The last day it should come, by the same.
     pub to: Day,
 }
 
-/// Orders paid before this minute of the UTC day leave the next working day at the latest (14:00 in Riga in winter).
-const CUT_OFF_MINUTE: i64 = 12 * 60;
-
-/// Goods worth this much in minor units go free by standard delivery in the near zone and Europe.
-pub const FREE_FROM: i64 = 6000;
-
-/// What one way costs and how long it takes: price in minor units, first and last working day on the road.
-fn tariff(service: Service, zone: Zone) -> (i64, u32, u32) {
-    match (service, zone) {
-        (Service::Standard, Zone::Near) => (350, 1, 2),
-        (Service::Standard, Zone::Europe) => (690, 3, 5),
-        (Service::Standard, Zone::Far) => (1490, 7, 12),
-        (Service::Express, Zone::Near) => (690, 1, 1),
-        (Service::Express, Zone::Europe) => (1490, 1, 2),
-        (Service::Express, Zone::Far) => (3400, 3, 5),
+impl DeliveryOption {
+    /// The same with its price in another currency.
+    #[must_use]
+    pub fn exchanged(self, rate: impl FnOnce(Money) -> Money) -> Self {
+        Self { price: rate(self.price), ..self }
     }
 }
 
-/// What is missing from `goods` until standard delivery is free; `None` where it never is, zero when it is.
-pub fn until_free(goods: Money, country: Country) -> Option<Money> {
-    matches!(Zone::of(country), Some(Zone::Near | Zone::Europe)).then(|| Money::new((FREE_FROM - goods.minor).max(0), goods.currency))
+/// From which worth of goods everything but express is free there, in euros; none where it never is.
+pub fn free_from(country: Country) -> Option<Money> {
+    Zone::of(country)?.free_from()
 }
 
-/// The ways to send `goods` to `country` if paid at `now`, cheapest first.
-pub fn options(goods: Money, country: Country, now: Timestamp) -> Vec<DeliveryOption> {
-    let Some(zone) = Zone::of(country) else { return Vec::new() };
-    Service::ALL
-        .iter()
-        .map(|&service| {
-            let (price, first, last) = tariff(service, zone);
-            let free = service == Service::Standard && until_free(goods, country).is_some_and(|left| left.is_zero());
-            let leaves = leaving(now);
-            DeliveryOption {
-                service,
-                price: Money::new(if free { 0 } else { price }, goods.currency),
-                from: leaves.plus_working(first),
-                to: leaves.plus_working(last),
-            }
+/// What is missing from these goods, in euros, until delivery is free; zero when it is, none where it never is.
+/// Goods in another currency cannot be compared: none too.
+pub fn until_free(goods_eur: Money, country: Country) -> Option<Money> {
+    let from = free_from(country).filter(|from| from.currency == goods_eur.currency)?;
+    Some(Money::new(from.minor.saturating_sub(goods_eur.minor).max(0), from.currency))
+}
+
+/// The ways to send this, cheapest first, then the one that comes first. None where nobody delivers,
+/// or nobody carries what is so heavy, so big or so long.
+pub fn options(sending: &Sending) -> Vec<DeliveryOption> {
+    let Some(zone) = Zone::of(sending.to) else { return Vec::new() };
+    let left = leaves(sending.now, sending.shop_offset_minutes, sending.handling_days);
+    let free = until_free(sending.goods, sending.to).is_some_and(|missing| missing.is_zero());
+    let rates = tariff::rates(zone).filter(|rate| rate.service != Service::Pickup || pickup_points(sending.to).next().is_some());
+    let mut options: Vec<DeliveryOption> = rates
+        .filter_map(|rate| {
+            let price = rate.price(sending.packet)?;
+            Some(DeliveryOption {
+                service: rate.service,
+                price: if free && rate.service != Service::Express { Money::zero(Currency::EUR) } else { price },
+                from: dates::comes(left, sending.to, rate.first),
+                to: dates::comes(left, sending.to, rate.last),
+            })
         })
-        .collect()
-}
-
-/// The day a parcel paid at `now` leaves.
-fn leaving(now: Timestamp) -> Day {
-    let today = now.day();
-    let late = now.minute_of_day() >= CUT_OFF_MINUTE && !today.is_weekend();
-    today.plus_working(u32::from(late))
+        .collect();
+    options.sort_by_key(|option| (option.price.minor, option.to, option.from, option.service));
+    options
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::money::Currency;
-
-    /// 2026-11-20, a Friday.
-    const FRIDAY: Day = Day(20_777);
-
-    fn eur(minor: i64) -> Money {
-        Money::new(minor, Currency::EUR)
-    }
-
-    fn standard(goods: i64, country: &str, now: Timestamp) -> DeliveryOption {
-        options(eur(goods), Country::parse(country).unwrap(), now).remove(0)
-    }
-
-    #[test]
-    fn what_is_paid_on_friday_afternoon_leaves_on_monday() {
-        let morning = FRIDAY.start().plus_seconds(9 * 3600);
-        let evening = FRIDAY.start().plus_seconds(18 * 3600);
-        assert_eq!(standard(1000, "LV", morning).from, FRIDAY.plus(3));
-        assert_eq!(standard(1000, "LV", evening).from, FRIDAY.plus(4));
-        assert_eq!(standard(1000, "LV", FRIDAY.plus(1).start().plus_seconds(18 * 3600)).from, FRIDAY.plus(4));
-    }
-
-    #[test]
-    fn sixty_euros_go_free_in_europe_but_not_overseas() {
-        let now = FRIDAY.start();
-        assert_eq!(standard(5999, "DE", now).price, eur(690));
-        assert_eq!(standard(6000, "DE", now).price, eur(0));
-        assert_eq!(standard(60_000, "JP", now).price, eur(1490));
-        assert_eq!(until_free(eur(5000), Country::LATVIA), Some(eur(1000)));
-        assert_eq!(until_free(eur(5000), Country::parse("JP").unwrap()), None);
-    }
-}
+mod tests;
