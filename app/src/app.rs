@@ -11,6 +11,7 @@ use crate::checkout::pages::{AddressPage, DeliveryPage, PaymentPage, ReviewPage}
 use crate::help::pages::HelpPage;
 use crate::layout::not_found;
 use crate::orders::pages::{OrderPage, OrdersPage};
+use crate::settings::pages::SettingsPage;
 
 /// What every document begins with. The page writes the rest.
 pub fn shell(_options: LeptosOptions) -> impl IntoView {
@@ -41,6 +42,7 @@ pub fn App() -> AnyView {
                 <Route path=path!("/:lang/orders") view=OrdersPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number") view=OrderPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/help/:topic") view=HelpPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/settings") view=SettingsPage ssr=SsrMode::Async />
             </Routes>
         </Router>
     }

@@ -26,10 +26,12 @@ pub mod browser;
 pub mod cart;
 pub mod catalogue;
 pub mod checkout;
+pub mod delivery;
 pub mod failure;
 pub mod help;
 pub mod navigation;
 pub mod orders;
+pub mod settings;
 
 /// Called once when the browser has the program: everything that is not an island of its own.
 pub fn start() {

@@ -77,6 +77,24 @@ pub fn help(lang: Lang, topic: &str) -> String {
     format!("/{}/help/{topic}", lang.code())
 }
 
+/// The three settings: language, country, currency.
+pub fn settings(lang: Lang) -> String {
+    format!("/{}/settings", lang.code())
+}
+
+/// The same page in every language: at its own address where it has one there, else at its first language's.
+pub fn alternates(slugs: &[(Lang, Slug)], page: fn(Lang, &Slug) -> String) -> Vec<(Lang, String)> {
+    let first = slugs.iter().find(|(lang, _)| *lang == Lang::FIRST);
+    let slug = |lang| slugs.iter().find(|(known, _)| *known == lang).or(first);
+    Lang::ALL.iter().filter_map(|&lang| slug(lang).map(|(_, slug)| (lang, page(lang, slug)))).collect()
+}
+
+/// An address of the shop in another language.
+pub fn in_language(address: &str, lang: Lang) -> String {
+    let rest = address.trim_start_matches('/').split_once('/').map_or("", |(_, rest)| rest);
+    format!("/{}/{rest}", lang.code())
+}
+
 /// A picture's file.
 pub fn media(file: &str) -> String {
     format!("/media/{file}")

@@ -3,9 +3,11 @@
 mod icon;
 mod picture;
 mod price;
+mod said;
 mod stars;
 
 pub use icon::Icon;
 pub use picture::Shot;
 pub use price::Price;
+pub use said::SaidIn;
 pub use stars::Stars;

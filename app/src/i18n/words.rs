@@ -3,10 +3,16 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
+use domain::contact::Country;
 use domain::lang::Lang;
+use domain::money::Money;
+use domain::tax::Percent;
+use domain::time::{Day, Timestamp};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
+
+use super::format;
 
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
@@ -36,6 +42,54 @@ impl Words {
         // The tests find a key that a language does not have; a shopper reads English rather than nothing.
         tracing::error!(key, lang = self.lang.code(), "words are missing");
         said(Lang::FIRST, key, about).unwrap_or_else(|| key.to_owned())
+    }
+}
+
+/// What people write, by the rules of the language: see [`format`].
+impl Words {
+    /// A sum: `€1,234.50`.
+    pub fn money(self, money: Money) -> String {
+        format::money(self.lang, money)
+    }
+
+    /// A sum without its cents when there are none: `€60`.
+    pub fn round_money(self, money: Money) -> String {
+        format::money_whole(self.lang, money)
+    }
+
+    /// A number: `1,234`.
+    pub fn number(self, number: u32) -> String {
+        format::number(self.lang, i64::from(number))
+    }
+
+    /// A day with its weekday: `Tuesday 24 November`.
+    pub fn day(self, day: Day) -> String {
+        format::day(self.lang, day)
+    }
+
+    /// The days from one to another.
+    pub fn days(self, from: Day, to: Day) -> String {
+        if from == to { self.day(from) } else { format::days(self.lang, from, to) }
+    }
+
+    /// A date with its year: `24 November 2026`.
+    pub fn date(self, day: Day) -> String {
+        format::date(self.lang, day)
+    }
+
+    /// The time of day so many minutes east of UTC: `14:05`.
+    pub fn clock(self, at: Timestamp, offset_minutes: i16) -> String {
+        format::clock(self.lang, at.minute_of_day_at(offset_minutes))
+    }
+
+    /// A country's name.
+    pub fn country(self, country: Country) -> String {
+        format::country(self.lang, country)
+    }
+
+    /// A rate of tax: `21 %`.
+    pub fn percent(self, percent: Percent) -> String {
+        format::percent(self.lang, i64::from(percent.hundredths()))
     }
 }
 

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::footer::Footer;
 use super::header::{CheckoutHeader, Header};
-use crate::i18n::Lang;
-use crate::request;
+use crate::i18n::{Lang, Words};
+use crate::{request, routes};
 
 /// What a page says of itself.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +20,8 @@ pub struct Head {
     pub refresh: u32,
     /// The checkout: no way out but forward and back.
     pub checkout: bool,
+    /// The same page in other languages, where its address there is not this one with another beginning.
+    pub alternates: Vec<(Lang, String)>,
     /// Machine-readable facts (JSON-LD), already safe to stand in a script element.
     pub facts: String,
 }
@@ -33,6 +35,10 @@ pub fn Document(head: Head, lang: Lang, children: Children) -> AnyView {
     let canonical = format!("{origin}{}", request::path());
     let title = words.with("page-title", &[("title", head.title.clone().into())]);
     let checkout = head.checkout;
+    let alternates = head.indexed.then(|| alternates(&origin, &head));
+    let fonts = fonts(lang).iter().map(|font| {
+        view! { <link rel="preload" href=format!("/fonts/{font}.woff2") r#as="font" r#type="font/woff2" crossorigin="anonymous" /> }
+    });
     view! {
         <html lang=lang.code() dir=lang.dir()>
             <head>
@@ -41,14 +47,14 @@ pub fn Document(head: Head, lang: Lang, children: Children) -> AnyView {
                 <title>{title}</title>
                 {(!head.description.is_empty()).then(|| view! { <meta name="description" content=head.description.clone() /> })}
                 {if head.indexed {
-                    view! { <link rel="canonical" href=canonical /> }.into_any()
+                    view! { <link rel="canonical" href=canonical /> {alternates} }.into_any()
                 } else {
                     view! { <meta name="robots" content="noindex" /> }.into_any()
                 }}
                 <meta name="color-scheme" content="light dark" />
                 <meta name="theme-color" content="#faf8f4" media="(prefers-color-scheme: light)" />
                 <meta name="theme-color" content="#151412" media="(prefers-color-scheme: dark)" />
-                <link rel="preload" href="/fonts/manrope-latin.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous" />
+                {fonts.collect_view()}
                 <link rel="stylesheet" href=format!("/{pkg}/cartwright.css") />
                 <link rel="icon" href="/favicon.svg" r#type="image/svg+xml" />
                 <link rel="apple-touch-icon" href="/icons/apple-touch-icon.png" />
@@ -62,10 +68,36 @@ pub fn Document(head: Head, lang: Lang, children: Children) -> AnyView {
                 <a class="skip" href="#main">{words.say("skip-to-content")}</a>
                 {if checkout { view! { <CheckoutHeader words /> }.into_any() } else { view! { <Header words /> }.into_any() }}
                 <main id="main" tabindex="-1" class:checkout=checkout>{children()}</main>
-                {(!checkout).then(|| view! { <Footer words trial /> })}
+                <Footer words trial checkout />
                 <div id="announcer" class="unseen" aria-live="polite"></div>
             </body>
         </html>
     }
     .into_any()
+}
+
+/// Links to the page in every language, and in the first one for readers of none of them.
+fn alternates(origin: &str, head: &Head) -> impl IntoView + use<> {
+    let here = request::path();
+    let mut all = head.alternates.clone();
+    if all.is_empty() {
+        all = Lang::ALL.iter().map(|&lang| (lang, routes::in_language(&here, lang))).collect();
+    }
+    let first = all.iter().find(|(lang, _)| *lang == Lang::FIRST).map(|(_, at)| format!("{origin}{at}"));
+    let each = all.into_iter().map(|(lang, at)| (lang.code(), format!("{origin}{at}")));
+    let each = each.chain(first.map(|at| ("x-default", at)));
+    each.map(|(lang, href)| view! { <link rel="alternate" hreflang=lang href=href /> }).collect_view()
+}
+
+/// The fonts a page in this language begins with. Others come when a letter needs them; Chinese, Japanese and Hindi are
+/// written in the system's.
+const fn fonts(lang: Lang) -> &'static [&'static str] {
+    match lang {
+        Lang::Lv => &["manrope-latin", "manrope-latin-ext"],
+        Lang::Ru => &["manrope-cyrillic"],
+        Lang::Th => &["noto-sans-thai"],
+        Lang::Ar => &["noto-sans-arabic"],
+        Lang::ZhHans | Lang::Ja | Lang::Hi => &[],
+        Lang::En | Lang::De | Lang::Es | Lang::Fr | Lang::PtBr => &["manrope-latin"],
+    }
 }

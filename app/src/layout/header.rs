@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::cart::{CartCorner, CartWords};
 use crate::i18n::Words;
 use crate::layout::load;
-use crate::ui::Icon;
+use crate::ui::{Icon, SaidIn};
 use crate::{request, routes};
 
 /// The header of the shop.
@@ -18,9 +18,13 @@ pub fn Header(words: Words) -> AnyView {
             <div class="header-bar">
                 <Mark words />
                 <nav class="menu" aria-label=words.say("menu-label")>
-                    {load(async { Ok(request::db()?.read(db::catalogue::menu).await?) }, move |menu| view! { <Menu words menu /> })}
+                    {load(request::ask(|conn, view| db::catalogue::menu(conn, view.lang)), move |menu| view! { <Menu words menu /> })}
                 </nav>
                 <div class="header-end">
+                    <a class="header-link header-settings" href=routes::settings(lang)>
+                        <Icon name="globe" />
+                        <span>{words.say("settings-title")}</span>
+                    </a>
                     <a class="header-link" href=routes::orders(lang)>
                         <Icon name="parcel" />
                         <span>{words.say("menu-orders")}</span>
@@ -67,7 +71,7 @@ fn Menu(words: Words, menu: Vec<Category>) -> AnyView {
     let items = menu.into_iter().map(move |category| {
         let href = routes::category(words.lang, &category.slug);
         let current = (href == here).then_some("page");
-        view! { <li><a href=href aria-current=current>{category.name}</a></li> }
+        view! { <li><a href=href aria-current=current><SaidIn words said=category.name /></a></li> }
     });
     view! { <ul>{items.collect_view()}</ul> }.into_any()
 }

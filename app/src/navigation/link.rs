@@ -1,6 +1,8 @@
 //! Which clicks are ours.
 
 use leptos::prelude::window;
+
+use crate::browser;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement, MouseEvent};
 
@@ -23,7 +25,9 @@ pub fn of_event(event: &Event) -> Option<Link> {
     let element = event.target()?.dyn_into::<Element>().ok()?;
     let anchor = element.closest("a[href]").ok()??.dyn_into::<HtmlAnchorElement>().ok()?;
     let here = window().location();
-    let page = anchor.pathname().as_bytes().get(3).is_none_or(|byte| *byte == b'/') && anchor.pathname().len() > 3;
+    // Pages of this language; another one's have another header, and are the browser's to load.
+    let lang = browser::document()?.document_element()?.get_attribute("lang")?;
+    let page = anchor.pathname().strip_prefix('/').and_then(|path| path.strip_prefix(lang.as_str())).is_some_and(|rest| rest.starts_with('/'));
     let elsewhere = anchor.origin() != here.origin().ok()? || !page;
     let native = !anchor.target().is_empty() || anchor.has_attribute("download") || anchor.has_attribute("data-native");
     // A link into the page one is on is the browser's to follow.

@@ -7,7 +7,7 @@ use crate::i18n::Words;
 /// A rating. `tenths`: the average in tenths of a star.
 #[component]
 pub fn Stars(words: Words, tenths: u8, count: u32) -> AnyView {
-    let average = format!("{}.{}", tenths / 10, tenths % 10);
+    let average = crate::i18n::format::decimal(words.lang, i64::from(tenths), 1);
     let label = words.with("rating-label", &[("average", average.clone().into()), ("count", count.into())]);
     view! {
         <span class="stars">

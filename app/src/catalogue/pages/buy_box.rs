@@ -1,38 +1,54 @@
 //! Beside the pictures: name, price, choices, the button, and what to expect.
 
 use domain::catalogue::{Product, Shown, Stock, Variant};
-use domain::delivery::{DeliveryOption, FREE_FROM};
-use domain::money::Money;
+use domain::contact::Country;
+use domain::local_rules;
 use leptos::prelude::*;
 
 use super::choices::Choices;
+use crate::delivery::Expected;
 use crate::i18n::Words;
-use crate::ui::{Icon, Price, Stars};
+use crate::ui::{Icon, Price, SaidIn, Stars};
 use crate::{request, routes};
 
 /// Everything needed to decide and to buy.
 #[component]
-pub fn BuyBox(words: Words, product: Product, variant: Variant, arrival: Vec<DeliveryOption>) -> AnyView {
+pub fn BuyBox(words: Words, product: Product, variant: Variant, expected: Expected) -> AnyView {
     let live = product.shown == Shown::Live;
     let sold = live && !variant.stock.is_out();
     view! {
         <div class="buy">
             {(!product.maker.is_empty()).then(|| view! { <p class="maker">{words.with("product-maker", &[("maker", product.maker.clone().into())])}</p> })}
-            <h1>{product.name.clone()}</h1>
+            <h1><SaidIn words said=product.name.clone() /></h1>
             <p class="buy-price">
                 <Price words price=variant.price was=variant.was />
                 " "
-                <small>{words.say("product-tax")}</small>
+                <small>{expected.tax(words, variant.tax)}</small>
             </p>
+            <PriceFacts words variant=variant.clone() country=expected.country />
             {product.rating.map(|(tenths, count)| view! { <p><Stars words tenths count /></p> })}
-            {(!product.lead.is_empty()).then(|| view! { <p class="lede">{product.lead.clone()}</p> })}
+            {(!product.lead.text.is_empty()).then(|| view! { <p class="lede"><SaidIn words said=product.lead.clone() /></p> })}
             <Choices words product=product.clone() variant=variant.clone() />
             <Refused words />
             {if sold { view! { <BuyForm words product=product.clone() variant=variant.clone() /> }.into_any() } else { view! { <SoldOut words gone=!live /> }.into_any() }}
-            {live.then(|| view! { <Lines words variant arrival /> })}
+            {live.then(|| view! { <Lines words variant expected /> })}
         </div>
     }
     .into_any()
+}
+
+/// What the law of the country wants beside a price: the price of a unit, and the lowest of thirty days.
+#[component]
+fn PriceFacts(words: Words, variant: Variant, country: Country) -> AnyView {
+    let rules = local_rules::of(country);
+    let unit = variant.unit_price().filter(|_| rules.unit_prices).map(|(price, unit)| {
+        words.with(&format!("price-unit-{}", unit.code()), &[("price", words.money(price).into())])
+    });
+    let lowest = variant.lowest.filter(|_| rules.lowest_of_30_days).map(|lowest| {
+        words.with("price-lowest", &[("price", words.money(lowest).into())])
+    });
+    let lines = unit.into_iter().chain(lowest).map(|line| view! { <p class="price-fact">{line}</p> });
+    lines.collect_view().into_any()
 }
 
 #[component]
@@ -73,24 +89,19 @@ fn SoldOut(words: Words, gone: bool) -> AnyView {
 
 /// Three calm lines: delivery, returns, stock.
 #[component]
-fn Lines(words: Words, variant: Variant, arrival: Vec<DeliveryOption>) -> AnyView {
+fn Lines(words: Words, variant: Variant, expected: Expected) -> AnyView {
     let (stock, low) = match variant.stock {
         Stock::Left(0) => (words.say("stock-out"), true),
         Stock::Left(left) if left <= Stock::LOW => (words.with("stock-low", &[("count", left.into())]), true),
         _ => (words.say("stock-in"), false),
     };
-    let free = Money::new(FREE_FROM, variant.price.currency);
     view! {
         <ul class="lines">
-            {arrival.into_iter().next().map(|option| view! {
-                <li>
-                    <Icon name="truck" />
-                    <div>
-                        <strong>{words.with("line-delivery", &[("days", words.days(option.from, option.to).into())])}</strong>
-                        <p>{words.with("line-delivery-cost", &[("price", words.money(option.price).into()), ("free", words.round_money(free).into())])}</p>
-                    </div>
-                </li>
-            })}
+            <li>
+                <Icon name="truck" />
+                <div><strong>{expected.when(words)}</strong><p>{expected.cost(words)}</p></div>
+            </li>
+            {expected.abroad().then(|| view! { <li><Icon name="customs" /><div><strong>{words.say("line-customs")}</strong><p>{words.say("line-customs-text")}</p></div></li> })}
             <li>
                 <Icon name="return" />
                 <div><strong>{words.say("line-returns")}</strong><p><a href=routes::help(words.lang, "returns")>{words.say("line-returns-how")}</a></p></div>

@@ -8,6 +8,7 @@ use super::product_card::CardGrid;
 use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
 use crate::layout::{Document, Head, page};
+use crate::ui::SaidIn;
 use crate::{request, routes};
 
 /// Products on one page of a list.
@@ -30,21 +31,23 @@ pub fn CategoryPage() -> impl IntoView {
         let slug = Slug::parse(&request::segment(2)?).map_err(|_| Failure::NotFound)?;
         let sort = request::query("sort").and_then(|code| Sort::from_code(&code)).unwrap_or(Sort::Popular);
         let page = request::query("page").and_then(|page| page.parse().ok()).unwrap_or(1_u32).clamp(1, 10_000);
-        let db = request::db()?;
-        let today = db.now().day();
-        let shown = db
-            .read(move |conn| {
-                let (id, category) = category(conn, &slug)?;
-                let wanted = List { category: Some(id), sort, skip: (page - 1) * PAGE, take: PAGE, today };
-                let (cards, count) = list(conn, wanted)?;
-                Ok(Shown { category, cards, count, sort, page })
-            })
-            .await?;
+        let asked = slug.clone();
+        let shown = request::ask(move |conn, view| {
+            let (id, category) = category(conn, view.lang, &asked)?;
+            let wanted = List { category: Some(id), sort, skip: (page - 1) * PAGE, take: PAGE, today: view.list.day };
+            let (cards, count) = list(conn, view, wanted)?;
+            Ok(Shown { category, cards, count, sort, page })
+        })
+        .await?;
+        if shown.category.slug != slug {
+            request::moved(&routes::list(lang, &shown.category.slug, sort, page));
+            return Ok(None);
+        }
         if shown.cards.is_empty() && shown.page > 1 {
             return Err(Failure::NotFound);
         }
         request::anyones();
-        Ok(listing(lang, shown))
+        Ok(Some(listing(lang, shown)))
     })
 }
 
@@ -52,18 +55,19 @@ fn listing(lang: Lang, shown: Shown) -> impl IntoView {
     let words = Words::of(lang);
     let Shown { category, cards, count, sort, page } = shown;
     let title = if page > 1 {
-        words.with("list-title-page", &[("title", category.name.clone().into()), ("page", page.into())])
+        words.with("list-title-page", &[("title", category.name.text.clone().into()), ("page", page.into())])
     } else {
-        category.name.clone()
+        category.name.text.clone()
     };
     let indexed = sort == Sort::Popular && page == 1;
-    let head = Head { title, description: category.blurb.clone(), indexed, ..Head::default() };
+    let alternates = routes::alternates(&category.slugs, routes::category);
+    let head = Head { title, description: category.blurb.text.clone(), indexed, alternates, ..Head::default() };
     view! {
         <Document head lang>
             <div class="list-head">
                 <Trail words category=category.clone() />
-                <h1>{category.name.clone()}</h1>
-                <p class="lede">{category.blurb.clone()}</p>
+                <h1><SaidIn words said=category.name.clone() /></h1>
+                <p class="lede"><SaidIn words said=category.blurb.clone() /></p>
                 <Children words category=category.clone() />
             </div>
             <div class="list-bar">
@@ -82,7 +86,7 @@ fn Trail(words: Words, category: Category) -> AnyView {
         <nav class="trail" aria-label=words.say("trail-label")>
             <ol>
                 <li><a href=routes::home(words.lang)>{words.say("trail-home")}</a></li>
-                {category.parent.map(|(slug, name)| view! { <li><a href=routes::category(words.lang, &slug)>{name}</a></li> })}
+                {category.parent.map(|(slug, name)| view! { <li><a href=routes::category(words.lang, &slug)><SaidIn words said=name /></a></li> })}
             </ol>
         </nav>
     }
@@ -99,7 +103,7 @@ fn Children(words: Words, category: Category) -> impl IntoView {
         view! {
             <ul class="chips" aria-label=words.say("list-narrower")>
                 <li><a class="chip" href=routes::category(words.lang, &parent) aria-current="page">{words.say("list-all")}</a></li>
-                {children.into_iter().map(|(slug, name)| view! { <li><a class="chip" href=routes::category(words.lang, &slug)>{name}</a></li> }).collect_view()}
+                {children.into_iter().map(|(slug, name)| view! { <li><a class="chip" href=routes::category(words.lang, &slug)><SaidIn words said=name /></a></li> }).collect_view()}
             </ul>
         }
     })

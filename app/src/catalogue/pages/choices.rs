@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::i18n::Words;
 use crate::routes;
+use crate::ui::SaidIn;
 
 /// Every choice of a product, with the values of `variant` chosen.
 #[component]
@@ -15,7 +16,7 @@ pub fn Choices(words: Words, product: Product, variant: Variant) -> impl IntoVie
         let options = choice.values.iter().map(|value| one(words, &product, &variant, at, value)).collect_view();
         view! {
             <div class="choice" role="group" aria-labelledby=format!("choice-{at}")>
-                <p id=format!("choice-{at}")>{choice.name}": "<strong>{chosen}</strong></p>
+                <p id=format!("choice-{at}")><SaidIn words said=product.terms.say(&choice.name) />": "<strong><SaidIn words said=product.terms.say(&chosen) /></strong></p>
                 <ul>{options}</ul>
             </div>
         }
@@ -55,7 +56,7 @@ fn one(words: Words, product: &Product, variant: &Variant, at: usize, value: &Ch
         <li>
             <a id=format!("option-{at}-{}", target.id) class=class href=href title=why aria-current=chosen.then_some("true") data-keep="">
                 {dot}
-                <span class="option-name">{value.name.clone()}</span>
+                <span class="option-name"><SaidIn words said=product.terms.say(&value.name) /></span>
                 {said.map(|why| view! { <span class="unseen">" — "{why}</span> })}
             </a>
         </li>

@@ -15,8 +15,9 @@ pub fn ld(origin: &str, lang: Lang, product: &Product, variant: &Variant) -> Str
     let facts = serde_json::json!({
         "@context": "https://schema.org",
         "@type": "Product",
-        "name": product.name,
-        "description": product.lead,
+        "name": product.name.text,
+        "description": product.lead.text,
+        "inLanguage": lang.code(),
         "sku": variant.sku,
         "brand": { "@type": "Brand", "name": product.maker },
         "image": product.pictures.iter().take(4).map(|picture| format!("{origin}{}", routes::media(&picture.file))).collect::<Vec<_>>(),

@@ -2,12 +2,14 @@
 
 use db::catalogue::{List, list, menu};
 use domain::catalogue::{Category, ProductCard, Slug, Sort};
+use domain::money::Money;
 use leptos::prelude::*;
 
 use super::product_card::CardGrid;
 use crate::i18n::{Lang, Words};
+use crate::delivery::Expected;
 use crate::layout::{Document, Head, page};
-use crate::ui::{Icon, Shot};
+use crate::ui::{Icon, SaidIn, Shot};
 use crate::{request, routes};
 
 /// `/{lang}/`
@@ -15,21 +17,19 @@ use crate::{request, routes};
 pub fn HomePage() -> impl IntoView {
     let lang = request::lang();
     page(async move {
-        let db = request::db()?;
-        let today = db.now().day();
-        let (menu, liked, new) = db
-            .read(move |conn| {
-                let part = |sort, take| list(conn, List { category: None, sort, skip: 0, take, today });
-                Ok((menu(conn)?, part(Sort::Popular, 8)?.0, part(Sort::Newest, 4)?.0))
-            })
-            .await?;
+        let (menu, liked, new) = request::ask(|conn, view| {
+            let part = |sort, take| list(conn, view, List { category: None, sort, skip: 0, take, today: view.list.day });
+            Ok((menu(conn, view.lang)?, part(Sort::Popular, 8)?.0, part(Sort::Newest, 4)?.0))
+        })
+        .await?;
+        let expected = Expected::of(Money::zero(request::db()?.currency()), 0).await?;
         request::anyones();
-        Ok(view! { <Home lang menu liked new /> })
+        Ok(view! { <Home lang menu liked new expected /> })
     })
 }
 
 #[component]
-fn Home(lang: Lang, menu: Vec<Category>, liked: Vec<ProductCard>, new: Vec<ProductCard>) -> AnyView {
+fn Home(lang: Lang, menu: Vec<Category>, liked: Vec<ProductCard>, new: Vec<ProductCard>, expected: Expected) -> AnyView {
     let words = Words::of(lang);
     let head = Head { title: words.say("home-title"), description: words.say("home-text"), indexed: true, ..Head::default() };
     let first = menu.first().map(|category| category.slug.clone());
@@ -44,7 +44,7 @@ fn Home(lang: Lang, menu: Vec<Category>, liked: Vec<ProductCard>, new: Vec<Produ
                 <h2 id="liked">{words.say("home-liked")}</h2>
                 <CardGrid words cards=liked />
             </section>
-            <Expect words />
+            <Expect words expected />
             <section class="band" aria-labelledby="new">
                 <h2 id="new">{words.say("home-new")}</h2>
                 <CardGrid words cards=new />
@@ -78,7 +78,7 @@ fn Room(words: Words, category: Category) -> AnyView {
         <li class="room">
             <a href=routes::category(words.lang, &category.slug)>
                 <Shot picture=category.picture quiet=true />
-                <span class="room-name">{category.name}</span>
+                <span class="room-name"><SaidIn words said=category.name /></span>
             </a>
         </li>
     }
@@ -87,21 +87,25 @@ fn Room(words: Words, category: Category) -> AnyView {
 
 /// What to expect of delivery and returns, said once, plainly.
 #[component]
-fn Expect(words: Words) -> AnyView {
-    let line = move |icon: &'static str, key: &'static str| {
+fn Expect(words: Words, expected: Expected) -> AnyView {
+    let line = move |icon: &'static str, key: &'static str, text: String| {
         view! {
             <li>
                 <Icon name=icon />
                 <div>
                     <strong>{words.say(&format!("{key}-title"))}</strong>
-                    <p>{words.say(&format!("{key}-text"))}</p>
+                    <p>{text}</p>
                 </div>
             </li>
         }
     };
     view! {
         <section class="expect" aria-label=words.say("expect-label")>
-            <ul>{line("truck", "expect-delivery")} {line("return", "expect-returns")} {line("parcel", "expect-following")}</ul>
+            <ul>
+                {line("truck", "expect-delivery", expected.says(words))}
+                {line("return", "expect-returns", words.say("expect-returns-text"))}
+                {line("parcel", "expect-following", words.say("expect-following-text"))}
+            </ul>
         </section>
     }
     .into_any()

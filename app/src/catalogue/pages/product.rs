@@ -1,18 +1,20 @@
 //! A product's page.
 
 use domain::catalogue::{Product, ProductCard, Slug, Sort, Variant};
-use domain::contact::Country;
-use domain::delivery::{DeliveryOption, options};
 use domain::ids::VariantId;
+use domain::lang::Said;
+use domain::market::View;
 use leptos::prelude::*;
 
 use super::buy_box::BuyBox;
 use super::facts::ld;
 use super::gallery::Gallery;
 use super::product_card::CardGrid;
+use crate::delivery::Expected;
 use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
 use crate::layout::{Document, Head, page};
+use crate::ui::SaidIn;
 use crate::{request, routes};
 
 /// `/{lang}/products/{slug}`
@@ -22,30 +24,32 @@ pub fn ProductPage() -> impl IntoView {
     page(async move {
         let slug = Slug::parse(&request::segment(2)?).map_err(|_| Failure::NotFound)?;
         let wanted = request::query("v").and_then(|id| id.parse().ok()).map(VariantId);
-        let shop = request::shop()?;
-        let now = shop.db.now();
-        let (product, related) = shop
-            .db
-            .read(move |conn| {
-                let product = db::catalogue::product(conn, &slug)?;
-                let related = related(conn, &product, now.day())?;
-                Ok((product, related))
-            })
-            .await?;
+        let asked = slug.clone();
+        let (product, related) = request::ask(move |conn, view| {
+            let product = db::catalogue::product(conn, view, &asked)?;
+            let related = related(conn, view, &product)?;
+            Ok((product, related))
+        })
+        .await?;
+        if product.slug != slug {
+            let chosen = wanted.map(|id| routes::variant(lang, &product.slug, id));
+            request::moved(&chosen.unwrap_or_else(|| routes::product(lang, &product.slug)));
+            return Ok(None);
+        }
         let variant = product.shown_variant(wanted).cloned().ok_or(Failure::NotFound)?;
-        let arrival = options(variant.price, Country::LATVIA, now);
-        let facts = ld(&shop.origin, lang, &product, &variant);
+        let expected = Expected::of(variant.home, variant.grams).await?;
+        let facts = ld(&request::shop()?.origin, lang, &product, &variant);
         request::anyones();
-        Ok(shown(lang, product, variant, arrival, related, facts))
+        Ok(Some(shown(lang, product, variant, expected, related, facts)))
     })
 }
 
 /// Other goods of the same room.
-fn related(conn: &db::Conn, product: &Product, today: domain::time::Day) -> db::Result<Vec<ProductCard>> {
+fn related(conn: &db::Conn, view: &View, product: &Product) -> db::Result<Vec<ProductCard>> {
     let Some((slug, _)) = product.trail.first() else { return Ok(Vec::new()) };
-    let (id, _) = db::catalogue::category(conn, slug)?;
-    let wanted = db::catalogue::List { category: Some(id), sort: Sort::Popular, skip: 0, take: 5, today };
-    let (cards, _) = db::catalogue::list(conn, wanted)?;
+    let (id, _) = db::catalogue::category(conn, view.lang, slug)?;
+    let wanted = db::catalogue::List { category: Some(id), sort: Sort::Popular, skip: 0, take: 5, today: view.list.day };
+    let (cards, _) = db::catalogue::list(conn, view, wanted)?;
     Ok(cards.into_iter().filter(|card| card.slug != product.slug).take(4).collect())
 }
 
@@ -53,24 +57,26 @@ fn shown(
     lang: Lang,
     product: Product,
     variant: Variant,
-    arrival: Vec<DeliveryOption>,
+    expected: Expected,
     related: Vec<ProductCard>,
     facts: String,
 ) -> impl IntoView {
     let words = Words::of(lang);
-    let head = Head { title: product.name.clone(), description: product.lead.clone(), indexed: true, facts, ..Head::default() };
+    let alternates = routes::alternates(&product.slugs, routes::product);
+    let (title, description) = (product.name.text.clone(), product.lead.text.clone());
+    let head = Head { title, description, indexed: true, facts, alternates, ..Head::default() };
     view! {
         <Document head lang>
             <Trail words product=product.clone() />
             <div class="product">
                 <Gallery words pictures=product.pictures.clone() first=variant.picture.unwrap_or(0) />
-                <BuyBox words product=product.clone() variant arrival />
+                <BuyBox words product=product.clone() variant expected />
             </div>
             <div class="story">
                 <section class="prose" aria-labelledby="story">
                     <h2 id="story">{words.say("product-story")}</h2>
                     // Cleaned when it came in: see `server::import` and the demo's own texts.
-                    <div inner_html=product.story.clone()></div>
+                    <div inner_html=product.story.text.clone() lang=product.story.apart_from(lang)></div>
                 </section>
                 <FactTable words facts=product.facts.clone() />
             </div>
@@ -89,7 +95,7 @@ fn Trail(words: Words, product: Product) -> AnyView {
     let steps = product
         .trail
         .into_iter()
-        .map(move |(slug, name)| view! { <li><a href=routes::category(words.lang, &slug)>{name}</a></li> });
+        .map(move |(slug, name)| view! { <li><a href=routes::category(words.lang, &slug)><SaidIn words said=name /></a></li> });
     view! {
         <nav class="trail" aria-label=words.say("trail-label")>
             <ol><li><a href=routes::home(words.lang)>{words.say("trail-home")}</a></li>{steps.collect_view()}</ol>
@@ -99,9 +105,11 @@ fn Trail(words: Words, product: Product) -> AnyView {
 }
 
 #[component]
-fn FactTable(words: Words, facts: Vec<(String, String)>) -> impl IntoView {
+fn FactTable(words: Words, facts: Vec<(Said, Said)>) -> impl IntoView {
     (!facts.is_empty()).then(|| {
-        let rows = facts.into_iter().map(|(name, value)| view! { <tr><th scope="row">{name}</th><td>{value}</td></tr> });
+        let rows = facts.into_iter().map(move |(name, value)| {
+            view! { <tr><th scope="row"><SaidIn words said=name /></th><td><SaidIn words said=value /></td></tr> }
+        });
         view! {
             <section class="facts" aria-labelledby="facts">
                 <h2 id="facts">{words.say("product-facts")}</h2>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::i18n::Words;
 use crate::routes;
-use crate::ui::{Price, Shot, Stars};
+use crate::ui::{Price, SaidIn, Shot, Stars};
 
 /// Cards side by side. The first ones of a page are `eager`.
 #[component]
@@ -35,7 +35,7 @@ fn Card(words: Words, card: ProductCard, eager: bool) -> AnyView {
                 {second.map(|second| view! { <Shot picture=Some(second) quiet=true /> })}
                 {badge.map(|(class, key)| view! { <span class=class>{words.say(key)}</span> })}
             </div>
-            <h3><a href=routes::product(words.lang, &card.slug)>{card.name}</a></h3>
+            <h3><a href=routes::product(words.lang, &card.slug)><SaidIn words said=card.name /></a></h3>
             <p class="card-line">
                 <Price words price=card.price was=card.was from=card.from />
                 {card.rating.map(|(tenths, count)| view! { <Stars words tenths count /> })}

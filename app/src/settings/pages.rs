@@ -1,0 +1,9 @@
+//! The switch of languages, and the page of settings.
+
+mod change;
+mod languages;
+mod settings_page;
+
+pub use change::changed;
+pub use languages::Languages;
+pub use settings_page::SettingsPage;
