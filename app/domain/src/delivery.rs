@@ -80,7 +80,8 @@ fn tariff(service: Service, zone: Zone) -> (i64, u32, u32) {
 
 /// What is missing from `goods` until standard delivery is free; `None` where it never is, zero when it is.
 pub fn until_free(goods: Money, country: Country) -> Option<Money> {
-    matches!(Zone::of(country), Some(Zone::Near | Zone::Europe)).then(|| Money::new((FREE_FROM - goods.minor).max(0), goods.currency))
+    matches!(Zone::of(country), Some(Zone::Near | Zone::Europe))
+        .then(|| Money::new((FREE_FROM - goods.minor).max(0), goods.currency))
 }
 
 /// The ways to send `goods` to `country` if paid at `now`, cheapest first.

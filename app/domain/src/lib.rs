@@ -18,6 +18,7 @@ pub mod money;
 pub mod orders;
 pub mod payments;
 pub mod pricing;
+pub mod tax;
 pub mod time;
 pub mod tracking;
 
