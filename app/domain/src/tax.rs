@@ -6,7 +6,7 @@
 //! with a valid VAT number buys at the net price. [`assess`] decides all of it for one order, and the order keeps the
 //! answer: a new rate is a new row with its day, so nothing decided earlier ever changes.
 //!
-//! Rooms: [`percent`] · [`split`] (net, tax, gross) · [`rates`] (VAT) · [`sales`] (America) · [`treatment`] · [`number`]
+//! Rooms: [`percent`] · [`split`] (net, tax, gross) · [`rates`] (VAT) · [`sales`] (America) · [`mod@treatment`] · [`number`]
 //! (VAT numbers) · [`order`] (all of it at once). What the other side of a border asks for is [`crate::duty`].
 //!
 //! A shop that sells less than 10 000 euro a year across the Union may charge its home VAT there too (art. 59c); the demo

@@ -2,7 +2,7 @@
 //!
 //! A number that passes is well formed and adds up; whether somebody bears it is asked of VIES, outside this crate. The
 //! forms (`data/vat_numbers.tsv`) are those of the European Commission's VIES FAQ and, for GB, CH and NO, of the national
-//! registers; compared with the patterns of eu-vat-rates-data (MIT). How they add up is [`checksum`].
+//! registers; compared with the patterns of eu-vat-rates-data (MIT). How they add up is `checksum`.
 
 mod checksum;
 mod shape;

@@ -4,6 +4,7 @@
 //! weighted by people (Tax Foundation, *State and Local Sales Tax Rates, 2025*, of January 2025, to a few hundredths): what
 //! a street really bears is known only by its address. For the provinces it adds the federal 5 % (GST) and the province's
 //! own (PST, QST, or both as HST) of the Excise Tax Act and the provinces' acts; Quebec's 14.975 % rounds up to a hundredth.
+//! Puerto Rico, which has no regions, has 11.5 %.
 
 use std::sync::LazyLock;
 
@@ -62,6 +63,7 @@ mod tests {
     fn a_state_adds_its_own_and_the_average_local_tax() {
         assert_eq!(percent("US", "NY", "2025-06-01").as_deref(), Some("8.53"));
         assert_eq!(percent("US", "us-or", "2025-06-01").as_deref(), Some("0"));
+        assert_eq!(percent("PR", "", "2025-06-01").as_deref(), Some("11.5"));
         assert_eq!(percent("US", "ON", "2025-06-01"), None);
         assert_eq!(percent("LV", "RIX", "2025-06-01"), None);
     }

@@ -15,28 +15,28 @@ pub(super) fn holds(country: &str, body: &str) -> bool {
         "CZ" => czechia(&d),
         "DE" => d[0] > 0 && mod_11_10(&d),
         "HR" => mod_11_10(&d),
-        "DK" => d[0] > 0 && weighed(&d, &[2, 7, 6, 5, 4, 3, 2, 1]) % 11 == 0,
-        "EE" => weighed(&d, &[3, 7, 1, 3, 7, 1, 3, 7, 1]) % 10 == 0,
+        "DK" => d[0] > 0 && weighed(&d, &[2, 7, 6, 5, 4, 3, 2, 1]).is_multiple_of(11),
+        "EE" => weighed(&d, &[3, 7, 1, 3, 7, 1, 3, 7, 1]).is_multiple_of(10),
         "ES" => spain(body),
-        "FI" => weighed(&d, &[7, 9, 10, 5, 8, 4, 2, 1]) % 11 == 0,
+        "FI" => weighed(&d, &[7, 9, 10, 5, 8, 4, 2, 1]).is_multiple_of(11),
         "FR" => france(body),
         "GB" => britain(body, &d),
         "GR" => weighed(&d, &[256, 128, 64, 32, 16, 8, 4, 2]) % 11 % 10 == d[8],
-        "HU" => weighed(&d, &[9, 7, 3, 1, 9, 7, 3, 1]) % 10 == 0,
+        "HU" => weighed(&d, &[9, 7, 3, 1, 9, 7, 3, 1]).is_multiple_of(10),
         "IE" => ireland(body),
         "IT" => luhn(&d) && d[..7].iter().any(|&digit| digit > 0) && matches!(number(&d[7..10]), 1..=100 | 120 | 121 | 888 | 999),
         "LT" => lithuania(&d),
         "LU" => number(&d[..6]) % 89 == number(&d[6..]),
         "LV" => latvia(&d),
-        "MT" => d[0] > 0 && weighed(&d, &[3, 4, 6, 7, 8, 9, 10, 1]) % 37 == 0,
+        "MT" => d[0] > 0 && weighed(&d, &[3, 4, 6, 7, 8, 9, 10, 1]).is_multiple_of(37),
         "NL" => netherlands(body, &d),
-        "NO" => weighed(&d, &[3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 == 0,
+        "NO" => weighed(&d, &[3, 2, 7, 6, 5, 4, 3, 2, 1]).is_multiple_of(11),
         "PL" => weighed(&d, &[6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 == d[9],
         "PT" => d[0] > 0 && (11 - weighed(&d, &[9, 8, 7, 6, 5, 4, 3, 2]) % 11) % 11 % 10 == d[8],
         "RO" => romania(&d),
         "SE" => luhn(&d[..10]) && matches!(number(&d[10..]), 1..=94),
         "SI" => d[0] > 0 && matches!(11 - weighed(&d, &[8, 7, 6, 5, 4, 3, 2]) % 11, check @ 1..=10 if check % 10 == d[7]),
-        "SK" => number(&d) % 11 == 0 && ((d[0] > 0 && matches!(d[2], 2..=4 | 7..=9)) || birth(&d)),
+        "SK" => number(&d).is_multiple_of(11) && ((d[0] > 0 && matches!(d[2], 2..=4 | 7..=9)) || birth(&d)),
         _ => false,
     }
 }
@@ -63,7 +63,7 @@ fn place(alphabet: &str, letter: char) -> Option<u64> {
 fn luhn(digits: &[u64]) -> bool {
     let doubled = |digit: u64| if digit > 4 { 2 * digit - 9 } else { 2 * digit };
     let sum: u64 = digits.iter().rev().enumerate().map(|(at, &digit)| if at % 2 == 1 { doubled(digit) } else { digit }).sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 /// ISO/IEC 7064, mod 11,10.
@@ -115,7 +115,7 @@ fn czechia(d: &[u64]) -> bool {
         },
         // They had nine digits until 1953.
         (9, _) => birth(d) && number(&d[..2]) <= 53,
-        (10, _) => birth(d) && (number(d) % 11 == 0 || (number(&d[..9]) % 11 == 10 && d[9] == 0)),
+        (10, _) => birth(d) && (number(d).is_multiple_of(11) || (number(&d[..9]) % 11 == 10 && d[9] == 0)),
         _ => false,
     }
 }
