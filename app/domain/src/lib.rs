@@ -11,15 +11,18 @@ pub mod checkout;
 pub mod codes;
 pub mod contact;
 pub mod delivery;
+pub mod duty;
 pub mod exchange;
 pub mod goods;
 pub mod ids;
 pub mod lang;
+pub mod local_rules;
 pub mod market;
 pub mod money;
 pub mod orders;
 pub mod payments;
 pub mod pricing;
+pub mod tax;
 pub mod time;
 pub mod tracking;
 
