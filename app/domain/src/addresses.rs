@@ -39,7 +39,7 @@ codes! {
         /// Phone.
         Phone = "phone",
         /// Postcode, as most countries say.
-        Postcode = "postal",
+        Postcode = "postcode",
         /// ZIP code: the United States.
         Zip = "zip",
         /// PIN code: India.

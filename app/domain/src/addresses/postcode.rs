@@ -4,8 +4,11 @@ use regex_lite::Regex;
 
 use super::letters::folded;
 
-/// No postcode is longer.
+/// More characters of a postcode are refused.
 pub const MOST: usize = 16;
+
+/// Letters and digits of the longest postcode, that of Iran.
+const LONGEST: usize = 10;
 
 /// What people still put before the postcode where it is not the ISO code: the letters of the former CEPT scheme.
 const FORMER: [(&str, &str); 14] = [
@@ -83,6 +86,8 @@ impl Postcodes {
         match self.written(shape, &only) {
             Some(code) if !strange => Ok(code),
             Some(code) => Err(Some(code)),
+            // Each guess is tried in many ways; what is longer than any postcode is not worth the time.
+            None if only.len() > LONGEST => Err(None),
             None => Err(self.meant(shape, &only)),
         }
     }

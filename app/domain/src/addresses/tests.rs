@@ -19,21 +19,21 @@ fn shown(code: &str) -> String {
 #[test]
 fn a_form_asks_what_its_country_asks_in_its_order() {
     for (code, own) in [
-        ("LV", "name! / line1! / line2 / region=municipality / city! postcode=postal!"),
-        ("JP", "postcode=postal! / region=prefecture! city! / line1! / line2 / name!"),
+        ("LV", "name! / line1! / line2 / region=municipality / city! postcode!"),
+        ("JP", "postcode! / region=prefecture! city! / line1! / line2 / name!"),
         ("HK", "region=area! / city=district / line1! / line2 / name!"),
         ("AE", "name! / line1! / line2 / region=emirate!"),
         ("US", "name! / line1! / line2 / city! region=state! postcode=zip!"),
-        ("GB", "name! / line1! / line2 / city=post-town! / postcode=postal!"),
-        ("TH", "name! / line1! / line2 / district=subdistrict city=district! / region=province! postcode=postal!"),
-        ("BR", "name! / line1! / line2 / district=neighborhood / city! region=state! / postcode=postal!"),
+        ("GB", "name! / line1! / line2 / city=post-town! / postcode!"),
+        ("TH", "name! / line1! / line2 / district=subdistrict city=district! / region=province! postcode!"),
+        ("BR", "name! / line1! / line2 / district=neighborhood / city! region=state! / postcode!"),
         ("IN", "name! / line1! / line2 / city! postcode=pin! / region=state!"),
-        ("DE", "name! / line1! / line2 / postcode=postal! city!"),
-        ("CN", "postcode=postal! / region=province! city! district / line1! / line2 / name!"),
-        ("KR", "region=do-si! city! district / line1! / line2 / name! / postcode=postal!"),
+        ("DE", "name! / line1! / line2 / postcode! city!"),
+        ("CN", "postcode! / region=province! city! district / line1! / line2 / name!"),
+        ("KR", "region=do-si! city! district / line1! / line2 / name! / postcode!"),
         ("IE", "name! / line1! / line2 / district=townland / city! / region=county / postcode=eircode"),
-        ("SG", "name! / line1! / line2 / postcode=postal!"),
-        ("VA", "name! / line1! / line2 / postcode=postal city!"),
+        ("SG", "name! / line1! / line2 / postcode!"),
+        ("VA", "name! / line1! / line2 / postcode city!"),
         ("ZW", "name! / line1! / line2 / city!"),
     ] {
         assert_eq!(shown(code), format!("email! / country! / {own} / phone"), "{code}");
