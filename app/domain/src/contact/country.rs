@@ -1,0 +1,95 @@
+//! Countries, all of them.
+
+use serde::{Deserialize, Serialize};
+
+use super::Flaw;
+use crate::addresses::{Slot, sheet};
+
+/// A country, by its ISO 3166-1 alpha-2 code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Country([u8; 2]);
+
+/// The 249 codes of ISO 3166-1.
+const COUNTRIES: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT \
+        BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH \
+        ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT \
+        HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS \
+        LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI \
+        NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG \
+        SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG \
+        UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
+
+impl Country {
+    /// Where the demo shop's goods leave from.
+    pub const LATVIA: Country = Country(*b"LV");
+
+    /// Reads a code, in either case.
+    pub fn parse(code: &str) -> Result<Self, Flaw> {
+        let code = code.trim().to_ascii_uppercase();
+        if code.is_empty() {
+            return Err(Flaw::Empty);
+        }
+        Self::all().find(|country| country.code() == code).ok_or(Flaw::Unknown)
+    }
+
+    /// Every country there is, by code.
+    pub fn all() -> impl Iterator<Item = Self> {
+        COUNTRIES.split(' ').filter_map(|code| match code.as_bytes() {
+            &[a, b] => Some(Self([a, b])),
+            _ => None,
+        })
+    }
+
+    /// The two-letter code.
+    pub fn code(&self) -> &str {
+        // ASCII by construction.
+        std::str::from_utf8(&self.0).unwrap_or("ZZ")
+    }
+
+    /// Whether its addresses carry a postcode.
+    pub fn has_postcode(self) -> bool {
+        sheet(self).has(Slot::Postcode)
+    }
+
+    /// Whether its addresses have a place for a state, province or the like; whether it must be filled, and with what, says
+    /// [`form`](crate::addresses::form).
+    pub fn has_region(self) -> bool {
+        sheet(self).has(Slot::Region)
+    }
+}
+
+impl TryFrom<String> for Country {
+    type Error = Flaw;
+    fn try_from(code: String) -> Result<Self, Flaw> {
+        Self::parse(&code)
+    }
+}
+
+impl From<Country> for String {
+    fn from(country: Country) -> String {
+        country.code().to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_country_is_known_by_its_code() {
+        assert_eq!(Country::all().count(), 249);
+        assert_eq!(Country::parse("lv"), Ok(Country::LATVIA));
+        assert_eq!(Country::parse("XX"), Err(Flaw::Unknown));
+        assert_eq!(Country::parse("Latvia"), Err(Flaw::Unknown));
+    }
+
+    #[test]
+    fn what_an_address_has_is_read_from_the_data() {
+        let with = |has: fn(Country) -> bool| move |codes: &str| codes.split(' ').all(|code| has(Country::parse(code).unwrap()));
+        assert!(with(Country::has_postcode)("LV DE US JP IN TH GB SG"));
+        assert!(with(|country| !country.has_postcode())("AE HK QA UG"));
+        assert!(with(Country::has_region)("US JP AE HK KR LV"));
+        assert!(with(|country| !country.has_region())("DE GB SG VA"));
+    }
+}
