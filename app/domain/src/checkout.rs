@@ -1,16 +1,20 @@
 //! The checkout: four steps, a draft that forgets nothing, and why the shop may say no.
 //!
-//! The address form as typed, and what is wrong with it, is in `checkout/typed.rs`.
+//! The address form as typed, and what is wrong with it, is in `checkout/typed.rs`; what follows from all
+//! that was said is in `checkout/standing.rs`.
 
 use serde::{Deserialize, Serialize};
 
-use crate::cart::Cart;
 use crate::codes;
-use crate::delivery::Service;
+use crate::contact::Country;
+use crate::delivery::{Service, Zone};
 use crate::money::Money;
+use crate::tax::{VatFlaw, VatNumber, in_union};
 
+mod standing;
 mod typed;
 
+pub use standing::Standing;
 pub use typed::{Field, FieldFlaw, TypedAddress};
 
 codes! {
@@ -40,16 +44,43 @@ codes! {
 pub struct Draft {
     /// The address form as typed.
     pub typed: TypedAddress,
+    /// The VAT number of a business, as typed; empty for everybody else.
+    pub vat: String,
+    /// Whether the number was found to be a business's.
+    pub vat_known: bool,
     /// The way it is sent.
     pub service: Option<Service>,
+    /// The pickup point it goes to, by its id; empty for one that goes to the door.
+    pub pickup: String,
     /// The way it is paid.
     pub method: Option<Method>,
 }
 
 impl Draft {
+    /// The country typed, where the shop delivers to it.
+    pub fn country(&self) -> Option<Country> {
+        Country::parse(&self.typed.country).ok().filter(|country| Zone::of(*country).is_some())
+    }
+
+    /// The VAT number of a business in another country of the Union; nobody else's says anything.
+    pub fn vat_number(&self) -> Option<Result<VatNumber, VatFlaw>> {
+        let country = self.country().filter(|country| in_union(*country))?;
+        (!self.vat.trim().is_empty()).then(|| VatNumber::parse(country, &self.vat))
+    }
+
+    /// What is wrong with the VAT number.
+    pub fn vat_flaw(&self) -> Option<VatFlaw> {
+        self.vat_number()?.err()
+    }
+
+    /// The number by which the buyer owes the tax: a good one that was found to be a business's.
+    pub fn business(&self) -> Option<VatNumber> {
+        self.vat_number().filter(|_| self.vat_known)?.ok()
+    }
+
     /// The first step that still has to be done.
     pub fn next(&self) -> Step {
-        if self.typed.parse().is_err() {
+        if self.typed.parse().is_err() || self.vat_flaw().is_some() {
             Step::Address
         } else if self.service.is_none() {
             Step::Delivery
@@ -86,11 +117,12 @@ pub enum PlaceRefusal {
 }
 
 /// Decides whether a cart may become an order.
-pub fn may_place(cart: &Cart, draft: &Draft, total: Money, agreed: Agreed) -> Result<(), PlaceRefusal> {
+pub fn may_place(standing: &Standing, total: Money, agreed: Agreed) -> Result<(), PlaceRefusal> {
+    let cart = &standing.cart;
     if cart.lines.is_empty() {
         return Err(PlaceRefusal::EmptyCart);
     }
-    match draft.next() {
+    match standing.next() {
         Step::Review => {}
         step => return Err(PlaceRefusal::StepMissing(step)),
     }

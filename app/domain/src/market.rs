@@ -6,7 +6,8 @@ use crate::contact::Country;
 use crate::exchange::{Exchange, step};
 use crate::lang::Lang;
 use crate::money::{Currency, Money};
-use crate::tax::{TaxClass, Treatment, rate, without};
+use crate::tax::treatment::fiscal;
+use crate::tax::{Percent, TaxClass, Treatment, rate, without};
 use crate::time::Day;
 
 /// What a shopper has set, each apart from the others.
@@ -62,11 +63,11 @@ impl PriceList {
     }
 
     /// The tax that is inside the books' prices and not in this list's.
-    fn left_out(&self, class: TaxClass) -> Option<crate::tax::Percent> {
+    fn left_out(&self, class: TaxClass) -> Option<Percent> {
         match self.treatment {
             Treatment::Domestic | Treatment::Union => None,
             Treatment::Export => rate(self.home, class, self.day),
-            Treatment::ReverseCharge => rate(self.to, class, self.day),
+            Treatment::ReverseCharge => rate(fiscal(self.to), class, self.day),
         }
     }
 
@@ -78,12 +79,9 @@ impl PriceList {
         self.price(Shelf { price, own: None, class: TaxClass::Standard })
     }
 
-    /// The tax inside a price of this list, in hundredths of a percent's terms: none where it is sold without.
-    pub fn inside(&self, class: TaxClass) -> Option<crate::tax::Percent> {
-        match self.treatment {
-            Treatment::Domestic | Treatment::Union => rate(self.to, class, self.day),
-            Treatment::Export | Treatment::ReverseCharge => None,
-        }
+    /// The rate of the tax inside a price of this list; none where it is sold without.
+    pub fn inside(&self, class: TaxClass) -> Option<Percent> {
+        rate(self.treatment.taxed_in(self.home, self.to)?, class, self.day)
     }
 }
 
@@ -120,5 +118,62 @@ impl Lang {
             Lang::Hi => "IN",
         };
         Country::parse(code).unwrap_or(Country::LATVIA)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::{Rate, Rates};
+    use crate::tax::treatment;
+    use proptest::prelude::*;
+
+    /// 2026-11-20.
+    const FRIDAY: Day = Day(20_777);
+
+    fn list(to: &str, currency: &str) -> PriceList {
+        let (to, currency) = (Country::parse(to).unwrap(), Currency::parse(currency).unwrap());
+        let each = [("USD", "1.1172"), ("JPY", "175.68"), ("CHF", "0.9194"), ("HUF", "366.33")];
+        let each = each.map(|(code, rate)| (Currency::parse(code).unwrap(), Rate::parse(rate).unwrap())).to_vec();
+        let exchange = Rates { day: FRIDAY, each }.exchange(Currency::EUR, currency).unwrap();
+        let treatment = treatment(Country::LATVIA, to, None);
+        PriceList { home: Country::LATVIA, to, exchange, treatment, day: FRIDAY }
+    }
+
+    fn mug(minor: i64) -> Shelf {
+        Shelf { price: Money::new(minor, Currency::EUR), own: None, class: TaxClass::Standard }
+    }
+
+    #[test]
+    fn a_mug_costs_the_same_all_over_the_union_and_less_the_tax_beyond() {
+        for (to, currency, minor) in
+            [("LV", "EUR", 2100), ("DE", "EUR", 2100), ("HU", "HUF", 769_300), ("US", "USD", 1939), ("JP", "JPY", 3050), ("CH", "CHF", 1595)]
+        {
+            assert_eq!(list(to, currency).price(mug(2100)), Money::new(minor, Currency::parse(currency).unwrap()), "{to}");
+        }
+    }
+
+    #[test]
+    fn a_price_set_by_hand_is_not_converted() {
+        let shelf = Shelf { own: Some(2500), ..mug(2100) };
+        assert_eq!(list("DE", "USD").price(shelf).minor, 2500);
+        // Less the 21 per cent of Latvia for what leaves the Union.
+        assert_eq!(list("US", "USD").price(shelf).minor, 2066);
+    }
+
+    #[test]
+    fn nothing_is_given_away_by_rounding() {
+        assert_eq!(list("CH", "CHF").price(mug(1)).minor, 5);
+        assert_eq!(list("CH", "CHF").price(mug(0)).minor, 0);
+    }
+
+    proptest! {
+        #[test]
+        fn dearer_at_home_is_never_cheaper_abroad(a in 0..Money::MOST, b in 0..Money::MOST) {
+            for (to, currency) in [("LV", "EUR"), ("US", "USD"), ("JP", "JPY"), ("CH", "CHF"), ("HU", "HUF")] {
+                let list = list(to, currency);
+                prop_assert!(list.price(mug(a.min(b))).minor <= list.price(mug(a.max(b))).minor);
+            }
+        }
     }
 }

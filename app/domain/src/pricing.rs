@@ -71,3 +71,94 @@ fn import(cart: &Cart, delivery: Money, list: &PriceList, region: &str, rates: &
     let lines: Vec<DutyLine> = cart.lines.iter().map(|line| DutyLine { class: line.goods, value: line.total() }).collect();
     estimate(&lines, delivery, list.to, region, list.day, &|money, to| rates.worth(money, to))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cart::{CartLine, Quantity};
+    use crate::catalogue::{Slug, Stock};
+    use crate::contact::Country;
+    use crate::delivery::Service;
+    use crate::duty::GoodsClass;
+    use crate::exchange::{Exchange, Rate, Rates};
+    use crate::ids::{LineId, VariantId};
+    use crate::lang::{Lang, Said};
+    use crate::market::Shelf;
+    use crate::money::Currency;
+    use crate::tax::{TaxClass, treatment};
+    use crate::time::Day;
+    use proptest::prelude::*;
+
+    /// 2026-11-20.
+    const FRIDAY: Day = Day(20_777);
+
+    fn list(to: &str) -> PriceList {
+        let (home, to) = (Country::LATVIA, Country::parse(to).unwrap());
+        PriceList { home, to, exchange: Exchange::none(Currency::EUR, FRIDAY), treatment: treatment(home, to, None), day: FRIDAY }
+    }
+
+    fn line(list: &PriceList, minor: i64, many: u32, tax: TaxClass) -> CartLine {
+        let home = Money::new(minor, Currency::EUR);
+        CartLine {
+            id: LineId(1),
+            variant: VariantId(1),
+            slug: Slug::of("mug").unwrap(),
+            name: Said { text: "Mug".into(), lang: Lang::En },
+            values: Vec::new(),
+            picture: None,
+            unit: list.price(Shelf { price: home, own: None, class: tax }),
+            unit_before: None,
+            home,
+            grams: 400,
+            tax,
+            goods: GoodsClass::Ceramics,
+            quantity: Quantity::new(many).unwrap(),
+            stock: Stock::Unlimited,
+        }
+    }
+
+    fn summed(to: &str, lines: &[(i64, u32, TaxClass)], delivery: i64) -> (Cart, Totals) {
+        let list = list(to);
+        let mut cart = Cart::empty(list.exchange);
+        cart.lines = lines.iter().map(|&(minor, many, tax)| line(&list, minor, many, tax)).collect();
+        let price = Money::new(delivery, Currency::EUR);
+        let option = DeliveryOption { service: Service::Standard, price, from: FRIDAY, to: FRIDAY };
+        let rates = Rates { day: FRIDAY, each: vec![(Currency::parse("USD").unwrap(), Rate::parse("1.1172").unwrap())] };
+        let sum = totals(&cart, &option, &list, "", Some(&rates));
+        (cart, sum)
+    }
+
+    #[test]
+    fn a_mug_and_a_book_to_berlin_hold_germanys_taxes() {
+        let (_, sum) = summed("DE", &[(10_000, 1, TaxClass::Standard), (2_140, 1, TaxClass::Books)], 0);
+        let taxes: Vec<(String, i64)> = sum.taxes.iter().map(|line| (line.percent.plain(), line.tax.minor)).collect();
+        assert_eq!(taxes, [("19".to_owned(), 1597), ("7".to_owned(), 140)]);
+        assert_eq!((sum.total.minor, sum.import), (12_140, None));
+    }
+
+    #[test]
+    fn what_leaves_the_union_holds_no_tax_and_says_what_may_come() {
+        let (_, sum) = summed("US", &[(12_100, 1, TaxClass::Standard)], 1_210);
+        assert_eq!((sum.goods.minor, sum.delivery.minor, sum.tax().minor), (10_000, 1_000, 0));
+        assert!(sum.import.is_some());
+    }
+
+    proptest! {
+        #[test]
+        fn taxes_and_nets_are_the_total_to_the_cent(
+            lines in prop::collection::vec((1_i64..5_000_000, 1_u32..999, 0_usize..TaxClass::ALL.len()), 1..20),
+            delivery in 0_i64..100_000,
+            to in prop::sample::select(vec!["LV", "DE", "HU", "FI", "FR", "US", "GB"]),
+        ) {
+            let lines: Vec<_> = lines.into_iter().map(|(minor, many, at)| (minor, many, TaxClass::ALL[at])).collect();
+            let (cart, sum) = summed(to, &lines, delivery);
+            let each: i64 = cart.lines.iter().map(|line| line.total().minor).sum();
+            prop_assert_eq!(sum.goods.minor, each);
+            prop_assert_eq!(sum.goods.minor + sum.delivery.minor, sum.total.minor);
+            if !sum.taxes.is_empty() {
+                let parts: i64 = sum.taxes.iter().map(|line| line.net.minor + line.tax.minor).sum();
+                prop_assert_eq!(parts, sum.total.minor);
+            }
+        }
+    }
+}

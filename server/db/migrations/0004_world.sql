@@ -101,6 +101,7 @@ CREATE TABLE drafts_new (
     phone    TEXT NOT NULL DEFAULT '',
     keep     INTEGER NOT NULL DEFAULT 0 CHECK (keep IN (0, 1)),
     vat      TEXT NOT NULL DEFAULT '',
+    vat_known INTEGER NOT NULL DEFAULT 0 CHECK (vat_known IN (0, 1)),
     service  TEXT CHECK (service IN ('economy', 'standard', 'express', 'pickup')),
     pickup   TEXT NOT NULL DEFAULT '',
     method   TEXT CHECK (method IN ('card'))

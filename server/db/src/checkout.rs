@@ -7,7 +7,6 @@ use domain::ids::{CartId, OrderId, PaymentId};
 use domain::market::Market;
 use domain::money::Money;
 use domain::orders::OrderNumber;
-use domain::tax::VatNumber;
 use domain::time::Timestamp;
 
 use crate::cart;
@@ -20,7 +19,7 @@ use crate::token::Token;
 mod draft;
 mod place;
 
-pub use draft::{draft, keep_address, keep_method, keep_service};
+pub use draft::{Business, draft, keep_address, keep_method, keep_service};
 pub use place::{HOLD_SECONDS, Placing, place};
 
 /// When a checkout is looked at, by the shop's clock.
@@ -36,7 +35,7 @@ pub struct Moment {
 pub fn standing(conn: &Conn, id: CartId, market: Market, moment: Moment) -> Result<Standing> {
     let draft = draft(conn, id)?;
     let country = draft.country().unwrap_or(market.country);
-    let business = VatNumber::parse(country, &draft.vat).ok();
+    let business = draft.business();
     let today = moment.now.day();
     let view = market::view(conn, Market { country, ..market }, business.as_ref(), today)?;
     Ok(Standing {

@@ -14,7 +14,7 @@ pub enum Fault {
     DiskFull(String),
     /// SQLite said no.
     #[error("{0}")]
-    Sqlite(#[from] rusqlite::Error),
+    Sqlite(rusqlite::Error),
     /// A row holds what it must not.
     #[error("the books are wrong: {0}")]
     Books(String),
@@ -24,6 +24,15 @@ pub enum Fault {
     /// No chance to be had from the machine.
     #[error("no randomness: {0}")]
     Chance(String),
+}
+
+impl From<rusqlite::Error> for Fault {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(rusqlite::ErrorCode::DiskFull) => Fault::DiskFull(error.to_string()),
+            _ => Fault::Sqlite(error),
+        }
+    }
 }
 
 /// What a read gives.

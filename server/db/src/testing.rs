@@ -3,6 +3,9 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
+use domain::contact::Country;
+use domain::lang::Lang;
+use domain::market::{Market, View};
 use domain::money::Currency;
 use domain::time::Timestamp;
 
@@ -11,6 +14,14 @@ use crate::error::{Answer, Result};
 
 /// 2026-11-20 09:00 UTC, a Friday.
 pub const FRIDAY_MORNING: Timestamp = Timestamp(1_795_165_200_000);
+
+/// An English reader in Latvia who pays in euros.
+pub const RIGA: Market = Market { lang: Lang::En, country: Country::LATVIA, currency: Currency::EUR };
+
+/// The shop as that reader sees it.
+pub fn riga(conn: &Conn) -> Result<View> {
+    crate::market::view(conn, RIGA, None, FRIDAY_MORNING.day())
+}
 
 /// A database that goes away with the test.
 pub struct TestDb {

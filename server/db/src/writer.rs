@@ -195,7 +195,7 @@ fn undone(fault: &Fault, text: &str) -> Fault {
     use rusqlite::ErrorCode as Code;
     let no_room = match fault {
         Fault::Sqlite(error) => {
-            matches!(error.sqlite_error_code(), Some(Code::DiskFull | Code::ReadOnly | Code::SystemIoFailure | Code::CannotOpen))
+            matches!(error.sqlite_error_code(), Some(Code::ReadOnly | Code::SystemIoFailure | Code::CannotOpen))
         }
         Fault::DiskFull(_) => true,
         _ => false,

@@ -7,6 +7,7 @@ use domain::codes::Coded;
 use domain::delivery::Service;
 use domain::orders::OrderState;
 use domain::payments::PaymentState;
+use domain::tax::{TaxClass, Treatment};
 use domain::tracking::ParcelState;
 
 /// Columns with codes of the memory's own, which no type in `domain` names.
@@ -46,6 +47,8 @@ const SHOWN: &[(&str, &str)] = &[("products", "shown")];
 const SELLING: &[(&str, &str)] = &[("variants", "selling")];
 const METHOD: &[(&str, &str)] = &[("drafts", "method")];
 const SERVICE: &[(&str, &str)] = &[("drafts", "service"), ("orders", "service")];
+const TAX: &[(&str, &str)] = &[("products", "tax_class")];
+const TREATMENT: &[(&str, &str)] = &[("orders", "treatment")];
 const ORDER: &[(&str, &str)] = &[("orders", "state")];
 const PAYMENT: &[(&str, &str)] = &[("payments", "state")];
 const PARCEL: &[(&str, &str)] = &[("parcels", "state")];
@@ -54,6 +57,7 @@ const PARCEL: &[(&str, &str)] = &[("parcels", "state")];
 fn goods_are_shown_and_sold_in_the_ways_the_shop_knows() {
     check(Shown::ALL, SHOWN);
     check(Selling::ALL, SELLING);
+    check(TaxClass::ALL, TAX);
 }
 
 #[test]
@@ -65,13 +69,14 @@ fn a_checkout_keeps_the_services_and_methods_the_shop_knows() {
 #[test]
 fn orders_payments_and_parcels_stand_where_the_shop_knows() {
     check(OrderState::ALL, ORDER);
+    check(Treatment::ALL, TREATMENT);
     check(PaymentState::ALL, PAYMENT);
     check(ParcelState::ALL, PARCEL);
 }
 
 #[test]
 fn no_column_with_codes_goes_unwatched() {
-    let watched = [OWN, SHOWN, SELLING, METHOD, SERVICE, ORDER, PAYMENT, PARCEL].concat();
+    let watched = [OWN, SHOWN, SELLING, METHOD, SERVICE, TAX, TREATMENT, ORDER, PAYMENT, PARCEL].concat();
     let columns = columns();
     let of = |(table, column, _): &(String, String, Vec<String>)| (table.clone(), column.clone());
     let mut found: Vec<_> = columns.iter().map(of).collect();

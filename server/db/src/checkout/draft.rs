@@ -13,8 +13,8 @@ use crate::token::Token;
 
 /// The draft of a cart; a blank one when nothing was said yet.
 pub fn draft(conn: &Conn, cart: CartId) -> Result<Draft> {
-    const OF: &str = "SELECT email, country, name, line1, line2, postcode, city, district, region, phone, keep, vat, service,
-            pickup, method
+    const OF: &str = "SELECT email, country, name, line1, line2, postcode, city, district, region, phone, keep, vat, vat_known,
+            service, pickup, method
         FROM drafts WHERE cart_id = $1";
     Ok(conn.one(OF, &[&cart.0], read)?.unwrap_or_default())
 }
@@ -35,28 +35,38 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Draft> {
             keep: row.get("keep")?,
         },
         vat: row.get("vat")?,
+        vat_known: row.get("vat_known")?,
         service: row.maybe_code("service")?,
         pickup: row.get("pickup")?,
         method: row.maybe_code("method")?,
     })
 }
 
+/// A VAT number as typed, and whether it was found to be a business's.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Business {
+    /// As typed; empty for everybody who is none.
+    pub vat: String,
+    /// Whether it was found to be one's.
+    pub known: bool,
+}
+
 /// Keeps the address form as typed, right or wrong, and the number of a business, if it is one.
-pub fn keep_address(tx: &Tx<'_>, token: &Token, typed: &TypedAddress, vat: &str) -> Answer<Draft, PlaceRefusal> {
+pub fn keep_address(tx: &Tx<'_>, token: &Token, typed: &TypedAddress, business: &Business) -> Answer<Draft, PlaceRefusal> {
     const KEEP: &str = "INSERT INTO drafts (cart_id, email, country, name, line1, line2, postcode, city, district, region, phone,
-            keep, vat)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            keep, vat, vat_known)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
         ON CONFLICT (cart_id) DO UPDATE SET email = excluded.email, country = excluded.country, name = excluded.name,
             line1 = excluded.line1, line2 = excluded.line2, postcode = excluded.postcode, city = excluded.city,
             district = excluded.district, region = excluded.region, phone = excluded.phone, keep = excluded.keep,
-            vat = excluded.vat";
+            vat = excluded.vat, vat_known = excluded.vat_known";
     let id = open_cart(tx, token)?;
     let t = typed;
     tx.run(
         KEEP,
         &[
             &id.0, &t.email, &t.country, &t.name, &t.line1, &t.line2, &t.postcode, &t.city, &t.district, &t.region, &t.phone,
-            &t.keep, &vat,
+            &t.keep, &business.vat, &business.known,
         ],
     )?;
     Ok(draft(tx, id)?)

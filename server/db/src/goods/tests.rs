@@ -1,15 +1,18 @@
 //! Goods come in, again and again.
 
 use domain::catalogue::{Choice, ChoiceValue, Selling, Shown, Slug, Stock};
+use domain::duty::GoodsClass;
 use domain::goods::{Checked, Incoming, IncomingCategory, IncomingPicture, IncomingVariant, Named, Place, Source, Stored};
 use domain::ids::{OrderId, PictureId, VariantId};
+use domain::lang::{Lang, Said};
 use domain::money::{Currency, Money};
+use domain::tax::TaxClass;
 
 use crate::catalogue;
 use crate::error::Error;
 use crate::goods::{self, Change, Part, Saved, Short, SkuTaken, VariantPart};
 use crate::stock::{self, Item};
-use crate::testing::TestDb;
+use crate::testing::{TestDb, riga};
 
 fn slug(text: &str) -> Slug {
     Slug::of(text).unwrap()
@@ -22,6 +25,8 @@ fn variant(colour: &str, stock: u32) -> IncomingVariant {
         barcode: String::new(),
         price: Money::new(1900, Currency::EUR),
         was: None,
+        own: Vec::new(),
+        content: None,
         grams: 340,
         selling: Selling::WhileInStock,
         stock: Some(stock),
@@ -45,6 +50,8 @@ fn mug() -> Incoming {
         facts: vec![("Material".to_owned(), "Stoneware".to_owned())],
         place: Some(Place::of("Table", Some("Cups")).unwrap()),
         shown: Shown::Live,
+        tax: TaxClass::Standard,
+        class: GoodsClass::Ceramics,
         popularity: Some(82),
         rating: Some((47, 132)),
         added: None,
@@ -64,7 +71,7 @@ fn save(shop: &TestDb, product: Incoming) -> Saved {
 }
 
 fn ids(shop: &TestDb) -> Vec<VariantId> {
-    shop.read(|conn| catalogue::product(conn, &slug("ridge-mug"))).variants.iter().map(|variant| variant.id).collect()
+    shop.read(|conn| catalogue::product(conn, &riga(conn)?, &slug("ridge-mug"))).variants.iter().map(|variant| variant.id).collect()
 }
 
 /// Events follow the answer they belong to, and precede the next one.
@@ -84,10 +91,11 @@ fn a_mug_comes_in_and_is_sold_as_it_came() {
     let shop = TestDb::new();
     let saved = save(&shop, mug());
     assert_eq!(saved, Saved { added: true, ..Saved::default() });
-    let product = shop.read(|conn| catalogue::product(conn, &slug("ridge-mug")));
-    assert_eq!((product.name.as_str(), product.maker.as_str()), ("Ridge mug", "Kalna Pottery"));
+    let product = shop.read(|conn| catalogue::product(conn, &riga(conn)?, &slug("ridge-mug")));
+    assert_eq!((product.name.text.as_str(), product.maker.as_str()), ("Ridge mug", "Kalna Pottery"));
     assert_eq!(product.choices, mug().choices);
-    assert_eq!(product.facts, mug().facts);
+    let facts: Vec<_> = product.facts.into_iter().map(|(name, value)| (name.text, value.text)).collect();
+    assert_eq!(facts, mug().facts);
     assert_eq!(product.rating, Some((47, 132)));
     assert_eq!(product.variants[1].stock, Stock::Left(3));
     assert_eq!(product.variants[1].picture, Some(0));
@@ -165,7 +173,7 @@ fn two_colours_can_swap_their_numbers() {
     std::mem::swap(&mut first[0].sku, &mut second[0].sku);
     save(&shop, swapped);
     let skus: Vec<String> =
-        shop.read(|conn| catalogue::product(conn, &slug("ridge-mug"))).variants.into_iter().map(|variant| variant.sku).collect();
+        shop.read(|conn| catalogue::product(conn, &riga(conn)?, &slug("ridge-mug"))).variants.into_iter().map(|variant| variant.sku).collect();
     assert_eq!(skus, ["MUG-MOSS", "MUG-OAT"]);
 }
 
@@ -183,8 +191,8 @@ fn a_number_another_product_has_is_refused_and_leaves_nothing_behind() {
     });
     let refused: Result<SkuTaken, Error<()>> = refused;
     assert_eq!(refused.unwrap(), SkuTaken { sku: "MUG-OAT".to_owned(), product: "ridge-mug".to_owned() });
-    assert_eq!(shop.read(catalogue::menu).len(), 1);
-    assert!(shop.read(|conn| Ok(catalogue::product(conn, &slug("jug")).is_err())));
+    assert_eq!(shop.read(|conn| catalogue::menu(conn, Lang::En)).len(), 1);
+    assert!(shop.read(|conn| Ok(catalogue::product(conn, &riga(conn)?, &slug("jug")).is_err())));
 }
 
 #[test]
@@ -198,7 +206,7 @@ fn a_count_below_what_is_promised_keeps_the_promise_and_says_so() {
     counted.variants[1].stock = Some(1);
     let saved = save(&shop, counted.clone());
     assert_eq!(saved.short, [Short { title: "Moss".to_owned(), counted: 1, held: 2 }]);
-    let product = shop.read(|conn| catalogue::product(conn, &slug("ridge-mug")));
+    let product = shop.read(|conn| catalogue::product(conn, &riga(conn)?, &slug("ridge-mug")));
     assert_eq!(product.variants[1].stock, Stock::Left(0));
     let again = save(&shop, counted);
     assert!(again.is_same() && again.short == saved.short);
@@ -217,7 +225,7 @@ fn what_was_always_sold_can_be_counted_again() {
     made_to_order.variants[0].selling = Selling::WhileInStock;
     let saved = save(&shop, made_to_order);
     assert_eq!(saved.short, [Short { title: "Oat".to_owned(), counted: 0, held: 5 }]);
-    let product = shop.read(|conn| catalogue::product(conn, &slug("ridge-mug")));
+    let product = shop.read(|conn| catalogue::product(conn, &riga(conn)?, &slug("ridge-mug")));
     assert_eq!(product.variants[0].stock, Stock::Left(0));
 }
 
@@ -232,11 +240,11 @@ fn a_picture_at_an_address_is_awaited_once_and_then_shown() {
     assert_eq!(due.len(), 1);
     let id = PictureId(due[0].subject);
     assert_eq!(shop.read(|conn| goods::address(conn, id)).as_deref(), Some("https://pictures.example/mug.jpg"));
-    assert_eq!(shop.read(|conn| catalogue::product(conn, &slug("ridge-mug"))).pictures.len(), 1);
+    assert_eq!(shop.read(|conn| catalogue::product(conn, &riga(conn)?, &slug("ridge-mug"))).pictures.len(), 1);
     // The same content as the first picture has, which is no reason to lose either.
     let here = Stored { file: format!("{}.svg", "a".repeat(32)), width: 1000, height: 1000 };
     shop.write(move |tx| Ok::<_, Error<()>>(goods::arrived(tx, id, &here)?)).unwrap();
-    assert_eq!(shop.read(|conn| catalogue::product(conn, &slug("ridge-mug"))).pictures.len(), 2);
+    assert_eq!(shop.read(|conn| catalogue::product(conn, &riga(conn)?, &slug("ridge-mug"))).pictures.len(), 2);
     assert!(save(&shop, far).is_same());
     assert_eq!(shop.read(|conn| goods::address(conn, id)), None);
 }
@@ -260,9 +268,9 @@ fn a_category_keeps_its_place_and_its_picture() {
         Ok::<_, Error<()>>(())
     })
     .unwrap();
-    let menu = shop.read(catalogue::menu);
-    let names: Vec<&str> = menu.iter().map(|category| category.name.as_str()).collect();
+    let menu = shop.read(|conn| catalogue::menu(conn, Lang::En));
+    let names: Vec<&str> = menu.iter().map(|category| category.name.text.as_str()).collect();
     assert_eq!(names, ["Kitchen", "Table"]);
-    assert_eq!(menu[1].children, [(slug("cups"), "Cups".to_owned())]);
+    assert_eq!(menu[1].children, [(slug("cups"), Said { text: "Cups".to_owned(), lang: Lang::En })]);
     assert!(menu[1].picture.is_some());
 }

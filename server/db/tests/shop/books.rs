@@ -1,5 +1,6 @@
 //! What parcels tell, and what the books do not let happen.
 
+use db::testing::{RIGA, riga};
 use db::token::Token;
 use db::{Error, Fault, audit, cart, stock, tracking};
 use domain::Never;
@@ -49,9 +50,9 @@ fn a_verb_that_fails_takes_nothing_of_the_others_with_it() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let (kept, lost, broke) = runtime.block_on(async {
         tokio::join!(
-            shop.db.write(move |tx| cart::add(tx, &good, variant, Quantity::ONE)),
+            shop.db.write(move |tx| cart::add(tx, RIGA, &good, variant, Quantity::ONE)),
             shop.db.write(move |tx| {
-                cart::add(tx, &bad, variant, two())?;
+                cart::add(tx, RIGA, &bad, variant, two())?;
                 Err::<(), _>(Error::Refused(CartRefusal::Full))
             }),
             shop.db.write::<(), Never>(|_| panic!("a verb breaks")),
@@ -59,7 +60,7 @@ fn a_verb_that_fails_takes_nothing_of_the_others_with_it() {
     });
     assert!(kept.is_ok() && matches!(lost, Err(Error::Refused(CartRefusal::Full))));
     assert!(matches!(broke, Err(Error::Fault(Fault::Books(_)))));
-    assert_eq!(shop.read(|conn| cart::of(conn, Some(&token))).count(), 1);
+    assert_eq!(shop.read(|conn| cart::of(conn, &riga(conn)?, Some(&token))).count(), 1);
 }
 
 #[test]

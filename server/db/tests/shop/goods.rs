@@ -1,13 +1,16 @@
 //! One thing on the shelf: a teapot at 40.00.
 
 use db::goods::save;
-use db::testing::TestDb;
+use db::testing::{TestDb, riga};
 use domain::catalogue::{Selling, Shown, Slug};
+use domain::duty::GoodsClass;
 use domain::goods::{Incoming, IncomingVariant};
 use domain::ids::VariantId;
 use domain::money::{Currency, Money};
+use domain::tax::TaxClass;
 
-fn slug() -> Slug {
+/// Its address in the books.
+pub fn slug() -> Slug {
     Slug::of("teapot").unwrap()
 }
 
@@ -23,6 +26,8 @@ pub fn shelf(count: u32) -> TestDb {
         facts: Vec::new(),
         place: None,
         shown: Shown::Live,
+        tax: TaxClass::Standard,
+        class: GoodsClass::Ceramics,
         popularity: None,
         rating: None,
         added: None,
@@ -33,6 +38,8 @@ pub fn shelf(count: u32) -> TestDb {
             barcode: String::new(),
             price: Money::new(4000, Currency::EUR),
             was: None,
+            own: Vec::new(),
+            content: None,
             grams: 900,
             selling: Selling::WhileInStock,
             stock: Some(count),
@@ -47,5 +54,5 @@ pub fn shelf(count: u32) -> TestDb {
 
 /// The teapot's id.
 pub fn teapot(shop: &TestDb) -> VariantId {
-    shop.read(|conn| db::catalogue::product(conn, &slug())).variants[0].id
+    shop.read(|conn| db::catalogue::product(conn, &riga(conn)?, &slug())).variants[0].id
 }

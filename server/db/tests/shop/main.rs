@@ -3,10 +3,12 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up cannot go on")]
 
 mod books;
+mod full;
 mod goods;
+mod world;
 
-use db::checkout::{HOLD_SECONDS, Placed, Placing};
-use db::testing::TestDb;
+use db::checkout::{Business, HOLD_SECONDS, Placed, Placing};
+use db::testing::{RIGA, TestDb, riga};
 use db::token::Token;
 use db::{Answer, Error, audit, cart, checkout, orders, payments};
 use domain::cart::{Cart, CartRefusal, Quantity};
@@ -37,7 +39,7 @@ fn ada() -> TypedAddress {
 
 fn put_in(shop: &TestDb, token: &Token, variant: VariantId, count: u32) -> Answer<Cart, CartRefusal> {
     let (token, count) = (token.clone(), Quantity::new(count).unwrap());
-    shop.write(move |tx| cart::add(tx, &token, variant, count))
+    shop.write(move |tx| cart::add(tx, RIGA, &token, variant, count))
 }
 
 /// A cart with two teapots (80.00 in all, so delivery is free), through every step but the last.
@@ -46,8 +48,8 @@ fn ready(shop: &TestDb) -> Token {
     put_in(shop, &token, teapot(shop), 2).unwrap();
     let told = token.clone();
     shop.write(move |tx| {
-        checkout::keep_address(tx, &told, &ada())?;
-        checkout::keep_service(tx, &told, Service::Standard)?;
+        checkout::keep_address(tx, &told, &ada(), &Business::default())?;
+        checkout::keep_service(tx, &told, Service::Standard, "")?;
         checkout::keep_method(tx, &told, Method::Card)
     })
     .unwrap();
@@ -60,7 +62,8 @@ fn place(shop: &TestDb, cart: &Token, total: i64) -> Answer<Placed, PlaceRefusal
         browser: Token::mint().unwrap(),
         number: OrderNumber::of(db::token::chance().unwrap()),
         link: Token::mint().unwrap(),
-        lang: "en".to_owned(),
+        market: RIGA,
+        shop_offset_minutes: 120,
         provider: "testpay",
         agreed: Agreed { total: Money::new(total, Currency::EUR) },
     };
@@ -96,9 +99,9 @@ fn a_cart_is_found_by_its_secret_alone() {
     let (mine, other) = (Token::mint().unwrap(), Token::mint().unwrap());
     let cart = put_in(&shop, &mine, teapot(&shop), 2).unwrap();
     assert_eq!((cart.count(), cart.goods().minor), (2, 8000));
-    assert_eq!(shop.read(|conn| cart::of(conn, Some(&other))).count(), 0);
+    assert_eq!(shop.read(|conn| cart::of(conn, &riga(conn)?, Some(&other))).count(), 0);
     let line = cart.lines[0].id;
-    let stolen = shop.write(move |tx| cart::change(tx, &other, line, two()));
+    let stolen = shop.write(move |tx| cart::change(tx, RIGA, &other, line, two()));
     assert!(matches!(stolen, Err(Error::Refused(CartRefusal::NotSold))));
 }
 
@@ -109,7 +112,7 @@ fn nobody_puts_in_more_than_is_on_the_shelf() {
     put_in(&shop, &token, teapot(&shop), 2).unwrap();
     let refused = put_in(&shop, &token, teapot(&shop), 2);
     assert!(matches!(refused, Err(Error::Refused(CartRefusal::OnlyLeft(3)))));
-    assert_eq!(shop.read(|conn| cart::of(conn, Some(&token))).count(), 2, "the old number stands");
+    assert_eq!(shop.read(|conn| cart::of(conn, &riga(conn)?, Some(&token))).count(), 2, "the old number stands");
 }
 
 #[test]
@@ -118,12 +121,12 @@ fn what_is_put_aside_comes_back_as_one_line() {
     let token = Token::mint().unwrap();
     let line = put_in(&shop, &token, teapot(&shop), 2).unwrap().lines[0].id;
     let told = token.clone();
-    let cart = shop.write(move |tx| cart::put_aside(tx, &told, line, true)).unwrap();
+    let cart = shop.write(move |tx| cart::put_aside(tx, RIGA, &told, line, true)).unwrap();
     assert_eq!((cart.lines.len(), cart.saved.len()), (0, 1));
     put_in(&shop, &token, teapot(&shop), 1).unwrap();
     let saved = cart.saved[0].id;
     let told = token.clone();
-    let cart = shop.write(move |tx| cart::put_aside(tx, &told, saved, false)).unwrap();
+    let cart = shop.write(move |tx| cart::put_aside(tx, RIGA, &told, saved, false)).unwrap();
     assert_eq!((cart.lines.len(), cart.saved.len(), cart.count()), (1, 0, 3));
 }
 
@@ -144,7 +147,7 @@ fn another_sum_than_the_one_on_the_button_places_nothing() {
     let cart = ready(&shop);
     let refused = place(&shop, &cart, 7999);
     assert!(matches!(refused, Err(Error::Refused(PlaceRefusal::TotalChanged(total))) if total.minor == 8000));
-    assert!(!shop.read(|conn| checkout::is_placed(conn, &cart)));
+    assert_eq!(shop.read(|conn| checkout::order_of(conn, &cart)), None);
 }
 
 #[test]
@@ -216,7 +219,8 @@ fn an_order_opens_for_its_keys_only() {
         browser: browser.clone(),
         number: number.clone(),
         link: link.clone(),
-        lang: "en".to_owned(),
+        market: RIGA,
+        shop_offset_minutes: 120,
         provider: "testpay",
         agreed: Agreed { total: Money::new(8000, Currency::EUR) },
     };
