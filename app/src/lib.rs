@@ -37,4 +37,5 @@ pub mod settings;
 pub fn start() {
     navigation::start();
     cart::start();
+    checkout::start();
 }

@@ -6,15 +6,18 @@ use std::sync::Arc;
 
 use db::token::Token;
 use db::{Conn, Database};
+use domain::contact::Country;
 use domain::ids::PaymentId;
 use domain::market::{Market, View};
 use domain::orders::OrderNumber;
+use domain::tax::VatNumber;
 use http::header::{ACCEPT, CACHE_CONTROL, LOCATION, SET_COOKIE};
 use http::request::Parts;
 use http::{HeaderName, HeaderValue, StatusCode};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 
+use crate::checkout::Suggestion;
 use crate::cookies::{Cookie, Cookies, Prefs};
 use crate::failure::Failure;
 use crate::i18n::Lang;
@@ -33,6 +36,18 @@ pub trait Till: Send + Sync {
     fn settle(&self, payment: PaymentId) -> Later<'_, ()>;
 }
 
+/// Where streets are looked up. The embedded one and real ones stand behind it, in `server::outside`.
+pub trait Places: Send + Sync {
+    /// Addresses in a country that begin as typed, the likeliest first; ten at most.
+    fn suggest(&self, country: Country, typed: &str) -> Later<'_, Vec<Suggestion>>;
+}
+
+/// Where a business's VAT number is asked about.
+pub trait Register: Send + Sync {
+    /// Whether the number is a business's today. A failure where the register does not answer.
+    fn knows(&self, number: &VatNumber) -> Later<'_, bool>;
+}
+
 /// The shop, as pages see it. Provided to every page and server function.
 #[derive(Clone)]
 pub struct Shop {
@@ -40,6 +55,10 @@ pub struct Shop {
     pub db: Database,
     /// Where it takes money.
     pub till: Arc<dyn Till>,
+    /// Where streets are looked up.
+    pub places: Arc<dyn Places>,
+    /// Where VAT numbers are asked about.
+    pub register: Arc<dyn Register>,
     /// Gives the secret of an order's link.
     pub link: Arc<dyn Fn(&OrderNumber) -> Token + Send + Sync>,
     /// Its own address, such as `https://shop.example`, without a slash at the end.

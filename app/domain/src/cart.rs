@@ -6,7 +6,7 @@ use crate::catalogue::{Picture, Slug, Stock};
 use crate::ids::{LineId, VariantId};
 use crate::lang::Said;
 use crate::duty::GoodsClass;
-use crate::exchange::Exchange;
+use crate::market::PriceList;
 use crate::money::Money;
 use crate::tax::TaxClass;
 
@@ -121,8 +121,8 @@ impl CartLine {
 pub struct Cart {
     /// Grows with every change, so that a late answer is told from a newer one.
     pub version: i64,
-    /// From the books' currency to the one all prices here are in.
-    pub exchange: Exchange,
+    /// What all prices here are of.
+    pub list: PriceList,
     /// Lines, the latest last.
     pub lines: Vec<CartLine>,
     /// Put aside for later, not bought with the rest.
@@ -134,8 +134,8 @@ impl Cart {
     pub const MOST_LINES: usize = 100;
 
     /// A cart nobody has put anything in.
-    pub fn empty(exchange: Exchange) -> Self {
-        Self { version: 0, exchange, lines: Vec::new(), saved: Vec::new() }
+    pub fn empty(list: PriceList) -> Self {
+        Self { version: 0, list, lines: Vec::new(), saved: Vec::new() }
     }
 
     /// How many things are in it.
@@ -145,13 +145,13 @@ impl Cart {
 
     /// Price of the goods.
     pub fn goods(&self) -> Money {
-        Money::new(self.lines.iter().map(|line| line.total().minor).sum(), self.exchange.to)
+        Money::new(self.lines.iter().map(|line| line.total().minor).sum(), self.list.exchange.to)
     }
 
     /// Price of the goods in the shop's books, which is what free delivery goes by.
     pub fn goods_at_home(&self) -> Money {
         let line = |line: &CartLine| line.home.minor * i64::from(line.quantity.count());
-        Money::new(self.lines.iter().map(line).sum(), self.exchange.from)
+        Money::new(self.lines.iter().map(line).sum(), self.list.exchange.from)
     }
 
     /// Weight of the goods in grams.

@@ -36,7 +36,7 @@ pub struct Shelf {
 ///
 /// At home and in the Union a thing costs the same everywhere, whatever its destination's tax inside. What leaves the
 /// Union, or goes to a business that owes the tax itself, is sold without it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PriceList {
     /// Where the shop is.
     pub home: Country,

@@ -119,7 +119,7 @@ mod tests {
 
     fn summed(to: &str, lines: &[(i64, u32, TaxClass)], delivery: i64) -> (Cart, Totals) {
         let list = list(to);
-        let mut cart = Cart::empty(list.exchange);
+        let mut cart = Cart::empty(list);
         cart.lines = lines.iter().map(|&(minor, many, tax)| line(&list, minor, many, tax)).collect();
         let price = Money::new(delivery, Currency::EUR);
         let option = DeliveryOption { service: Service::Standard, price, from: FRIDAY, to: FRIDAY };

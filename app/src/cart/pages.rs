@@ -8,4 +8,4 @@ mod shown;
 
 pub use answer::{Change, answer, kept, refusal, refusal_says};
 pub use cart_page::CartPage;
-pub use shown::{Drawn, shown};
+pub use shown::{Drawn, drawn};

@@ -18,7 +18,7 @@ pub struct Expected {
     pub country: Country,
     /// The price list there.
     pub list: PriceList,
-    /// The cheapest way to the door; none where nobody carries such a thing.
+    /// The cheapest way to the door, its price of the books; none where nobody carries such a thing.
     pub option: Option<DeliveryOption>,
     /// From which worth of goods delivery is free, in the shopper's currency; none where it never is.
     pub free: Option<Money>,
@@ -45,7 +45,7 @@ impl Expected {
             handling_days: 0,
         };
         let option = options(&sending).into_iter().find(|option| option.service != Service::Pickup);
-        let option = option.map(|option| option.exchanged(|price| list.service(books(price))));
+        let option = option.map(|option| option.exchanged(books));
         let free = free_from(list.to).map(|free| list.exchange.price(books(free)));
         Self { country: list.to, list, option, free }
     }
@@ -70,13 +70,19 @@ impl Expected {
     /// What it costs, and from when on it is free.
     pub fn cost(&self, words: Words) -> String {
         let Some(option) = &self.option else { return words.say("line-delivery-none-text") };
-        let price = if option.price.is_zero() { words.say("delivery-free") } else { words.money(option.price) };
+        let price = self.price(words).unwrap_or_default();
         match self.free.filter(|_| !option.price.is_zero()) {
             Some(free) => {
                 words.with("line-delivery-cost", &[("price", price.into()), ("free", words.round_money(free).into())])
             }
             None => words.with("line-delivery-price", &[("price", price.into())]),
         }
+    }
+
+    /// The price of delivery as it is shown; none where nobody carries such a thing.
+    pub fn price(&self, words: Words) -> Option<String> {
+        let price = self.list.service(self.option.as_ref()?.price);
+        Some(if price.is_zero() { words.say("delivery-free") } else { words.money(price) })
     }
 
     /// Both in one sentence, for the first page.

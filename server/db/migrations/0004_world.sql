@@ -72,14 +72,17 @@ CREATE TABLE rates (
     PRIMARY KEY (day, currency)
 ) STRICT, WITHOUT ROWID;
 
--- Which town a postcode belongs to.
+-- Which town a postcode belongs to; both also folded, as they are looked for.
 CREATE TABLE places (
     country  TEXT NOT NULL,
+    code     TEXT NOT NULL,
+    town     TEXT NOT NULL,
     postcode TEXT NOT NULL,
     city     TEXT NOT NULL,
     region   TEXT NOT NULL DEFAULT '',
-    PRIMARY KEY (country, postcode, city)
+    PRIMARY KEY (country, code, town)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX places_by_town ON places (country, town);
 
 -- How goods are taxed at home and abroad, and what a unit of them is.
 ALTER TABLE products ADD COLUMN tax_class TEXT NOT NULL DEFAULT 'standard' CHECK (tax_class IN ('standard', 'reduced', 'books', 'food', 'zero'));

@@ -25,7 +25,7 @@ pub fn id_of(conn: &Conn, token: &Token) -> Result<Option<CartId>> {
 pub fn of(conn: &Conn, view: &View, token: Option<&Token>) -> Result<Cart> {
     match token.map(|token| id_of(conn, token)).transpose()?.flatten() {
         Some(id) => by_id(conn, view, id),
-        None => Ok(Cart::empty(view.list.exchange)),
+        None => Ok(Cart::empty(view.list)),
     }
 }
 
@@ -45,7 +45,7 @@ pub fn by_id(conn: &Conn, view: &View, id: CartId) -> Result<Cart> {
     let version = conn.one(VERSION, &[&id.0], |row| row.get("version"))?.unwrap_or(0);
     let params: [&dyn rusqlite::ToSql; 3] = [&view.lang.code(), &view.list.exchange.to.code(), &id.0];
     let all = conn.all(LINES, &params, |row| Ok((row.get::<_, bool>("saved")?, line(row, view)?)))?;
-    let mut cart = Cart { version, ..Cart::empty(view.list.exchange) };
+    let mut cart = Cart { version, ..Cart::empty(view.list) };
     for (saved, mut line) in all {
         for value in &mut line.values {
             *value = term(conn, view.lang, std::mem::take(value))?.text;

@@ -28,6 +28,7 @@ pub mod orders;
 pub mod outbox;
 pub mod outside;
 pub mod payments;
+pub mod places;
 pub mod stock;
 pub mod tracking;
 pub mod words;

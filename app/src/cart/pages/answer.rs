@@ -2,18 +2,19 @@
 
 use db::{Answer, Error};
 use domain::cart::{Cart, CartLine, CartRefusal};
+use domain::market::Market;
 
-use super::shown::{Drawn, shown};
+use super::shown::drawn;
 use crate::cart::CartView;
 use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
 use crate::{request, routes};
 
 /// A change of the cart, and where its form stood.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Change<'a> {
-    /// The language to answer in.
-    pub lang: &'a str,
+    /// What the shopper has set.
+    pub market: Market,
     /// The line it is about, if it is about one.
     pub line: Option<i64>,
     /// The page to go back to when it is refused; the cart's when empty.
@@ -28,16 +29,16 @@ pub async fn answer(change: Change<'_>, changed: Answer<(Cart, Option<CartLine>)
         Err(Error::Fault(fault)) => return Err(fault.into()),
         Err(Error::Refused(refusal)) => {
             let token = request::cart();
-            (request::db()?.read(move |conn| db::cart::of(conn, token.as_ref())).await?, None, Some(refusal))
+            let cart = request::ask_in(change.market, move |conn, view| db::cart::of(conn, view, token.as_ref())).await?;
+            (cart, None, Some(refusal))
         }
     };
     if request::wants_page() {
-        let lang = Lang::from_code(change.lang).unwrap_or_default();
-        request::go(&landing(lang, change, removed.as_ref(), refused));
+        request::go(&landing(change.market.lang, change, removed.as_ref(), refused));
         return Ok(CartView::default());
     }
     let refused = refused.map(|refusal| (change.line.unwrap_or(0), refusal));
-    Ok(shown(change.lang, &Drawn { cart: &cart, refused, removed: removed.as_ref() }))
+    drawn(change.market.lang, &cart, refused, removed.as_ref())
 }
 
 /// A change that takes nothing out.

@@ -32,7 +32,7 @@ fn undo(words: Words, gone: &CartLine) -> impl IntoView + use<> {
         <form class="notice undo" method="post" action="/api/cart/add" data-cart="undo">
             {hidden("lang", words.lang.code())} {hidden("variant", &gone.variant.to_string())}
             {hidden("quantity", &gone.quantity.count().to_string())}
-            <span>{words.with("line-removed", &[("name", gone.name.clone().into())])}</span>
+            <span>{words.with("line-removed", &[("name", gone.name.text.clone().into())])}</span>
             <button class="link" type="submit" id="undo">{words.say("line-undo")}</button>
         </form>
     }

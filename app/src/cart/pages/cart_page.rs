@@ -3,7 +3,7 @@
 use domain::checkout::Step;
 use leptos::prelude::*;
 
-use super::{Drawn, refusal, shown};
+use super::{drawn, refusal};
 use crate::cart::{CartBody, CartSums, CartView};
 use crate::i18n::{Lang, Words};
 use crate::layout::{Document, Head, page};
@@ -16,17 +16,17 @@ pub fn CartPage() -> impl IntoView {
     let lang = request::lang();
     page(async move {
         let token = request::cart();
-        let cart = request::db()?.read(move |conn| db::cart::of(conn, token.as_ref())).await?;
+        let cart = request::ask(move |conn, view| db::cart::of(conn, view, token.as_ref())).await?;
         let changed = cart.lines.iter().any(|line| line.unit_before.is_some()) || cart.short().next().is_some();
         let empty = cart.lines.is_empty();
-        let view = shown(lang.code(), &Drawn { cart: &cart, refused: None, removed: None });
+        let view = drawn(lang, &cart, None, None)?;
         Ok(whole(lang, view, changed, empty))
     })
 }
 
 fn whole(lang: Lang, cart: CartView, changed: bool, empty: bool) -> impl IntoView {
     let words = Words::of(lang);
-    let head = Head { title: words.say("cart-title"), ..Head::default() };
+    let head = Head { title: words.say("cart-title"), description: words.say("cart-text"), indexed: true, ..Head::default() };
     let refused = request::query("refused").map(|code| refusal(words, &code));
     view! {
         <Document head lang>

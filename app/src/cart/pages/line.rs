@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::i18n::Words;
 use crate::routes;
-use crate::ui::Shot;
+use crate::ui::{SaidIn, Shot};
 
 /// A line, bought or put aside, with why its last change was refused.
 pub fn line(words: Words, line: &CartLine, saved: bool, refused: Option<String>) -> impl IntoView + use<> {
@@ -15,7 +15,7 @@ pub fn line(words: Words, line: &CartLine, saved: bool, refused: Option<String>)
         <li class="line">
             <span class="line-shot"><Shot picture=line.picture.clone() quiet=true /></span>
             <div class="line-words">
-                <p class="line-name"><a href=routes::variant(words.lang, &line.slug, line.variant)>{line.name.clone()}</a></p>
+                <p class="line-name"><a href=routes::variant(words.lang, &line.slug, line.variant)><SaidIn words said=line.name.clone() /></a></p>
                 <p class="line-values">{line.values.join(", ")}</p>
                 <p class="line-values">{words.with("line-unit", &[("price", words.money(line.unit).into())])}</p>
                 {notes}
@@ -86,5 +86,5 @@ pub fn hidden(name: &'static str, value: &str) -> impl IntoView + use<> {
 
 /// A control's name for those who listen: what it does, and to which thing.
 fn about(words: Words, key: &str, line: &CartLine) -> String {
-    format!("{}: {}", words.say(key), line.name)
+    format!("{}: {}", words.say(key), line.name.text)
 }

@@ -2,15 +2,18 @@
 
 use domain::cart::{Cart, CartLine, CartRefusal};
 use domain::checkout::Step;
-use domain::contact::Country;
-use domain::delivery::{FREE_FROM, until_free};
+use domain::delivery::{free_from, until_free};
+use domain::money::{Currency, Money};
+use domain::pricing::{Totals, totals};
 use leptos::prelude::*;
 
 use super::body::body;
 use super::refusal_says;
 use crate::cart::{CartView, CartWords};
+use crate::delivery::Expected;
+use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
-use crate::routes;
+use crate::{request, routes};
 
 /// A cart and what came of the last change.
 pub struct Drawn<'a> {
@@ -22,45 +25,74 @@ pub struct Drawn<'a> {
     pub removed: Option<&'a CartLine>,
 }
 
-/// The cart, ready to show in this language.
-pub fn shown(lang: &str, drawn: &Drawn<'_>) -> CartView {
-    let words = Words::of(Lang::from_code(lang).unwrap_or_default());
-    let cart = drawn.cart;
+/// The cart, ready to show in this language, with what came of the last change.
+pub fn drawn(
+    lang: Lang,
+    cart: &Cart,
+    refused: Option<(i64, CartRefusal)>,
+    removed: Option<&CartLine>,
+) -> Result<CartView, Failure> {
+    let words = Words::of(lang);
+    let expected = Expected::on(cart.list, cart.goods_at_home(), cart.grams(), request::db()?.now());
     let count = cart.count();
-    let says = match drawn.refused {
+    let says = match refused {
         Some((_, refusal)) => refusal_says(words, refusal),
         None => words.with("cart-says", &[("count", count.into()), ("total", words.money(cart.goods()).into())]),
     };
-    CartView {
+    Ok(CartView {
         version: cart.version,
         count,
         says,
-        fine: drawn.refused.is_none(),
-        body: body(words, drawn).to_html(),
-        sums: sums(words, cart).to_html(),
-    }
+        fine: refused.is_none(),
+        body: body(words, &Drawn { cart, refused, removed }).to_html(),
+        sums: sums(words, cart, &expected).to_html(),
+    })
 }
 
-fn sums(words: Words, cart: &Cart) -> impl IntoView + use<> {
-    let goods = cart.goods();
-    let free = until_free(goods, Country::LATVIA).is_some_and(|left| left.is_zero());
-    let delivery = if free { words.say("delivery-free") } else { words.say("cart-delivery-from") };
-    let rows = [("sum-goods", words.money(goods)), ("sum-delivery", delivery), ("cart-total", words.money(goods))];
+/// Every number with its name: the goods, delivery to where the shopper most likely is, and the tax inside.
+fn sums(words: Words, cart: &Cart, expected: &Expected) -> impl IntoView + use<> {
+    let totals = expected.option.as_ref().map(|option| totals(cart, option, &cart.list, "", None));
+    let total = totals.as_ref().map_or(cart.goods(), |totals| totals.total);
+    let country = words.country(expected.country);
+    let delivery = expected.price(words).unwrap_or_else(|| words.say("cart-delivery-none"));
+    let rows = [
+        (words.say("sum-goods"), words.money(cart.goods())),
+        (words.with("cart-delivery-to", &[("country", country.into())]), delivery),
+        (words.say("sum-total"), words.money(total)),
+    ];
+    let tax = tax_line(words, totals.as_ref(), expected);
+    let days = expected.option.as_ref().map(|option| words.with("arrives", &[("days", words.days(option.from, option.to).into())]));
     let meter = meter(words, cart);
+    let settings = routes::settings(words.lang);
     (!cart.lines.is_empty()).then(|| {
         view! {
             {meter.map(|(says, percent)| view! { <p class="meter"><label>{says}" "<progress max="100" value=percent></progress></label></p> })}
-            <dl>{rows.map(|(key, sum)| view! { <div><dt>{words.say(key)}</dt><dd>{sum}</dd></div> }).collect_view()}</dl>
+            <dl>{rows.map(|(name, sum)| view! { <div><dt>{name}</dt><dd>{sum}</dd></div> }).collect_view()}</dl>
+            <p class="calm sums-tax">{tax}</p>
+            <p class="calm sums-days">{days}" "<a href=settings>{words.say("cart-elsewhere")}</a></p>
         }
     })
 }
 
+fn tax_line(words: Words, totals: Option<&Totals>, expected: &Expected) -> String {
+    match totals.filter(|totals| !totals.taxes.is_empty()) {
+        Some(totals) => words.with("sum-tax-inside", &[("tax", words.money(totals.tax()).into())]),
+        None if expected.abroad() => words.say("line-customs-text"),
+        None => String::new(),
+    }
+}
+
 fn meter(words: Words, cart: &Cart) -> Option<(String, u32)> {
-    let goods = cart.goods();
-    let left = until_free(goods, Country::LATVIA)?;
-    let percent = u32::try_from((goods.minor * 100 / FREE_FROM).clamp(0, 100)).unwrap_or(0);
-    let says =
-        if left.is_zero() { words.say("free-reached") } else { words.with("free-left", &[("left", words.money(left).into())]) };
+    let euros = Money::new(cart.goods_at_home().minor, Currency::EUR);
+    let (left, from) = (until_free(euros, cart.list.to)?, free_from(cart.list.to)?);
+    let percent = u32::try_from((euros.minor * 100 / from.minor.max(1)).clamp(0, 100)).unwrap_or(0);
+    let country = words.country(cart.list.to);
+    let says = if left.is_zero() {
+        words.with("free-reached", &[("country", country.into())])
+    } else {
+        let left = cart.list.exchange.price(Money::new(left.minor, cart.list.exchange.from));
+        words.with("free-left", &[("left", words.money(left).into()), ("country", country.into())])
+    };
     Some((says, percent))
 }
 

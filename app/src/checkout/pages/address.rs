@@ -1,11 +1,13 @@
-//! Step 1: who and where.
+//! Step 1: who and where, in the form of the country.
 
-use domain::checkout::{Field, Step};
+use domain::addresses::Ask;
+use domain::checkout::{Field, FieldFlaw, Standing, Step};
+use domain::tax::in_union;
 use leptos::prelude::*;
 
-use super::field::{CountryField, ErrorSummary, TextField};
-use super::steps::{Standing, StepPage};
-use crate::i18n::Lang;
+use super::field::{CountryField, Doubts, ErrorSummary, TextField, VatField, vat_says};
+use super::steps::{StepPage, standing_at};
+use crate::i18n::{Lang, Words};
 use crate::layout::page;
 use crate::request;
 
@@ -13,41 +15,68 @@ use crate::request;
 #[component]
 pub fn AddressPage() -> impl IntoView {
     let lang = request::lang();
-    page(async move { Ok(Standing::at(Step::Address).await?.map(|standing| form(lang, standing))) })
+    page(async move { Ok(standing_at(Step::Address).await?.map(|standing| form(lang, standing))) })
 }
 
 fn form(lang: Lang, standing: Standing) -> impl IntoView {
     let words = Words::of(lang);
-    let typed = standing.draft.typed.clone();
-    let flaws = match (request::query("errors"), typed.parse()) {
-        (Some(_), Err(flaws)) => flaws,
-        _ => Vec::new(),
-    };
-    let text = {
+    let mut typed = standing.draft.typed.clone();
+    if typed.country.is_empty() {
+        typed.country = standing.country().code().to_owned();
+    }
+    let asked = request::query("errors").is_some();
+    let flaws = if asked { typed.parse().err().unwrap_or_default() } else { Vec::new() };
+    let vat_flaw = standing.draft.vat_flaw().filter(|_| asked).map(|flaw| vat_says(words, flaw));
+    let wrong = !flaws.is_empty() || vat_flaw.is_some();
+    let business = in_union(standing.country()).then(|| standing.draft.vat.clone());
+    let rows = {
         let (typed, flaws) = (typed.clone(), flaws.clone());
-        move |field| view! { <TextField words field typed=typed.clone() flaws=flaws.clone() /> }
+        let field = move |ask: Ask| match ask.field {
+            Field::Country => view! { <CountryField words typed=typed.clone() flaws=flaws.clone() /> }.into_any(),
+            _ => view! { <TextField words ask typed=typed.clone() flaws=flaws.clone() /> }.into_any(),
+        };
+        standing_rows(typed_rows(&standing, &flaws), field, words)
     };
-    let open = !typed.line2.is_empty();
     view! {
-        <StepPage lang step=Step::Address standing errors=!flaws.is_empty()>
-            <ErrorSummary words flaws=flaws.clone() />
+        <StepPage lang step=Step::Address standing errors=wrong>
+            <ErrorSummary words flaws=flaws.clone() typed vat=vat_flaw.clone() />
             <h1>{words.say("address-heading")}</h1>
             <p class="lede">{words.say("address-guest")}</p>
-            <form method="post" action="/api/checkout/address" novalidate class="stack">
+            <form method="post" action="/api/checkout/address" novalidate class="stack" data-address="">
                 <input type="hidden" name="lang" value=lang.code() />
-                {text(Field::Email)}
-                <CountryField words typed=typed.clone() flaws=flaws.clone() />
-                {text(Field::Name)}
-                {text(Field::Line1)}
-                <details class="more" open=open>
-                    <summary>{words.say("address-more")}</summary>
-                    {text(Field::Line2)}
-                </details>
-                <div class="pair">{text(Field::Postcode)} {text(Field::City)}</div>
-                {text(Field::Region)}
-                {text(Field::Phone)}
+                // The Enter key presses a form's first button: onward, and not a suggestion.
+                <button type="submit" class="unseen" tabindex="-1" aria-hidden="true"></button>
+                {rows}
+                {business.map(|vat| view! { <VatField words vat says=vat_flaw /> })}
+                <Doubts words flaws />
                 <button class="button wide" type="submit">{words.say("to-delivery")}</button>
             </form>
         </StepPage>
     }
+}
+
+/// The rows of the country's form, each with whether its field has something in it or something wrong with it.
+fn typed_rows(standing: &Standing, flaws: &[FieldFlaw]) -> Vec<Vec<(Ask, bool)>> {
+    let mut typed = standing.draft.typed.clone();
+    if typed.country.is_empty() {
+        typed.country = standing.country().code().to_owned();
+    }
+    let open = |ask: &Ask| !typed.get(ask.field).is_empty() || flaws.iter().any(|flaw| flaw.field == ask.field);
+    let rows = typed.form().rows.into_iter();
+    rows.map(|row| row.into_iter().map(|ask| (ask.clone(), open(&ask))).collect()).collect()
+}
+
+/// A row of two stands side by side; what few need is folded until it is needed.
+fn standing_rows(rows: Vec<Vec<(Ask, bool)>>, field: impl Fn(Ask) -> AnyView, words: Words) -> AnyView {
+    let each = |row: Vec<(Ask, bool)>| {
+        let class = if row.len() > 1 { "pair" } else { "row" };
+        let fields = row.into_iter().map(|(ask, open)| match ask.field {
+            Field::Line2 => {
+                view! { <details class="more" open=open><summary>{words.say("address-more")}</summary>{field(ask)}</details> }.into_any()
+            }
+            _ => field(ask),
+        });
+        view! { <div class=class>{fields.collect_view()}</div> }
+    };
+    rows.into_iter().map(each).collect_view().into_any()
 }

@@ -1,53 +1,90 @@
 //! Step 2: how and when it comes.
 
-use domain::checkout::Step;
-use domain::delivery::DeliveryOption;
+use domain::checkout::{Standing, Step};
+use domain::delivery::{DeliveryOption, PickupPoint, Service, nearest};
 use leptos::prelude::*;
 
-use super::steps::{Standing, StepPage};
+use super::steps::{StepPage, standing_at};
 use crate::i18n::{Lang, Words};
 use crate::layout::page;
-use crate::request;
+use crate::{request, routes};
+
+/// So many pickup points are offered: those near the address.
+const POINTS: usize = 12;
 
 /// `/{lang}/checkout/delivery`
 #[component]
 pub fn DeliveryPage() -> impl IntoView {
     let lang = request::lang();
-    page(async move { Ok(Standing::at(Step::Delivery).await?.map(|standing| form(lang, standing))) })
+    page(async move { Ok(standing_at(Step::Delivery).await?.map(|standing| form(lang, standing))) })
 }
 
 fn form(lang: Lang, standing: Standing) -> impl IntoView {
     let words = Words::of(lang);
-    let chosen = standing.chosen().map(|option| option.service);
-    let options = standing.options().into_iter().map(move |option| {
+    let chosen = standing.shown().map(|option| option.service);
+    let list = standing.view.list;
+    let all = standing.options();
+    let none = all.is_empty();
+    let options = all.into_iter().map(|option| {
         let checked = Some(option.service) == chosen;
-        view! { <Way words option checked /> }
+        let price = words.money(list.service(option.price));
+        let points = (option.service == Service::Pickup).then(|| view! { <Points words standing=standing.clone() /> });
+        view! { <Way words option price checked>{points}</Way> }
     });
+    let options = options.collect_view();
     view! {
         <StepPage lang step=Step::Delivery standing errors=false>
             <h1>{words.say("delivery-heading")}</h1>
+            {none.then(|| view! {
+                <div class="notice bad" role="alert">
+                    <p>{words.say("delivery-none")}</p>
+                    <p><a href=routes::cart(lang)>{words.say("checkout-back-to-cart")}</a></p>
+                </div>
+            })}
             <form method="post" action="/api/checkout/delivery" class="stack">
                 <input type="hidden" name="lang" value=lang.code() />
-                <fieldset class="ways"><legend class="unseen">{words.say("delivery-heading")}</legend>{options.collect_view()}</fieldset>
-                <button class="button wide" type="submit">{words.say("to-payment")}</button>
+                <fieldset class="ways"><legend class="unseen">{words.say("delivery-heading")}</legend>{options}</fieldset>
+                {(!none).then(|| view! { <button class="button wide" type="submit">{words.say("to-payment")}</button> })}
             </form>
         </StepPage>
     }
 }
 
 #[component]
-fn Way(words: Words, option: DeliveryOption, checked: bool) -> AnyView {
+fn Way(words: Words, option: DeliveryOption, price: String, checked: bool, children: Children) -> AnyView {
     let code = option.service.code();
-    let price = if option.price.is_zero() { words.say("delivery-free") } else { words.money(option.price) };
+    let price = if option.price.is_zero() { words.say("delivery-free") } else { price };
     view! {
-        <label class="way">
-            <input type="radio" name="service" value=code checked=checked />
-            <span>
-                <strong>{words.with("arrives", &[("days", words.days(option.from, option.to).into())])}</strong>
-                <small>{words.say(&format!("service-{code}"))}</small>
-            </span>
-            <span class="sum">{price}</span>
-        </label>
+        <div class="way">
+            <label>
+                <input type="radio" name="service" value=code checked=checked />
+                <span>
+                    <strong>{words.with("arrives", &[("days", words.days(option.from, option.to).into())])}</strong>
+                    <small>{words.say(&format!("service-{code}"))}</small>
+                </span>
+                <span class="sum">{price}</span>
+            </label>
+            {children()}
+        </div>
+    }
+    .into_any()
+}
+
+/// The pickup points near the address.
+#[component]
+fn Points(words: Words, standing: Standing) -> AnyView {
+    let typed = &standing.draft.typed;
+    let points = nearest(standing.country(), &typed.postcode, &typed.city, POINTS);
+    let chosen = standing.draft.pickup.clone();
+    let option = move |point: &'static PickupPoint| {
+        let selected = point.id == chosen;
+        view! { <option value=point.id.as_str() selected=selected>{format!("{}, {}, {}", point.name, point.line, point.city)}</option> }
+    };
+    view! {
+        <div class="field points">
+            <label for="pickup">{words.say("pickup-where")}</label>
+            <select id="pickup" name="pickup" autocomplete="off">{points.into_iter().map(option).collect_view()}</select>
+        </div>
     }
     .into_any()
 }

@@ -1,28 +1,47 @@
 //! A field with its label, hint and error, after the GOV.UK pattern.
 
+use domain::addresses::{Ask, Region};
 use domain::checkout::{Field, FieldFlaw, TypedAddress};
 use domain::contact::{Country, Flaw};
+use domain::tax::VatFlaw;
 use leptos::prelude::*;
 
-use crate::i18n::Words;
+use crate::i18n::{Words, format};
 
 /// What is wrong, in words, and how to mend it.
-pub fn says(words: Words, flaw: FieldFlaw) -> String {
+pub fn says(words: Words, flaw: &FieldFlaw, typed: &TypedAddress) -> String {
     let what = match flaw.flaw {
         Flaw::Empty => "empty",
         Flaw::TooLong => "long",
         Flaw::Shape | Flaw::Unknown => "shape",
+        Flaw::NotServed => "served",
+        Flaw::NoNumber => "number",
     };
-    words.say(&format!("error-{}-{what}", flaw.field.code()))
+    let example = typed.form().ask(flaw.field).map(|ask| ask.example.to_string()).unwrap_or_default();
+    let country = Country::parse(&typed.country).map(|country| words.country(country)).unwrap_or_default();
+    let key = match (flaw.field, example.is_empty()) {
+        (Field::Postcode, true) => format!("error-postcode-{what}-bare"),
+        _ => format!("error-{}-{what}", flaw.field.code()),
+    };
+    words.with(&key, &[("example", example.into()), ("country", country.into())])
+}
+
+/// What is wrong with a VAT number.
+pub fn vat_says(words: Words, flaw: VatFlaw) -> String {
+    words.say(match flaw {
+        VatFlaw::Shape => "error-vat-shape",
+        VatFlaw::Checksum => "error-vat-checksum",
+        VatFlaw::NotThisCountry => "error-vat-country",
+    })
 }
 
 /// The summary of errors: first in the page, each line leads to its field.
 #[component]
-pub fn ErrorSummary(words: Words, flaws: Vec<FieldFlaw>) -> impl IntoView {
-    (!flaws.is_empty()).then(|| {
-        let lines = flaws
-            .into_iter()
-            .map(move |flaw| view! { <li><a href=format!("#{}", flaw.field.code())>{says(words, flaw)}</a></li> });
+pub fn ErrorSummary(words: Words, flaws: Vec<FieldFlaw>, typed: TypedAddress, vat: Option<String>) -> impl IntoView {
+    (!flaws.is_empty() || vat.is_some()).then(|| {
+        let lines = flaws.into_iter().map(move |flaw| (flaw.field.code(), says(words, &flaw, &typed)));
+        let lines = lines.chain(vat.map(|says| ("vat", says)));
+        let lines = lines.map(|(id, says)| view! { <li><a href=format!("#{id}")>{says}</a></li> });
         view! {
             <div class="errors" role="alert" tabindex="-1" autofocus=true>
                 <h2>{words.say("errors-title")}</h2>
@@ -32,69 +51,169 @@ pub fn ErrorSummary(words: Words, flaws: Vec<FieldFlaw>) -> impl IntoView {
     })
 }
 
-/// How a browser helps to fill a field: type, keyboard, autocomplete token.
-const fn help(field: Field) -> (&'static str, &'static str, &'static str) {
+/// The token by which a browser knows what belongs into a field.
+const fn token(field: Field) -> &'static str {
     match field {
-        Field::Email => ("email", "email", "email"),
-        Field::Country => ("text", "text", "shipping country"),
-        Field::Name => ("text", "text", "shipping name"),
-        Field::Line1 => ("text", "text", "shipping address-line1"),
-        Field::Line2 => ("text", "text", "shipping address-line2"),
-        Field::Postcode => ("text", "text", "shipping postal-code"),
-        Field::City => ("text", "text", "shipping address-level2"),
-        Field::Region => ("text", "text", "shipping address-level1"),
-        Field::Phone => ("tel", "tel", "shipping tel"),
+        Field::Email => "email",
+        Field::Country => "shipping country",
+        Field::Name => "shipping name",
+        Field::Line1 => "shipping address-line1",
+        Field::Line2 => "shipping address-line2",
+        Field::Postcode => "shipping postal-code",
+        Field::City => "shipping address-level2",
+        Field::District => "shipping address-level3",
+        Field::Region => "shipping address-level1",
+        Field::Phone => "shipping tel",
     }
 }
 
-/// One text field of the address form, as typed, with what is wrong beside it.
+const fn kind(field: Field) -> &'static str {
+    match field {
+        Field::Email => "email",
+        Field::Phone => "tel",
+        _ => "text",
+    }
+}
+
+/// What the country calls the field; which are left out at will is said.
+fn label(words: Words, ask: &Ask) -> String {
+    let name = words.say(&format!("label-{}", ask.label.code()));
+    if ask.required { name } else { words.with("label-optional", &[("label", name.into())]) }
+}
+
+/// One field of the address form, as typed, with what is wrong beside it.
 #[component]
-pub fn TextField(words: Words, field: Field, typed: TypedAddress, flaws: Vec<FieldFlaw>) -> AnyView {
+pub fn TextField(words: Words, ask: Ask, typed: TypedAddress, flaws: Vec<FieldFlaw>) -> AnyView {
+    let field = ask.field;
     let code = field.code();
-    let (kind, keyboard, token) = help(field);
-    let flaw = flaws.into_iter().find(|flaw| flaw.field == field);
-    let hint =
-        matches!(field, Field::Email | Field::Phone | Field::Line2 | Field::Region).then(|| words.say(&format!("hint-{code}")));
-    let described = match (flaw.is_some(), hint.is_some()) {
+    let flaw = flaws.into_iter().find(|flaw| flaw.field == field).map(|flaw| says(words, &flaw, &typed));
+    let hint = matches!(field, Field::Email | Field::Phone | Field::Line2).then(|| words.say(&format!("hint-{code}")));
+    let described = described(code, flaw.is_some(), hint.is_some());
+    let text = typed.get(field).to_owned();
+    let input = if ask.choices.is_empty() {
+        view! { <Input ask=ask.clone() text described /> }.into_any()
+    } else {
+        view! { <Choice words ask=ask.clone() text described /> }.into_any()
+    };
+    view! {
+        <div class="field" class:wrong=flaw.is_some()>
+            <label for=code>{label(words, &ask)}</label>
+            {hint.map(|hint| view! { <p class="hint" id=format!("{code}-hint")>{hint}</p> })}
+            {flaw.map(|says| view! { <p class="error" id=format!("{code}-error")>{says}</p> })}
+            {input}
+        </div>
+    }
+    .into_any()
+}
+
+fn described(code: &str, flaw: bool, hint: bool) -> Option<String> {
+    match (flaw, hint) {
         (true, true) => Some(format!("{code}-error {code}-hint")),
         (true, false) => Some(format!("{code}-error")),
         (false, true) => Some(format!("{code}-hint")),
         (false, false) => None,
-    };
+    }
+}
+
+#[component]
+fn Input(ask: Ask, text: String, described: Option<String>) -> AnyView {
+    let field = ask.field;
+    let code = field.code();
     let machine = matches!(field, Field::Email | Field::Phone | Field::Postcode);
-    let plain = matches!(field, Field::Email | Field::Name | Field::Line1 | Field::City);
+    let invalid = described.as_ref().is_some_and(|ids| ids.contains("error")).then_some("true");
+    view! {
+        <input
+            id=code name=format!("address[{code}]") type=kind(field) inputmode=ask.keyboard.code() autocomplete=token(field)
+            value=text maxlength=TypedAddress::MOST dir=if machine { "ltr" } else { "auto" } spellcheck="false"
+            autocapitalize=(field == Field::Email).then_some("off") list=(field == Field::Line1).then_some("streets")
+            aria-describedby=described aria-invalid=invalid
+        />
+        {(field == Field::Line1).then(|| view! { <datalist id="streets"></datalist> })}
+    }
+    .into_any()
+}
+
+/// A region of a list, by the name it has at home, and in Latin letters where that is another.
+#[component]
+fn Choice(words: Words, ask: Ask, text: String, described: Option<String>) -> AnyView {
+    let code = ask.field.code();
+    let chosen = ask.choices.iter().find(|region| region.code == text || region.name == text || region.latin == text);
+    let chosen = chosen.map(|region| region.code.to_string());
+    // What was typed where there was no list yet is not lost.
+    let other = (chosen.is_none() && !text.is_empty()).then(|| text.clone());
+    let options = ask.choices.into_iter().map(move |region: Region| {
+        let selected = chosen.as_deref() == Some(&*region.code);
+        let name = if region.name == region.latin { region.name.to_string() } else { format!("{} · {}", region.name, region.latin) };
+        view! { <option value=region.code.to_string() selected=selected>{name}</option> }
+    });
+    let invalid = described.as_ref().is_some_and(|ids| ids.contains("error")).then_some("true");
+    view! {
+        <select id=code name=format!("address[{code}]") autocomplete=token(ask.field) aria-describedby=described aria-invalid=invalid>
+            <option value="">{words.say("choose")}</option>
+            {other.map(|text| view! { <option value=text.clone() selected=true>{text.clone()}</option> })}
+            {options.collect_view()}
+        </select>
+    }
+    .into_any()
+}
+
+/// The country: early, since it decides the rest. A change of it lays the form anew, with script at once, else by the button.
+#[component]
+pub fn CountryField(words: Words, typed: TypedAddress, flaws: Vec<FieldFlaw>) -> AnyView {
+    let chosen = typed.country.trim().to_ascii_uppercase();
+    let options = format::countries(words.lang).iter().map(move |(country, name)| {
+        let selected = country.code() == chosen;
+        view! { <option value=country.code().to_owned() selected=selected>{name.clone()}</option> }
+    });
+    let flaw = flaws.into_iter().find(|flaw| flaw.field == Field::Country).map(|flaw| says(words, &flaw, &typed));
+    let described = flaw.is_some().then_some("country-error");
     view! {
         <div class="field" class:wrong=flaw.is_some()>
-            <label for=code>{words.say(&format!("field-{code}"))}</label>
-            {hint.map(|hint| view! { <p class="hint" id=format!("{code}-hint")>{hint}</p> })}
-            {flaw.map(|flaw| view! { <p class="error" id=format!("{code}-error")>{says(words, flaw)}</p> })}
-            <input
-                id=code name=format!("address[{code}]") type=kind inputmode=keyboard autocomplete=token
-                value=typed.get(field).to_owned() maxlength=TypedAddress::MOST
-                dir=machine.then_some("ltr") spellcheck=plain.then_some("false") autocapitalize=(field == Field::Email).then_some("off")
-                aria-describedby=described aria-invalid=flaw.map(|_| "true")
-            />
+            <label for="country">{words.say("label-country")}</label>
+            {flaw.map(|says| view! { <p class="error" id="country-error">{says}</p> })}
+            <div class="country">
+                <select id="country" name="address[country]" autocomplete="shipping country" data-relay="" aria-describedby=described>{options.collect_view()}</select>
+                <button class="button quiet" type="submit" name="relay" value="1" id="relay">{words.say("country-relay")}</button>
+            </div>
         </div>
     }
     .into_any()
 }
 
-/// The country: first, since it decides the rest.
+/// The VAT number of a business: for businesses of the Union, folded away for everybody else.
 #[component]
-pub fn CountryField(words: Words, typed: TypedAddress, flaws: Vec<FieldFlaw>) -> AnyView {
-    let chosen = Country::parse(&typed.country).ok().or(typed.country.is_empty().then_some(Country::LATVIA));
-    let mut countries: Vec<(String, Country)> = Country::all().map(|country| (words.country(country), country)).collect();
-    countries.sort();
-    let options = countries.into_iter().map(move |(name, country)| {
-        view! { <option value=country.code().to_owned() selected=Some(country) == chosen>{name}</option> }
-    });
-    let flaw = flaws.into_iter().find(|flaw| flaw.field == Field::Country);
+pub fn VatField(words: Words, vat: String, says: Option<String>) -> AnyView {
+    let open = !vat.is_empty();
+    let described = if says.is_some() { "vat-error vat-hint" } else { "vat-hint" };
     view! {
-        <div class="field" class:wrong=flaw.is_some()>
-            <label for="country">{words.say("field-country")}</label>
-            {flaw.map(|flaw| view! { <p class="error" id="country-error">{says(words, flaw)}</p> })}
-            <select id="country" name="address[country]" autocomplete="shipping country" aria-describedby=flaw.map(|_| "country-error")>{options.collect_view()}</select>
-        </div>
+        <details class="more" open=open>
+            <summary>{words.say("vat-more")}</summary>
+            <div class="field" class:wrong=says.is_some()>
+                <label for="vat">{words.say("label-vat")}</label>
+                <p class="hint" id="vat-hint">{words.say("hint-vat")}</p>
+                {says.map(|says| view! { <p class="error" id="vat-error">{says}</p> })}
+                <input id="vat" name="vat" type="text" autocomplete="off" dir="ltr" spellcheck="false" autocapitalize="characters" maxlength="40" value=vat aria-describedby=described />
+            </div>
+        </details>
     }
     .into_any()
+}
+
+/// What only seems wrong: a suggestion to take, and a box for who knows better.
+#[component]
+pub fn Doubts(words: Words, flaws: Vec<FieldFlaw>) -> impl IntoView {
+    let doubts: Vec<FieldFlaw> = flaws.into_iter().filter(|flaw| flaw.doubt).collect();
+    (!doubts.is_empty()).then(|| {
+        let suggestions = doubts.into_iter().filter_map(|flaw| {
+            let text = flaw.suggestion?;
+            let take = format!("{}={text}", flaw.field.code());
+            Some(view! { <button class="button quiet" type="submit" name="take" value=take>{words.with("doubt-take", &[("text", text.into())])}</button> })
+        });
+        view! {
+            <div class="notice doubts">
+                {suggestions.collect_view()}
+                <label class="tick"><input type="checkbox" name="address[keep]" value="true" />" "{words.say("doubt-keep")}</label>
+            </div>
+        }
+    })
 }

@@ -1,10 +1,10 @@
 //! Step 3: how it is paid.
 
-use domain::checkout::{Method, Step};
+use domain::checkout::{Method, Standing, Step};
 use leptos::prelude::*;
 
-use super::steps::{Standing, StepPage};
-use crate::i18n::Lang;
+use super::steps::{StepPage, standing_at};
+use crate::i18n::{Lang, Words};
 use crate::layout::page;
 use crate::request;
 
@@ -14,7 +14,7 @@ pub fn PaymentPage() -> impl IntoView {
     let lang = request::lang();
     page(async move {
         let trial = request::shop()?.trial;
-        Ok(Standing::at(Step::Payment).await?.map(|standing| form(lang, standing, trial)))
+        Ok(standing_at(Step::Payment).await?.map(|standing| form(lang, standing, trial)))
     })
 }
 

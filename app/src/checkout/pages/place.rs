@@ -5,22 +5,29 @@ use db::token::{Token, chance};
 use db::{Answer, Error};
 use domain::checkout::{Agreed, PlaceRefusal};
 use domain::ids::PaymentId;
-use domain::money::Money;
+use domain::market::Market;
+use domain::money::{Currency, Money};
 use domain::orders::OrderNumber;
 
 use crate::failure::Failure;
 use crate::i18n::Lang;
+use crate::i18n::format::shop_offset;
 use crate::{request, routes};
 
 /// Writes the order down. A cart that is an order already gives that order.
-pub async fn place_order(lang: &str, cart: Token, browser: Token, total: &str) -> Answer<Placed, PlaceRefusal> {
+pub async fn place_order(lang: &str, cart: Token, browser: Token, agreed: (&str, &str)) -> Answer<Placed, PlaceRefusal> {
     let Ok(shop) = request::shop() else { return Err(Error::Fault(db::Fault::Busy)) };
     let number = OrderNumber::of(chance()?);
-    // A sum that cannot be read was never on the button.
-    let agreed = Agreed { total: Money::new(total.trim().parse().unwrap_or(-1), shop.db.currency()) };
+    let market = request::market_in(Lang::from_code(lang).unwrap_or_default());
+    // A sum that cannot be read was never on the button. What is paid in is what the button said, whatever was set since.
+    let (total, currency) = agreed;
+    let currency = Currency::parse(currency).unwrap_or(market.currency);
+    let agreed = Agreed { total: Money::new(total.trim().parse().unwrap_or(-1), currency) };
     let link = (shop.link)(&number);
-    let lang = Lang::from_code(lang).unwrap_or_default().code().to_owned();
-    let placing = Placing { cart, browser, number, link, lang, provider: shop.till.provider(), agreed };
+    let market = Market { currency, ..market };
+    let shop_offset_minutes = shop_offset(shop.db.now());
+    let provider = shop.till.provider();
+    let placing = Placing { cart, browser, number, link, market, shop_offset_minutes, provider, agreed };
     shop.db.write(move |tx| db::checkout::place(tx, &placing)).await
 }
 

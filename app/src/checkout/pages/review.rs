@@ -1,11 +1,13 @@
 //! Step 4: everything once more, and the button that carries the sum.
 
-use domain::checkout::Step;
+use domain::checkout::{Standing, Step};
 use domain::contact::Address;
+use domain::delivery::{Service, pickup_point};
+use domain::local_rules;
 use leptos::prelude::*;
 
-use super::steps::{Standing, StepPage};
-use crate::i18n::{Lang, Words};
+use super::steps::{StepPage, standing_at};
+use crate::i18n::{Lang, Words, format};
 use crate::layout::page;
 use crate::orders::pages::AddressLines;
 use crate::ui::Icon;
@@ -15,36 +17,66 @@ use crate::{request, routes};
 #[component]
 pub fn ReviewPage() -> impl IntoView {
     let lang = request::lang();
-    page(async move { Ok(Standing::at(Step::Review).await?.map(|standing| form(lang, standing))) })
+    page(async move { Ok(standing_at(Step::Review).await?.map(|standing| form(lang, standing))) })
 }
 
 fn form(lang: Lang, standing: Standing) -> Option<impl IntoView> {
     let words = Words::of(lang);
     let (email, address) = standing.draft.typed.parse().ok()?;
-    let (option, sums) = standing.chosen().zip(standing.totals())?;
+    let option = standing.chosen()?;
+    let sums = standing.totals(&option);
     let method = standing.draft.method?;
     let changed = request::query("changed").is_some();
-    let pay = words.with("pay-button", &[("total", words.money(sums.total).into())]);
+    let total = words.money(sums.total);
+    // Directive 2011/83/EU, article 8(2): the button says that pressing it costs money, in words the law knows.
+    let rules = local_rules::of(standing.country());
+    let button = if rules.obligation_button { "pay-button-obligation" } else { "pay-button" };
+    let pay = words.with(button, &[("total", total.clone().into())]);
+    let currency = sums.total.currency.code().to_owned();
+    let minor = sums.total.minor;
+    let pickup = pickup_point(&standing.draft.pickup).filter(|_| option.service == Service::Pickup);
+    let notes = notes(words, &standing);
     Some(view! {
         <StepPage lang step=Step::Review standing errors=false>
-            {changed.then(|| view! { <p class="notice" role="alert">{words.with("total-changed", &[("total", words.money(sums.total).into())])}</p> })}
+            {changed.then(|| view! { <p class="notice" role="alert">{words.with("total-changed", &[("total", total.into())])}</p> })}
             <h1>{words.say("review-heading")}</h1>
             <dl class="answers">
                 <Answered words step=Step::Address name="review-address"><To address email=email.as_str().to_owned() words /></Answered>
                 <Answered words step=Step::Delivery name="review-delivery">
                     <p>{words.with("arrives", &[("days", words.days(option.from, option.to).into())])}</p>
                     <p class="calm">{words.say(&format!("service-{}", option.service.code()))}</p>
+                    {pickup.map(|point| view! { <p class="calm"><bdi>{format!("{}, {}, {}", point.name, point.line, point.city)}</bdi></p> })}
                 </Answered>
                 <Answered words step=Step::Payment name="review-payment"><p>{words.say(&format!("method-{}", method.code()))}</p></Answered>
             </dl>
+            {notes.into_iter().map(|note| view! { <p class="calm">{note}</p> }).collect_view()}
             <form method="post" action="/api/checkout/place" class="stack" data-once="">
                 <input type="hidden" name="lang" value=lang.code() />
-                <input type="hidden" name="total" value=sums.total.minor />
+                <input type="hidden" name="total" value=minor />
+                <input type="hidden" name="currency" value=currency />
                 <button class="button wide pay" type="submit">{pay}</button>
                 <p class="calm"><Icon name="lock" />{words.say("review-then")}</p>
+                {rules.withdrawal_days.map(|days| view! {
+                    <p class="calm"><Icon name="return" /><a href=routes::help(lang, "withdrawal")>{words.with("review-withdrawal", &[("days", days.into())])}</a></p>
+                })}
             </form>
         </StepPage>
     })
+}
+
+/// What is charged in, at which rate, and what became of a VAT number.
+fn notes(words: Words, standing: &Standing) -> Vec<String> {
+    let exchange = &standing.view.list.exchange;
+    let currency = format::currency_name(words.lang, exchange.to);
+    let charged = if exchange.is_none() {
+        words.with("charged-in", &[("currency", currency.into())])
+    } else {
+        let about = [("currency", currency.into()), ("day", words.date(exchange.day).into()), ("rate", exchange.text().into())];
+        words.with("charged-at", &about)
+    };
+    let unknown = !standing.draft.vat.trim().is_empty() && standing.draft.business().is_none();
+    let vat = unknown.then(|| words.say("vat-unknown"));
+    vat.into_iter().chain([charged]).collect()
 }
 
 #[component]

@@ -1,74 +1,41 @@
 //! What every step shows: how far one is, what is bought, what it costs.
 
-use db::cart::{by_id, id_of};
+use db::cart::id_of;
+use db::checkout::Moment;
 use db::token::Token;
-use domain::cart::Cart;
-use domain::checkout::{Draft, Step};
-use domain::contact::Country;
-use domain::delivery::{DeliveryOption, options};
-use domain::pricing::{Totals, totals};
-use domain::time::Timestamp;
+use domain::checkout::{Draft, Standing, Step};
 use leptos::prelude::*;
 
+use super::charges::Taxes;
 use crate::failure::Failure;
+use crate::i18n::format::shop_offset;
 use crate::i18n::{Lang, Words};
 use crate::layout::{Document, Head};
-use crate::ui::Shot;
+use crate::ui::{SaidIn, Shot};
 use crate::{request, routes};
 
-/// A checkout as it stands.
-#[derive(Clone, Debug)]
-pub struct Standing {
-    /// What is bought.
-    pub cart: Cart,
-    /// What was said so far.
-    pub draft: Draft,
-    /// Now, for the dates.
-    pub now: Timestamp,
-}
-
-impl Standing {
-    /// Of this browser's cart, for a shopper who may be at `step`: one who may not is led to where there is work.
-    pub async fn at(step: Step) -> Result<Option<Self>, Failure> {
-        let (db, token) = (request::db()?, request::cart().unwrap_or_default());
-        let (now, asked) = (db.now(), token.clone());
-        let found = db
-            .read(move |conn| {
-                let Some(id) = id_of(conn, &asked)? else { return Ok(None) };
-                Ok(Some((by_id(conn, id)?, db::checkout::draft(conn, id)?)))
-            })
-            .await?;
-        let lang = request::lang();
-        let Some((cart, draft)) = found.filter(|(cart, _)| !cart.lines.is_empty()) else {
-            request::go(&instead(lang, step, token).await?);
-            return Ok(None);
-        };
-        if draft.next() < step {
-            // Errors are for what was typed; nothing typed yet is no error.
-            let mark = if draft == Draft::default() { "" } else { "?errors" };
-            request::go(&format!("{}{mark}", routes::checkout(lang, draft.next())));
-            return Ok(None);
-        }
-        Ok(Some(Self { cart, draft, now }))
+/// The checkout of this browser's cart, for a shopper who may be at `step`: one who may not is led to where there is work.
+pub async fn standing_at(step: Step) -> Result<Option<Standing>, Failure> {
+    let (db, token, market) = (request::db()?, request::cart().unwrap_or_default(), request::market());
+    let asked = token.clone();
+    let moment = Moment { now: db.now(), shop_offset_minutes: shop_offset(db.now()) };
+    let found = db
+        .read(move |conn| {
+            let Some(id) = id_of(conn, &asked)? else { return Ok(None) };
+            Ok(Some(db::checkout::standing(conn, id, market, moment)?))
+        })
+        .await?;
+    let Some(standing) = found.filter(|standing| !standing.cart.lines.is_empty()) else {
+        request::go(&instead(market.lang, step, token).await?);
+        return Ok(None);
+    };
+    if standing.next() < step {
+        // Errors are for what was typed; nothing typed yet is no error.
+        let mark = if standing.draft == Draft::default() { "" } else { "?errors" };
+        request::go(&format!("{}{mark}", routes::checkout(market.lang, standing.next())));
+        return Ok(None);
     }
-
-    /// The ways to send it to where it goes; to the shop's own country while that is not said.
-    pub fn options(&self) -> Vec<DeliveryOption> {
-        let country = Country::parse(&self.draft.typed.country).unwrap_or(Country::LATVIA);
-        options(self.cart.goods(), country, self.now)
-    }
-
-    /// The delivery chosen, or the first one while none is.
-    pub fn chosen(&self) -> Option<DeliveryOption> {
-        let options = self.options();
-        let chosen = options.iter().find(|option| Some(option.service) == self.draft.service).cloned();
-        chosen.or(options.into_iter().next())
-    }
-
-    /// What it costs so far.
-    pub fn totals(&self) -> Option<Totals> {
-        self.chosen().map(|option| totals(&self.cart, &option))
-    }
+    Ok(Some(standing))
 }
 
 /// Where a shopper without goods is led: Back after placing an order shows that order; else there is the cart.
@@ -87,7 +54,7 @@ pub fn StepPage(lang: Lang, step: Step, standing: Standing, errors: bool, childr
     let head = Head { title, checkout: true, ..Head::default() };
     view! {
         <Document head lang>
-            <StepLine words step next=standing.draft.next() />
+            <StepLine words step next=standing.next() />
             <div class="checkout-page">
                 <div class="checkout-step">{children()}</div>
                 <Summary words step standing />
@@ -122,13 +89,15 @@ fn StepLine(words: Words, step: Step, next: Step) -> AnyView {
 /// What is bought and what it costs; folded on a phone, and opened by the style sheet where there is room.
 #[component]
 fn Summary(words: Words, step: Step, standing: Standing) -> AnyView {
-    let sums = standing.totals();
+    let sums = standing.shown().map(|option| standing.totals(&option));
     let settled = step > Step::Delivery;
+    let total = sums.as_ref().map(|sums| words.money(sums.total));
+    let treatment = standing.view.list.treatment;
     let lines = standing.cart.lines.into_iter().map(move |line| {
         view! {
             <li>
                 <Shot picture=line.picture.clone() quiet=true />
-                <span>{line.name.clone()}<small>{line.values.join(", ")}" × "{line.quantity.count()}</small></span>
+                <span><SaidIn words said=line.name.clone() /><small>{line.values.join(", ")}" × "{line.quantity.count()}</small></span>
                 <span class="sum">{words.money(line.total())}</span>
             </li>
         }
@@ -137,7 +106,7 @@ fn Summary(words: Words, step: Step, standing: Standing) -> AnyView {
         <details class="checkout-summary">
             <summary>
                 <span>{words.say("summary-title")}</span>
-                <strong>{sums.map(|sums| words.money(sums.total))}</strong>
+                <strong>{total}</strong>
             </summary>
             <ul>{lines.collect_view()}</ul>
             {sums.map(|sums| view! {
@@ -149,8 +118,8 @@ fn Summary(words: Words, step: Step, standing: Standing) -> AnyView {
                     </div>
                     <div class="total"><dt>{words.say("sum-total")}</dt><dd>{words.money(sums.total)}</dd></div>
                 </dl>
+                <Taxes words sums=sums.clone() treatment />
             })}
-            <p class="calm">{words.say("sum-tax")}</p>
         </details>
     }
     .into_any()

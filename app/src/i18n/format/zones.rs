@@ -15,6 +15,11 @@ pub fn shop_offset(at: Timestamp) -> i16 {
     offset("Europe/Riga", at)
 }
 
+/// Whether there is a time zone of this name.
+pub fn is_zone(name: &str) -> bool {
+    TimeZone::get(name).is_ok()
+}
+
 /// Machine form of a moment: `2026-11-20T09:00:00Z`.
 pub fn machine(at: Timestamp) -> String {
     jiff::Timestamp::from_millisecond(at.0).map(|at| at.to_string()).unwrap_or_default()

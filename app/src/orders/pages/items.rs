@@ -1,6 +1,7 @@
 //! What is in an order.
 
 use domain::orders::{Order, OrderLine};
+use domain::tax::Treatment;
 use leptos::prelude::*;
 
 use crate::i18n::Words;
@@ -11,18 +12,40 @@ use crate::ui::Shot;
 #[component]
 pub fn Items(words: Words, order: Order) -> AnyView {
     let (goods, delivery, total) = (order.goods, order.delivery, order.total);
+    let notes = notes(words, &order);
+    // Lines stand as they were bought, in the language they were bought in.
+    let bought_in = (order.lang != words.lang).then(|| order.lang.code());
     view! {
         <section class="items" aria-labelledby="items">
             <h2 id="items">{words.say("order-items")}</h2>
-            <ul>{order.lines.into_iter().map(|line| view! { <Item words line /> }).collect_view()}</ul>
+            <ul lang=bought_in>{order.lines.into_iter().map(|line| view! { <Item words line /> }).collect_view()}</ul>
             <dl class="sums-list">
                 <div><dt>{words.say("sum-goods")}</dt><dd>{words.money(goods)}</dd></div>
                 <div><dt>{words.say("sum-delivery")}</dt><dd>{if delivery.is_zero() { words.say("delivery-free") } else { words.money(delivery) }}</dd></div>
                 <div class="total"><dt>{words.say("sum-total")}</dt><dd>{words.money(total)}</dd></div>
             </dl>
+            {notes.into_iter().map(|note| view! { <p class="calm">{note}</p> }).collect_view()}
         </section>
     }
     .into_any()
+}
+
+/// The tax inside, who owes it, and the rate prices were converted at.
+fn notes(words: Words, order: &Order) -> Vec<String> {
+    let taxes = order.taxes.iter().map(|line| {
+        words.with("tax-inside", &[("percent", words.percent(line.percent).into()), ("tax", words.money(line.tax).into())])
+    });
+    let without = match order.treatment {
+        Treatment::ReverseCharge => Some(format!("{} {}", words.say("tax-reverse-charge"), order.vat)),
+        Treatment::Export => Some(words.say("tax-export")),
+        Treatment::Domestic | Treatment::Union => None,
+    };
+    let rate = order.converted.as_ref().map(|converted| {
+        let currency = crate::i18n::format::currency_name(words.lang, order.total.currency);
+        let about = [("currency", currency.into()), ("day", words.date(converted.day).into()), ("rate", converted.rate.clone().into())];
+        words.with("charged-at", &about)
+    });
+    taxes.chain(without).chain(rate).collect()
 }
 
 #[component]

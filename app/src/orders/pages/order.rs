@@ -12,6 +12,7 @@ use super::progress::{Way, progress_of};
 use super::timeline::Timeline;
 use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
+use crate::orders::pages::here;
 use crate::layout::{Document, Head, page};
 use crate::orders::LiveOrder;
 use crate::{request, routes};
@@ -89,7 +90,7 @@ fn Top(words: Words, order: Order) -> AnyView {
             </div>
         })}
         <h1>{words.with("order-heading", &[("number", number.into())])}</h1>
-        <p class="calm">{words.with("order-placed", &[("date", words.date(order.placed_at).into())])}</p>
+        <p class="calm">{words.with("order-placed", &[("date", words.date(order.placed_at.day_at(here(order.placed_at))).into())])}</p>
     }
     .into_any()
 }
@@ -103,7 +104,7 @@ fn Unpaid(words: Words, order: Order, key: String) -> impl IntoView {
         (OrderState::Placed, _, _) => "unpaid-waiting",
         _ => return None,
     };
-    let pay = words.with("pay-button", &[("total", words.money(order.total).into())]);
+    let pay = words.with("pay-again-button", &[("total", words.money(order.total).into())]);
     Some(view! {
         <form class="notice" method="post" action="/api/orders/pay" data-once="">
             <p>{words.say(says)}</p>
@@ -125,6 +126,7 @@ fn Facts(words: Words, order: Order) -> AnyView {
                 {order.parcel.map(|parcel| view! {
                     <div><dt>{words.say("order-carrier")}</dt><dd>{words.say(&format!("carrier-{}", parcel.carrier))}" "<bdi dir="ltr">{parcel.number}</bdi></dd></div>
                 })}
+                {(!order.pickup.is_empty()).then(|| view! { <div><dt>{words.say("order-pickup")}</dt><dd><bdi>{order.pickup.clone()}</bdi></dd></div> })}
                 <div><dt>{words.say("order-address")}</dt><dd><AddressLines words address=order.address /></dd></div>
                 <div><dt>{words.say("order-email")}</dt><dd><bdi>{order.email.as_str().to_owned()}</bdi></dd></div>
             </dl>

@@ -4,6 +4,7 @@ use domain::orders::OrderCard;
 use leptos::prelude::*;
 
 use crate::i18n::{Lang, Words};
+use crate::orders::pages::here;
 use crate::layout::{Document, Head, page};
 use crate::ui::Shot;
 use crate::{request, routes};
@@ -51,7 +52,7 @@ fn Card(words: Words, card: OrderCard) -> AnyView {
                 <h2><a href=routes::order(words.lang, &card.number)>{words.with("order-heading", &[("number", number.into())])}</a></h2>
                 <p>{words.say(&format!("progress-{}-title", card.progress.code()))}</p>
                 <p class="calm">
-                    {words.date(card.placed_at)}" · "{words.with("cart-count", &[("count", card.count.into())])}" · "{words.money(card.total)}
+                    {words.date(card.placed_at.day_at(here(card.placed_at)))}" · "{words.with("cart-count", &[("count", card.count.into())])}" · "{words.money(card.total)}
                 </p>
             </div>
         </li>

@@ -5,7 +5,8 @@ use domain::time::Timestamp;
 use leptos::prelude::*;
 
 use crate::i18n::Words;
-use crate::i18n::format::{machine, shop_offset};
+use crate::i18n::format::machine;
+use crate::orders::pages::here;
 
 /// One thing that happened.
 struct Happened {
@@ -29,7 +30,7 @@ pub fn Timeline(words: Words, order: Order) -> AnyView {
                 <p class="event-what">{happened.says}</p>
                 {happened.expected.map(|says| view! { <p class="event-expected">{says}</p> })}
                 <p class="event-when">
-                    <time datetime=machine(happened.at)>{words.day(happened.at.plus_seconds(i64::from(happened.offset) * 60).day())}" · "{words.clock(happened.at, happened.offset)}</time>
+                    <time datetime=machine(happened.at)>{words.day(happened.at.day_at(happened.offset))}" · "{words.clock(happened.at, happened.offset)}</time>
                     {(!happened.place.is_empty()).then(|| view! { <bdi class="event-place">{happened.place}</bdi> })}
                 </p>
             </li>
@@ -47,7 +48,7 @@ pub fn Timeline(words: Words, order: Order) -> AnyView {
 fn gathered(words: Words, order: &Order) -> Vec<Happened> {
     let own = order.timeline.iter().map(|moment| Happened {
         at: moment.at,
-        offset: shop_offset(moment.at),
+        offset: here(moment.at),
         says: words.say(&format!("event-{}", moment.event.code())),
         place: String::new(),
         expected: None,

@@ -1,0 +1,57 @@
+//! Keeping the address, and what it leads to.
+
+use db::checkout::Business;
+use db::token::Token;
+use domain::checkout::{Draft, Step, TypedAddress};
+
+use super::onward::{onward, refused};
+use crate::cookies::Prefs;
+use crate::failure::Failure;
+use crate::i18n::Lang;
+use crate::{request, routes};
+
+/// What comes after keeping.
+#[derive(Clone, Copy, Debug)]
+pub struct Then<'a> {
+    /// The language of the page.
+    pub lang: &'a str,
+    /// Only the form is to be laid anew, for another country.
+    pub relay: bool,
+}
+
+/// Keeps the address as typed. Where it goes is where the shopper's prices are for from now on.
+pub async fn keep(token: Token, typed: TypedAddress, vat: String, then: Then<'_>) -> Result<(), Failure> {
+    let business = checked(&typed, vat).await?;
+    let kept = request::db()?.write(move |tx| db::checkout::keep_address(tx, &token, &typed, &business)).await;
+    match kept {
+        Ok(draft) if then.relay => {
+            remember(&draft)?;
+            request::go(&format!("{}?relaid", routes::checkout(Lang::from_code(then.lang).unwrap_or_default(), Step::Address)));
+            Ok(())
+        }
+        Ok(draft) => {
+            remember(&draft)?;
+            onward(then.lang, Step::Address, draft.next() > Step::Address)
+        }
+        Err(error) => refused(then.lang, Step::Address, error),
+    }
+}
+
+fn remember(draft: &Draft) -> Result<(), Failure> {
+    let before = request::prefs();
+    match draft.country() {
+        Some(country) if Some(country) != before.country => request::keep(&Prefs { country: Some(country), ..before }),
+        _ => Ok(()),
+    }
+}
+
+/// A VAT number, and whether the register knows it. Where the register does not answer, the number is kept and the tax is
+/// charged; the page says so.
+async fn checked(typed: &TypedAddress, vat: String) -> Result<Business, Failure> {
+    let draft = Draft { typed: typed.clone(), vat: vat.chars().take(TypedAddress::MOST).collect(), ..Draft::default() };
+    let known = match draft.vat_number() {
+        Some(Ok(number)) => request::shop()?.register.knows(&number).await.unwrap_or(false),
+        _ => false,
+    };
+    Ok(Business { vat: draft.vat, known })
+}
