@@ -104,7 +104,7 @@ impl Cookies {
         Token::parse(self.value(headers, self.name(cookie))?)
     }
 
-    fn value(self, headers: &HeaderMap, name: &str) -> Option<&str> {
+    fn value<'a>(self, headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
         let lines = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok());
         let pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
         let mut values = pairs.filter(|&(key, _)| key == name).map(|(_, value)| value);

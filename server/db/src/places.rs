@@ -18,11 +18,16 @@ pub struct Place {
     pub region: String,
 }
 
+/// A text as it is looked for: its letters and digits, small, however they were typed.
+pub fn key(text: &str) -> String {
+    folded(text).chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
 fn place(row: &Row<'_>) -> rusqlite::Result<Place> {
     Ok(Place { postcode: row.get("postcode")?, city: row.get("city")?, region: row.get("region")? })
 }
 
-/// The town of a postcode, given [`folded`]; none when it has several, or none is known.
+/// The town of a postcode, given its [`key`]; none when it has several, or none is known.
 pub fn of_postcode(conn: &Conn, country: Country, code: &str) -> Result<Option<Place>> {
     const OF: &str = "SELECT postcode, city, region FROM places WHERE country = $1 AND code = $2 LIMIT 2";
     let mut found = conn.all(OF, &[&country.code(), &code], place)?;
@@ -34,7 +39,7 @@ pub fn of_postcode(conn: &Conn, country: Country, code: &str) -> Result<Option<P
     Ok(if found.len() == 1 { found.pop() } else { None })
 }
 
-/// Towns and postcodes that begin as typed, given [`folded`]; the shortest first.
+/// Towns and postcodes that begin as typed, given the [`key`] of that; the shortest first.
 pub fn beginning(conn: &Conn, country: Country, start: &str, most: u32) -> Result<Vec<Place>> {
     const TOWNS: &str = "SELECT postcode, city, region FROM places
         WHERE country = $1 AND (town >= $2 AND town < $3 OR code >= $2 AND code < $3) ORDER BY length(town), postcode LIMIT $4";
@@ -55,7 +60,7 @@ pub fn replace(tx: &Tx<'_>, country: Country, places: &[Place]) -> Result<usize>
     tx.run("DELETE FROM places WHERE country = $1", &[&country.code()])?;
     let mut added = 0;
     for place in places {
-        let (code, town) = (folded(&place.postcode), folded(&place.city));
+        let (code, town) = (key(&place.postcode), key(&place.city));
         added += tx.run(ADD, &[&country.code(), &code, &town, &place.postcode, &place.city, &place.region])?;
     }
     Ok(added)

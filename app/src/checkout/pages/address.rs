@@ -1,7 +1,7 @@
 //! Step 1: who and where, in the form of the country.
 
 use domain::addresses::Ask;
-use domain::checkout::{Field, FieldFlaw, Standing, Step};
+use domain::checkout::{Field, FieldFlaw, Standing, Step, TypedAddress};
 use domain::tax::in_union;
 use leptos::prelude::*;
 
@@ -29,14 +29,11 @@ fn form(lang: Lang, standing: Standing) -> impl IntoView {
     let vat_flaw = standing.draft.vat_flaw().filter(|_| asked).map(|flaw| vat_says(words, flaw));
     let wrong = !flaws.is_empty() || vat_flaw.is_some();
     let business = in_union(standing.country()).then(|| standing.draft.vat.clone());
-    let rows = {
-        let (typed, flaws) = (typed.clone(), flaws.clone());
-        let field = move |ask: Ask| match ask.field {
-            Field::Country => view! { <CountryField words typed=typed.clone() flaws=flaws.clone() /> }.into_any(),
-            _ => view! { <TextField words ask typed=typed.clone() flaws=flaws.clone() /> }.into_any(),
-        };
-        standing_rows(typed_rows(&standing, &flaws), field, words)
+    let field = |ask: Ask| match ask.field {
+        Field::Country => view! { <CountryField words typed=typed.clone() flaws=flaws.clone() /> }.into_any(),
+        _ => view! { <TextField words ask typed=typed.clone() flaws=flaws.clone() /> }.into_any(),
     };
+    let rows = laid(rows(&typed, &flaws), field, words);
     view! {
         <StepPage lang step=Step::Address standing errors=wrong>
             <ErrorSummary words flaws=flaws.clone() typed vat=vat_flaw.clone() />
@@ -56,18 +53,14 @@ fn form(lang: Lang, standing: Standing) -> impl IntoView {
 }
 
 /// The rows of the country's form, each with whether its field has something in it or something wrong with it.
-fn typed_rows(standing: &Standing, flaws: &[FieldFlaw]) -> Vec<Vec<(Ask, bool)>> {
-    let mut typed = standing.draft.typed.clone();
-    if typed.country.is_empty() {
-        typed.country = standing.country().code().to_owned();
-    }
+fn rows(typed: &TypedAddress, flaws: &[FieldFlaw]) -> Vec<Vec<(Ask, bool)>> {
     let open = |ask: &Ask| !typed.get(ask.field).is_empty() || flaws.iter().any(|flaw| flaw.field == ask.field);
     let rows = typed.form().rows.into_iter();
     rows.map(|row| row.into_iter().map(|ask| (ask.clone(), open(&ask))).collect()).collect()
 }
 
 /// A row of two stands side by side; what few need is folded until it is needed.
-fn standing_rows(rows: Vec<Vec<(Ask, bool)>>, field: impl Fn(Ask) -> AnyView, words: Words) -> AnyView {
+fn laid(rows: Vec<Vec<(Ask, bool)>>, field: impl Fn(Ask) -> AnyView, words: Words) -> AnyView {
     let each = |row: Vec<(Ask, bool)>| {
         let class = if row.len() > 1 { "pair" } else { "row" };
         let fields = row.into_iter().map(|(ask, open)| match ask.field {

@@ -88,7 +88,8 @@ pub fn TextField(words: Words, ask: Ask, typed: TypedAddress, flaws: Vec<FieldFl
     let code = field.code();
     let flaw = flaws.into_iter().find(|flaw| flaw.field == field).map(|flaw| says(words, &flaw, &typed));
     let hint = matches!(field, Field::Email | Field::Phone | Field::Line2).then(|| words.say(&format!("hint-{code}")));
-    let described = described(code, flaw.is_some(), hint.is_some());
+    let wrong = flaw.is_some();
+    let described = described(code, wrong, hint.is_some());
     let text = typed.get(field).to_owned();
     let input = if ask.choices.is_empty() {
         view! { <Input ask=ask.clone() text described /> }.into_any()
@@ -96,7 +97,7 @@ pub fn TextField(words: Words, ask: Ask, typed: TypedAddress, flaws: Vec<FieldFl
         view! { <Choice words ask=ask.clone() text described /> }.into_any()
     };
     view! {
-        <div class="field" class:wrong=flaw.is_some()>
+        <div class="field" class:wrong=wrong>
             <label for=code>{label(words, &ask)}</label>
             {hint.map(|hint| view! { <p class="hint" id=format!("{code}-hint")>{hint}</p> })}
             {flaw.map(|says| view! { <p class="error" id=format!("{code}-error")>{says}</p> })}
@@ -166,9 +167,10 @@ pub fn CountryField(words: Words, typed: TypedAddress, flaws: Vec<FieldFlaw>) ->
         view! { <option value=country.code().to_owned() selected=selected>{name.clone()}</option> }
     });
     let flaw = flaws.into_iter().find(|flaw| flaw.field == Field::Country).map(|flaw| says(words, &flaw, &typed));
-    let described = flaw.is_some().then_some("country-error");
+    let wrong = flaw.is_some();
+    let described = wrong.then_some("country-error");
     view! {
-        <div class="field" class:wrong=flaw.is_some()>
+        <div class="field" class:wrong=wrong>
             <label for="country">{words.say("label-country")}</label>
             {flaw.map(|says| view! { <p class="error" id="country-error">{says}</p> })}
             <div class="country">
@@ -183,12 +185,12 @@ pub fn CountryField(words: Words, typed: TypedAddress, flaws: Vec<FieldFlaw>) ->
 /// The VAT number of a business: for businesses of the Union, folded away for everybody else.
 #[component]
 pub fn VatField(words: Words, vat: String, says: Option<String>) -> AnyView {
-    let open = !vat.is_empty();
-    let described = if says.is_some() { "vat-error vat-hint" } else { "vat-hint" };
+    let (open, wrong) = (!vat.is_empty(), says.is_some());
+    let described = if wrong { "vat-error vat-hint" } else { "vat-hint" };
     view! {
         <details class="more" open=open>
             <summary>{words.say("vat-more")}</summary>
-            <div class="field" class:wrong=says.is_some()>
+            <div class="field" class:wrong=wrong>
                 <label for="vat">{words.say("label-vat")}</label>
                 <p class="hint" id="vat-hint">{words.say("hint-vat")}</p>
                 {says.map(|says| view! { <p class="error" id="vat-error">{says}</p> })}

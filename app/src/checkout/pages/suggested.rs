@@ -1,6 +1,5 @@
 //! What is known of places: a postcode's town, and streets that begin as typed.
 
-use domain::addresses::folded;
 use domain::checkout::{Field, TypedAddress};
 use domain::contact::Country;
 
@@ -39,7 +38,7 @@ pub async fn completed(mut typed: TypedAddress, take: &str) -> Result<TypedAddre
 
 /// The town of a postcode, if it is the only one there.
 async fn town(country: Country, postcode: &str) -> Result<Option<Suggestion>, Failure> {
-    let code = folded(postcode);
+    let code = db::places::key(postcode);
     if code.is_empty() {
         return Ok(None);
     }
