@@ -20,7 +20,7 @@ use leptos_axum::ResponseOptions;
 use crate::checkout::Suggestion;
 use crate::cookies::{Cookie, Cookies, Prefs};
 use crate::failure::Failure;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, negotiated};
 
 /// What a port gives: an answer that comes later.
 pub type Later<'a, T> = Pin<Box<dyn Future<Output = Result<T, Failure>> + Send + 'a>>;
@@ -79,9 +79,10 @@ pub fn db() -> Result<Database, Failure> {
     Ok(shop()?.db)
 }
 
-/// The language of the page: the first part of its address.
+/// The language of the page: the first part of its address, or what the shopper wants where that says nothing.
 pub fn lang() -> Lang {
-    use_context::<Parts>().and_then(|parts| Lang::of_path(parts.uri.path())).unwrap_or_default()
+    let Some(parts) = use_context::<Parts>() else { return Lang::default() };
+    Lang::of_path(parts.uri.path()).unwrap_or_else(|| negotiated(cookies(), &parts.headers))
 }
 
 /// What the shopper of this page has set.

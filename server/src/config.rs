@@ -31,6 +31,12 @@ pub struct Config {
     pub proxy: Option<IpAddr>,
     /// What prices are in.
     pub currency: Currency,
+    /// Where exchange rates come from; none for those carried along.
+    pub rates: Option<String>,
+    /// Where VAT numbers are asked about; none for the embedded register.
+    pub register: Option<String>,
+    /// Where streets are looked up; none for the places that were loaded.
+    pub streets: Option<String>,
     /// Whether an empty shop is filled with the demo goods.
     pub demo: bool,
     /// How many seconds pass for the embedded carrier in one of ours.
@@ -123,6 +129,9 @@ impl Config {
             proxy,
             currency: Currency::parse(read.text("currency"))
                 .map_err(|_| wrong("currency", "is not three capital letters, such as EUR"))?,
+            rates: read.address("rates", "bundled")?,
+            register: read.address("register", "embedded")?,
+            streets: read.address("streets", "embedded")?,
             demo,
             carrier_speed: read.maybe("carrier_speed", "is not a whole number")?.unwrap_or(speed),
             carrier_story: read.one_of("carrier_story", &["auto", "plain", "delay", "failed_attempt", "customs"])?,
@@ -170,6 +179,15 @@ impl Reader<'_> {
             Ok(text.to_owned())
         } else {
             Err(wrong(key, &format!("says `{text}`; it can be {}", known.join(", "))))
+        }
+    }
+
+    /// A real service's address; none for the one that is carried along, which has a name.
+    fn address(&self, key: &str, carried: &str) -> Result<Option<String>, Wrong> {
+        match self.text(key) {
+            text if text == carried => Ok(None),
+            text if text.starts_with("https://") || text.starts_with("http://") => Ok(Some(text.to_owned())),
+            text => Err(wrong(key, &format!("says `{text}`; it can be {carried}, or an address that begins with https://"))),
         }
     }
 

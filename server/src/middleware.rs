@@ -4,6 +4,7 @@ use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Instant;
 
+use app::i18n::Lang;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -35,6 +36,8 @@ struct Visit {
     id: String,
     class: Class,
     asker: Asker,
+    /// The language to answer in.
+    lang: Lang,
     began: Instant,
 }
 
@@ -44,6 +47,7 @@ pub async fn pass(State(house): State<Arc<House>>, mut request: Request, next: N
         id: client::request_id(),
         class: Class::of(request.uri().path()),
         asker: Asker::of(request.headers()),
+        lang: notice::language(house.cookies, &request),
         began: Instant::now(),
     };
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
@@ -51,7 +55,7 @@ pub async fn pass(State(house): State<Arc<House>>, mut request: Request, next: N
     let host = location::host(&request);
     let caught = AssertUnwindSafe(admit(&house, &visit, request, next)).catch_unwind().await;
     let answer = caught.unwrap_or_else(|_| Err(Notice::Broken));
-    let mut answer = answer.unwrap_or_else(|notice| notice.answer(visit.asker, &house.site, &visit.id));
+    let mut answer = answer.unwrap_or_else(|notice| notice.answer(visit.asker, visit.lang, &house.site, &visit.id));
     location::guard(answer.headers_mut(), &house.config, host.as_deref());
     headers::dress(answer.headers_mut(), &house.dress, &nonce, &visit.id);
     let (status, ms) = (answer.status().as_u16(), visit.began.elapsed().as_secs_f64() * 1000.0);

@@ -2,16 +2,20 @@
 //!
 //! [`payments`] and [`carriers`] are the ports; [`testpay`] and [`simcarrier`] stand behind them until real ones do, as
 //! if they were other companies: own books, own pages, own signed webhooks. [`desk`] is where payments are begun and settled.
+//! [`rates`], [`register`] and [`streets`] are asked for exchange rates, VAT numbers and addresses; each has an embedded
+//! default and a real adapter.
 
-pub mod calendar;
 pub mod carriers;
 pub mod courier;
 pub mod desk;
 pub mod mishaps;
 pub mod payments;
+pub mod rates;
+pub mod register;
 pub mod secrets;
 pub mod signature;
 pub mod simcarrier;
+pub mod streets;
 pub mod testpay;
 
 use std::path::Path;

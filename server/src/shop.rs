@@ -17,7 +17,7 @@ use crate::outside::desk::{Desk, Stuck};
 use crate::outside::payments::Back;
 use crate::outside::secrets::Secrets;
 use crate::outside::simcarrier::Story;
-use crate::outside::{Settings, World};
+use crate::outside::{Settings, World, rates, register, streets};
 use crate::pictures::{Fetcher, Media, fetch_job};
 use crate::serve::{Clock, Site, Trouble};
 
@@ -27,6 +27,8 @@ pub struct Company {
     pub world: World,
     /// Where the pictures are.
     pub media: Media,
+    /// Where exchange rates come from.
+    pub rates: Arc<dyn rates::Source>,
     /// What pages and server functions see.
     pub shop: Shop,
 }
@@ -45,15 +47,28 @@ impl Company {
             slow: Duration::from_secs(9),
         };
         let world = World::open(&config.data, db.clone(), &secrets, &settings).map_err(Trouble::room("the embedded provider"))?;
+        let fetcher = fetcher();
+        let rates: Arc<dyn rates::Source> = match (&config.rates, fetcher.clone()) {
+            (Some(address), Some(fetcher)) => Arc::new(rates::Ecb { address: address.clone(), fetcher }),
+            _ => Arc::new(rates::Bundled),
+        };
         let shop = Shop {
             db: db.clone(),
             till: Arc::new(world.desk.clone()),
+            places: match (&config.streets, fetcher.clone()) {
+                (Some(address), Some(fetcher)) => Arc::new(streets::Photon { address: address.clone(), fetcher }),
+                _ => Arc::new(streets::Embedded(db.clone())),
+            },
+            register: match (&config.register, fetcher.clone()) {
+                (Some(address), Some(fetcher)) => Arc::new(register::Vies { address: address.clone(), fetcher }),
+                _ => Arc::new(register::Embedded),
+            },
             link: Arc::new(move |number| secrets.link(number)),
             origin: settings.origin.into(),
             pkg: site.package().into(),
             trial: true,
         };
-        Ok(Self { world, media, shop })
+        Ok(Self { world, media, rates, shop })
     }
 
     /// What others ask of this address: the provider's pages and everyone's webhooks.
@@ -61,9 +76,13 @@ impl Company {
         self.world.testpay.router().merge(crate::webhooks::router(self.shop.db.clone(), &self.world))
     }
 
-    /// Fills an empty shop with the demo goods, if that is wished.
+    /// Fills an empty shop with the demo goods, if that is wished; and takes the first rates, so that the first page can
+    /// show every currency.
     pub async fn stock_up(&self, wished: bool) -> Result<(), Trouble> {
         let db = &self.shop.db;
+        if let Err(refused) = rates::refresh(db, &rates::Bundled).await {
+            tracing::warn!(%refused, "prices are in the shop's own currency only");
+        }
         let empty = db.read(db::catalogue::is_empty).await.map_err(Trouble::room("the catalogue"))?;
         if wished && empty {
             println!("The shop is empty; filling it with the demo goods");
@@ -77,18 +96,24 @@ impl Company {
         let tools = Tools::new(self.shop.db.clone(), &self.world, self.fetch());
         let mut all = self.world.start(stop);
         all.push(jobs::start(tools, stop.clone()));
+        all.push(tokio::spawn(rates::keep(self.shop.db.clone(), Arc::clone(&self.rates), stop.clone())));
         all
     }
 
     /// How pictures are fetched from their addresses.
     fn fetch(&self) -> Option<Fetch> {
-        let fetcher = Fetcher::new(false).inspect_err(|error| tracing::error!(%error, "pictures cannot be fetched")).ok()?;
+        let fetcher = fetcher()?;
         let (db, media) = (self.shop.db.clone(), self.media.clone());
         Some(Arc::new(move |id| {
             let (db, media, fetcher) = (db.clone(), media.clone(), fetcher.clone());
             Box::pin(async move { fetch_job(&db, &media, &fetcher, id).await.map_err(|error| error.to_string()) })
         }))
     }
+}
+
+/// How things are had from other machines; never from private networks.
+fn fetcher() -> Option<Fetcher> {
+    Fetcher::new(false).inspect_err(|error| tracing::error!(%error, "nothing can be fetched")).ok()
 }
 
 /// Fills a shop with the demo goods, or with so many made up of them; says what that did.

@@ -18,12 +18,14 @@ cart-says = { $count ->
 }
 cart-changed = Prices or stock have changed since you put these in. The lines below say which.
 cart-accept = Take it as it is now
-cart-total = Goods in all
-cart-delivery-from = from €3.50 in Latvia
+cart-text = What you have put in the cart, with delivery and taxes for your country. No account needed.
+cart-delivery-to = Delivery to { $country }
+cart-delivery-none = not possible
+cart-elsewhere = Another country or currency
 summary-label = Sum
 summary-title = Your order
-free-left = { $left } more and delivery in Europe is free
-free-reached = Delivery in Europe is free
+free-left = { $left } more and delivery to { $country } is free
+free-reached = Delivery to { $country } is free
 
 line-unit = { $price } each
 line-fewer = One fewer

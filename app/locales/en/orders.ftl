@@ -12,6 +12,7 @@ order-facts = Where it goes
 order-carrier = Carrier
 carrier-simcarrier = SimCarrier
 order-address = Address
+order-pickup = Pickup point
 order-email = Messages go to
 unpaid-waiting = This order waits for its payment. The goods are held for 15 minutes from when it was placed.
 unpaid-cancelled = You came back without paying. The goods are still held for you.

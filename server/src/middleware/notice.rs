@@ -3,9 +3,14 @@
 use std::time::Duration;
 
 use axum::body::Body;
+use axum::extract::Request;
 use axum::response::Response;
 use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderValue, RETRY_AFTER};
 use http::{StatusCode, header::CONNECTION};
+
+use app::cookies::Cookies;
+use app::i18n::{Lang, Words, negotiated};
+use http::header::REFERER;
 
 use crate::serve::Site;
 
@@ -66,21 +71,17 @@ impl Notice {
         }
     }
 
-    /// A heading and what to do.
-    fn words(self) -> (&'static str, &'static str) {
+    /// The key of its words: a heading, and with `-text` what to do.
+    fn key(self) -> &'static str {
         match self {
-            Self::Foreign => ("This form came from elsewhere", "Open the page in the shop and send it again."),
-            Self::TooSlow => ("The connection was too slow", "Nothing was changed. Send it again when the network is better."),
-            Self::TooLarge => ("That is more than we can take", "Shorten the text or choose a smaller file."),
-            Self::TooLong => ("This address is too long", "Start again from the first page."),
-            Self::TooMany { .. } => {
-                ("A little slower", "Many requests came from your network. Wait a moment and try again; your cart is safe.")
-            }
-            Self::Missing => {
-                ("What you sent leads nowhere", "Nothing was changed. Load the page it came from again and send it once more.")
-            }
-            Self::Broken => ("Something broke, and it is ours", "Your cart and your orders are safe. Try again in a moment."),
-            Self::Busy | Self::Late => ("The shop is very full", "Wait a moment and try again; your cart is safe."),
+            Self::Foreign => "notice-foreign",
+            Self::TooSlow => "notice-slow",
+            Self::TooLarge => "notice-large",
+            Self::TooLong => "notice-long",
+            Self::TooMany { .. } => "notice-many",
+            Self::Missing => "notice-missing",
+            Self::Broken => "notice-broken",
+            Self::Busy | Self::Late => "notice-busy",
         }
     }
 
@@ -93,10 +94,11 @@ impl Notice {
     }
 
     /// The answer, as a page or as a line.
-    pub fn answer(self, asker: Asker, site: &Site, id: &str) -> Response {
-        let (heading, advice) = self.words();
+    pub fn answer(self, asker: Asker, lang: Lang, site: &Site, id: &str) -> Response {
+        let (words, key) = (Words::of(lang), self.key());
+        let (heading, advice) = (words.say(key), words.say(&format!("{key}-text")));
         let (kind, text) = match asker {
-            Asker::Person => ("text/html; charset=utf-8", page(heading, advice, site, id)),
+            Asker::Person => ("text/html; charset=utf-8", page(words, &heading, &advice, site, id)),
             Asker::Program => ("text/plain; charset=utf-8", format!("{heading}. {advice}\n")),
         };
         let mut answer = Response::new(Body::from(text));
@@ -114,12 +116,23 @@ impl Notice {
     }
 }
 
-fn page(heading: &str, advice: &str, site: &Site, id: &str) -> String {
+/// The language of an answer: that of the page, or of the page a form was sent from, or what the shopper wants.
+pub fn language(cookies: Cookies, request: &Request) -> Lang {
+    let from = request.headers().get(REFERER).and_then(|from| from.to_str().ok());
+    let path = from.and_then(|from| from.split_once("://")?.1.split_once('/')).map(|(_, path)| format!("/{path}"));
+    let of_page = Lang::of_path(request.uri().path());
+    of_page.or_else(|| Lang::of_path(&path?)).unwrap_or_else(|| negotiated(cookies, request.headers()))
+}
+
+fn page(words: Words, heading: &str, advice: &str, site: &Site, id: &str) -> String {
+    let (lang, pkg, home) = (words.lang, site.package(), words.say("notice-home"));
     format!(
-        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
+        "<!DOCTYPE html><html lang=\"{}\" dir=\"{}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
          content=\"width=device-width, initial-scale=1\"><title>{heading}</title><link rel=\"stylesheet\" \
-         href=\"/{}/cartwright.css\"></head><body><main id=\"main\"><h1>{heading}</h1><p>{advice}</p>\
-         <p><a href=\"/\">To the first page</a></p><p><small>{id}</small></p></main></body></html>",
-        site.package()
+         href=\"/{pkg}/cartwright.css\"></head><body><main id=\"main\"><h1>{heading}</h1><p>{advice}</p>\
+         <p><a href=\"{}\">{home}</a></p><p><small>{id}</small></p></main></body></html>",
+        lang.code(),
+        lang.dir(),
+        app::routes::home(lang),
     )
 }

@@ -60,7 +60,8 @@ impl SimCarrier {
     }
 
     async fn make(&self, order: &Order, key: &str) -> Result<Label, Trouble> {
-        let trip = Trip { to: order.address.country, city: order.address.city.clone(), promised: order.promised };
+        let (address, pickup) = (&order.address, !order.pickup.is_empty());
+        let trip = Trip { to: address.country, city: address.city.clone(), promised: order.promised, pickup };
         let (key, speed, story) = (key.to_owned(), self.speed, self.story);
         let made = self.books.write(move |tx| make(tx, &key, &trip, speed, story)).await.map_err(Fault::from).map_err(broken)?;
         Ok(Label { number: made.number, expected: made.expected })

@@ -1,6 +1,7 @@
 //! Pages that are the same for everyone are made once and given to many.
 //!
-//! Such a page is made without the shopper's cookies, so nothing of theirs can be in it, and is kept only if the
+//! Such a page is made without the shopper's cookies, but for where things go and what is paid in, which many have set
+//! alike; so nothing of theirs can be in it. It is kept only if the
 //! page itself says that it is anyone's (`Cache-Control: public`), is a 200, and sets no cookie. It is kept for five
 //! seconds or until the goods change. While it is being made, all who ask wait for the same one.
 //!
@@ -86,7 +87,7 @@ struct Page {
 
 /// Gives the page everyone gets, or makes one for this shopper.
 pub async fn serve(State(house): State<Arc<House>>, request: Request, next: Next) -> Response {
-    if let Some(key) = Key::of(&request) {
+    if let Some(key) = Key::of(&request, house.cookies) {
         let fresh = || {
             let nobodys = nobodys(&key, &request);
             let next = next.clone();
@@ -100,13 +101,16 @@ pub async fn serve(State(house): State<Arc<House>>, request: Request, next: Next
     one(request, next).await
 }
 
-/// The request as anybody would send it.
+/// The request as anybody would send it who has set the same.
 fn nobodys(key: &Key, request: &Request) -> Request {
     let mut copy = Request::new(Body::empty());
     *copy.uri_mut() = key.uri().unwrap_or_else(|| request.uri().clone());
     *copy.headers_mut() = request.headers().clone();
     *copy.extensions_mut() = request.extensions().clone();
     copy.headers_mut().remove(COOKIE);
+    if let Some(cookie) = key.cookie() {
+        copy.headers_mut().insert(COOKIE, cookie.clone());
+    }
     copy
 }
 

@@ -3,10 +3,15 @@
 use std::sync::Arc;
 
 use app::app::{App, shell};
+use app::cookies::Cookies;
+use app::i18n::negotiated;
 use app::request::Shop;
 use axum::Router;
-use axum::response::Redirect;
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect};
 use axum::routing::get;
+use http::HeaderMap;
+use http::header::VARY;
 use leptos::config::LeptosOptions;
 use leptos::nonce::Nonce;
 use leptos::prelude::{provide_context, use_context};
@@ -35,10 +40,11 @@ pub fn routes(house: &Arc<House>, shop: Shop) -> Router {
         .route("/{lang}/", get(rest.clone()))
         .fallback(rest)
         .with_state(options)
-        .route("/", get(first))
+        .route("/", get(first).with_state(house.cookies))
 }
 
-/// The first page is in a language; which one follows from nothing but that there is one.
-async fn first() -> Redirect {
-    Redirect::temporary("/en/")
+/// The first page is in a language: the one set before, else the best the browser asks for.
+async fn first(State(cookies): State<Cookies>, headers: HeaderMap) -> impl IntoResponse {
+    let lang = negotiated(cookies, &headers);
+    ([(VARY, "Cookie, Accept-Language")], Redirect::temporary(&app::routes::home(lang)))
 }

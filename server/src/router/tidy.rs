@@ -29,5 +29,5 @@ fn tidied(request: &Request) -> Option<HeaderValue> {
 
 /// The first page of a language without its slash.
 fn is_language(path: &str) -> bool {
-    matches!(path.as_bytes(), [b'/', a, b] if a.is_ascii_lowercase() && b.is_ascii_lowercase())
+    path.strip_prefix('/').is_some_and(|code| app::i18n::Lang::from_code(code).is_some())
 }

@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use domain::catalogue::{Choice, ChoiceValue, Selling};
+use domain::duty::GoodsClass;
 use domain::goods::{Incoming, IncomingPicture, IncomingVariant, Place};
 use domain::money::{Currency, Money};
+use domain::tax::TaxClass;
 
 use super::columns::{Columns, Field};
 use super::{Group, cells};
@@ -156,6 +158,8 @@ impl Reader<'_> {
             barcode: cells::number(self.cell(row, Field::Barcode)),
             price,
             was,
+            own: Vec::new(),
+            content: None,
             grams,
             selling: self.selling(row),
             stock: self.stock(row),
@@ -200,6 +204,8 @@ impl Reader<'_> {
             facts: Vec::new(),
             place: self.place(head),
             shown: shown.unwrap_or(domain::catalogue::Shown::Draft),
+            tax: TaxClass::Standard,
+            class: GoodsClass::General,
             popularity: None,
             rating: None,
             added: None,

@@ -1,12 +1,11 @@
 //! A parcel's way, planned when it is made: where it is when, and what goes wrong. The same seed gives the same way.
 
+use app::i18n::format::{offset, shop_offset};
 use domain::codes;
 use domain::contact::Country;
-use domain::delivery::Zone;
+use domain::delivery::{Calendar, Zone, leaves, zone_name};
 use domain::time::{Day, Timestamp};
 use domain::tracking::{Checkpoint, CheckpointKind};
-
-use crate::outside::calendar::offset_minutes;
 
 codes! {
     /// What happens to parcels on their way.
@@ -33,6 +32,15 @@ pub struct Trip {
     pub city: String,
     /// The days the shop promised.
     pub promised: (Day, Day),
+    /// Whether it waits at a pickup point instead of coming to the door.
+    pub pickup: bool,
+}
+
+impl Trip {
+    /// The day so many working days of the country later; 0 is that day, or the next working one.
+    fn working(&self, day: Day, count: u32) -> Day {
+        Calendar::of(self.to).working(day, count)
+    }
 }
 
 /// A planned way.
@@ -49,51 +57,48 @@ const HOME: (&str, &str) = ("Riga, LV", "LV");
 const MINUTE: i64 = 60_000;
 /// When the van comes to the shop, by its wall clock, in minutes.
 const PICK_UP: i64 = 17 * 60 + 10;
-/// What is ready by then (12:00 UTC) goes today.
-const CUT_OFF: i64 = 12 * 60;
 
 /// Plans the way of a parcel made at `now`.
 pub fn plan(seed: u64, trip: &Trip, now: Timestamp, story: Story) -> Plan {
-    let leaves = leaving(now);
+    let leaves = leaves(now, shop_offset(now), 0);
     let due = due(seed, trip, leaves);
     let late = story == Story::Delay || (story == Story::Auto && seed.is_multiple_of(6));
     let missed = story == Story::FailedAttempt || (story == Story::Auto && !late && (seed / 6).is_multiple_of(10));
-    let customs = story == Story::Customs || Zone::of(trip.to) == Some(Zone::Far);
+    let customs = story == Story::Customs || Zone::of(trip.to).is_some_and(Zone::has_customs);
     let mut way = Way { seed, checkpoints: Vec::new() };
 
     way.add(CheckpointKind::Label, now, HOME, Some(due));
     let picked = local(leaves, PICK_UP, HOME.1).max(Timestamp(now.0 + 20 * MINUTE));
     way.add(CheckpointKind::PickedUp, picked, HOME, None);
-    let comes = if late { due.plus_working(1 + u32::from(seed.is_multiple_of(4))) } else { due };
+    let comes = if late { trip.working(due, 1 + u32::from(seed.is_multiple_of(4))) } else { due };
     let country = trip.to.code().to_owned();
     let city = if trip.city.is_empty() { country.clone() } else { format!("{}, {country}", trip.city) };
     let door = (city.as_str(), country.as_str());
     let van = local(comes, 8 * 60 + way.some(40), door.1).max(Timestamp(picked.0 + 6 * 60 * MINUTE));
     way.on_the_road(picked, van, &stops(seed, trip.to, customs, late), comes);
-    way.at_the_door(van, comes, door, missed);
+    let again = (missed && !trip.pickup).then(|| trip.working(comes, 1));
+    way.at_the_door(van, door, again, trip.pickup);
     Plan { expected: due, checkpoints: way.checkpoints }
-}
-
-/// The day the carrier has it.
-fn leaving(now: Timestamp) -> Day {
-    let today = now.day();
-    let late = now.minute_of_day() >= CUT_OFF && !today.is_weekend();
-    today.plus_working(u32::from(late))
 }
 
 /// A working day within the promise, and not before it can be there.
 fn due(seed: u64, trip: &Trip, leaves: Day) -> Day {
-    let first = trip.promised.0.max(leaves.plus_working(1)).plus_working(0);
+    let first = trip.working(trip.promised.0.max(leaves.plus(1)), 0);
     let last = trip.promised.1.max(first);
     let spare = (seed / 60) % 3;
-    let wished = first.plus_working(u32::try_from(spare).unwrap_or(0));
-    wished.min(last).plus_working(0)
+    let wished = trip.working(first, u32::try_from(spare).unwrap_or(0));
+    trip.working(wished.min(last), 0)
 }
 
 /// A wall-clock minute of a day in a country, as a moment.
 fn local(day: Day, minute: i64, country: &str) -> Timestamp {
     let noon = Timestamp(day.start().0 + 12 * 60 * MINUTE);
-    Timestamp(day.start().0 + (minute - i64::from(offset_minutes(country, noon))) * MINUTE)
+    Timestamp(day.start().0 + (minute - i64::from(clock(country, noon))) * MINUTE)
+}
+
+/// Minutes east of UTC in a country's largest city then.
+fn clock(country: &str, at: Timestamp) -> i16 {
+    Country::parse(country).map_or(0, |country| offset(zone_name(country), at))
 }
 
 type Stop = (CheckpointKind, &'static str, &'static str);
@@ -148,7 +153,7 @@ impl Way {
             kind,
             at,
             place: place.0.to_owned(),
-            offset_minutes: offset_minutes(place.1, at),
+            offset_minutes: clock(place.1, at),
             expected,
         });
     }
@@ -169,15 +174,19 @@ impl Way {
         }
     }
 
-    fn at_the_door(&mut self, van: Timestamp, comes: Day, door: (&str, &str), missed: bool) {
+    /// `again`: the day it comes again, when nobody is in the first time.
+    fn at_the_door(&mut self, van: Timestamp, door: (&str, &str), again: Option<Day>, pickup: bool) {
         self.add(CheckpointKind::OutForDelivery, van, door, None);
         let mut out = van;
-        if missed {
-            let again = comes.plus_working(1);
+        if let Some(again) = again {
             let tried = Timestamp(van.0 + (150 + self.some(120)) * MINUTE);
             self.add(CheckpointKind::AttemptFailed, tried, door, Some(again));
             out = local(again, 8 * 60 + self.some(40), door.1);
             self.add(CheckpointKind::OutForDelivery, out, door, None);
+        }
+        if pickup {
+            out = Timestamp(out.0 + (30 + self.some(60)) * MINUTE);
+            self.add(CheckpointKind::PickupReady, out, door, None);
         }
         let delivered = Timestamp(out.0 + (120 + self.some(360)) * MINUTE);
         self.add(CheckpointKind::Delivered, delivered, door, None);
@@ -194,7 +203,7 @@ mod tests {
 
     fn to(country: &str, city: &str, first: i64, last: i64) -> Trip {
         let promised = (NOW.day().plus(first), NOW.day().plus(last));
-        Trip { to: Country::parse(country).unwrap(), city: city.into(), promised }
+        Trip { to: Country::parse(country).unwrap(), city: city.into(), promised, pickup: false }
     }
 
     fn kinds(seed: u64, trip: &Trip, story: Story) -> Vec<K> {
@@ -221,6 +230,12 @@ mod tests {
             kinds(1, &to("LV", "Cēsis", 3, 4), Story::FailedAttempt).iter().filter(|k| **k == K::OutForDelivery).count(),
             2
         );
+    }
+
+    #[test]
+    fn a_parcel_for_a_locker_waits_there() {
+        let locker = Trip { pickup: true, ..to("LV", "Rīga", 3, 4) };
+        assert_eq!(kinds(1, &locker, Story::FailedAttempt)[3..], [K::OutForDelivery, K::PickupReady, K::Delivered]);
     }
 
     #[test]

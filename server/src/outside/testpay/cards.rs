@@ -23,17 +23,17 @@ pub enum Story {
     NeverTold,
 }
 
-/// Every test card: its number, its story, and what the page says of it.
+/// Every test card: its number, its story, and under which name its words are.
 pub const CARDS: [(&str, Story, &str); 9] = [
-    ("4242424242424242", Story::Pays, "Pays"),
-    ("4000000000000002", Story::Declined, "Is declined"),
-    ("4000000000009995", Story::NoMoney, "Has not enough money"),
-    ("4000002760003184", Story::Challenge, "Asks you to approve"),
-    ("4000000000000077", Story::Slow, "Pays, but answers late"),
-    ("4000000000000101", Story::ToldFirst, "Pays; the shop hears of it before you are back"),
-    ("4000000000000119", Story::ToldTwice, "Pays; the shop hears of it twice"),
-    ("4000000000000127", Story::ToldLate, "Pays; the shop hears of it 10 seconds later"),
-    ("4000000000000135", Story::NeverTold, "Pays; the shop never hears of it and has to ask"),
+    ("4242424242424242", Story::Pays, "pays"),
+    ("4000000000000002", Story::Declined, "declined"),
+    ("4000000000009995", Story::NoMoney, "no-money"),
+    ("4000002760003184", Story::Challenge, "challenge"),
+    ("4000000000000077", Story::Slow, "slow"),
+    ("4000000000000101", Story::ToldFirst, "told-first"),
+    ("4000000000000119", Story::ToldTwice, "told-twice"),
+    ("4000000000000127", Story::ToldLate, "told-late"),
+    ("4000000000000135", Story::NeverTold, "never-told"),
 ];
 
 /// The story of a number of digits only; none for a card that is not a test card.

@@ -4,7 +4,6 @@ use domain::time::Timestamp;
 use serde::Deserialize;
 
 use super::cards::{Story, fits_luhn, story};
-use crate::outside::calendar::date;
 
 /// The form exactly as typed.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -105,7 +104,7 @@ fn expiry(text: &str, now: Timestamp) -> Option<Flaw> {
         (6, true) => plain.parse::<i64>().ok().map(|both| (both / 10_000, both % 10_000)),
         _ => None,
     };
-    let (year, month, _) = date(now.day());
+    let (year, month, _) = now.day().civil();
     match parsed {
         Some((of_month, of_year)) if (1..=12).contains(&of_month) && of_year < year + 50 => {
             ((of_year, of_month) < (year, month)).then_some(Flaw::Past)

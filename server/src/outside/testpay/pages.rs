@@ -8,6 +8,7 @@ use super::cards::{CARDS, grouped};
 use super::form::{Field, Flaw, Typed};
 use super::till::Decline;
 use super::words;
+use app::i18n::Words;
 
 /// The stylesheet.
 pub const STYLE: &str = include_str!("style.css");
@@ -28,17 +29,18 @@ pub fn pay(merchant: &str, session: &Session, typed: &Typed, above: &Above<'_>) 
         Above::Flaws(flaws) => *flaws,
         Above::Nothing | Above::Declined(_) => &[],
     };
-    let field = |field, hints| input(field, hints, typed, flaws);
-    let sum = sum(session);
+    let words = words::of(session);
+    let field = |field, hints| input(words, field, hints, typed, flaws);
+    let title = words.with("testpay-pay", &[("sum", sum(session).into())]);
     let main = format!(
         r#"{above}{bill}
 <form method="post" action="/testpay/pay/{reference}" novalidate>
 {number}<div class="pair">{expiry}{cvc}</div>{name}
-<button>Pay {sum}</button>
+<button>{title}</button>
 </form>
-<p><a href="{cancelled}">Back to {merchant} without paying</a></p>
+<p><a href="{cancelled}">{back}</a></p>
 {cards}"#,
-        above = said(above),
+        above = said(words, above),
         bill = bill(merchant, session),
         reference = escape(&session.reference),
         number = field(Field::Number, r#"inputmode="numeric" autocomplete="cc-number" dir="ltr" maxlength="40""#),
@@ -47,59 +49,69 @@ pub fn pay(merchant: &str, session: &Session, typed: &Typed, above: &Above<'_>) 
         cvc = field(Field::Cvc, r#"inputmode="numeric" autocomplete="cc-csc" dir="ltr" maxlength="10""#),
         name = field(Field::Name, r#"autocomplete="cc-name" spellcheck="false" maxlength="100""#),
         cancelled = escape(&session.cancelled),
-        merchant = escape(merchant),
-        cards = cards(session),
+        back = escape(&words.with("testpay-back-unpaid", &[("merchant", merchant.into())])),
+        title = escape(&title),
+        cards = cards(words, session),
     );
-    let error = if matches!(above, Above::Nothing) { "" } else { "Error: " };
-    page(&format!("{error}Pay {sum}"), &main)
+    let failed = !matches!(above, Above::Nothing);
+    let title = if failed { words.with("testpay-error", &[("title", title.into())]) } else { title };
+    page(words, &title, &main)
 }
 
 /// The page on which the card's bank asks.
 pub fn challenge(merchant: &str, session: &Session) -> String {
+    let words = words::of(session);
+    let title = words.say("testpay-challenge");
     let main = format!(
-        r#"<h1>Is it you?</h1>
-<p>Your bank asks whether you want to pay <strong>{sum}</strong> to {merchant}.</p>
+        r#"<h1>{heading}</h1>
+<p>{asks}</p>
 <form method="post" action="/testpay/pay/{reference}/challenge">
-<button name="answer" value="approve">Approve the payment</button>
-<button name="answer" value="refuse" class="plain">Do not pay</button>
+<button name="answer" value="approve">{approve}</button>
+<button name="answer" value="refuse" class="plain">{refuse}</button>
 </form>"#,
-        sum = sum(session),
-        merchant = escape(merchant),
+        heading = escape(&title),
+        asks = escape(&words.with("testpay-challenge-text", &[("sum", sum(session).into()), ("merchant", merchant.into())])),
+        approve = escape(&words.say("testpay-approve")),
+        refuse = escape(&words.say("testpay-refuse")),
         reference = escape(&session.reference),
     );
-    page("Is it you?", &main)
+    page(words, &title, &main)
 }
 
 /// The page of a session whose time is over.
 pub fn over(merchant: &str, session: &Session) -> String {
+    let words = words::of(session);
+    let title = words.say("testpay-over");
     let main = format!(
-        r#"<h1>The time to pay is over</h1>
-<p>Nothing was taken for order <bdi>{number}</bdi>. You can pay it again from the shop.</p>
-<p><a href="{cancelled}">Back to {merchant}</a></p>"#,
-        number = escape(&session.order_number),
+        r#"<h1>{heading}</h1>
+<p>{text}</p>
+<p><a href="{cancelled}">{back}</a></p>"#,
+        heading = escape(&title),
+        text = escape(&words.with("testpay-over-text", &[("number", session.order_number.clone().into())])),
         cancelled = escape(&session.cancelled),
-        merchant = escape(merchant),
+        back = escape(&words.with("testpay-back", &[("merchant", merchant.into())])),
     );
-    page("The time to pay is over", &main)
+    page(words, &title, &main)
 }
 
 /// The page of a session there is not.
-pub fn unknown() -> String {
-    page("No such payment", "<h1>No such payment</h1>\n<p>Go back to the shop and pay from there.</p>")
+pub fn unknown(words: Words) -> String {
+    stands(words, &words.say("testpay-unknown"), &words.say("testpay-unknown-text"))
 }
 
 /// The page when TestPay itself broke.
-pub fn broken() -> String {
-    page(
-        "Try again soon",
-        "<h1>TestPay does not work right now</h1>\n<p>Load this page again in a moment: a payment is never taken twice.</p>",
-    )
+pub fn broken(words: Words) -> String {
+    stands(words, &words.say("testpay-broken"), &words.say("testpay-broken-text"))
 }
 
-fn page(title: &str, main: &str) -> String {
+fn stands(words: Words, title: &str, text: &str) -> String {
+    page(words, title, &format!("<h1>{}</h1>\n<p>{}</p>", escape(title), escape(text)))
+}
+
+fn page(words: Words, title: &str, main: &str) -> String {
     format!(
         r#"<!doctype html>
-<html lang="en" dir="ltr">
+<html lang="{lang}" dir="{dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -116,52 +128,58 @@ fn page(title: &str, main: &str) -> String {
 </body>
 </html>
 "#,
+        lang = words.lang.code(),
+        dir = words.lang.dir(),
         title = escape(title),
-        label = words::LABEL,
+        label = escape(&words.say("testpay-label")),
     )
 }
 
 fn bill(merchant: &str, session: &Session) -> String {
+    let words = words::of(session);
     format!(
-        r#"<h1>Pay {merchant}</h1>
-<dl><div><dt>Order</dt><dd><bdi>{number}</bdi></dd></div><div><dt>To pay</dt><dd><strong>{sum}</strong></dd></div></dl>"#,
-        merchant = escape(merchant),
+        r#"<h1>{heading}</h1>
+<dl><div><dt>{order}</dt><dd><bdi>{number}</bdi></dd></div><div><dt>{due}</dt><dd><strong>{sum}</strong></dd></div></dl>"#,
+        heading = escape(&words.with("testpay-pay-to", &[("merchant", merchant.into())])),
+        order = escape(&words.say("testpay-order")),
         number = escape(&session.order_number),
-        sum = sum(session),
+        due = escape(&words.say("testpay-due")),
+        sum = escape(&sum(session)),
     )
 }
 
-fn said(above: &Above<'_>) -> String {
+fn said(words: Words, above: &Above<'_>) -> String {
     let (heading, inner) = match above {
         Above::Nothing => return String::new(),
-        Above::Declined(decline) => ("Not paid", format!("<p>{}</p>", words::decline(*decline))),
+        Above::Declined(decline) => ("testpay-not-paid", format!("<p>{}</p>", escape(&words::decline(words, *decline)))),
         Above::Flaws(flaws) => {
             let links = flaws.iter().fold(String::new(), |mut list, &(field, flaw)| {
-                let _ = write!(list, r##"<li><a href="#{}">{}</a></li>"##, id(field), words::flaw(field, flaw));
+                let _ = write!(list, r##"<li><a href="#{}">{}</a></li>"##, id(field), escape(&words::flaw(words, field, flaw)));
                 list
             });
-            ("There is a problem", format!("<ul>{links}</ul>"))
+            ("testpay-problem", format!("<ul>{links}</ul>"))
         }
     };
+    let heading = escape(&words.say(heading));
     format!(
         r#"<section class="said" role="alert" tabindex="-1" autofocus aria-labelledby="said"><h2 id="said">{heading}</h2>{inner}</section>"#
     )
 }
 
 /// One field with its label and what is wrong with it. A security code is never written back.
-fn input(field: Field, hints: &str, typed: &Typed, flaws: &[(Field, Flaw)]) -> String {
+fn input(words: Words, field: Field, hints: &str, typed: &Typed, flaws: &[(Field, Flaw)]) -> String {
     let value = match field {
         Field::Number => &typed.number,
         Field::Expiry => &typed.expiry,
         Field::Cvc => "",
         Field::Name => &typed.name,
     };
-    let (id, label, value) = (id(field), words::label(field), escape(value));
+    let (id, label, value) = (id(field), escape(&words::label(words, field)), escape(value));
     let (marks, error) = match flaws.iter().find(|(of, _)| *of == field) {
         None => (String::new(), String::new()),
         Some(&(_, flaw)) => (
             format!(r#" aria-invalid="true" aria-describedby="{id}-error""#),
-            format!(r#"<p class="error" id="{id}-error">{}</p>"#, words::flaw(field, flaw)),
+            format!(r#"<p class="error" id="{id}-error">{}</p>"#, escape(&words::flaw(words, field, flaw))),
         ),
     };
     format!(
@@ -179,20 +197,23 @@ fn id(field: Field) -> &'static str {
 }
 
 /// The test cards; each fills in the form by its link.
-fn cards(session: &Session) -> String {
+fn cards(words: Words, session: &Session) -> String {
     let rows = CARDS.iter().fold(String::new(), |mut rows, (number, _, says)| {
+        let says = escape(&words.say(&format!("testpay-card-{says}")));
         let reference = escape(&session.reference);
         let shown = grouped(number);
         let _ = write!(rows, r#"<li><a href="/testpay/pay/{reference}?card={number}"><bdi>{shown}</bdi></a> {says}</li>"#);
         rows
     });
     format!(
-        "<section><h2>Test cards</h2><p>Follow one to fill it in. Any later date and any 3 digits will do.</p><ul>{rows}</ul></section>"
+        "<section><h2>{}</h2><p>{}</p><ul>{rows}</ul></section>",
+        escape(&words.say("testpay-cards")),
+        escape(&words.say("testpay-cards-text")),
     )
 }
 
 fn sum(session: &Session) -> String {
-    format!("{} {}", session.amount.currency.code(), session.amount.plain())
+    words::of(session).money(session.amount)
 }
 
 /// Text that is safe between tags and in quoted attributes.

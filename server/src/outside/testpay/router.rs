@@ -8,6 +8,7 @@ use axum::extract::{DefaultBodyLimit, Form, Path, Query, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
+use app::i18n::{Lang, Words};
 use db::outside::testpay::{Session, SessionState};
 use serde::Deserialize;
 
@@ -98,7 +99,7 @@ fn follow(testpay: &TestPay, session: &Session, typed: &Typed, outcome: db::Resu
 async fn found(testpay: &TestPay, reference: &str) -> Result<Session, Response> {
     let session = testpay.session(reference).await.map_err(|fault| broken(&fault))?;
     let Some(session) = session else {
-        return Err((StatusCode::NOT_FOUND, headers("'self'"), Html(pages::unknown())).into_response());
+        return Err((StatusCode::NOT_FOUND, headers("'self'"), Html(pages::unknown(Words::of(Lang::FIRST)))).into_response());
     };
     match session.state {
         SessionState::Captured | SessionState::Refunded => Err(guarded(testpay, &session, Redirect::to(&session.done))),
@@ -129,7 +130,7 @@ fn back_to_page(session: &Session) -> Response {
 
 fn broken(fault: &db::Fault) -> Response {
     tracing::error!(%fault, "TestPay's page broke");
-    (StatusCode::SERVICE_UNAVAILABLE, headers("'self'"), Html(pages::broken())).into_response()
+    (StatusCode::SERVICE_UNAVAILABLE, headers("'self'"), Html(pages::broken(Words::of(Lang::FIRST)))).into_response()
 }
 
 fn headers(forms: &str) -> HeaderMap {

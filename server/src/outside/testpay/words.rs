@@ -1,46 +1,50 @@
-//! TestPay's words: English, as befits another company.
+//! What TestPay says, in the language of the page the shopper will come back to.
+
+use app::i18n::{Lang, Words};
+use db::outside::testpay::Session;
 
 use super::form::{Field, Flaw};
 use super::till::Decline;
 
-/// On every page, so that nobody takes it for a real till.
-pub const LABEL: &str = "TestPay: no real money";
+/// The words of a session's shopper. A provider is told the language when a payment is begun; TestPay reads it off the
+/// address it will lead back to.
+pub fn of(session: &Session) -> Words {
+    let path = session.done.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map(|(_, path)| format!("/{path}"));
+    Words::of(path.and_then(|path| Lang::of_path(&path)).unwrap_or_default())
+}
 
 /// What a field is called.
-pub fn label(field: Field) -> &'static str {
-    match field {
-        Field::Number => "Card number",
-        Field::Expiry => "Expiry date",
-        Field::Cvc => "Security code",
-        Field::Name => "Name on the card",
-    }
+pub fn label(words: Words, field: Field) -> String {
+    words.say(match field {
+        Field::Number => "testpay-number",
+        Field::Expiry => "testpay-expiry",
+        Field::Cvc => "testpay-cvc",
+        Field::Name => "testpay-name",
+    })
 }
 
 /// What to do about a field.
-pub fn flaw(field: Field, flaw: Flaw) -> &'static str {
-    match (field, flaw) {
-        (Field::Number, Flaw::Empty) => "Enter a card number, for example 4242 4242 4242 4242",
-        (Field::Number, Flaw::Luhn) => "Check the card number: one of its digits is wrong",
-        (Field::Number, Flaw::NotATestCard) => "Use one of the test cards below; real cards are not taken here",
-        (Field::Number, _) => "Enter the card number as it is on the card, in digits",
-        (Field::Expiry, Flaw::Empty) => "Enter the month and year, for example 12/34",
-        (Field::Expiry, Flaw::Past) => "This card has expired; use another card or a later date",
-        (Field::Expiry, _) => "Enter month and year in digits, for example 12/34",
-        (Field::Cvc, Flaw::Empty) => "Enter the security code, for example 123",
-        (Field::Cvc, _) => "The security code has 3 digits",
-        (Field::Name, _) => "Enter the name on the card",
-    }
+pub fn flaw(words: Words, field: Field, flaw: Flaw) -> String {
+    let (key, example) = match (field, flaw) {
+        (Field::Number, Flaw::Empty) => ("testpay-number-empty", "4242 4242 4242 4242"),
+        (Field::Number, Flaw::Luhn) => ("testpay-number-luhn", ""),
+        (Field::Number, Flaw::NotATestCard) => ("testpay-number-test", ""),
+        (Field::Number, _) => ("testpay-number-shape", ""),
+        (Field::Expiry, Flaw::Empty) => ("testpay-expiry-empty", "12/34"),
+        (Field::Expiry, Flaw::Past) => ("testpay-expiry-past", ""),
+        (Field::Expiry, _) => ("testpay-expiry-shape", "12/34"),
+        (Field::Cvc, Flaw::Empty) => ("testpay-cvc-empty", "123"),
+        (Field::Cvc, _) => ("testpay-cvc-shape", ""),
+        (Field::Name, _) => ("testpay-name-empty", ""),
+    };
+    words.with(key, &[("example", example.into())])
 }
 
 /// What a decline means, and what to do next.
-pub fn decline(decline: Decline) -> &'static str {
-    match decline {
-        Decline::Plain => "The bank declined this card. Nothing was taken. Pay with another card, or go back to the shop.",
-        Decline::NoMoney => {
-            "There is not enough money on this card. Nothing was taken. Pay with another card, or go back to the shop."
-        }
-        Decline::ByOwner => {
-            "You did not approve the payment. Nothing was taken. Pay again and approve it, use another card, or go back to the shop."
-        }
-    }
+pub fn decline(words: Words, decline: Decline) -> String {
+    words.say(match decline {
+        Decline::Plain => "testpay-declined",
+        Decline::NoMoney => "testpay-no-money",
+        Decline::ByOwner => "testpay-refused",
+    })
 }
