@@ -2,8 +2,6 @@
 //!
 //! Meaning: [`domain::delivery`].
 
-#[cfg(feature = "ssr")]
 mod expected;
 
-#[cfg(feature = "ssr")]
 pub use expected::Expected;

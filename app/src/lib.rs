@@ -12,6 +12,8 @@ pub mod app;
 #[cfg(feature = "ssr")]
 pub mod cookies;
 #[cfg(feature = "ssr")]
+pub mod delivery;
+#[cfg(feature = "ssr")]
 pub mod i18n;
 #[cfg(feature = "ssr")]
 pub mod layout;
@@ -26,7 +28,6 @@ pub mod browser;
 pub mod cart;
 pub mod catalogue;
 pub mod checkout;
-pub mod delivery;
 pub mod failure;
 pub mod help;
 pub mod navigation;

@@ -11,6 +11,7 @@ pub mod jobs;
 pub mod middleware;
 pub mod outside;
 pub mod pictures;
+pub mod places;
 pub mod router;
 pub mod serve;
 pub mod shop;

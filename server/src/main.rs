@@ -10,6 +10,7 @@ use std::sync::Arc;
 use cartwright::books;
 use cartwright::config::{Config, Values, help};
 use cartwright::import::{Format, Import};
+use cartwright::places;
 use cartwright::serve::{Clock, Trouble, data_folder, serve};
 use clap::{Args, Parser, Subcommand};
 use domain::time::Timestamp;
@@ -53,6 +54,13 @@ enum Command {
         /// So many products, made up of the demo goods: for trying out large catalogues.
         #[arg(long)]
         products: Option<usize>,
+        #[command(flatten)]
+        settings: Settings,
+    },
+    /// Takes in the postcodes of FILE, a postal code file of GeoNames, for the countries in it.
+    Places {
+        /// Such as `LV.txt`.
+        file: PathBuf,
         #[command(flatten)]
         settings: Settings,
     },
@@ -132,6 +140,12 @@ async fn run(command: Command) -> Result<ExitCode, Trouble> {
             let db = data_folder::visit_or_make(&config, clock)?;
             let filled = cartwright::shop::demo(&config, &db, products).await?;
             println!("{filled}");
+        }
+        Command::Places { file, settings } => {
+            let db = data_folder::visit_or_make(&settings.read()?, clock)?;
+            for (country, count) in places::load(&db, &file).await.map_err(Trouble::room("the places"))? {
+                println!("{}: {count} places", country.code());
+            }
         }
         Command::Audit(settings) => {
             let db = data_folder::visit(&settings.read()?, clock)?;

@@ -87,6 +87,7 @@ impl Company {
         if wished && empty {
             println!("The shop is empty; filling it with the demo goods");
             crate::demo::fill(db, &self.media).await.map_err(Trouble::room("the demo goods"))?;
+            crate::places::stock_up(db).await.map_err(Trouble::room("the places"))?;
         }
         Ok(())
     }

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::{Picture, Slug, Stock};
+use crate::duty::GoodsClass;
 use crate::ids::{LineId, VariantId};
 use crate::lang::Said;
-use crate::duty::GoodsClass;
 use crate::market::PriceList;
 use crate::money::Money;
 use crate::tax::TaxClass;

@@ -146,9 +146,14 @@ mod tests {
 
     #[test]
     fn a_mug_costs_the_same_all_over_the_union_and_less_the_tax_beyond() {
-        for (to, currency, minor) in
-            [("LV", "EUR", 2100), ("DE", "EUR", 2100), ("HU", "HUF", 769_300), ("US", "USD", 1939), ("JP", "JPY", 3050), ("CH", "CHF", 1595)]
-        {
+        for (to, currency, minor) in [
+            ("LV", "EUR", 2100),
+            ("DE", "EUR", 2100),
+            ("HU", "HUF", 769_300),
+            ("US", "USD", 1939),
+            ("JP", "JPY", 3050),
+            ("CH", "CHF", 1595),
+        ] {
             assert_eq!(list(to, currency).price(mug(2100)), Money::new(minor, Currency::parse(currency).unwrap()), "{to}");
         }
     }

@@ -1,8 +1,10 @@
 //! The pages of the checkout, and what its forms lead to.
 
 mod address;
+mod business;
 mod charges;
 mod delivery;
+mod doubts;
 mod field;
 mod keep;
 mod onward;

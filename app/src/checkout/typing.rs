@@ -90,7 +90,12 @@ async fn answer(element: &Element, line: bool) -> Option<Vec<Suggestion>> {
 }
 
 fn shown(suggestion: &Suggestion) -> String {
-    [&suggestion.line1, &suggestion.postcode, &suggestion.city].into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ")
+    [&suggestion.line1, &suggestion.postcode, &suggestion.city]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .cloned()
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn offer(found: &[Suggestion]) {

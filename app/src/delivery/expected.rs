@@ -72,9 +72,7 @@ impl Expected {
         let Some(option) = &self.option else { return words.say("line-delivery-none-text") };
         let price = self.price(words).unwrap_or_default();
         match self.free.filter(|_| !option.price.is_zero()) {
-            Some(free) => {
-                words.with("line-delivery-cost", &[("price", price.into()), ("free", words.round_money(free).into())])
-            }
+            Some(free) => words.with("line-delivery-cost", &[("price", price.into()), ("free", words.round_money(free).into())]),
             None => words.with("line-delivery-price", &[("price", price.into())]),
         }
     }

@@ -41,7 +41,8 @@ fn wish(text: &str) -> Option<(&str, u32)> {
 fn spoken(tag: &str) -> Option<Lang> {
     let exact = Lang::ALL.iter().find(|lang| lang.code().eq_ignore_ascii_case(tag));
     let primary = tag.split('-').next().unwrap_or_default();
-    let family = || Lang::ALL.iter().find(|lang| lang.code().split('-').next().is_some_and(|code| code.eq_ignore_ascii_case(primary)));
+    let family =
+        || Lang::ALL.iter().find(|lang| lang.code().split('-').next().is_some_and(|code| code.eq_ignore_ascii_case(primary)));
     exact.or_else(family).copied()
 }
 

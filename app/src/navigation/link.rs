@@ -27,7 +27,11 @@ pub fn of_event(event: &Event) -> Option<Link> {
     let here = window().location();
     // Pages of this language; another one's have another header, and are the browser's to load.
     let lang = browser::document()?.document_element()?.get_attribute("lang")?;
-    let page = anchor.pathname().strip_prefix('/').and_then(|path| path.strip_prefix(lang.as_str())).is_some_and(|rest| rest.starts_with('/'));
+    let page = anchor
+        .pathname()
+        .strip_prefix('/')
+        .and_then(|path| path.strip_prefix(lang.as_str()))
+        .is_some_and(|rest| rest.starts_with('/'));
     let elsewhere = anchor.origin() != here.origin().ok()? || !page;
     let native = !anchor.target().is_empty() || anchor.has_attribute("download") || anchor.has_attribute("data-native");
     // A link into the page one is on is the browser's to follow.

@@ -2,9 +2,9 @@
 
 use domain::catalogue::{Choice, ChoiceValue, Selling, Shown, Slug, Unit};
 use domain::duty::GoodsClass;
-use domain::tax::TaxClass;
 use domain::goods::{Checked, Incoming, IncomingCategory, IncomingPicture, IncomingVariant, Named, Place, Source};
 use domain::money::{Currency, Money};
+use domain::tax::TaxClass;
 use domain::time::Day;
 
 use super::Trouble;

@@ -1,10 +1,12 @@
 //! The demo shop, filled.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use db::catalogue;
-use db::testing::TestDb;
+use db::testing::{RIGA, TestDb, riga};
 use domain::catalogue::{Slug, Sort, Stock};
+use domain::market::Market;
 use domain::time::Day;
 
 use super::*;
@@ -42,17 +44,17 @@ fn the_demo_shop_is_filled_once_however_often() {
 fn every_shelf_has_goods_a_sentence_and_a_picture() {
     let Shop { shop, media, _data } = shop();
     run(fill(&shop.db, &media));
-    let menu = shop.read(catalogue::menu);
-    let names: Vec<&str> = menu.iter().map(|category| category.name.as_str()).collect();
+    let menu = shop.read(|conn| catalogue::menu(conn, Lang::En));
+    let names: Vec<&str> = menu.iter().map(|category| category.name.text.as_str()).collect();
     assert_eq!(names, ["Kitchen", "Table", "Home", "Light", "Bed and bath", "Desk", "Garden", "Travel"]);
     for category in menu {
         let children = category.children.iter().map(|(slug, _)| slug.clone());
         for slug in std::iter::once(category.slug.clone()).chain(children) {
-            let (id, shelf) = shop.read(|conn| catalogue::category(conn, &slug));
+            let (id, shelf) = shop.read(|conn| catalogue::category(conn, Lang::En, &slug));
             let list = catalogue::List { category: Some(id), sort: Sort::Popular, skip: 0, take: 48, today: Day(20_777) };
-            let (cards, _) = shop.read(|conn| catalogue::list(conn, list));
+            let (cards, _) = shop.read(|conn| catalogue::list(conn, &riga(conn)?, list));
             assert!(cards.len() >= 3, "{slug:?} has {}", cards.len());
-            assert!(!shelf.blurb.is_empty() && shelf.picture.is_some(), "{slug:?}");
+            assert!(!shelf.blurb.text.is_empty() && shelf.picture.is_some(), "{slug:?}");
         }
     }
 }
@@ -61,7 +63,7 @@ fn every_shelf_has_goods_a_sentence_and_a_picture() {
 fn the_ridge_mug_is_seen_from_all_sides_in_all_colours() {
     let Shop { shop, media, _data } = shop();
     run(fill(&shop.db, &media));
-    let mug = shop.read(|conn| catalogue::product(conn, &Slug::parse("ridge-mug").unwrap()));
+    let mug = shop.read(|conn| catalogue::product(conn, &riga(conn)?, &Slug::parse("ridge-mug").unwrap()));
     let alts: Vec<&str> = mug.pictures.iter().map(|picture| picture.alt.as_str()).collect();
     assert_eq!(
         alts,
@@ -107,4 +109,35 @@ fn a_large_catalogue_reuses_the_pictures() {
     assert_eq!(run(fill_many(&shop.db, &media, 300)), Filled { added: 236, changed: 0, same: 64 });
     assert_eq!(run(fill_many(&shop.db, &media, 300)), Filled { added: 0, changed: 0, same: 300 });
     assert_eq!(fs::read_dir(media.folder()).unwrap().count(), files);
+}
+
+#[test]
+fn every_thing_has_a_name_a_story_and_an_address_of_its_own_in_every_language() {
+    let Shop { shop, media, _data } = shop();
+    run(fill(&shop.db, &media));
+    let day = shop.db.now().day();
+    for &lang in Lang::ALL {
+        let view = shop.read(|conn| db::market::view(conn, Market { lang, ..RIGA }, None, day));
+        let list = catalogue::List { category: None, sort: Sort::Popular, skip: 0, take: 100, today: day };
+        let (cards, _) = shop.read(|conn| catalogue::list(conn, &view, list));
+        let addresses: BTreeSet<_> = cards.iter().map(|card| card.slug.clone()).collect();
+        assert_eq!(addresses.len(), 64, "{lang:?}");
+        for card in cards {
+            let product = shop.read(|conn| catalogue::product(conn, &view, &card.slug));
+            let words =
+                product.choices.iter().flat_map(|choice| choice.values.iter().map(|value| &value.name).chain([&choice.name]));
+            let words = words.map(|word| product.terms.say(word));
+            let facts = product.facts.iter().flat_map(|(name, value)| [name.clone(), value.clone()]);
+            let said = words.chain(facts).chain([product.name.clone(), product.lead.clone(), product.story.clone()]);
+            for said in said {
+                // Sizes and the like are the same in every language and need no translation.
+                let plain = !said.text.chars().any(|letter| letter.is_ascii_lowercase());
+                assert!(plain || said.lang == lang, "{} in {lang:?}: {}", card.slug.as_str(), said.text);
+            }
+            assert!(product.pictures.iter().all(|picture| picture.alt.contains(&product.name.text)), "{lang:?} {:?}", card.slug);
+        }
+        for category in shop.read(|conn| catalogue::menu(conn, lang)) {
+            assert!(category.name.lang == lang && category.blurb.lang == lang, "{lang:?}: {}", category.name.text);
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use db::catalogue;
-use db::testing::TestDb;
+use db::testing::{TestDb, riga};
 use domain::catalogue::{Product, Selling, Shown, Slug};
 use domain::goods::{Incoming, Source};
 
@@ -56,7 +56,7 @@ impl Desk {
     }
 
     fn product(&self, slug: &str) -> Product {
-        self.shop.read(|conn| catalogue::product(conn, &Slug::parse(slug).unwrap()))
+        self.shop.read(|conn| catalogue::product(conn, &riga(conn)?, &Slug::parse(slug).unwrap()))
     }
 }
 
@@ -119,7 +119,7 @@ fn the_new_columns_are_read_with_short_rows_and_a_mark_in_front() {
     assert_eq!(printed[1], "read as UTF-8, separated by commas");
     assert!(printed[2].ends_with("not read: Color (product.metafields.shopify.color-pattern)"), "{}", printed[2]);
     let mug = desk.product("krūze-rīts");
-    assert_eq!((mug.name.as_str(), mug.variants[0].sku.as_str()), ("Krūze «Rīts»", "KR-1"));
+    assert_eq!((mug.name.text.as_str(), mug.variants[0].sku.as_str()), ("Krūze «Rīts»", "KR-1"));
     assert_eq!(mug.choices[0].values[0].swatch.as_deref(), Some("green"));
     assert_eq!((mug.pictures[0].width, mug.pictures[0].alt.as_str()), (1, "Krūze «Rīts»"));
     assert!(desk.folder.path().join("media").join(&mug.pictures[0].file).exists());
@@ -212,7 +212,7 @@ fn a_number_another_product_has_keeps_only_its_own_product_out() {
     assert_eq!((exit, printed[0].as_str()), (SOME, "imported 1 of 2 products; 1 left out"));
     assert!(printed.contains(&"          row 2: SKU `A-1` belongs to `mug`".to_owned()), "{printed:#?}");
     assert_eq!(desk.product("pot").variants[0].price.minor, 3000);
-    assert!(desk.shop.read(|conn| Ok(catalogue::product(conn, &Slug::parse("jug").unwrap()).is_err())));
+    assert!(desk.shop.read(|conn| Ok(catalogue::product(conn, &riga(conn)?, &Slug::parse("jug").unwrap()).is_err())));
 }
 
 #[test]

@@ -113,7 +113,10 @@ mod tests {
             {"properties":{"countrycode":"LT","name":"Laisv\u0117s alija","city":"Kaunas"}}]}"#;
         let found = read(answer, Country::LATVIA);
         assert_eq!(found.len(), 1);
-        assert_eq!((found[0].line1.as_str(), found[0].postcode.as_str(), found[0].city.as_str()), ("Brīvības iela 1", "LV-1010", "Rīga"));
+        assert_eq!(
+            (found[0].line1.as_str(), found[0].postcode.as_str(), found[0].city.as_str()),
+            ("Brīvības iela 1", "LV-1010", "Rīga")
+        );
         assert_eq!(read(b"not json", Country::LATVIA), []);
     }
 }

@@ -13,8 +13,9 @@ use cartwright::outside::secrets::Secrets;
 use cartwright::outside::simcarrier::Story;
 use cartwright::outside::{Settings, World};
 use cartwright::webhooks;
-use db::checkout::{Placed, Placing};
+use db::checkout::{Business, Moment, Placed, Placing};
 use db::database::{Database, Options};
+use db::testing::RIGA;
 use db::token::Token;
 use db::{audit, cart, checkout, orders, payments};
 use domain::Never;
@@ -128,21 +129,23 @@ impl Rig {
             line1: "Brīvības iela 1".into(),
             postcode: "LV-1010".into(),
             city: "Rīga".into(),
+            keep: true,
             ..TypedAddress::default()
         };
         let number = OrderNumber::of(db::token::chance().unwrap());
         let link = self.secrets.link(&number);
         let placed = self.shop.write(move |tx| {
-            let before = tx.now();
-            cart::add(tx, &token, VariantId(1), Quantity::ONE).unwrap();
-            checkout::keep_address(tx, &token, &typed)?;
-            checkout::keep_service(tx, &token, Service::Standard)?;
-            let draft = checkout::keep_method(tx, &token, Pay::Card)?;
-            let cart = cart::of(tx, Some(&token))?;
-            let (_, totals) = checkout::sum(&cart, &draft, before).unwrap();
-            let agreed = Agreed { total: totals.total };
-            let browser = Token::mint()?;
-            checkout::place(tx, &Placing { cart: token, browser, number, link, lang: "en".into(), provider: "testpay", agreed })
+            cart::add(tx, RIGA, &token, VariantId(1), Quantity::ONE).unwrap();
+            checkout::keep_address(tx, &token, &typed, &Business::default())?;
+            checkout::keep_service(tx, &token, Service::Standard, "")?;
+            checkout::keep_method(tx, &token, Pay::Card)?;
+            let shop_offset_minutes = 120;
+            let id = cart::id_of(tx, &token)?.unwrap();
+            let standing = checkout::standing(tx, id, RIGA, Moment { now: tx.now(), shop_offset_minutes })?;
+            let agreed = Agreed { total: standing.totals(&standing.chosen().unwrap()).total };
+            let (browser, provider) = (Token::mint()?, "testpay");
+            let placing = Placing { cart: token, browser, number, link, market: RIGA, shop_offset_minutes, provider, agreed };
+            checkout::place(tx, &placing)
         });
         placed.await.unwrap()
     }

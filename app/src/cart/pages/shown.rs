@@ -61,7 +61,8 @@ fn sums(words: Words, cart: &Cart, expected: &Expected) -> impl IntoView + use<>
         (words.say("sum-total"), words.money(total)),
     ];
     let tax = tax_line(words, totals.as_ref(), expected);
-    let days = expected.option.as_ref().map(|option| words.with("arrives", &[("days", words.days(option.from, option.to).into())]));
+    let days =
+        expected.option.as_ref().map(|option| words.with("arrives", &[("days", words.days(option.from, option.to).into())]));
     let meter = meter(words, cart);
     let settings = routes::settings(words.lang);
     (!cart.lines.is_empty()).then(|| {

@@ -41,12 +41,14 @@ pub fn BuyBox(words: Words, product: Product, variant: Variant, expected: Expect
 #[component]
 fn PriceFacts(words: Words, variant: Variant, country: Country) -> AnyView {
     let rules = local_rules::of(country);
-    let unit = variant.unit_price().filter(|_| rules.unit_prices).map(|(price, unit)| {
-        words.with(&format!("price-unit-{}", unit.code()), &[("price", words.money(price).into())])
-    });
-    let lowest = variant.lowest.filter(|_| rules.lowest_of_30_days).map(|lowest| {
-        words.with("price-lowest", &[("price", words.money(lowest).into())])
-    });
+    let unit = variant
+        .unit_price()
+        .filter(|_| rules.unit_prices)
+        .map(|(price, unit)| words.with(&format!("price-unit-{}", unit.code()), &[("price", words.money(price).into())]));
+    let lowest = variant
+        .lowest
+        .filter(|_| rules.lowest_of_30_days)
+        .map(|lowest| words.with("price-lowest", &[("price", words.money(lowest).into())]));
     let lines = unit.into_iter().chain(lowest).map(|line| view! { <p class="price-fact">{line}</p> });
     lines.collect_view().into_any()
 }

@@ -6,8 +6,8 @@ use domain::money::Money;
 use leptos::prelude::*;
 
 use super::product_card::CardGrid;
-use crate::i18n::{Lang, Words};
 use crate::delivery::Expected;
+use crate::i18n::{Lang, Words};
 use crate::layout::{Document, Head, page};
 use crate::ui::{Icon, SaidIn, Shot};
 use crate::{request, routes};

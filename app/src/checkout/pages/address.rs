@@ -5,7 +5,9 @@ use domain::checkout::{Field, FieldFlaw, Standing, Step, TypedAddress};
 use domain::tax::in_union;
 use leptos::prelude::*;
 
-use super::field::{CountryField, Doubts, ErrorSummary, TextField, VatField, vat_says};
+use super::business::{VatField, vat_says};
+use super::doubts::Doubts;
+use super::field::{CountryField, ErrorSummary, TextField};
 use super::steps::{StepPage, standing_at};
 use crate::i18n::{Lang, Words};
 use crate::layout::page;
@@ -65,7 +67,8 @@ fn laid(rows: Vec<Vec<(Ask, bool)>>, field: impl Fn(Ask) -> AnyView, words: Word
         let class = if row.len() > 1 { "pair" } else { "row" };
         let fields = row.into_iter().map(|(ask, open)| match ask.field {
             Field::Line2 => {
-                view! { <details class="more" open=open><summary>{words.say("address-more")}</summary>{field(ask)}</details> }.into_any()
+                view! { <details class="more" open=open><summary>{words.say("address-more")}</summary>{field(ask)}</details> }
+                    .into_any()
             }
             _ => field(ask),
         });

@@ -3,7 +3,6 @@
 use domain::addresses::{Ask, Region};
 use domain::checkout::{Field, FieldFlaw, TypedAddress};
 use domain::contact::{Country, Flaw};
-use domain::tax::VatFlaw;
 use leptos::prelude::*;
 
 use crate::i18n::{Words, format};
@@ -24,15 +23,6 @@ pub fn says(words: Words, flaw: &FieldFlaw, typed: &TypedAddress) -> String {
         _ => format!("error-{}-{what}", flaw.field.code()),
     };
     words.with(&key, &[("example", example.into()), ("country", country.into())])
-}
-
-/// What is wrong with a VAT number.
-pub fn vat_says(words: Words, flaw: VatFlaw) -> String {
-    words.say(match flaw {
-        VatFlaw::Shape => "error-vat-shape",
-        VatFlaw::Checksum => "error-vat-checksum",
-        VatFlaw::NotThisCountry => "error-vat-country",
-    })
 }
 
 /// The summary of errors: first in the page, each line leads to its field.
@@ -144,7 +134,8 @@ fn Choice(words: Words, ask: Ask, text: String, described: Option<String>) -> An
     let other = (chosen.is_none() && !text.is_empty()).then(|| text.clone());
     let options = ask.choices.into_iter().map(move |region: Region| {
         let selected = chosen.as_deref() == Some(&*region.code);
-        let name = if region.name == region.latin { region.name.to_string() } else { format!("{} · {}", region.name, region.latin) };
+        let name =
+            if region.name == region.latin { region.name.to_string() } else { format!("{} · {}", region.name, region.latin) };
         view! { <option value=region.code.to_string() selected=selected>{name}</option> }
     });
     let invalid = described.as_ref().is_some_and(|ids| ids.contains("error")).then_some("true");
@@ -180,42 +171,4 @@ pub fn CountryField(words: Words, typed: TypedAddress, flaws: Vec<FieldFlaw>) ->
         </div>
     }
     .into_any()
-}
-
-/// The VAT number of a business: for businesses of the Union, folded away for everybody else.
-#[component]
-pub fn VatField(words: Words, vat: String, says: Option<String>) -> AnyView {
-    let (open, wrong) = (!vat.is_empty(), says.is_some());
-    let described = if wrong { "vat-error vat-hint" } else { "vat-hint" };
-    view! {
-        <details class="more" open=open>
-            <summary>{words.say("vat-more")}</summary>
-            <div class="field" class:wrong=wrong>
-                <label for="vat">{words.say("label-vat")}</label>
-                <p class="hint" id="vat-hint">{words.say("hint-vat")}</p>
-                {says.map(|says| view! { <p class="error" id="vat-error">{says}</p> })}
-                <input id="vat" name="vat" type="text" autocomplete="off" dir="ltr" spellcheck="false" autocapitalize="characters" maxlength="40" value=vat aria-describedby=described />
-            </div>
-        </details>
-    }
-    .into_any()
-}
-
-/// What only seems wrong: a suggestion to take, and a box for who knows better.
-#[component]
-pub fn Doubts(words: Words, flaws: Vec<FieldFlaw>) -> impl IntoView {
-    let doubts: Vec<FieldFlaw> = flaws.into_iter().filter(|flaw| flaw.doubt).collect();
-    (!doubts.is_empty()).then(|| {
-        let suggestions = doubts.into_iter().filter_map(|flaw| {
-            let text = flaw.suggestion?;
-            let take = format!("{}={text}", flaw.field.code());
-            Some(view! { <button class="button quiet" type="submit" name="take" value=take>{words.with("doubt-take", &[("text", text.into())])}</button> })
-        });
-        view! {
-            <div class="notice doubts">
-                {suggestions.collect_view()}
-                <label class="tick"><input type="checkbox" name="address[keep]" value="true" />" "{words.say("doubt-keep")}</label>
-            </div>
-        }
-    })
 }

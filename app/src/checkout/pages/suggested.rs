@@ -1,5 +1,6 @@
 //! What is known of places: a postcode's town, and streets that begin as typed.
 
+use domain::addresses::region;
 use domain::checkout::{Field, TypedAddress};
 use domain::contact::Country;
 
@@ -43,5 +44,9 @@ async fn town(country: Country, postcode: &str) -> Result<Option<Suggestion>, Fa
         return Ok(None);
     }
     let place = request::db()?.read(move |conn| db::places::of_postcode(conn, country, &code)).await?;
-    Ok(place.map(|place| Suggestion { postcode: place.postcode, city: place.city, region: place.region, ..Suggestion::default() }))
+    Ok(place.map(|place| {
+        // A region is chosen from the country's own list; one that is not on it would only be doubted.
+        let region = region(country, &place.region).map(|region| region.code.to_string()).unwrap_or_default();
+        Suggestion { postcode: place.postcode, city: place.city, region, ..Suggestion::default() }
+    }))
 }

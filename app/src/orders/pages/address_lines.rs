@@ -10,8 +10,6 @@ use crate::i18n::Words;
 #[component]
 pub fn AddressLines(words: Words, address: Address) -> AnyView {
     let lines = address.page_lines().into_iter().chain([words.country(address.country), address.phone.clone()]);
-    let lines = lines
-        .filter(|line| !line.is_empty())
-        .map(|line| view! { <span class="address-line"><bdi>{line}</bdi></span> });
+    let lines = lines.filter(|line| !line.is_empty()).map(|line| view! { <span class="address-line"><bdi>{line}</bdi></span> });
     view! { <address>{lines.collect_view()}</address> }.into_any()
 }

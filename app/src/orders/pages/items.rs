@@ -42,7 +42,8 @@ fn notes(words: Words, order: &Order) -> Vec<String> {
     };
     let rate = order.converted.as_ref().map(|converted| {
         let currency = crate::i18n::format::currency_name(words.lang, order.total.currency);
-        let about = [("currency", currency.into()), ("day", words.date(converted.day).into()), ("rate", converted.rate.clone().into())];
+        let about =
+            [("currency", currency.into()), ("day", words.date(converted.day).into()), ("rate", converted.rate.clone().into())];
         words.with("charged-at", &about)
     });
     taxes.chain(without).chain(rate).collect()

@@ -12,9 +12,9 @@ use super::progress::{Way, progress_of};
 use super::timeline::Timeline;
 use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
-use crate::orders::pages::here;
 use crate::layout::{Document, Head, page};
 use crate::orders::LiveOrder;
+use crate::orders::pages::here;
 use crate::{request, routes};
 
 /// Seconds after which a browser without script looks again.

@@ -4,8 +4,8 @@ use domain::orders::OrderCard;
 use leptos::prelude::*;
 
 use crate::i18n::{Lang, Words};
-use crate::orders::pages::here;
 use crate::layout::{Document, Head, page};
+use crate::orders::pages::here;
 use crate::ui::Shot;
 use crate::{request, routes};
 

@@ -59,7 +59,9 @@ fn countries(lang: Lang) -> Vec<(String, String)> {
 }
 
 fn named(lang: Lang, currencies: Vec<Currency>) -> Vec<(String, String)> {
-    let name = |currency: Currency| (currency.code().to_owned(), format!("{} · {}", currency.code(), format::currency_name(lang, currency)));
+    let name = |currency: Currency| {
+        (currency.code().to_owned(), format!("{} · {}", currency.code(), format::currency_name(lang, currency)))
+    };
     currencies.into_iter().map(name).collect()
 }
 

@@ -58,9 +58,8 @@ fn head(row: &Row<'_>, lang: Lang) -> rusqlite::Result<Head> {
 
 fn filled(conn: &Conn, head: Head, lang: Lang) -> Result<Category> {
     let below = format!("{HEAD} WHERE c.parent_id = $2 ORDER BY c.position, c.id");
-    let children = conn.all(&below, &[&lang.code(), &head.id.0], |row| {
-        Ok((row.text("slug")?, said(row, "name", "said_name", lang)?))
-    })?;
+    let children =
+        conn.all(&below, &[&lang.code(), &head.id.0], |row| Ok((row.text("slug")?, said(row, "name", "said_name", lang)?)))?;
     let picture = match head.picture {
         Some(id) => picture(conn, id, &head.name.text)?,
         None => None,

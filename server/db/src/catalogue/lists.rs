@@ -80,7 +80,8 @@ pub(super) fn rating(row: &Row<'_>) -> rusqlite::Result<Option<(u8, u32)>> {
 }
 
 fn card(conn: &Conn, view: &View, bare: Bare) -> Result<ProductCard> {
-    const PRICES: &str = "SELECT v.price_minor, v.was_minor, o.price_minor AS own_minor, o.was_minor AS own_was_minor, p.tax_class,
+    const PRICES: &str =
+        "SELECT v.price_minor, v.was_minor, o.price_minor AS own_minor, o.was_minor AS own_was_minor, p.tax_class,
             v.selling = 'always' OR v.on_hand > v.held AS can
         FROM variants v JOIN products p ON p.id = v.product_id LEFT JOIN prices o ON o.variant_id = v.id AND o.currency = $1
         WHERE v.product_id = $2 AND v.retired = 0 ORDER BY v.position";
@@ -97,8 +98,7 @@ fn card(conn: &Conn, view: &View, bare: Bare) -> Result<ProductCard> {
     })?;
     let cheapest = all.iter().min_by_key(|(price, ..)| price.minor);
     let price = cheapest.map_or(Money::zero(list.exchange.to), |(price, ..)| *price);
-    let swatches: Vec<(String, String)> =
-        conn.all(SWATCHES, &[&bare.id.0], |row| Ok((row.get("swatch")?, row.get("name")?)))?;
+    let swatches: Vec<(String, String)> = conn.all(SWATCHES, &[&bare.id.0], |row| Ok((row.get("swatch")?, row.get("name")?)))?;
     let named = |(swatch, name)| Ok((swatch, term(conn, view.lang, name)?.text));
     Ok(ProductCard {
         slug: bare.slug,

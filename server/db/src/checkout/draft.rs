@@ -65,8 +65,20 @@ pub fn keep_address(tx: &Tx<'_>, token: &Token, typed: &TypedAddress, business: 
     tx.run(
         KEEP,
         &[
-            &id.0, &t.email, &t.country, &t.name, &t.line1, &t.line2, &t.postcode, &t.city, &t.district, &t.region, &t.phone,
-            &t.keep, &business.vat, &business.known,
+            &id.0,
+            &t.email,
+            &t.country,
+            &t.name,
+            &t.line1,
+            &t.line2,
+            &t.postcode,
+            &t.city,
+            &t.district,
+            &t.region,
+            &t.phone,
+            &t.keep,
+            &business.vat,
+            &business.known,
         ],
     )?;
     Ok(draft(tx, id)?)

@@ -30,8 +30,7 @@ pub(super) struct Head {
 
 /// The row at the address the goods have.
 pub(super) fn known(tx: &Tx<'_>, goods: &Checked) -> Result<Option<(ProductId, Head)>> {
-    const BY_SLUG: &str =
-        "SELECT id, name, maker, lead, story, category_id, shown, tax_class, goods_class, popularity,
+    const BY_SLUG: &str = "SELECT id, name, maker, lead, story, category_id, shown, tax_class, goods_class, popularity,
             rating_tenths, rating_count, added_day
         FROM products WHERE slug = $1";
     tx.one(BY_SLUG, &[&goods.slug.as_str()], |row| {

@@ -71,7 +71,11 @@ fn save(shop: &TestDb, product: Incoming) -> Saved {
 }
 
 fn ids(shop: &TestDb) -> Vec<VariantId> {
-    shop.read(|conn| catalogue::product(conn, &riga(conn)?, &slug("ridge-mug"))).variants.iter().map(|variant| variant.id).collect()
+    shop.read(|conn| catalogue::product(conn, &riga(conn)?, &slug("ridge-mug")))
+        .variants
+        .iter()
+        .map(|variant| variant.id)
+        .collect()
 }
 
 /// Events follow the answer they belong to, and precede the next one.
@@ -172,8 +176,12 @@ fn two_colours_can_swap_their_numbers() {
     let (first, second) = swapped.variants.split_at_mut(1);
     std::mem::swap(&mut first[0].sku, &mut second[0].sku);
     save(&shop, swapped);
-    let skus: Vec<String> =
-        shop.read(|conn| catalogue::product(conn, &riga(conn)?, &slug("ridge-mug"))).variants.into_iter().map(|variant| variant.sku).collect();
+    let skus: Vec<String> = shop
+        .read(|conn| catalogue::product(conn, &riga(conn)?, &slug("ridge-mug")))
+        .variants
+        .into_iter()
+        .map(|variant| variant.sku)
+        .collect();
     assert_eq!(skus, ["MUG-MOSS", "MUG-OAT"]);
 }
 

@@ -6,13 +6,16 @@ use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
 use std::time::{Duration, Instant};
 
-use db::checkout::Placing;
+use db::checkout::{Business, Moment, Placing};
 use db::token::Token;
 use db::{Database, Options};
 use domain::cart::Quantity;
 use domain::checkout::{Agreed, Method, TypedAddress};
+use domain::contact::Country;
 use domain::delivery::Service;
 use domain::ids::VariantId;
+use domain::lang::Lang;
+use domain::market::Market;
 use domain::money::{Currency, Money};
 use domain::orders::OrderNumber;
 use domain::time::Timestamp;
@@ -57,6 +60,11 @@ fn open(file: &Path) -> Outcome<Database> {
     Ok(Database::open(file, options)?)
 }
 
+/// A shopper in Riga who reads English.
+const RIGA: Market = Market { lang: Lang::En, country: Country::LATVIA, currency: Currency::EUR };
+/// How far Riga's clocks are ahead in winter.
+const WINTER: i16 = 120;
+
 /// A shop's file with goods on the shelves.
 fn stocked(file: &Path) -> Outcome<()> {
     open(file)?.close();
@@ -86,9 +94,9 @@ async fn ready_carts(db: &Database) -> Outcome<(Vec<Token>, Money)> {
         let made = db.write(move |tx| {
             for (token, variant) in some.iter().zip(number * 200..) {
                 let variant = VariantId(variant % i64::from(PRODUCTS) + 1);
-                db::cart::add(tx, token, variant, Quantity::ONE).map_err(said)?;
-                db::checkout::keep_address(tx, token, &address()).map_err(said)?;
-                db::checkout::keep_service(tx, token, Service::Standard).map_err(said)?;
+                db::cart::add(tx, RIGA, token, variant, Quantity::ONE).map_err(said)?;
+                db::checkout::keep_address(tx, token, &address(), &Business::default()).map_err(said)?;
+                db::checkout::keep_service(tx, token, Service::Standard, "").map_err(said)?;
                 db::checkout::keep_method(tx, token, Method::Card).map_err(said)?;
             }
             Ok(())
@@ -96,13 +104,14 @@ async fn ready_carts(db: &Database) -> Outcome<(Vec<Token>, Money)> {
         made.await.map_err(|error: db::Error<String>| format!("{error:?}"))?;
     }
     let first = tokens[0].clone();
-    let now = db.now();
-    let sum = db.read(move |conn| {
+    let moment = Moment { now: db.now(), shop_offset_minutes: WINTER };
+    let standing = db.read(move |conn| {
         let id = db::cart::id_of(conn, &first)?.unwrap_or(domain::ids::CartId(0));
-        Ok(db::checkout::sum(&db::cart::by_id(conn, id)?, &db::checkout::draft(conn, id)?, now))
+        db::checkout::standing(conn, id, RIGA, moment)
     });
-    let (_, totals) = sum.await?.ok_or("a cart without a sum")?;
-    Ok((tokens, totals.total))
+    let standing = standing.await?;
+    let option = standing.chosen().ok_or("a cart without a delivery")?;
+    Ok((tokens, standing.totals(&option).total))
 }
 
 fn said<R: std::fmt::Debug>(error: db::Error<R>) -> db::Error<String> {
@@ -131,7 +140,8 @@ async fn place_window() -> Outcome<Window> {
     for cart in carts {
         let number = OrderNumber::of(db::token::chance()?);
         let (browser, link) = (cart.clone(), Token::mint()?);
-        placings.push(Placing { cart, browser, number, link, lang: "en".into(), provider: "testpay", agreed: Agreed { total } });
+        let (market, shop_offset_minutes, provider, agreed) = (RIGA, WINTER, "testpay", Agreed { total });
+        placings.push(Placing { cart, browser, number, link, market, shop_offset_minutes, provider, agreed });
     }
     let shared = db.clone();
     let window = at_once(placings, move |placing| {

@@ -60,9 +60,9 @@ fn order(conn: &Connection, cart: i64) -> Outcome<()> {
         .prepare_cached(
             "INSERT INTO orders (number, cart_id, token_hash, browser_hash, lang, state, placed_at, email, name, line1, line2, city,
                 region, postcode, country, phone, service, promised_from, promised_to, currency, goods_minor, delivery_minor,
-                total_minor)
+                total_minor, home_currency)
              VALUES ($1, $2, $3, $3, 'en', 'placed', $4, 'guest@example.com', 'Guest', 'Brivibas iela 12', '', 'Riga', '', 'LV-1010',
-                'LV', '', 'standard', 20780, 20782, 'EUR', 2450, 490, 2940) RETURNING id",
+                'LV', '', 'standard', 20780, 20782, 'EUR', 2450, 490, 2940, 'EUR') RETURNING id",
         )?
         .query_row(params![&text[55..], cart, text, AT], |row| row.get(0))?;
     conn.prepare_cached(
@@ -70,6 +70,7 @@ fn order(conn: &Connection, cart: i64) -> Outcome<()> {
          VALUES ($1, 0, $2, 'mug-1', 'Mug number 1', '', '', '', 'R-mug-1', NULL, 2450, 1)",
     )?
     .execute(params![id, variant])?;
+    conn.prepare_cached("INSERT INTO order_taxes (order_id, percent, net, tax) VALUES ($1, 2100, 2430, 510)")?.execute([id])?;
     conn.prepare_cached("UPDATE variants SET held = held + 1 WHERE id = $1")?.execute([variant])?;
     conn.prepare_cached(
         "INSERT INTO stock_ledger (at, variant_id, on_hand, held, cause, order_id) VALUES ($1, $2, 0, 1, 'hold', $3)",

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
+use app::i18n::{Lang, Words};
 use axum::Router;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{DefaultBodyLimit, Form, Path, Query, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
-use app::i18n::{Lang, Words};
 use db::outside::testpay::{Session, SessionState};
 use serde::Deserialize;
 

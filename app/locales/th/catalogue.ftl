@@ -1,0 +1,75 @@
+# Goods: the first page, lists, a product.
+home-title = ของทำดีไว้ใช้ทุกวัน
+home-heading = ของที่ดีใจเมื่อถูกหยิบมาใช้
+home-text = แก้วมัค โคมไฟ มีด และกระเป๋าจากช่างฝีมือรายเล็ก ทำให้ทน เล่าตามจริง ถึงหน้าบ้านคุณในไม่กี่วัน
+home-button = เริ่มจากในครัว
+home-categories = เดินดูทีละห้อง
+home-liked = ของที่คนชอบ
+home-new = เพิ่งเข้าร้าน
+
+price-from = เริ่มต้น { $price }
+price-was = ราคาเดิม
+rating-label = { $average } จาก 5 ดาว จากการให้คะแนน { $count ->
+   *[other] { $count } ครั้ง
+}
+badge-sold-out = หมด
+badge-reduced = ลดราคา
+badge-new = ใหม่
+card-colours = { $count ->
+   *[other] { $count } สี
+}
+
+trail-label = คุณอยู่ที่
+trail-home = หน้าแรก
+list-count = { $count ->
+    [0] ยังไม่มีของในหมวดนี้
+   *[other] { $count } รายการ
+}
+list-title-page = { $title } หน้า { $page }
+list-narrower = เลือกให้แคบลง
+list-all = ทั้งหมด
+list-empty = ชั้นนี้ว่าง แต่ชั้นอื่นไม่ว่าง
+sort-label = เรียงตาม
+sort-popular = คนชอบมาก
+sort-newest = มาใหม่
+sort-price = ราคาต่ำไปสูง
+sort-price-down = ราคาสูงไปต่ำ
+sort-rating = คะแนนสูงสุด
+pages-label = หน้า
+pages-previous = ก่อนหน้า
+pages-next = ถัดไป
+pages-here = หน้า { $page } จาก { $last }
+
+gallery-label = รูปสินค้า
+gallery-view = ดูรูปที่ { $at }
+product-maker = โดย { $maker }
+product-tax = รวมภาษีมูลค่าเพิ่ม { $percent } แล้ว
+product-tax-none = ไม่รวมภาษีมูลค่าเพิ่ม อาจมีภาษีนำเข้าเพิ่ม
+price-unit-g = { $price } ต่อกิโลกรัม
+price-unit-ml = { $price } ต่อลิตร
+price-unit-cm = { $price } ต่อเมตร
+price-unit-piece = { $price } ต่อชิ้น
+price-lowest = ราคาต่ำสุดในช่วง 30 วันก่อนลดราคา: { $price }
+product-quantity = จำนวน
+product-add = หยิบใส่ตะกร้า
+product-story = เรื่องราว
+product-facts = รายละเอียดสินค้า
+product-related = วางคู่กันแล้วเข้าที
+product-sold-out = แบบนี้หมดแล้ว แบบอื่นอาจยังมี แบบที่ขีดฆ่าคือหมด
+product-gone = สินค้านี้ไม่ได้ขายแล้ว
+option-sold-out = หมด
+option-not-made = ไม่มีแบบที่จับคู่กันนี้
+stock-in = มีของ ส่งออกภายในหนึ่งวันทำการ
+stock-low = { $count ->
+   *[other] เหลือเพียง { $count } ชิ้น
+}
+stock-out = หมด
+line-delivery = ส่งถึง{ $country }: { $days }
+line-delivery-cost = ค่าส่ง { $price } ส่งฟรีเมื่อซื้อครบ { $free }
+line-delivery-price = ค่าส่ง { $price }
+line-delivery-none = ไม่มีบริการส่งถึง{ $country }
+line-delivery-none-text = หนักหรือใหญ่เกินกว่าที่ขนส่งเจ้าไหนจะส่งไปที่นั่นได้
+line-customs = ต้องผ่านศุลกากร
+line-customs-text = เมื่อของถึงปลายทาง อาจมีการเรียกเก็บภาษีและอากรขาเข้า คุณจะเห็นยอดประมาณการในหน้าสั่งซื้อก่อนชำระเงิน
+line-returns = คืนได้ภายใน 30 วัน
+line-returns-how = ดูวิธีคืนสินค้า
