@@ -1,3 +1,5 @@
+// The server shows times where the shopper is; only the browser knows where that is.
+document.cookie = `zone=${Intl.DateTimeFormat().resolvedOptions().timeZone};path=/;max-age=31536000;samesite=lax`;
 // Loads the program when the browser has nothing better to do, then wakes the islands of the page.
 const idle = window.requestIdleCallback ?? ((call) => setTimeout(call, 1));
 idle(async () => {

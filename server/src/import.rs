@@ -1,7 +1,7 @@
 //! Catalogues from other shops: read, checked, saved in one transaction, and told row by row.
 //!
 //! `text` finds the encoding, `table` the cells, `shopify` the products, `story` cleans their texts, `files` takes
-//! pictures that lie beside the file, and `report` says what happened.
+//! pictures that lie beside the file, `translations` reads files of these, and `report` says what happened.
 
 use std::io::Write;
 use std::path::Path;
@@ -24,6 +24,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod text;
+mod translations;
 
 pub use files::Folder;
 pub use sheet::{LeftOut, Planned, Reason, Sheet, Unreadable};
@@ -75,23 +76,30 @@ pub struct Import<'a> {
 /// Imports a file and prints what happened to each product. Answers with the program's exit code: [`ALL`],
 /// [`SOME`] or [`NOTHING`]. Importing the same file twice changes nothing the second time.
 pub async fn run(import: Import<'_>, out: &mut impl Write) -> std::io::Result<u8> {
-    let report = match import.outcome().await {
-        Ok(report) => report,
+    match import.outcome(out).await {
+        Ok(code) => Ok(code),
         Err(unreadable) => {
             writeln!(out, "nothing was imported: {unreadable}")?;
-            return Ok(NOTHING);
+            Ok(NOTHING)
         }
-    };
-    report.print(out)?;
-    Ok(report.exit())
+    }
 }
 
 impl Import<'_> {
-    async fn outcome(&self) -> Result<Report, Unreadable> {
+    async fn outcome(&self, out: &mut impl Write) -> Result<u8, Unreadable> {
         let bytes = read(self.file)?;
+        if let Some(table) = translations(&bytes, self.format)? {
+            return translations::run(self.db, &table, self.dry_run, out).await;
+        }
+        let report = self.products(&bytes).await?;
+        report.print(out).map_err(|error| Unreadable::File { path: "the report".into(), error })?;
+        Ok(report.exit())
+    }
+
+    async fn products(&self, bytes: &[u8]) -> Result<Report, Unreadable> {
         let media = if self.dry_run { None } else { Some(Media::open(self.data).map_err(Unreadable::Media)?) };
         let folder = Folder { path: self.file.parent().unwrap_or(Path::new(".")), media: media.as_ref() };
-        let sheet = plan(&bytes, &folder, self.format, self.db.currency())?;
+        let sheet = plan(bytes, &folder, self.format, self.db.currency())?;
         self.save(sheet).await
     }
 
@@ -121,6 +129,16 @@ fn save_all(tx: &Tx<'_>, products: &[Planned]) -> Result<Outcomes, Error<Outcome
         Err(Error::Fault(fault)) => Err(Error::Fault(fault)),
     };
     products.iter().map(save).collect()
+}
+
+/// The table of a file of translations; none for a file of products.
+fn translations(bytes: &[u8], format: Format) -> Result<Option<table::Table>, Unreadable> {
+    if !matches!(format, Format::Auto | Format::Spree) {
+        return Ok(None);
+    }
+    let (text, encoding) = text::decode(bytes)?;
+    let table = table::Table::read(&text, encoding)?;
+    Ok(translations::recognise(&table).then_some(table))
 }
 
 /// Reads a file's bytes into products and reasons. Pictures beside the file are stored on the way if the folder

@@ -30,10 +30,8 @@ pub fn start() {
         }
     });
     let typed = Closure::<dyn FnMut(Event)>::new(|event: Event| {
-        if let Some(element) = field(&event).filter(|element| element.id() == "line1") {
-            if !taken(&element) {
-                ask(element, true);
-            }
+        if let Some(element) = field(&event).filter(|element| element.id() == "line1" && !taken(element)) {
+            ask(element, true);
         }
     });
     let _ = document.add_event_listener_with_callback("change", changed.as_ref().unchecked_ref());

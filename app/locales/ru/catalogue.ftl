@@ -1,0 +1,90 @@
+# Goods: the first page, lists, a product.
+home-title = Добротные вещи на каждый день
+home-heading = Вещи, которые рады работе
+home-text = Кружки, лампы, ножи и сумки из небольших мастерских: сделаны надолго, описаны честно, приедут за считаные дни.
+home-button = Начать с кухни
+home-categories = Комната за комнатой
+home-liked = Любимое
+home-new = Только что привезли
+
+price-from = от { $price }
+price-was = раньше
+rating-label = { $average } из 5 звёзд, { $count ->
+    [one] { $count } оценка
+    [few] { $count } оценки
+    [many] { $count } оценок
+   *[other] { $count } оценки
+}
+badge-sold-out = Распродано
+badge-reduced = Дешевле
+badge-new = Новинка
+card-colours = { $count ->
+    [1] Один цвет
+    [one] { $count } цвет
+    [few] { $count } цвета
+    [many] { $count } цветов
+   *[other] { $count } цвета
+}
+
+trail-label = Где вы сейчас
+trail-home = Главная
+list-count = { $count ->
+    [0] Здесь пока пусто
+    [1] Одна вещь
+    [one] { $count } вещь
+    [few] { $count } вещи
+    [many] { $count } вещей
+   *[other] { $count } вещи
+}
+list-title-page = { $title }, страница { $page }
+list-narrower = Уточнить
+list-all = Всё
+list-empty = Эта полка пуста. Остальные — нет.
+sort-label = Сначала
+sort-popular = Любимое
+sort-newest = Новое
+sort-price = Дешёвое
+sort-price-down = Дорогое
+sort-rating = С лучшими оценками
+pages-label = Страницы
+pages-previous = Назад
+pages-next = Дальше
+pages-here = Страница { $page } из { $last }
+
+gallery-label = Снимки
+gallery-view = Показать снимок { $at }
+product-maker = Мастерская { $maker }
+product-tax = с НДС { $percent }
+product-tax-none = без НДС; при ввозе могут добавиться налоги
+price-unit-g = { $price } за килограмм
+price-unit-ml = { $price } за литр
+price-unit-cm = { $price } за метр
+price-unit-piece = { $price } за штуку
+price-lowest = Самая низкая цена за 30 дней до скидки: { $price }
+product-quantity = Количество
+product-add = Положить в корзину
+product-story = История
+product-facts = Подробности
+product-related = Хорошо встанет рядом
+product-sold-out = Этот вариант распродан. Возможно, есть другие; зачёркнутых точно нет.
+product-gone = Больше не продаётся.
+option-sold-out = распродано
+option-not-made = в таком сочетании не делают
+stock-in = В наличии, отправим в течение рабочего дня
+stock-low = { $count ->
+    [1] Осталась всего одна штука
+    [one] Осталась всего { $count } штука
+    [few] Осталось всего { $count } штуки
+    [many] Осталось всего { $count } штук
+   *[other] Осталось всего { $count } штуки
+}
+stock-out = Распродано
+line-delivery = { $country }: { $days }
+line-delivery-cost = Доставка { $price }, от { $free } бесплатно
+line-delivery-price = Доставка { $price }
+line-delivery-none = Доставки нет: { $country }
+line-delivery-none-text = Вещь слишком тяжёлая или большая для всех, кто туда возит.
+line-customs = Посылка пересечёт границу
+line-customs-text = При получении могут взять ввозные налоги и пошлину. Примерную сумму покажем при оформлении, до оплаты.
+line-returns = Тридцать дней на возврат
+line-returns-how = Как вернуть

@@ -1,0 +1,142 @@
+//! Translations from a file of their own: a row for each product and language, as Spree writes them (`slug`, `locale`,
+//! `name`, `description`).
+
+use std::io::Write;
+
+use db::error::Error;
+use db::words::{Kept, save_product};
+use db::{Database, Tx};
+use domain::catalogue::Slug;
+use domain::goods::ProductWords;
+use domain::lang::Lang;
+
+use super::story;
+use super::table::{Row, Table};
+use super::{ALL, NOTHING, SOME, Unreadable};
+
+/// A row that can be kept: which product, and what it is called.
+#[derive(Clone, Debug)]
+struct Planned {
+    row: usize,
+    of: Slug,
+    words: ProductWords,
+}
+
+/// What became of a row.
+struct Told {
+    row: usize,
+    what: String,
+    taken: bool,
+}
+
+/// Where the columns are.
+struct Columns {
+    slug: usize,
+    locale: usize,
+    name: usize,
+    description: Option<usize>,
+}
+
+impl Columns {
+    fn of(table: &Table) -> Option<Self> {
+        let at = |name: &str| table.columns.iter().position(|column| column.eq_ignore_ascii_case(name));
+        Some(Self { slug: at("slug")?, locale: at("locale")?, name: at("name")?, description: at("description") })
+    }
+}
+
+/// Whether a table is one of translations.
+pub fn recognise(table: &Table) -> bool {
+    Columns::of(table).is_some()
+}
+
+/// Keeps what a file says things are called, in one transaction, and tells row by row. A product the shop does not have and
+/// a language it does not speak are told of and left out. Twice is once.
+pub async fn run(db: &Database, table: &Table, dry_run: bool, out: &mut impl Write) -> Result<u8, Unreadable> {
+    let Some(columns) = Columns::of(table) else { return Err(Unreadable::Empty) };
+    let (mut planned, mut told) = (Vec::new(), Vec::new());
+    for row in &table.rows {
+        match plan(row, &columns) {
+            Ok(plan) => planned.push(plan),
+            Err(what) => told.push(Told { row: row.number, what, taken: false }),
+        }
+    }
+    let answer = db.write(move |tx| {
+        let kept = keep(tx, &planned)?;
+        // What is only tried is refused in the end, so that nothing of it is kept.
+        if dry_run { Err(Error::Refused(kept)) } else { Ok(kept) }
+    });
+    match answer.await {
+        Ok(kept) | Err(Error::Refused(kept)) => told.extend(kept),
+        Err(Error::Fault(fault)) => return Err(Unreadable::Shop(fault)),
+    }
+    told.sort_by_key(|told| told.row);
+    print(&told, dry_run, out).map_err(|error| Unreadable::File { path: "the report".into(), error })?;
+    let taken = told.iter().filter(|told| told.taken).count();
+    Ok(match taken {
+        0 => NOTHING,
+        taken if taken == told.len() => ALL,
+        _ => SOME,
+    })
+}
+
+fn plan(row: &Row, columns: &Columns) -> Result<Planned, String> {
+    let cell = |at: usize| row.cells.get(at).map(String::as_str).unwrap_or_default();
+    let (slug, locale, name) = (cell(columns.slug), cell(columns.locale), cell(columns.name));
+    let of = Slug::of(slug).map_err(|_| format!("slug `{slug}` is none"))?;
+    let lang = spoken(locale).ok_or_else(|| format!("{slug}: the shop does not speak `{locale}`"))?;
+    if name.is_empty() {
+        return Err(format!("{slug} {locale}: it has no name"));
+    }
+    let address = Slug::of(name).map_err(|_| format!("{slug} {locale}: `{name}` cannot be an address"))?;
+    let story = columns.description.map(|at| story::story(cell(at))).unwrap_or_default();
+    let words = ProductWords {
+        lang,
+        slug: address,
+        name: name.to_owned(),
+        lead: story::lead(&story),
+        story,
+        facts: Vec::new(),
+        alts: Vec::new(),
+    };
+    Ok(Planned { row: row.number, of, words })
+}
+
+/// A language by the code other shops use: `de`, `de-DE`, `de_DE`, `zh-CN`. The first language's texts are the goods' own.
+fn spoken(locale: &str) -> Option<Lang> {
+    let tag = locale.trim().replace('_', "-");
+    let exact = Lang::ALL.iter().find(|lang| lang.code().eq_ignore_ascii_case(&tag));
+    let primary = tag.split('-').next().unwrap_or_default().to_owned();
+    let family = Lang::ALL.iter().find(|lang| lang.code().split('-').next().is_some_and(|code| code.eq_ignore_ascii_case(&primary)));
+    exact.or(family).copied().filter(|lang| *lang != Lang::FIRST)
+}
+
+fn keep(tx: &Tx<'_>, planned: &[Planned]) -> Result<Vec<Told>, Error<Vec<Told>>> {
+    let mut told = Vec::with_capacity(planned.len());
+    for Planned { row, of, words } in planned {
+        let what = |says: &str| format!("{} {}: {says}", of.as_str(), words.lang.code());
+        let (says, taken) = match save_product(tx, of, words)? {
+            Kept::Added => ("added", true),
+            Kept::Changed => ("changed", true),
+            Kept::Same => ("same", true),
+            Kept::Missing => ("the shop has no product at this address", false),
+            Kept::Taken => ("another product has this address in this language", false),
+        };
+        told.push(Told { row: *row, what: what(says), taken });
+    }
+    Ok(told)
+}
+
+fn print(told: &[Told], dry_run: bool, out: &mut impl Write) -> std::io::Result<()> {
+    let (taken, all) = (told.iter().filter(|told| told.taken).count(), told.len());
+    let imported = if dry_run { "would import" } else { "imported" };
+    match (taken, all) {
+        (0, 0) => writeln!(out, "nothing was imported: there are no translations in the file")?,
+        (0, all) => writeln!(out, "nothing was imported: all {all} translations were left out")?,
+        (taken, all) if taken == all => writeln!(out, "{imported} {all} translations")?,
+        (taken, all) => writeln!(out, "{imported} {taken} of {all} translations; {} left out", all - taken)?,
+    }
+    for Told { row, what, .. } in told {
+        writeln!(out, "row {row:<5} {what}")?;
+    }
+    Ok(())
+}
