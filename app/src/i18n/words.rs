@@ -134,3 +134,6 @@ fn bundled<'a>(code: &str, files: impl Iterator<Item = &'a str>) -> Bundle {
     }
     bundle
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,6 +13,7 @@ use crate::{request, routes};
 #[component]
 pub fn Header(words: Words) -> AnyView {
     let lang = words.lang;
+    let market = request::market();
     view! {
         <header class="header">
             <div class="header-bar">
@@ -23,7 +24,8 @@ pub fn Header(words: Words) -> AnyView {
                 <div class="header-end">
                     <a class="header-link header-settings" href=routes::settings(lang)>
                         <Icon name="globe" />
-                        <span>{words.say("settings-title")}</span>
+                        <span class="unseen">{words.say("settings-title")}</span>
+                        <span aria-hidden="true">{format!("{} · {}", market.country.code(), market.currency.code())}</span>
                     </a>
                     <a class="header-link" href=routes::orders(lang)>
                         <Icon name="parcel" />

@@ -22,8 +22,10 @@ pub fn Icon(name: &'static str) -> AnyView {
         "lock" => "M6 11h12v9H6v-9Zm2.5 0V8a3.5 3.5 0 0 1 7 0v3",
         _ => "M12 4v16M4 12h16",
     };
+    // Arrows and what drives follow the direction one reads in; clocks, ticks and locks do not.
+    let flip = matches!(name, "back" | "return" | "truck");
     view! {
-        <svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
+        <svg class="icon" class:flip=flip viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
             <path d=path />
         </svg>
     }

@@ -22,3 +22,4 @@ mod shopper;
 mod start;
 mod support;
 mod walk;
+mod world;

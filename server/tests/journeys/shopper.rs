@@ -53,7 +53,7 @@ impl<'a> Shopper<'a> {
         if cookies.is_empty() { request } else { request.header("cookie", cookies.join("; ")) }
     }
 
-    async fn keep(&self, request: Request<Body>) -> Answer {
+    pub async fn keep(&self, request: Request<Body>) -> Answer {
         let answer = self.shop.ask(request).await;
         for line in answer.headers.get_all("set-cookie") {
             let (name, value) = line.to_str().unwrap().split(';').next().unwrap().split_once('=').unwrap();
@@ -117,6 +117,12 @@ impl<'a> Shopper<'a> {
     /// What forms call the first line of the cart.
     pub async fn line(&self) -> String {
         value(&self.read("/en/cart").await, "line").to_owned()
+    }
+
+    /// The same shopper with another cookie.
+    pub fn with(self, name: &str, value: &str) -> Self {
+        self.cookies.borrow_mut().insert(name.to_owned(), value.to_owned());
+        self
     }
 
     /// Sends the address form, with some fields as they are in `other`. Says where it leads.

@@ -23,11 +23,11 @@ pub fn AddressPage() -> impl IntoView {
 fn form(lang: Lang, standing: Standing) -> impl IntoView {
     let words = Words::of(lang);
     let mut typed = standing.draft.typed.clone();
+    let asked = request::query("errors").is_some();
+    let flaws = if asked { typed.parse().err().unwrap_or_default() } else { Vec::new() };
     if typed.country.is_empty() {
         typed.country = standing.country().code().to_owned();
     }
-    let asked = request::query("errors").is_some();
-    let flaws = if asked { typed.parse().err().unwrap_or_default() } else { Vec::new() };
     let vat_flaw = standing.draft.vat_flaw().filter(|_| asked).map(|flaw| vat_says(words, flaw));
     let wrong = !flaws.is_empty() || vat_flaw.is_some();
     let business = in_union(standing.country()).then(|| standing.draft.vat.clone());

@@ -33,9 +33,11 @@ const NEW_DAYS: i64 = 45;
 
 /// The cards of a list, and how many there are in all.
 pub fn list(conn: &Conn, view: &View, list: List) -> Result<(Vec<ProductCard>, u32)> {
-    // $1: the category, or nothing for all goods. The order is one of a few constants, never input.
-    const WHERE: &str = "p.shown = 'live' AND ($1 IS NULL OR p.category_id IN
-        (SELECT id FROM categories WHERE id = $1 OR parent_id = $1))";
+    // $1: the language; $2: the category, or nothing for all goods. SQLite binds parameters in the order in which they first
+    // stand, whatever their numbers. The order of the list is one of a few constants, never input.
+    const FROM: &str = "FROM products p LEFT JOIN product_words w ON w.product_id = p.id AND w.lang = $1
+        WHERE p.shown = 'live' AND ($2 IS NULL OR p.category_id IN
+        (SELECT id FROM categories WHERE id = $2 OR parent_id = $2))";
     let order = match list.sort {
         Sort::Popular => "p.popularity DESC, p.id",
         Sort::Newest => "p.added_day DESC, p.id",
@@ -43,16 +45,14 @@ pub fn list(conn: &Conn, view: &View, list: List) -> Result<(Vec<ProductCard>, u
         Sort::PriceDown => "least DESC, p.id",
         Sort::Rating => "p.rating_tenths DESC NULLS LAST, p.rating_count DESC, p.id",
     };
-    let category = list.category.map(|id| id.0);
-    let count =
-        conn.one(&format!("SELECT count(*) AS n FROM products p WHERE {WHERE}"), &[&category], |row| row.get("n"))?.unwrap_or(0);
+    let (lang, category) = (view.lang.code(), list.category.map(|id| id.0));
+    let count = conn.one(&format!("SELECT count(*) AS n {FROM}"), &[&lang, &category], |row| row.get("n"))?.unwrap_or(0);
     let sql = format!(
         "SELECT p.id, coalesce(w.slug, p.slug) AS slug, p.name, w.name AS said_name, p.rating_tenths, p.rating_count, p.added_day,
             (SELECT min(price_minor) FROM variants v WHERE v.product_id = p.id AND v.retired = 0) AS least
-         FROM products p LEFT JOIN product_words w ON w.product_id = p.id AND w.lang = $2
-         WHERE {WHERE} ORDER BY {order} LIMIT $3 OFFSET $4"
+         {FROM} ORDER BY {order} LIMIT $3 OFFSET $4"
     );
-    let rows = conn.all(&sql, &[&category, &view.lang.code(), &list.take, &list.skip], |row| {
+    let rows = conn.all(&sql, &[&lang, &category, &list.take, &list.skip], |row| {
         let bare = Bare {
             id: ProductId(row.get("id")?),
             slug: row.text("slug")?,

@@ -1,0 +1,94 @@
+# Goods: the first page, lists, a product.
+home-title = أشياء متقنة الصنع لكل يوم
+home-heading = أشياء يسرّها أن تُستعمل
+home-text = أكواب ومصابيح وسكاكين وحقائب من مشاغل صغيرة: صُنعت لتدوم، ووُصفت بصدق، وتصل إلى بابك خلال أيام.
+home-button = ابدأ من المطبخ
+home-categories = غرفة غرفة
+home-liked = الأحبّ إلى زبائننا
+home-new = وصل حديثًا
+
+price-from = من { $price }
+price-was = السعر السابق
+rating-label = { $average } من 5 نجوم، { $count ->
+    [zero] بلا تقييمات
+    [one] من تقييم واحد
+    [two] من تقييمين
+    [few] من { $count } تقييمات
+    [many] من { $count } تقييمًا
+   *[other] من { $count } تقييم
+}
+badge-sold-out = نفدت الكمية
+badge-reduced = سعر مخفّض
+badge-new = جديد
+card-colours = { $count ->
+    [zero] بلا ألوان
+    [one] لون واحد
+    [two] لونان
+    [few] { $count } ألوان
+    [many] { $count } لونًا
+   *[other] { $count } لون
+}
+
+trail-label = موقعك في المتجر
+trail-home = الرئيسية
+list-count = { $count ->
+    [zero] لا شيء هنا بعد
+    [one] قطعة واحدة
+    [two] قطعتان
+    [few] { $count } قطع
+    [many] { $count } قطعة
+   *[other] { $count } قطعة
+}
+list-title-page = { $title }، الصفحة { $page }
+list-narrower = الأقسام الفرعية
+list-all = الكل
+list-empty = هذا الرف فارغ. أما بقية الرفوف فلا.
+sort-label = ترتيب حسب
+sort-popular = الأحبّ إلى الزبائن
+sort-newest = الأحدث
+sort-price = السعر، من الأدنى
+sort-price-down = السعر، من الأعلى
+sort-rating = الأعلى تقييمًا
+pages-label = الصفحات
+pages-previous = السابقة
+pages-next = التالية
+pages-here = الصفحة { $page } من { $last }
+
+gallery-label = الصور
+gallery-view = اعرض الصورة { $at }
+product-maker = من صنع { $maker }
+product-tax = شامل ضريبة القيمة المضافة بنسبة { $percent }
+product-tax-none = من دون ضريبة القيمة المضافة؛ وقد تُضاف إليه ضرائب الاستيراد
+price-unit-g = { $price } للكيلوغرام
+price-unit-ml = { $price } للتر
+price-unit-cm = { $price } للمتر
+price-unit-piece = { $price } للقطعة
+price-lowest = أدنى سعر في الثلاثين يومًا السابقة: { $price }
+product-quantity = الكمية
+product-add = أضف إلى السلة
+product-story = الحكاية
+product-facts = المواصفات
+product-related = يحسن إلى جواره
+product-sold-out = نفدت كمية هذا النوع. قد تجد أنواعًا أخرى هنا؛ أما المشطوب فغير متوفر.
+product-gone = لم يعد هذا يُباع.
+option-sold-out = نفدت الكمية
+option-not-made = لا يُصنع بهذا الجمع
+stock-in = متوفر، يُشحن خلال يوم عمل واحد
+stock-low = { $count ->
+    [zero] لم تبقَ أي قطعة
+    [one] بقيت قطعة واحدة فقط
+    [two] بقيت قطعتان فقط
+    [few] بقيت { $count } قطع فقط
+    [many] بقيت { $count } قطعة فقط
+   *[other] بقيت { $count } قطعة فقط
+}
+stock-out = نفدت الكمية
+line-delivery = إلى { $country }: { $days }
+line-delivery-cost = التوصيل { $price }، ومجاني ابتداءً من { $free }
+line-delivery-price = التوصيل { $price }
+line-delivery-none = لا توصيل إلى { $country }
+line-delivery-none-text = وزنه أو حجمه أكبر مما تقبله شركات الشحن إلى هناك.
+line-customs = يعبر حدودًا
+line-customs-text = قد تُطلب ضرائب ورسوم جمركية عند الوصول. تجد تقديرًا لها عند إتمام الطلب، قبل أن تدفع.
+line-returns = ثلاثون يومًا لإعادته
+line-returns-how = كيف تتم الإعادة

@@ -1,0 +1,79 @@
+# Goods: the first page, lists, a product.
+home-title = Gut gemachte Dinge für jeden Tag
+home-heading = Dinge, die sich gern benutzen lassen
+home-text = Tassen, Leuchten, Messer und Taschen aus kleinen Werkstätten: gemacht, um zu halten, ehrlich beschrieben, in wenigen Tagen bei Ihnen.
+home-button = In der Küche anfangen
+home-categories = Raum für Raum
+home-liked = Beliebt
+home-new = Neu eingetroffen
+
+price-from = ab { $price }
+price-was = vorher
+rating-label = { $average } von 5 Sternen aus { $count ->
+    [one] einer Bewertung
+   *[other] { $count } Bewertungen
+}
+badge-sold-out = Ausverkauft
+badge-reduced = Reduziert
+badge-new = Neu
+card-colours = { $count ->
+    [one] Eine Farbe
+   *[other] { $count } Farben
+}
+
+trail-label = Wo Sie sind
+trail-home = Startseite
+list-count = { $count ->
+    [0] Noch nichts da
+    [one] Ein Artikel
+   *[other] { $count } Artikel
+}
+list-title-page = { $title }, Seite { $page }
+list-narrower = Eingrenzen
+list-all = Alle
+list-empty = Dieses Regal ist leer. Die anderen sind es nicht.
+sort-label = Sortierung
+sort-popular = Beliebteste
+sort-newest = Neueste
+sort-price = Preis aufsteigend
+sort-price-down = Preis absteigend
+sort-rating = Beste Bewertung
+pages-label = Seiten
+pages-previous = Zurück
+pages-next = Weiter
+pages-here = Seite { $page } von { $last }
+
+gallery-label = Bilder
+gallery-view = Bild { $at } zeigen
+product-maker = von { $maker }
+product-tax = inkl. { $percent } MwSt.
+product-tax-none = ohne MwSt.; Einfuhrabgaben können hinzukommen
+price-unit-g = { $price } pro Kilogramm
+price-unit-ml = { $price } pro Liter
+price-unit-cm = { $price } pro Meter
+price-unit-piece = { $price } pro Stück
+price-lowest = Niedrigster Preis der 30 Tage vor der Ermäßigung: { $price }
+product-quantity = Menge
+product-add = In den Warenkorb legen
+product-story = Die Geschichte
+product-facts = Die Fakten
+product-related = Passt gut dazu
+product-sold-out = Diese Ausführung ist ausverkauft. Andere sind vielleicht noch da; was durchgestrichen ist, nicht.
+product-gone = Dieser Artikel wird nicht mehr verkauft.
+option-sold-out = ausverkauft
+option-not-made = in dieser Kombination nicht gefertigt
+stock-in = Auf Lager, Versand innerhalb eines Arbeitstags
+stock-low = { $count ->
+    [one] Nur noch ein Stück da
+   *[other] Nur noch { $count } Stück da
+}
+stock-out = Ausverkauft
+line-delivery = Lieferung ({ $country }): { $days }
+line-delivery-cost = Versand { $price }, kostenlos ab { $free }
+line-delivery-price = Versand { $price }
+line-delivery-none = Keine Lieferung in dieses Land: { $country }
+line-delivery-none-text = Zu schwer oder zu groß für alle Paketdienste, die dorthin liefern.
+line-customs = Geht über eine Zollgrenze
+line-customs-text = Bei der Ankunft können Einfuhrsteuern und Zoll anfallen. An der Kasse sehen Sie eine Schätzung, bevor Sie bezahlen.
+line-returns = Dreißig Tage Zeit zum Zurückschicken
+line-returns-how = So funktioniert die Rückgabe

@@ -1,0 +1,84 @@
+# Goods: the first page, lists, a product.
+home-title = Coisas bem-feitas para todo dia
+home-heading = Coisas que gostam de ser usadas
+home-text = Xícaras, luminárias, facas e bolsas de pequenas oficinas: feitas para durar, descritas com franqueza, na sua porta em poucos dias.
+home-button = Começar pela cozinha
+home-categories = Cômodo por cômodo
+home-liked = Os mais queridos
+home-new = Acabou de chegar
+
+price-from = a partir de { $price }
+price-was = antes
+rating-label = { $average } de 5 estrelas, { $count ->
+    [0] nenhuma avaliação
+    [one] uma avaliação
+    [many] { $count } de avaliações
+   *[other] { $count } avaliações
+}
+badge-sold-out = Esgotado
+badge-reduced = Em oferta
+badge-new = Novidade
+card-colours = { $count ->
+    [one] Uma cor
+    [many] { $count } de cores
+   *[other] { $count } cores
+}
+
+trail-label = Onde você está
+trail-home = Início
+list-count = { $count ->
+    [0] Ainda não tem nada aqui
+    [one] Um item
+    [many] { $count } de itens
+   *[other] { $count } itens
+}
+list-title-page = { $title }, página { $page }
+list-narrower = Mais específico
+list-all = Tudo
+list-empty = Esta prateleira está vazia. As outras, não.
+sort-label = Ordenar por
+sort-popular = Mais queridos
+sort-newest = Mais novos
+sort-price = Menor preço
+sort-price-down = Maior preço
+sort-rating = Melhor avaliação
+pages-label = Páginas
+pages-previous = Anterior
+pages-next = Próxima
+pages-here = Página { $page } de { $last }
+
+gallery-label = Fotos
+gallery-view = Ver a foto { $at }
+product-maker = por { $maker }
+product-tax = com { $percent } de imposto (IVA) incluído
+product-tax-none = sem imposto (IVA); pode haver tributos de importação
+price-unit-g = { $price } por quilo
+price-unit-ml = { $price } por litro
+price-unit-cm = { $price } por metro
+price-unit-piece = { $price } por peça
+price-lowest = Menor preço dos 30 dias anteriores: { $price }
+product-quantity = Quantidade
+product-add = Pôr no carrinho
+product-story = A história
+product-facts = Os dados
+product-related = Ficam bem juntos
+product-sold-out = Este esgotou. Pode haver outras versões; as riscadas, não.
+product-gone = Isto não está mais à venda.
+option-sold-out = esgotado
+option-not-made = não se faz nesta combinação
+stock-in = Em estoque, sai em até um dia útil
+stock-low = { $count ->
+    [one] Só resta uma unidade
+    [many] Só restam { $count } de unidades
+   *[other] Só restam { $count } unidades
+}
+stock-out = Esgotado
+line-delivery = Entrega ({ $country }): { $days }
+line-delivery-cost = Frete { $price }, grátis a partir de { $free }
+line-delivery-price = Frete { $price }
+line-delivery-none = Não entregamos neste país: { $country }
+line-delivery-none-text = É pesado ou grande demais para todas as transportadoras que chegam lá.
+line-customs = Atravessa uma fronteira
+line-customs-text = Na chegada podem ser cobrados imposto de importação e outros tributos. Antes de pagar, você vê uma estimativa.
+line-returns = Trinta dias para devolver
+line-returns-how = Como funciona a devolução
