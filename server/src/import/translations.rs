@@ -106,7 +106,8 @@ fn spoken(locale: &str) -> Option<Lang> {
     let tag = locale.trim().replace('_', "-");
     let exact = Lang::ALL.iter().find(|lang| lang.code().eq_ignore_ascii_case(&tag));
     let primary = tag.split('-').next().unwrap_or_default().to_owned();
-    let family = Lang::ALL.iter().find(|lang| lang.code().split('-').next().is_some_and(|code| code.eq_ignore_ascii_case(&primary)));
+    let family =
+        Lang::ALL.iter().find(|lang| lang.code().split('-').next().is_some_and(|code| code.eq_ignore_ascii_case(&primary)));
     exact.or(family).copied().filter(|lang| *lang != Lang::FIRST)
 }
 

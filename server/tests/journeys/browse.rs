@@ -167,16 +167,14 @@ async fn a_list_has_pages_and_an_order() {
 #[tokio::test]
 async fn help_answers_and_says_where_one_is() {
     let rig = Rig::new().await;
-    for (topic, says) in
-        [
-            ("delivery", "14:00 Riga time"),
-            ("returns", "thirty days"),
-            ("withdrawal", "fourteen days in the European Union"),
-            ("payment", "never sees the card"),
-            ("privacy", "none of which needs your consent"),
-            ("imprint", "Responsible for the content"),
-        ]
-    {
+    for (topic, says) in [
+        ("delivery", "14:00 Riga time"),
+        ("returns", "thirty days"),
+        ("withdrawal", "fourteen days in the European Union"),
+        ("payment", "never sees the card"),
+        ("privacy", "none of which needs your consent"),
+        ("imprint", "Responsible for the content"),
+    ] {
         let page = rig.shopper().read(&format!("/en/help/{topic}")).await;
         assert!(page.contains(says), "{topic}");
         assert!(page.contains(&format!("href=\"/en/help/{topic}\" aria-current=\"page\"")), "{topic}");

