@@ -1,5 +1,5 @@
 # Goods: the first page, lists, a product.
-home-title = De belles choses pour tous les jours
+home-title = Des objets bien faits pour tous les jours
 home-heading = Des choses qui ne demandent qu’à servir
 home-text = Tasses, lampes, couteaux et sacs de petits ateliers : faits pour durer, décrits sans détour, chez vous en quelques jours.
 home-button = Commencer par la cuisine

@@ -93,7 +93,7 @@ error-vat-checksum = Vérifiez le numéro de TVA : un de ses caractères est fa
 error-vat-country = Indiquez un numéro de TVA du pays de livraison
 
 to-delivery = Continuer vers la livraison
-delivery-heading = Comment livrer ?
+delivery-heading = Quel mode de livraison ?
 arrives = Arrivée : { $days }
 service-economy = Économique, par la poste
 service-standard = Standard, à domicile
@@ -107,7 +107,7 @@ method-card = Carte bancaire
 method-card-text = Vous saisissez la carte sur la page du prestataire de paiement. La boutique n’en voit jamais le numéro.
 method-trial = Dans cette démonstration, le prestataire est TestPay : ni vraie carte, ni vrai argent.
 to-review = Vérifier la commande
-review-heading = Tout est juste ?
+review-heading = Tout est correct ?
 review-address = Adresse
 review-delivery = Livraison
 review-payment = Paiement

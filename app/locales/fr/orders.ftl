@@ -15,7 +15,7 @@ order-address = Adresse
 order-pickup = Point relais
 order-email = Messages envoyés à
 unpaid-waiting = Cette commande attend son paiement. Les articles sont réservés 15 minutes à partir du moment où elle a été passée.
-unpaid-cancelled = Vous êtes revenu sans payer. Les articles vous sont toujours réservés.
+unpaid-cancelled = Vous voilà de retour sans avoir payé. Les articles vous sont toujours réservés.
 unpaid-later = La page de paiement n’a pas répondu. Votre commande est enregistrée et les articles sont réservés ; rien n’a été débité.
 
 way-label = Où en est le colis
@@ -41,7 +41,7 @@ progress-ready_for_pickup-text = Le colis vous attend au point relais.
 progress-delivered-title = Livré
 progress-delivered-text = Il n’y a plus qu’à s’en servir. Vous avez trente jours pour changer d’avis.
 progress-problem-title = La livraison a rencontré un problème
-progress-problem-text = Le transporteur n’a pas pu remettre le colis. Il réessaie ; les dernières nouvelles sont ci-dessous.
+progress-problem-text = Le transporteur n’a pas pu remettre le colis. Il va réessayer ; les dernières nouvelles sont ci-dessous.
 progress-returning-title = De retour vers nous
 progress-returning-text = Le transporteur nous rapporte le colis. Nous vous écrivons dès qu’il est là.
 progress-cancelled-title = Non commandé

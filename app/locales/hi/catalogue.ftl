@@ -1,0 +1,79 @@
+# Goods: the first page, lists, a product.
+home-title = रोज़ के लिए अच्छी बनी चीज़ें
+home-heading = चीज़ें जो बरतने के लिए बनी हैं
+home-text = छोटे कारखानों के मग, लैंप, चाकू और बैग: टिकने के लिए बने, ईमानदारी से बताए गए, कुछ ही दिनों में आपके दरवाज़े पर।
+home-button = रसोई से शुरू करें
+home-categories = एक-एक कमरा
+home-liked = सबकी पसंद
+home-new = अभी-अभी आया
+
+price-from = { $price } से शुरू
+price-was = पहले
+rating-label = 5 में से { $average } स्टार, { $count ->
+    [one] { $count } रेटिंग के आधार पर
+   *[other] { $count } रेटिंग के आधार पर
+}
+badge-sold-out = बिक गया
+badge-reduced = दाम घटा
+badge-new = नया
+card-colours = { $count ->
+    [one] एक रंग
+   *[other] { $count } रंग
+}
+
+trail-label = आप यहाँ हैं
+trail-home = होम
+list-count = { $count ->
+    [0] अभी यहाँ कुछ नहीं है
+    [one] एक चीज़
+   *[other] { $count } चीज़ें
+}
+list-title-page = { $title }, पेज { $page }
+list-narrower = और छाँटें
+list-all = सब
+list-empty = यह शेल्फ़ खाली है। बाकी भरी हैं।
+sort-label = क्रम
+sort-popular = सबकी पसंद
+sort-newest = सबसे नया
+sort-price = दाम, कम से ज़्यादा
+sort-price-down = दाम, ज़्यादा से कम
+sort-rating = सबसे अच्छी रेटिंग
+pages-label = पेज
+pages-previous = पिछला
+pages-next = अगला
+pages-here = पेज { $page }, कुल { $last }
+
+gallery-label = तस्वीरें
+gallery-view = तस्वीर { $at } देखें
+product-maker = बनाने वाले: { $maker }
+product-tax = { $percent } वैट सहित
+product-tax-none = वैट के बिना; ऊपर से आयात कर लग सकता है
+price-unit-g = { $price } प्रति किलो
+price-unit-ml = { $price } प्रति लीटर
+price-unit-cm = { $price } प्रति मीटर
+price-unit-piece = { $price } प्रति पीस
+price-lowest = पिछले 30 दिनों का सबसे कम दाम: { $price }
+product-quantity = कितने
+product-add = कार्ट में डालें
+product-story = इसकी कहानी
+product-facts = पूरी जानकारी
+product-related = इसके साथ जँचेगा
+product-sold-out = यह वाला बिक गया। दूसरे शायद मिल जाएँ; जिन पर लकीर है वे नहीं हैं।
+product-gone = यह अब नहीं बिकता।
+option-sold-out = बिक गया
+option-not-made = इस मेल में नहीं बनता
+stock-in = स्टॉक में है, एक कामकाजी दिन में रवाना
+stock-low = { $count ->
+    [one] बस एक पीस बचा है
+   *[other] बस { $count } पीस बचे हैं
+}
+stock-out = बिक गया
+line-delivery = { $country } में: { $days }
+line-delivery-cost = डिलीवरी { $price }, { $free } से मुफ़्त
+line-delivery-price = डिलीवरी { $price }
+line-delivery-none = इस देश में डिलीवरी नहीं: { $country }
+line-delivery-none-text = वहाँ जाने वाली हर कूरियर कंपनी के लिए यह बहुत भारी या बहुत बड़ा है।
+line-customs = यह सरहद पार जाता है
+line-customs-text = पहुँचने पर आयात कर और सीमा शुल्क माँगा जा सकता है। भुगतान से पहले चेकआउट में उसका अंदाज़ा दिख जाएगा।
+line-returns = लौटाने के लिए तीस दिन
+line-returns-how = लौटाने का तरीका देखें
