@@ -10,7 +10,7 @@ pub struct Site {
     /// The folder.
     pub root: PathBuf,
     /// `pkg-<hash>` folders in it, the newest first. Pages name the first; pages still open in a browser may ask for
-    /// the one before.
+    /// the one before. The file `.package` names the newest, since a copied site may have lost its times.
     pub packages: Vec<String>,
 }
 
@@ -19,6 +19,7 @@ impl Site {
     pub fn find(root: &Path) -> Result<Self, Trouble> {
         let missing = |what| Trouble::Site { path: root.to_owned(), what };
         let entries = std::fs::read_dir(root).map_err(|_| missing("is missing"))?;
+        let newest = std::fs::read_to_string(root.join(".package")).unwrap_or_default();
         let mut found: Vec<_> = entries
             .flatten()
             .filter(|entry| entry.path().is_dir())
@@ -26,6 +27,7 @@ impl Site {
             .filter(|(_, name)| name.starts_with("pkg-"))
             .collect();
         found.sort_by(|a, b| b.cmp(a));
+        found.sort_by_key(|(_, name)| name != newest.trim());
         if found.is_empty() {
             return Err(missing("holds no `pkg-<hash>` folder"));
         }
