@@ -6,6 +6,10 @@ const desktop = { viewport: { width: 1280, height: 900 } };
 
 // What a browser says to its maker in the background is not the shop's traffic.
 const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+// A shopper in Latvia who has said so; what the shop makes of somebody who has not said anything, `world` tries.
+const settled = {
+  name: "prefs", value: "en.LV.EUR", domain: "127.0.0.1", path: "/", expires: -1, httpOnly: true, secure: false, sameSite: "Lax" as const,
+};
 const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
 export default defineConfig({
@@ -21,7 +25,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.SHOP_URL ?? "http://127.0.0.1:3000",
     locale: "en-GB",
-    timezoneId: "Europe/Berlin",
+    timezoneId: "Europe/Riga",
+    storageState: { cookies: [settled], origins: [] },
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
     launchOptions: {

@@ -149,7 +149,7 @@ test("a sum that changed behind the shopper is said before anything is ordered",
   const other = await page.context().newPage();
   await putInCart(other, goods.candle);
   await other.close();
-  await page.getByRole("button", { name: /^Pay €/ }).click();
+  await page.getByRole("button", { name: /^Order with obligation to pay €/ }).click();
   await expect(page.getByRole("alert")).toContainText("The total has changed");
   await expect(await ordersListed(page)).toHaveCount(0);
 });

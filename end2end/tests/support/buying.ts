@@ -59,7 +59,7 @@ export async function goToReview(page: Page): Promise<void> {
 
 /** Places the order; the next page is the provider's. */
 export async function placeOrder(page: Page): Promise<void> {
-  await page.locator("main").getByRole("button", { name: /^Pay €/ }).click();
+  await page.locator("main").getByRole("button", { name: /^(Order with obligation to pay|Pay) €/ }).click();
   await expect(page).toHaveURL(/\/testpay\/pay\//);
 }
 
