@@ -8,6 +8,8 @@ use domain::money::Currency;
 use http::header::COOKIE;
 use http::{HeaderMap, HeaderValue};
 
+use crate::i18n::negotiate;
+
 /// How long a browser keeps them, in seconds: 30 days.
 const KEPT: u32 = 30 * 24 * 3600;
 
@@ -76,9 +78,11 @@ impl Cookies {
         if self.secure { "__Host-prefs" } else { "prefs" }
     }
 
-    /// What this shopper has set; nothing where the cookie is missing or not ours.
+    /// What this shopper has set; nothing where the cookie is missing or not ours. A country that is not set may be told
+    /// by the browser.
     pub fn prefs(self, headers: &HeaderMap) -> Prefs {
-        self.value(headers, self.prefs_name()).and_then(Prefs::parse).unwrap_or_default()
+        let set = self.value(headers, self.prefs_name()).and_then(Prefs::parse).unwrap_or_default();
+        Prefs { country: set.country.or_else(|| negotiate::country(headers, self.zone(headers))), ..set }
     }
 
     /// The `Cookie` header of a shopper of whom nothing is known but where things go and what is paid in.

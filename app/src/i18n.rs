@@ -1,7 +1,7 @@
 //! Words, numbers and dates. They live on the server; the browser gets text.
 
 pub mod format;
-mod negotiate;
+pub(crate) mod negotiate;
 mod words;
 
 pub use domain::lang::Lang;

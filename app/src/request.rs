@@ -11,7 +11,7 @@ use domain::ids::PaymentId;
 use domain::market::{Market, View};
 use domain::orders::OrderNumber;
 use domain::tax::VatNumber;
-use http::header::{ACCEPT, CACHE_CONTROL, LOCATION, SET_COOKIE};
+use http::header::{ACCEPT, CACHE_CONTROL, LOCATION, REFERER, SET_COOKIE};
 use http::request::Parts;
 use http::{HeaderName, HeaderValue, StatusCode};
 use leptos::prelude::use_context;
@@ -153,6 +153,14 @@ pub fn path() -> String {
 /// The page's own address: its path and its query.
 pub fn address() -> String {
     use_context::<Parts>().and_then(|parts| Some(parts.uri.path_and_query()?.as_str().to_owned())).unwrap_or_default()
+}
+
+/// The page of this shop that led here, if the browser says so: its path and its query.
+pub fn came_from() -> Option<String> {
+    let parts = use_context::<Parts>()?;
+    let origin = shop().ok()?.origin;
+    let path = parts.headers.get(REFERER)?.to_str().ok()?.strip_prefix(&*origin)?;
+    Lang::of_path(path).filter(|_| !path.contains("/settings")).map(|_| path.to_owned())
 }
 
 /// The secret of this browser's cart.

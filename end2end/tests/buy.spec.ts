@@ -21,7 +21,7 @@ test("a guest buys from the first page to the confirmation", async ({ page }) =>
   await expect(page.locator(".answers")).toContainText("Brīvības iela 12");
   const total = cents(await page.locator(".pay").textContent());
   await placeOrder(page);
-  await expect(page.locator("main")).toContainText(`EUR ${(total / 100).toFixed(2)}`);
+  await expect(page.locator("main")).toContainText(`€${(total / 100).toFixed(2)}`);
   await payWith(page, cards.pays);
   const number = await thanked(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Order ${number}`);
@@ -113,16 +113,16 @@ test("what was typed survives an error, the Back button and a reload", async ({ 
 test("what is wrong with an address is said on top, in the title and at its field", async ({ page }) => {
   await putInCart(page, goods.bowl);
   await page.goto("/en/checkout/address");
-  await typeAddress(page, { ...ilze, email: "ilze", city: "" });
+  await typeAddress(page, { ...ilze, email: "ilze", line1: "" });
   await page.getByRole("button", { name: "Continue to delivery" }).click();
   await expect(page).toHaveTitle(/^Error: /);
   const errors = page.locator(".errors");
   await expect(errors).toBeFocused();
-  await expect(errors.getByRole("link")).toHaveText(["Enter an e-mail address in the form name@example.com", "Enter the town or city"]);
+  await expect(errors.getByRole("link")).toHaveText(["Enter an e-mail address in the form name@example.com", "Enter the street and number"]);
   await errors.getByRole("link").last().click();
-  await expect(page.locator("#city")).toBeFocused();
-  await expect(page.locator("#city")).toHaveAttribute("aria-invalid", "true");
-  await expect(page.locator("#city")).toHaveAccessibleDescription("Enter the town or city");
+  await expect(page.locator("#line1")).toBeFocused();
+  await expect(page.locator("#line1")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.locator("#line1")).toHaveAccessibleDescription("Enter the street and number");
   await expect(page.locator("#postcode")).not.toHaveAttribute("aria-invalid");
 });
 

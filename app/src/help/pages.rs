@@ -1,7 +1,9 @@
 //! The pages of help.
 
+use domain::money::Money;
 use leptos::prelude::*;
 
+use crate::delivery::Expected;
 use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
 use crate::layout::{Document, Head, page};
@@ -18,11 +20,16 @@ pub fn HelpPage() -> impl IntoView {
         let asked = request::segment(2)?;
         let topic = TOPICS.iter().find(|topic| **topic == asked).ok_or(Failure::NotFound)?;
         request::anyones();
-        Ok(shown(lang, topic))
+        let expected = match *topic {
+            "delivery" => Some(Expected::of(Money::zero(request::db()?.currency()), 0).await?),
+            _ => None,
+        };
+        Ok(shown(lang, topic, expected))
     })
 }
 
-fn shown(lang: Lang, topic: &'static str) -> impl IntoView {
+/// `expected`: what delivery to where the shopper is costs, on the page that tells of it.
+fn shown(lang: Lang, topic: &'static str, expected: Option<Expected>) -> impl IntoView {
     let words = Words::of(lang);
     let title = words.say(&format!("help-{topic}-title"));
     let text = words.say(&format!("help-{topic}-text"));
@@ -35,6 +42,7 @@ fn shown(lang: Lang, topic: &'static str) -> impl IntoView {
                 <Others words topic />
                 <article class="prose">
                     <h1>{title}</h1>
+                    {expected.map(|expected| view! { <p class="notice"><strong>{expected.when(words)}</strong>" "{expected.cost(words)}</p> })}
                     {paragraphs.into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
                 </article>
             </div>

@@ -1,5 +1,6 @@
-//! Which language to speak to somebody who has not said: what they set before, else what their browser asks for.
+//! What somebody who has not said anything may want: the language their browser asks for, and the country it is set up for.
 
+use domain::contact::Country;
 use domain::lang::Lang;
 use http::HeaderMap;
 use http::header::ACCEPT_LANGUAGE;
@@ -10,6 +11,19 @@ use crate::cookies::Cookies;
 pub fn negotiated(cookies: Cookies, headers: &HeaderMap) -> Lang {
     let asked = headers.get(ACCEPT_LANGUAGE).and_then(|asked| asked.to_str().ok()).unwrap_or_default();
     cookies.prefs(headers).lang.or_else(|| best(asked)).unwrap_or_default()
+}
+
+/// The country of the browser's first language tag, as in `de-AT`. Browsers everywhere are installed as `en-US`, so that one
+/// counts only where the time zone agrees.
+pub fn country(headers: &HeaderMap, zone: Option<&str>) -> Option<Country> {
+    let asked = headers.get(ACCEPT_LANGUAGE)?.to_str().ok()?;
+    let tag = asked.split([',', ';']).next()?.trim();
+    let american = zone.is_some_and(|zone| zone.starts_with("America/") || zone.starts_with("US/"));
+    if tag.eq_ignore_ascii_case("en-US") && !american {
+        return None;
+    }
+    let region = tag.split('-').skip(1).find(|part| part.len() == 2)?;
+    Country::parse(region).ok()
 }
 
 /// The best of `Accept-Language` that the shop speaks (RFC 9110, 12.5.4: the highest `q` first, equals in their order; a
@@ -49,6 +63,25 @@ fn spoken(tag: &str) -> Option<Lang> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_country_a_browser_is_set_up_for_is_taken_unless_every_browser_is() {
+        for (asked, zone, code) in [
+            ("de-AT,de;q=0.9", None, Some("AT")),
+            ("pt-PT", None, Some("PT")),
+            ("zh-Hant-HK", None, Some("HK")),
+            ("en-US,en", None, None),
+            ("en-US,en", Some("Europe/Riga"), None),
+            ("en-US,en", Some("America/New_York"), Some("US")),
+            ("es-419", None, None),
+            ("de", None, None),
+            ("de-QQ", None, None),
+            ("", None, None),
+        ] {
+            let headers = HeaderMap::from_iter([(ACCEPT_LANGUAGE, asked.parse().unwrap())]);
+            assert_eq!(country(&headers, zone), code.map(|code| Country::parse(code).unwrap()), "{asked} {zone:?}");
+        }
+    }
 
     #[test]
     fn the_browsers_first_wish_that_the_shop_speaks_is_taken() {

@@ -84,7 +84,16 @@ pub fn dress(headers: &mut HeaderMap, dress: &Dress, nonce: &Nonce, id: &str) {
     }
     let cached = headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-store"));
     let private = !cached.as_bytes().starts_with(b"public");
-    headers.insert(VARY, HeaderValue::from_static(if private { "Cookie, Accept-Encoding" } else { "Accept-Encoding" }));
+    let page = cached.as_bytes().windows(8).any(|part| part == b"s-maxage");
+    // A page that is everyone's still follows the country and the currency, set or guessed.
+    headers.insert(
+        VARY,
+        HeaderValue::from_static(match (private, page) {
+            (true, _) => "Cookie, Accept-Encoding",
+            (false, true) => "Cookie, Accept-Language, Accept-Encoding",
+            (false, false) => "Accept-Encoding",
+        }),
+    );
     if let Ok(id) = HeaderValue::from_str(id) {
         headers.insert("x-request-id", id);
     }

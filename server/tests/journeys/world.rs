@@ -151,6 +151,21 @@ async fn the_switch_keeps_the_page_the_cart_and_the_currency() {
 }
 
 #[tokio::test]
+async fn a_stranger_is_where_their_browser_is_set_up_and_a_change_of_language_does_not_move_them() {
+    let shop = Shop::real().await;
+    let ada = Shopper::new(&shop);
+    let browser = |asked: &'static str| {
+        let request = Request::get("/en/products/ridge-mug").header("accept-language", asked);
+        shop.ask(request.body(axum::body::Body::empty()).unwrap())
+    };
+    assert!(browser("en-GB,en").await.text().contains("Deliver to United Kingdom, pay in GBP"));
+    assert!(browser("en-AT").await.text().contains("Deliver to Austria, pay in EUR"));
+    assert!(browser("en").await.text().contains("Deliver to Latvia, pay in EUR"));
+    ada.send("/api/settings", &[("lang", "th"), ("back", "/en/")]).await;
+    assert_eq!(ada.cookie("prefs"), "th.LV.");
+}
+
+#[tokio::test]
 async fn what_nobody_knows_is_said_and_nothing_is_changed() {
     let rig = Rig::new().await;
     for (field, text, says) in [

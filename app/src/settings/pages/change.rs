@@ -32,7 +32,8 @@ pub async fn changed(before: Prefs, lang: &str, country: &str, currency: &str, b
     let (lang, country, currency) = (asked.0.ok().flatten(), asked.1.ok().flatten(), asked.2.ok().flatten());
     request::keep(&Prefs {
         lang: lang.or(before.lang),
-        country: country.or(before.country),
+        // Who changes the language stays where they are.
+        country: country.or(before.country).or_else(|| lang.map(|_| request::market_in(page).country)),
         currency: currency.or(before.currency),
     })?;
     let back = if Lang::of_path(back).is_some() { back.to_owned() } else { routes::home(page) };

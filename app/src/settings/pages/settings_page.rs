@@ -28,7 +28,7 @@ fn form(lang: Lang, currencies: Vec<Currency>) -> impl IntoView {
         "country" => words.with("settings-unknown-country", &[("country", words.country(market.country).into())]),
         _ => words.say("settings-unknown-language"),
     });
-    let back = request::query("back").unwrap_or_else(|| routes::home(lang));
+    let back = request::came_from().unwrap_or_else(|| routes::home(lang));
     view! {
         <Document head lang>
             <div class="settings">
