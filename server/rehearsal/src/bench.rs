@@ -8,6 +8,7 @@ mod load;
 mod memory;
 mod pages;
 mod placing;
+mod pricing;
 mod raw;
 mod sizes;
 mod table;
@@ -38,7 +39,7 @@ pub struct Plan {
     pub program: Program,
     /// The browser's half before it was optimised.
     pub wasm: Option<PathBuf>,
-    /// Only these, by their names (`b1` to `b6`); all when empty.
+    /// Only these, by their names (`b1` to `b6`, `b8`; `b7` is Lighthouse); all when empty.
     pub only: Vec<String>,
 }
 
@@ -64,6 +65,9 @@ pub async fn run(plan: &Plan) -> Outcome<bool> {
     }
     if wanted("b6") {
         sizes::measure(plan, &mut table).await?;
+    }
+    if wanted("b8") {
+        pricing::measure(&mut table)?;
     }
     Ok(table.end())
 }

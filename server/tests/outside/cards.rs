@@ -17,7 +17,7 @@ async fn the_page_says_who_what_and_how_much_and_the_way_back() {
     let path = rig.begin(&placed).await;
     let page = rig.get(&path).await;
     let order = rig.back(&placed).cancelled;
-    for said in ["no real money", "Cartwright &amp; Sons", "EUR 48.50", placed.number.as_str(), &order, "cc-number", "cc-csc"] {
+    for said in ["no real money", "Cartwright &amp; Sons", "€48.50", placed.number.as_str(), &order, "cc-number", "cc-csc"] {
         assert!(page.html.contains(said), "{said}: {}", page.html);
     }
     let shop = format!("form-action 'self' {};", rig.origin);

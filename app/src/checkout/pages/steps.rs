@@ -103,7 +103,8 @@ fn Summary(words: Words, step: Step, standing: Standing) -> AnyView {
         }
     });
     view! {
-        <details class="checkout-summary">
+        // Before paying, everything that will be asked for is open, on a small screen too.
+        <details class="checkout-summary" open=step == Step::Review>
             <summary>
                 <span>{words.say("summary-title")}</span>
                 <strong>{total}</strong>
