@@ -35,7 +35,7 @@ for (const [lang, home] of Object.entries(homes)) {
   test(`somebody buys something in ${lang}`, async ({ page }) => {
     test.slow();
     await page.context().clearCookies();
-    await page.goto(`/${lang}/products/${goods.bowl}`);
+    await page.goto(`/${lang}/products/${goods.notebook}`);
     await awake(page);
     await expect(page.locator("html")).toHaveAttribute("lang", lang);
     await expect(page.locator("html")).toHaveAttribute("dir", lang === "ar" ? "rtl" : "ltr");

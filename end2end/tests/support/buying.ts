@@ -12,7 +12,7 @@ export const cards = {
 };
 
 /** Goods of the demonstration with plenty in stock, so that tests beside each other do not sell each other out. */
-export const goods = { bowl: "dip-bowl", candle: "comb-pillar", bottle: "milestone-bottle" };
+export const goods = { bowl: "dip-bowl", candle: "comb-pillar", bottle: "milestone-bottle", notebook: "cloth-notebook" };
 
 /** Somebody to send things to. */
 export const ilze = {
