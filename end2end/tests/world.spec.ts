@@ -147,19 +147,21 @@ test("what crosses a border says what may be asked for, before it is paid", asyn
   await expect(page.getByText("Import tax")).toBeVisible();
 });
 
-test("axe finds nothing in any language @script", async ({ page }) => {
-  test.slow();
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  for (const lang of languages) {
-    await test.step(lang, async () => {
-      for (const path of ["", `products/${goods.bowl}`, "settings"]) {
-        await page.goto(`/${lang}/${path}`);
-        await awake(page);
-        await everybodyCanUse(page);
-      }
-    });
-  }
-});
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing in any language, ${colorScheme} @script`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    for (const lang of languages) {
+      await test.step(lang, async () => {
+        for (const path of ["", `products/${goods.bowl}`, "settings"]) {
+          await page.goto(`/${lang}/${path}`);
+          await awake(page);
+          await everybodyCanUse(page);
+        }
+      });
+    }
+  });
+}
 
 test("nothing sticks out at 320 px in any language @script", async ({ page }) => {
   test.slow();
