@@ -39,9 +39,9 @@ pub fn routes(site: &Site) -> Router {
     if site.root.join("robots.txt").is_file() { router } else { router.route("/robots.txt", get(robots)) }
 }
 
-/// What nobody needs to find: other people's carts, machines' addresses.
+/// What nobody needs to find: orders, machines’ addresses.
 async fn robots() -> &'static str {
-    "User-agent: *\nDisallow: /api/\nDisallow: /*/cart\nDisallow: /*/checkout/\nDisallow: /*/orders\n"
+    "User-agent: *\nDisallow: /api/\nDisallow: /*/checkout/\nDisallow: /*/orders\n"
 }
 
 /// The request as the package's folder sees it, without the folder's name.
