@@ -17,12 +17,13 @@ use crate::{request, routes};
 pub fn HomePage() -> impl IntoView {
     let lang = request::lang();
     page(async move {
-        let (menu, liked, new) = request::ask(|conn, view| {
+        let (menu, liked, new, prices) = request::ask(|conn, view| {
             let part = |sort, take| list(conn, view, List { category: None, sort, skip: 0, take, today: view.list.day });
-            Ok((menu(conn, view.lang)?, part(Sort::Popular, 8)?.0, part(Sort::Newest, 4)?.0))
+            Ok((menu(conn, view.lang)?, part(Sort::Popular, 8)?.0, part(Sort::Newest, 4)?.0, view.list))
         })
         .await?;
-        let expected = Expected::of(Money::zero(request::db()?.currency()), 0).await?;
+        let db = request::db()?;
+        let expected = Expected::on(prices, Money::zero(db.currency()), 0, db.now());
         request::anyones();
         Ok(view! { <Home lang menu liked new expected /> })
     })

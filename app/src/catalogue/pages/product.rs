@@ -25,10 +25,10 @@ pub fn ProductPage() -> impl IntoView {
         let slug = Slug::parse(&request::segment(2)?).map_err(|_| Failure::NotFound)?;
         let wanted = request::query("v").and_then(|id| id.parse().ok()).map(VariantId);
         let asked = slug.clone();
-        let (product, related) = request::ask(move |conn, view| {
+        let (product, related, list) = request::ask(move |conn, view| {
             let product = db::catalogue::product(conn, view, &asked)?;
             let related = related(conn, view, &product)?;
-            Ok((product, related))
+            Ok((product, related, view.list))
         })
         .await?;
         if product.slug != slug {
@@ -37,7 +37,7 @@ pub fn ProductPage() -> impl IntoView {
             return Ok(None);
         }
         let variant = product.shown_variant(wanted).cloned().ok_or(Failure::NotFound)?;
-        let expected = Expected::of(variant.home, variant.grams).await?;
+        let expected = Expected::on(list, variant.home, variant.grams, request::db()?.now());
         let facts = ld(&request::shop()?.origin, lang, &product, &variant);
         request::anyones();
         Ok(Some(shown(lang, product, variant, expected, related, facts)))
