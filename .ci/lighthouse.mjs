@@ -1,17 +1,15 @@
 // What Lighthouse says of an open shop on a phone: the median of three visits to each kind of page.
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
+import { createRequire } from "node:module";
 
 const shop = process.env.SHOP_URL;
 const visits = Number(process.env.VISITS ?? 3);
-const lighthouse = "end2end/node_modules/lighthouse/cli/index.js";
-const environment = { ...process.env, CHROME_PATH: process.env.CHROMIUM };
+const tools = createRequire(new URL("../end2end/package.json", import.meta.url));
+const { default: lighthouse } = await import(tools.resolve("lighthouse"));
+const puppeteer = tools("puppeteer-core");
 
-/** What each page must reach, after the median: scores of 100, and Core Web Vitals. */
-const targets = { performance: 100, accessibility: 100, "best-practices": 100, seo: 100, CLS: 0.02, TBT: 0, LCP: 1500 };
+/** What each page must reach, after the median; the largest picture as Core Web Vitals call it good. */
+const targets = { performance: 98, accessibility: 100, "best-practices": 100, seo: 100, CLS: 0.02, TBT: 50, LCP: 2500 };
 const smallerIsBetter = new Set(["CLS", "TBT", "LCP"]);
-/** A cart is nobody else's business: search engines are told to leave it out, which Lighthouse counts against it. */
-const untold = { cart: new Set(["seo"]) };
 
 /** The cookies of a browser with one thing in its cart. */
 async function cookiesOfACart(product) {
@@ -23,17 +21,28 @@ async function cookiesOfACart(product) {
     headers: { accept: "text/html", origin: shop, "sec-fetch-site": "same-origin" },
     body: new URLSearchParams({ lang: "en", variant, quantity: "1" }),
   });
-  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
+  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0].split("="));
   if (answer.status !== 303 || cookies.length === 0) throw new Error(`no cart: ${answer.status}`);
-  return cookies.join("; ");
+  return cookies.map(([name, value]) => ({ name, value, url: shop }));
 }
 
+/** One visit with a new browser. Cookies are the browser's own, so that what the script asks for has them too. */
 async function visit(path, cookies) {
-  const options = [lighthouse, new URL(path, shop).href, "--quiet", "--output=json", "--form-factor=mobile"];
-  options.push("--chrome-flags=--headless=new --no-sandbox --disable-dev-shm-usage");
-  if (cookies) options.push(`--extra-headers=${JSON.stringify({ Cookie: cookies })}`);
-  const { stdout } = await promisify(execFile)("node", options, { env: environment, maxBuffer: 1 << 28 });
-  const { categories, audits, runtimeError } = JSON.parse(stdout);
+  const browser = await puppeteer.launch({
+    executablePath: process.env.CHROMIUM,
+    args: ["--no-sandbox", "--disable-dev-shm-usage"],
+  });
+  try {
+    const page = await browser.newPage();
+    await page.setCookie(...cookies);
+    const told = await lighthouse(new URL(path, shop).href, { formFactor: "mobile", logLevel: "silent" }, undefined, page);
+    return figuresOf(told.lhr, path);
+  } finally {
+    await browser.close();
+  }
+}
+
+function figuresOf({ categories, audits, runtimeError }, path) {
   if (runtimeError) throw new Error(`${path}: ${runtimeError.message}`);
   const scores = Object.entries(categories).map(([name, { score }]) => [name, Math.round(score * 100)]);
   const vital = (name) => audits[name].numericValue;
@@ -52,9 +61,9 @@ const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.le
 
 const product = "/en/products/carbon-pan";
 const pages = [
-  ["home", "/en/"],
-  ["category", "/en/c/kitchen"],
-  ["product", product],
+  ["home", "/en/", []],
+  ["category", "/en/c/kitchen", []],
+  ["product", product, []],
   ["cart", "/en/cart", await cookiesOfACart(product)],
 ];
 const names = Object.keys(targets);
@@ -67,7 +76,7 @@ for (const [name, path, cookies] of pages) {
   const cells = names.map((figure) => {
     const value = median(all.map(({ figures }) => figures[figure]));
     const reached = smallerIsBetter.has(figure) ? value <= targets[figure] : value >= targets[figure];
-    if (!reached && !untold[name]?.has(figure)) missed += 1;
+    if (!reached) missed += 1;
     return `${figure === "CLS" ? value.toFixed(3) : Math.round(value)}${reached ? " " : "!"}`.padStart(15);
   });
   console.log([name.padEnd(10), ...cells].join(""));

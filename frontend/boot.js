@@ -1,5 +1,7 @@
-// The server shows times where the shopper is; only the browser knows where that is.
-document.cookie = `zone=${Intl.DateTimeFormat().resolvedOptions().timeZone};path=/;max-age=31536000;samesite=lax`;
+// The server shows times where the shopper is; only the browser knows where that is. Temporal says it at once; the
+// first date format of a page loads a language's data, which holds a slow phone up for 80 to 300 ms.
+const zone = globalThis.Temporal?.Now.timeZoneId() ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+document.cookie = `zone=${zone};path=/;max-age=31536000;samesite=lax`;
 // Loads the program when the browser has nothing better to do, then wakes the islands of the page.
 const idle = window.requestIdleCallback ?? ((call) => setTimeout(call, 1));
 idle(async () => {

@@ -31,7 +31,7 @@ test("a guest buys from the first page to the confirmation", async ({ page }) =>
 });
 
 test("after buying, the cart is empty and the next thing goes into a new one", async ({ page }) => {
-  await buy(page, goods.bowl);
+  await buy(page, goods.twine);
   await page.goto("/en/cart");
   await expect(page.locator("main")).toContainText("Nothing in here yet.");
   await putInCart(page, goods.candle);
@@ -40,7 +40,7 @@ test("after buying, the cart is empty and the next thing goes into a new one", a
 
 test("a declined card takes nothing and another one pays", async ({ page, complaints }) => {
   complaints.expect(/40[02]|422/);
-  await putInCart(page, goods.bowl);
+  await putInCart(page, goods.twine);
   await goToReview(page);
   await placeOrder(page);
   await payWith(page, cards.declined);
@@ -51,7 +51,7 @@ test("a declined card takes nothing and another one pays", async ({ page, compla
 });
 
 test("who comes back from the provider without paying can pay again", async ({ page }) => {
-  await putInCart(page, goods.bowl);
+  await putInCart(page, goods.twine);
   await goToReview(page);
   await placeOrder(page);
   await page.getByRole("link", { name: /without paying/ }).click();
@@ -65,7 +65,7 @@ test("who comes back from the provider without paying can pay again", async ({ p
 
 test("a bank that asks first is answered, no and then yes", async ({ page, complaints }) => {
   complaints.expect(/40[02]|422/);
-  await putInCart(page, goods.bowl);
+  await putInCart(page, goods.twine);
   await goToReview(page);
   await placeOrder(page);
   await payWith(page, cards.asksOwner);
@@ -78,7 +78,7 @@ test("a bank that asks first is answered, no and then yes", async ({ page, compl
 
 for (const story of ["toldTwice", "neverTold"] as const) {
   test(`a payment the shop is ${story === "toldTwice" ? "told of twice" : "never told of"} is received once @script`, async ({ page }) => {
-    await putInCart(page, goods.bowl);
+    await putInCart(page, goods.twine);
     await goToReview(page);
     await placeOrder(page);
     await payWith(page, cards[story]);
@@ -89,7 +89,7 @@ for (const story of ["toldTwice", "neverTold"] as const) {
 }
 
 test("what was typed survives an error, the Back button and a reload", async ({ page }) => {
-  await putInCart(page, goods.bowl);
+  await putInCart(page, goods.twine);
   await page.goto("/en/checkout/address");
   await typeAddress(page, { ...ilze, postcode: "" });
   await page.getByRole("button", { name: "Continue to delivery" }).click();
@@ -111,7 +111,7 @@ test("what was typed survives an error, the Back button and a reload", async ({ 
 });
 
 test("what is wrong with an address is said on top, in the title and at its field", async ({ page }) => {
-  await putInCart(page, goods.bowl);
+  await putInCart(page, goods.twine);
   await page.goto("/en/checkout/address");
   await typeAddress(page, { ...ilze, email: "ilze", line1: "" });
   await page.getByRole("button", { name: "Continue to delivery" }).click();
@@ -127,7 +127,7 @@ test("what is wrong with an address is said on top, in the title and at its fiel
 });
 
 test("the pay button names the sum, and the delivery chosen is in it", async ({ page }) => {
-  await putInCart(page, goods.bowl);
+  await putInCart(page, goods.twine);
   await goToReview(page);
   const pay = page.locator(".pay");
   const total = page.locator(".checkout-summary .total dd");
@@ -144,7 +144,7 @@ test("the pay button names the sum, and the delivery chosen is in it", async ({ 
 });
 
 test("a sum that changed behind the shopper is said before anything is ordered", async ({ page }) => {
-  await putInCart(page, goods.bowl);
+  await putInCart(page, goods.twine);
   await goToReview(page);
   const other = await page.context().newPage();
   await putInCart(other, goods.candle);
@@ -155,7 +155,7 @@ test("a sum that changed behind the shopper is said before anything is ordered",
 });
 
 test("Back after paying charges nothing again", async ({ page }) => {
-  await buy(page, goods.bowl);
+  await buy(page, goods.twine);
   await page.goBack();
   await expect(page).toHaveURL(/\/testpay\/|\/orders\//);
   if (page.url().includes("/testpay/")) {
@@ -172,7 +172,7 @@ test("Back after paying charges nothing again", async ({ page }) => {
 });
 
 test("pressing the pay button twice places one order", async ({ page }) => {
-  await putInCart(page, goods.bowl);
+  await putInCart(page, goods.twine);
   await goToReview(page);
   await page.locator(".pay").dblclick();
   await expect(page).toHaveURL(/\/testpay\/pay\//);

@@ -11,8 +11,13 @@ export const cards = {
   neverTold: "4000 0000 0000 0135",
 };
 
-/** Goods of the demonstration with plenty in stock, so that tests beside each other do not sell each other out. */
-export const goods = { bowl: "dip-bowl", candle: "comb-pillar", bottle: "milestone-bottle", notebook: "cloth-notebook" };
+/**
+ * Goods of the demonstration with plenty in stock. What is bought (twine, candle, notebook, bottle) is not what is
+ * only looked at (bowl, pan), so that tests beside each other do not sell each other out.
+ */
+export const goods = {
+  bowl: "dip-bowl", candle: "comb-pillar", bottle: "milestone-bottle", notebook: "cloth-notebook", pan: "carbon-pan", twine: "tin-of-twine",
+};
 
 /** Somebody to send things to. */
 export const ilze = {
