@@ -165,7 +165,7 @@ test("a new release of the shop is loaded whole @script", async ({ page }) => {
 test("the checkout has its own header and is loaded whole @script", async ({ page }) => {
   await putInCart(page, goods.bowl);
   await mark(page);
-  await page.getByRole("link", { name: "To checkout" }).click();
+  await page.getByRole("link", { name: "Check out as a guest" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Where does it go?");
   expect(await sameDocument(page)).toBe(false);
 });

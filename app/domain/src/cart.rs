@@ -116,6 +116,15 @@ impl CartLine {
     }
 }
 
+/// A line that was taken out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gone {
+    /// The line as it was.
+    pub line: CartLine,
+    /// Whether it had been put aside for later.
+    pub aside: bool,
+}
+
 /// What a shopper means to buy.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cart {
@@ -136,6 +145,16 @@ impl Cart {
     /// A cart nobody has put anything in.
     pub fn empty(list: PriceList) -> Self {
         Self { version: 0, list, lines: Vec::new(), saved: Vec::new() }
+    }
+
+    /// Takes a line out.
+    pub fn take(mut self, id: LineId) -> Option<Gone> {
+        let bought =
+            self.lines.iter().position(|line| line.id == id).map(|at| Gone { line: self.lines.remove(at), aside: false });
+        bought.or_else(|| {
+            let at = self.saved.iter().position(|line| line.id == id)?;
+            Some(Gone { line: self.saved.remove(at), aside: true })
+        })
     }
 
     /// How many things are in it.

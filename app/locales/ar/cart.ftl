@@ -2,8 +2,7 @@
 cart-title = السلة
 cart-open = افتح صفحة السلة
 cart-close = أغلق
-cart-checkout = أتمّ الطلب
-cart-checkout-guest = أتمّ الطلب كضيف
+cart-checkout = أتمّ الطلب كضيف
 cart-no-account = لا حاجة إلى حساب.
 cart-empty = لا شيء هنا بعد.
 cart-saved = محفوظ لوقت لاحق

@@ -2,8 +2,7 @@
 cart-title = Warenkorb
 cart-open = Warenkorb öffnen
 cart-close = Schließen
-cart-checkout = Zur Kasse
-cart-checkout-guest = Als Gast bestellen
+cart-checkout = Als Gast bestellen
 cart-no-account = Ein Konto brauchen Sie nicht.
 cart-empty = Noch nichts drin.
 cart-saved = Für später gemerkt

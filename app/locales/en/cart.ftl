@@ -2,8 +2,7 @@
 cart-title = Cart
 cart-open = Open the cart page
 cart-close = Close
-cart-checkout = To checkout
-cart-checkout-guest = Check out as a guest
+cart-checkout = Check out as a guest
 cart-no-account = No account needed.
 cart-empty = Nothing in here yet.
 cart-saved = Put aside for later

@@ -2,8 +2,7 @@
 cart-title = Carrito
 cart-open = Abrir la página del carrito
 cart-close = Cerrar
-cart-checkout = Tramitar el pedido
-cart-checkout-guest = Comprar sin registrarse
+cart-checkout = Comprar sin registrarse
 cart-no-account = No hace falta cuenta.
 cart-empty = Aquí todavía no hay nada.
 cart-saved = Guardado para luego

@@ -2,8 +2,7 @@
 cart-title = Panier
 cart-open = Ouvrir la page du panier
 cart-close = Fermer
-cart-checkout = Passer commande
-cart-checkout-guest = Commander en invité
+cart-checkout = Commander en invité
 cart-no-account = Aucun compte à créer.
 cart-empty = Rien ici pour l’instant.
 cart-saved = Mis de côté pour plus tard

@@ -2,8 +2,7 @@
 cart-title = कार्ट
 cart-open = कार्ट का पेज खोलें
 cart-close = बंद करें
-cart-checkout = चेकआउट पर जाएँ
-cart-checkout-guest = गेस्ट के तौर पर ऑर्डर करें
+cart-checkout = गेस्ट के तौर पर ऑर्डर करें
 cart-no-account = खाता बनाने की ज़रूरत नहीं।
 cart-empty = अभी इसमें कुछ नहीं है।
 cart-saved = बाद के लिए अलग रखा

@@ -2,8 +2,7 @@
 cart-title = カート
 cart-open = カートのページを開く
 cart-close = 閉じる
-cart-checkout = レジへ進む
-cart-checkout-guest = ゲストとしてレジへ進む
+cart-checkout = ゲストとしてレジへ進む
 cart-no-account = 会員登録はいりません。
 cart-empty = まだ何も入っていません。
 cart-saved = あとで買うもの

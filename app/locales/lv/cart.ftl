@@ -2,8 +2,7 @@
 cart-title = Grozs
 cart-open = Atvērt groza lapu
 cart-close = Aizvērt
-cart-checkout = Noformēt pasūtījumu
-cart-checkout-guest = Noformēt kā viesim
+cart-checkout = Noformēt kā viesim
 cart-no-account = Konts nav vajadzīgs.
 cart-empty = Te vēl nekā nav.
 cart-saved = Atlikts vēlākam

@@ -2,8 +2,7 @@
 cart-title = Carrinho
 cart-open = Abrir a página do carrinho
 cart-close = Fechar
-cart-checkout = Finalizar a compra
-cart-checkout-guest = Comprar sem cadastro
+cart-checkout = Comprar sem cadastro
 cart-no-account = Não precisa de conta.
 cart-empty = Ainda não tem nada aqui.
 cart-saved = Guardado para depois

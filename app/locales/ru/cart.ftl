@@ -2,8 +2,7 @@
 cart-title = Корзина
 cart-open = Открыть корзину
 cart-close = Закрыть
-cart-checkout = Перейти к оформлению
-cart-checkout-guest = Оформить без регистрации
+cart-checkout = Оформить без регистрации
 cart-no-account = Регистрация не нужна.
 cart-empty = Здесь пока пусто.
 cart-saved = Отложено на потом

@@ -2,8 +2,7 @@
 cart-title = ตะกร้า
 cart-open = เปิดหน้าตะกร้า
 cart-close = ปิด
-cart-checkout = ไปหน้าสั่งซื้อ
-cart-checkout-guest = สั่งซื้อโดยไม่เป็นสมาชิก
+cart-checkout = สั่งซื้อโดยไม่เป็นสมาชิก
 cart-no-account = ไม่ต้องสมัครสมาชิก
 cart-empty = ยังไม่มีอะไรในนี้
 cart-saved = เก็บไว้ซื้อทีหลัง

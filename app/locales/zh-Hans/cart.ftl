@@ -2,8 +2,7 @@
 cart-title = 购物车
 cart-open = 打开购物车页面
 cart-close = 关闭
-cart-checkout = 去结算
-cart-checkout-guest = 以访客身份结算
+cart-checkout = 以访客身份结算
 cart-no-account = 无需注册。
 cart-empty = 这里还没有东西。
 cart-saved = 留着以后买

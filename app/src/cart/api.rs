@@ -23,19 +23,21 @@ pub async fn the_cart(lang: String) -> Result<CartView, Failure> {
     drawn(market.lang, &cart, None, None)
 }
 
-/// Puts so many of a thing in the cart.
+/// Puts so many of a thing in the cart; `aside`, among what is kept there for later.
 #[server(endpoint = "cart/add")]
 pub async fn add_to_cart(
     lang: String,
     variant: String,
     quantity: String,
     #[server(default)] back: String,
+    #[server(default)] aside: bool,
 ) -> Result<CartView, Failure> {
     let token = request::cart_for_adding().await?;
     let market = request::market_in(Lang::from_code(&lang).unwrap_or_default());
     let variant = VariantId(variant.parse().unwrap_or(0));
     let changed = match Quantity::parse(&quantity) {
-        Ok(quantity) => request::db()?.write(move |tx| cart::add(tx, market, &token, variant, quantity)).await,
+        Ok(many) if aside => request::db()?.write(move |tx| cart::keep(tx, market, &token, variant, many)).await,
+        Ok(many) => request::db()?.write(move |tx| cart::add(tx, market, &token, variant, many)).await,
         Err(_) => Err(db::Error::Refused(CartRefusal::NotAQuantity)),
     };
     answer(Change { market, line: None, back: &back }, kept(changed)).await

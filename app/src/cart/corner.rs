@@ -60,7 +60,6 @@ pub fn CartCorner(href: String, lang: String, words: CartWords) -> impl IntoView
                 <div class="cart-body" inner_html=move || lines.cart.get().map(|cart| cart.body).unwrap_or_default()></div>
                 <div class="drawer-foot">
                     <div class="sums" inner_html=move || sums.cart.get().map(|cart| cart.sums).unwrap_or_default()></div>
-                    <a class="button wide" href=words.checkout_href>{words.checkout}</a>
                     <a class="drawer-to-cart" href=href>{words.to_cart}</a>
                 </div>
             </div>

@@ -15,7 +15,7 @@ pub struct CartView {
     pub fine: bool,
     /// Lines, what is put aside, notices: HTML.
     pub body: String,
-    /// Sums and what is left to free delivery: HTML.
+    /// Sums, what is left to free delivery, and the way on: HTML.
     pub sums: String,
 }
 
@@ -26,10 +26,6 @@ pub struct CartWords {
     pub title: String,
     /// Link to the page.
     pub to_cart: String,
-    /// Link to the checkout.
-    pub checkout: String,
-    /// Where that is.
-    pub checkout_href: String,
     /// Close the drawer.
     pub close: String,
 }

@@ -1,6 +1,6 @@
 //! Carts, found by the hash of the secret in the shopper's cookie.
 
-use domain::cart::{Cart, CartLine, CartRefusal, Quantity, add as may_add, fits};
+use domain::cart::{Cart, CartLine, CartRefusal, Gone, Quantity, add as may_add, fits};
 use domain::catalogue::Stock;
 use domain::ids::{CartId, LineId, VariantId};
 use domain::market::{Market, Shelf, View};
@@ -113,6 +113,20 @@ pub fn add(tx: &Tx<'_>, market: Market, token: &Token, variant: VariantId, more:
     touched(tx, market, id)
 }
 
+/// Puts so many of a thing among what a cart keeps for later, in stock or not.
+pub fn keep(tx: &Tx<'_>, market: Market, token: &Token, variant: VariantId, more: Quantity) -> Answer<Cart, CartRefusal> {
+    const COUNT: &str = "SELECT count(*) AS n FROM cart_lines WHERE cart_id = $1";
+    const KEEP: &str = "INSERT INTO cart_lines (cart_id, variant_id, quantity, saved, seen_minor) VALUES ($1, $2, $3, 1, $4)
+        ON CONFLICT (cart_id, variant_id, saved) DO UPDATE SET quantity = min(999, quantity + excluded.quantity)";
+    let (price, _) = offer(tx, variant)?.ok_or(Error::Refused(CartRefusal::NotSold))?;
+    let id = id_of(tx, token)?.ok_or(Error::Refused(CartRefusal::NotSold))?;
+    if tx.one(COUNT, &[&id.0], |row| row.get::<_, i64>("n"))?.unwrap_or(0) >= Cart::MOST_LINES as i64 {
+        return Err(Error::Refused(CartRefusal::Full));
+    }
+    tx.run(KEEP, &[&id.0, &variant.0, &more.count(), &price])?;
+    touched(tx, market, id)
+}
+
 /// Sets how many of a line there are.
 pub fn change(tx: &Tx<'_>, market: Market, token: &Token, line: LineId, quantity: Quantity) -> Answer<Cart, CartRefusal> {
     const SET: &str = "UPDATE cart_lines SET quantity = $1 WHERE id = $2";
@@ -123,10 +137,10 @@ pub fn change(tx: &Tx<'_>, market: Market, token: &Token, line: LineId, quantity
     touched(tx, market, id)
 }
 
-/// Takes a line out, and gives it: putting it back is [`add`].
-pub fn remove(tx: &Tx<'_>, market: Market, token: &Token, line: LineId) -> Answer<(Cart, Option<CartLine>), CartRefusal> {
+/// Takes a line out, and gives it: putting it back is [`add`], or [`keep`] when it was put aside.
+pub fn remove(tx: &Tx<'_>, market: Market, token: &Token, line: LineId) -> Answer<(Cart, Option<Gone>), CartRefusal> {
     let (id, _) = own(tx, token, line)?;
-    let gone = by_id(tx, &seen_in(tx, market)?, id)?.lines.into_iter().find(|one| one.id == line);
+    let gone = by_id(tx, &seen_in(tx, market)?, id)?.take(line);
     tx.run("DELETE FROM cart_lines WHERE id = $1", &[&line.0])?;
     Ok((touched(tx, market, id)?, gone))
 }

@@ -11,6 +11,7 @@ mod checkout;
 mod cookies;
 mod events;
 mod form;
+mod full_disk;
 mod goods;
 mod headers;
 mod hostile;

@@ -1,7 +1,7 @@
 //! What the shop answers to a change of the cart: data for an island, a page for a form.
 
 use db::{Answer, Error};
-use domain::cart::{Cart, CartLine, CartRefusal};
+use domain::cart::{Cart, CartRefusal, Gone};
 use domain::market::Market;
 
 use super::shown::drawn;
@@ -23,7 +23,7 @@ pub struct Change<'a> {
 
 /// Answers a change. A refusal comes with the cart as it is; what was taken out comes with the way back. Without script
 /// the shopper is led to the cart, or back to where the form stood, and the page says why.
-pub async fn answer(change: Change<'_>, changed: Answer<(Cart, Option<CartLine>), CartRefusal>) -> Result<CartView, Failure> {
+pub async fn answer(change: Change<'_>, changed: Answer<(Cart, Option<Gone>), CartRefusal>) -> Result<CartView, Failure> {
     let (cart, removed, refused) = match changed {
         Ok((cart, removed)) => (cart, removed, None),
         Err(Error::Fault(fault)) => return Err(fault.into()),
@@ -42,13 +42,16 @@ pub async fn answer(change: Change<'_>, changed: Answer<(Cart, Option<CartLine>)
 }
 
 /// A change that takes nothing out.
-pub fn kept(changed: Answer<Cart, CartRefusal>) -> Answer<(Cart, Option<CartLine>), CartRefusal> {
+pub fn kept(changed: Answer<Cart, CartRefusal>) -> Answer<(Cart, Option<Gone>), CartRefusal> {
     changed.map(|cart| (cart, None))
 }
 
-fn landing(lang: Lang, change: Change<'_>, removed: Option<&CartLine>, refused: Option<CartRefusal>) -> String {
+fn landing(lang: Lang, change: Change<'_>, removed: Option<&Gone>, refused: Option<CartRefusal>) -> String {
     let Some(refusal) = refused else {
-        let gone = removed.map(|gone| format!("?removed={}&many={}", gone.variant, gone.quantity.count()));
+        let gone = removed.map(|Gone { line, aside }| {
+            let aside = if *aside { "&aside" } else { "" };
+            format!("?removed={}&many={}{aside}", line.variant, line.quantity.count())
+        });
         return format!("{}{}", routes::cart(lang), gone.unwrap_or_default());
     };
     let at = if change.back.is_empty() { routes::cart(lang) } else { change.back.to_owned() };

@@ -1,6 +1,6 @@
 //! What stands in the cart: the body of the drawer and of the page.
 
-use domain::cart::CartLine;
+use domain::cart::{CartLine, Gone};
 use leptos::prelude::*;
 
 use super::line::{hidden, line};
@@ -27,12 +27,12 @@ pub fn body(words: Words, drawn: &Drawn<'_>) -> impl IntoView + use<> {
 }
 
 /// What was taken out, and the way back.
-fn undo(words: Words, gone: &CartLine) -> impl IntoView + use<> {
+fn undo(words: Words, gone: &Gone) -> impl IntoView + use<> {
     view! {
         <form class="notice undo" method="post" action="/api/cart/add" data-cart="undo">
-            {hidden("lang", words.lang.code())} {hidden("variant", &gone.variant.to_string())}
-            {hidden("quantity", &gone.quantity.count().to_string())}
-            <span>{words.with("line-removed", &[("name", gone.name.text.clone().into())])}</span>
+            {hidden("lang", words.lang.code())} {hidden("variant", &gone.line.variant.to_string())}
+            {hidden("quantity", &gone.line.quantity.count().to_string())} {hidden("aside", &gone.aside.to_string())}
+            <span>{words.with("line-removed", &[("name", gone.line.name.text.clone().into())])}</span>
             <button class="link" type="submit" id="undo">{words.say("line-undo")}</button>
         </form>
     }

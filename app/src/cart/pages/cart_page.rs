@@ -1,14 +1,13 @@
 //! The cart's page.
 
-use domain::checkout::Step;
 use leptos::prelude::*;
 
 use super::{drawn, refusal};
 use crate::cart::{CartBody, CartSums, CartView};
 use crate::i18n::{Lang, Words};
 use crate::layout::{Document, Head, page};
+use crate::request;
 use crate::ui::Icon;
-use crate::{request, routes};
 
 /// `/{lang}/cart`
 #[component]
@@ -18,13 +17,12 @@ pub fn CartPage() -> impl IntoView {
         let token = request::cart();
         let cart = request::ask(move |conn, view| db::cart::of(conn, view, token.as_ref())).await?;
         let changed = cart.lines.iter().any(|line| line.unit_before.is_some()) || cart.short().next().is_some();
-        let empty = cart.lines.is_empty();
         let view = drawn(lang, &cart, None, None)?;
-        Ok(whole(lang, view, changed, empty))
+        Ok(whole(lang, view, changed))
     })
 }
 
-fn whole(lang: Lang, cart: CartView, changed: bool, empty: bool) -> impl IntoView {
+fn whole(lang: Lang, cart: CartView, changed: bool) -> impl IntoView {
     let words = Words::of(lang);
     let head = Head { title: words.say("cart-title"), description: words.say("cart-text"), indexed: true, ..Head::default() };
     let refused = request::query("refused").map(|code| refusal(words, &code));
@@ -38,11 +36,6 @@ fn whole(lang: Lang, cart: CartView, changed: bool, empty: bool) -> impl IntoVie
                 <CartBody first=cart.body />
                 <aside class="summary" aria-label=words.say("summary-label")>
                     <CartSums first=cart.sums />
-                    {if empty {
-                        view! { <a class="button wide" href=routes::home(lang)>{words.say("to-the-shop")}</a> }.into_any()
-                    } else {
-                        view! { <a class="button wide" href=routes::checkout(lang, Step::Address)>{words.say("cart-checkout-guest")}</a> }.into_any()
-                    }}
                     <p class="calm"><Icon name="lock" />{words.say("cart-no-account")}</p>
                     <p class="calm"><Icon name="return" />{words.say("line-returns")}</p>
                 </aside>
@@ -55,11 +48,13 @@ fn whole(lang: Lang, cart: CartView, changed: bool, empty: bool) -> impl IntoVie
 #[component]
 fn Removed(words: Words) -> impl IntoView {
     let (variant, many) = (request::query("removed")?, request::query("many")?);
+    let aside = request::query("aside").is_some();
     Some(view! {
         <form class="notice undo" method="post" action="/api/cart/add">
             <input type="hidden" name="lang" value=words.lang.code() />
             <input type="hidden" name="variant" value=variant />
             <input type="hidden" name="quantity" value=many />
+            <input type="hidden" name="aside" value=aside.to_string() />
             <span>{words.say("line-gone")}</span>
             <button class="link" type="submit">{words.say("line-undo")}</button>
         </form>

@@ -1,6 +1,6 @@
 //! The cart drawn: what the browser puts into its drawer and its page as it comes.
 
-use domain::cart::{Cart, CartLine, CartRefusal};
+use domain::cart::{Cart, CartRefusal, Gone};
 use domain::checkout::Step;
 use domain::delivery::{free_from, until_free};
 use domain::money::{Currency, Money};
@@ -22,16 +22,11 @@ pub struct Drawn<'a> {
     /// Why the last change was refused, and the line it was about; 0 for a thing that is not in the cart.
     pub refused: Option<(i64, CartRefusal)>,
     /// What was taken out last, while it can be put back.
-    pub removed: Option<&'a CartLine>,
+    pub removed: Option<&'a Gone>,
 }
 
 /// The cart, ready to show in this language, with what came of the last change.
-pub fn drawn(
-    lang: Lang,
-    cart: &Cart,
-    refused: Option<(i64, CartRefusal)>,
-    removed: Option<&CartLine>,
-) -> Result<CartView, Failure> {
+pub fn drawn(lang: Lang, cart: &Cart, refused: Option<(i64, CartRefusal)>, removed: Option<&Gone>) -> Result<CartView, Failure> {
     let words = Words::of(lang);
     let expected = Expected::on(cart.list, cart.goods_at_home(), cart.grams(), request::db()?.now());
     let count = cart.count();
@@ -49,8 +44,9 @@ pub fn drawn(
     })
 }
 
-/// Every number with its name: the goods, delivery to where the shopper most likely is, and the tax inside.
-fn sums(words: Words, cart: &Cart, expected: &Expected) -> impl IntoView + use<> {
+/// Every number with its name: the goods, delivery to where the shopper most likely is, and the tax inside; then the way
+/// on. An empty cart leads back to the goods.
+fn sums(words: Words, cart: &Cart, expected: &Expected) -> AnyView {
     let totals = expected.option.as_ref().map(|option| totals(cart, option, &cart.list, "", None));
     let total = totals.as_ref().map_or(cart.goods(), |totals| totals.total);
     let country = words.country(expected.country);
@@ -65,14 +61,17 @@ fn sums(words: Words, cart: &Cart, expected: &Expected) -> impl IntoView + use<>
         expected.option.as_ref().map(|option| words.with("arrives", &[("days", words.days(option.from, option.to).into())]));
     let meter = meter(words, cart);
     let settings = routes::settings(words.lang);
-    (!cart.lines.is_empty()).then(|| {
-        view! {
+    if cart.lines.is_empty() {
+        return view! { <a class="button wide" href=routes::home(words.lang)>{words.say("to-the-shop")}</a> }.into_any();
+    }
+    view! {
             {meter.map(|(says, percent)| view! { <p class="meter"><label>{says}" "<progress max="100" value=percent></progress></label></p> })}
             <dl>{rows.map(|(name, sum)| view! { <div><dt>{name}</dt><dd>{sum}</dd></div> }).collect_view()}</dl>
             <p class="calm sums-tax">{tax}</p>
             <p class="calm sums-days">{days}" "<a href=settings>{words.say("cart-elsewhere")}</a></p>
-        }
-    })
+            <a class="button wide" href=routes::checkout(words.lang, Step::Address)>{words.say("cart-checkout")}</a>
+    }
+    .into_any()
 }
 
 fn tax_line(words: Words, totals: Option<&Totals>, expected: &Expected) -> String {
@@ -100,12 +99,6 @@ fn meter(words: Words, cart: &Cart) -> Option<(String, u32)> {
 impl CartWords {
     /// The words in this language.
     pub fn of(words: Words) -> Self {
-        Self {
-            title: words.say("cart-title"),
-            to_cart: words.say("cart-open"),
-            checkout: words.say("cart-checkout"),
-            checkout_href: routes::checkout(words.lang, Step::Address),
-            close: words.say("cart-close"),
-        }
+        Self { title: words.say("cart-title"), to_cart: words.say("cart-open"), close: words.say("cart-close") }
     }
 }
