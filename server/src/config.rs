@@ -4,7 +4,12 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::time::Duration;
 
+use app::i18n::format::is_zone;
+use domain::contact::Country;
+use domain::delivery::{is_served, zone_name};
+use domain::market::Home;
 use domain::money::Currency;
+use domain::tax::VatNumber;
 
 mod origin;
 mod settings;
@@ -29,12 +34,16 @@ pub struct Config {
     pub tls: Option<TlsFiles>,
     /// The proxy in front, whose word on the client's address counts.
     pub proxy: Option<IpAddr>,
-    /// What prices are in.
-    pub currency: Currency,
+    /// Where the shop is, and what prices are in.
+    pub home: Home,
+    /// The time zone its clock is in, such as `Europe/Riga`.
+    pub zone: String,
     /// Where exchange rates come from; none for those carried along.
     pub rates: Option<String>,
     /// Where VAT numbers are asked about; none for the embedded register.
     pub register: Option<String>,
+    /// The shop's own VAT number, if it has said one.
+    pub vat_number: Option<VatNumber>,
     /// Where streets are looked up; none for the places that were loaded.
     pub streets: Option<String>,
     /// Whether an empty shop is filled with the demo goods.
@@ -118,6 +127,7 @@ impl Config {
         let addr: SocketAddr = read.parsed("addr", "is not an address and a port, such as 127.0.0.1:3000")?;
         let tls = read.tls()?;
         let proxy = read.maybe("proxy", "is not an IP address")?;
+        let home = read.home()?;
         let demo = read.switch("demo")?;
         let speed = if demo { 2000 } else { 1 };
         Ok(Self {
@@ -127,8 +137,9 @@ impl Config {
             origin: read.own_origin(addr, tls.is_some(), proxy.is_some())?,
             tls,
             proxy,
-            currency: Currency::parse(read.text("currency"))
-                .map_err(|_| wrong("currency", "is not three capital letters, such as EUR"))?,
+            zone: read.zone(home.country)?,
+            vat_number: read.vat_number(home.country)?,
+            home,
             rates: read.address("rates", "bundled")?,
             register: read.address("register", "embedded")?,
             streets: read.address("streets", "embedded")?,
@@ -189,6 +200,39 @@ impl Reader<'_> {
             text if text.starts_with("https://") || text.starts_with("http://") => Ok(Some(text.to_owned())),
             text => Err(wrong(key, &format!("says `{text}`; it can be {carried}, or an address that begins with https://"))),
         }
+    }
+
+    /// Where the shop is: somewhere the delivery tariff knows.
+    fn home(&self) -> Result<Home, Wrong> {
+        let text = self.text("country");
+        let country = Country::parse(text)
+            .map_err(|_| wrong("country", &format!("says `{text}`, which is not a country's two letters, such as LV")))?;
+        if !is_served(country) {
+            return Err(wrong(
+                "country",
+                &format!("says `{text}`, where no parcel can leave from: the delivery tariff leaves it out"),
+            ));
+        }
+        let text = self.text("currency");
+        let currency = Currency::parse(text)
+            .map_err(|_| wrong("currency", &format!("says `{text}`, which is not three capital letters, such as EUR")))?;
+        Ok(Home { country, currency })
+    }
+
+    fn zone(&self, country: Country) -> Result<String, Wrong> {
+        let zone = self.0.get("zone").unwrap_or(zone_name(country));
+        if is_zone(zone) {
+            return Ok(zone.to_owned());
+        }
+        Err(wrong("zone", &format!("says `{zone}`, which is not the name of a time zone, such as {}", zone_name(country))))
+    }
+
+    fn vat_number(&self, country: Country) -> Result<Option<VatNumber>, Wrong> {
+        let read = |text| {
+            let says = || format!("says `{text}`, which is not a VAT number of {}", country.code());
+            VatNumber::parse(country, text).map_err(|_| wrong("vat_number", &says()))
+        };
+        self.0.get("vat_number").map(read).transpose()
     }
 
     fn switch(&self, key: &str) -> Result<bool, Wrong> {

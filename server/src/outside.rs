@@ -65,6 +65,8 @@ pub struct Settings {
     pub merchant: String,
     /// How their books are opened.
     pub books: Options,
+    /// The time zone the shop lives by, such as `Europe/Riga`.
+    pub zone: String,
     /// How many times faster than life parcels travel; 1 is life.
     pub carrier_speed: u32,
     /// What happens to parcels on their way.

@@ -7,7 +7,9 @@ use app::failure::Failure;
 use app::request::{Later, Shop, Till};
 use axum::Router;
 use db::database::{Database, Options};
+use domain::delivery::TARIFF_CURRENCY;
 use domain::ids::PaymentId;
+use domain::money::Currency;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
@@ -41,7 +43,8 @@ impl Company {
         let settings = Settings {
             origin: config.origin.as_str().to_owned(),
             merchant: "Cartwright".to_owned(),
-            books: Options { currency: config.currency, clock, readers: 2, synchronous: "FULL", group: 64 },
+            books: Options { home: config.home, clock, readers: 2, synchronous: "FULL", group: 64 },
+            zone: config.zone.clone(),
             carrier_speed: config.carrier_speed,
             carrier_story: Story::from_code(&config.carrier_story).unwrap_or(Story::Auto),
             slow: Duration::from_secs(9),
@@ -60,12 +63,15 @@ impl Company {
                 _ => Arc::new(streets::Embedded(db.clone())),
             },
             register: match (&config.register, fetcher.clone()) {
-                (Some(address), Some(fetcher)) => Arc::new(register::Vies { address: address.clone(), fetcher }),
+                (Some(address), Some(fetcher)) => {
+                    Arc::new(register::Vies { address: address.clone(), asker: config.vat_number.clone(), fetcher })
+                }
                 _ => Arc::new(register::Embedded),
             },
             link: Arc::new(move |number| secrets.link(number)),
             origin: settings.origin.into(),
             pkg: site.package().into(),
+            zone: config.zone.as_str().into(),
             trial: true,
         };
         Ok(Self { world, media, rates, shop })
@@ -83,6 +89,7 @@ impl Company {
         if let Err(refused) = rates::refresh(db, &rates::Bundled).await {
             tracing::warn!(%refused, "prices are in the shop's own currency only");
         }
+        self.priced().await?;
         let empty = db.read(db::catalogue::is_empty).await.map_err(Trouble::room("the catalogue"))?;
         if wished && empty {
             println!("The shop is empty; filling it with the demo goods");
@@ -90,6 +97,20 @@ impl Company {
             crate::places::stock_up(db).await.map_err(Trouble::room("the places"))?;
         }
         Ok(())
+    }
+
+    /// Whether what delivery costs can be told in the shop's currency.
+    async fn priced(&self) -> Result<(), Trouble> {
+        let (db, home) = (&self.shop.db, self.shop.db.currency());
+        let today = db.now().day();
+        let rates = db.read(|conn| db::market::rates(conn, today)).await.map_err(Trouble::room("the exchange rates"))?;
+        let known = rates.as_ref().is_some_and(|rates| rates.exchange(TARIFF_CURRENCY, home).is_some());
+        if known || home == TARIFF_CURRENCY {
+            return Ok(());
+        }
+        let offered = rates.map(|rates| rates.offered(TARIFF_CURRENCY)).unwrap_or_default();
+        let offered = offered.iter().map(Currency::code).collect::<Vec<_>>().join(", ");
+        Err(Trouble::NoRate { tariff: TARIFF_CURRENCY, home, offered })
     }
 
     /// Sets the jobs and the embedded companies to work until told to stop.

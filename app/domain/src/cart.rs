@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::{Picture, Slug, Stock};
+use crate::delivery::{Measures, Packet, Thing};
 use crate::duty::GoodsClass;
 use crate::ids::{LineId, VariantId};
 use crate::lang::Said;
@@ -98,6 +99,8 @@ pub struct CartLine {
     pub home: Money,
     /// Weight of one, packed, in grams; 0 when nobody said.
     pub grams: u32,
+    /// Outer measures of one, packed; none when nobody has measured.
+    pub measures: Option<Measures>,
     /// How it is taxed.
     pub tax: TaxClass,
     /// What customs take it for.
@@ -173,9 +176,10 @@ impl Cart {
         Money::new(self.lines.iter().map(line).sum(), self.list.exchange.from)
     }
 
-    /// Weight of the goods in grams.
-    pub fn grams(&self) -> u32 {
-        self.lines.iter().fold(0, |sum: u32, line| sum.saturating_add(line.grams.saturating_mul(line.quantity.count())))
+    /// The goods, packed.
+    pub fn packet(&self) -> Packet {
+        let thing = |line: &CartLine| (Thing { grams: line.grams, measures: line.measures }, line.quantity.count());
+        Packet::of(self.lines.iter().map(thing))
     }
 
     /// The lines there are no longer enough of, with how many there are.

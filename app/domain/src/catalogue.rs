@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::codes;
+use crate::delivery::{Measures, Packet, Thing};
 use crate::ids::{ProductId, VariantId};
 use crate::lang::{Lang, Said};
 use crate::money::Money;
@@ -174,6 +175,8 @@ pub struct Variant {
     pub content: Option<(u32, Unit)>,
     /// Weight packed, in grams; 0 when nobody said.
     pub grams: u32,
+    /// Outer measures, packed; none when nobody has measured.
+    pub measures: Option<Measures>,
     /// How it is taxed.
     pub tax: TaxClass,
     /// How many can be bought now.
@@ -262,6 +265,11 @@ pub struct Product {
 }
 
 impl Variant {
+    /// One of it, packed.
+    pub fn packet(&self) -> Packet {
+        Packet::of([(Thing { grams: self.grams, measures: self.measures }, 1)])
+    }
+
     /// The price of a kilogram, a litre, a metre or a piece, rounded half up; none when nobody said how much is in it.
     pub fn unit_price(&self) -> Option<(Money, Unit)> {
         let (content, unit) = self.content.filter(|(content, _)| *content > 0)?;

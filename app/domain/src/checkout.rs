@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::codes;
 use crate::contact::Country;
-use crate::delivery::{Service, Zone};
+use crate::delivery::{Service, is_served};
 use crate::money::Money;
-use crate::tax::{VatFlaw, VatNumber, in_union};
+use crate::tax::{VatCheck, VatFlaw, VatNumber, in_union};
 
 mod standing;
 mod typed;
@@ -46,8 +46,8 @@ pub struct Draft {
     pub typed: TypedAddress,
     /// The VAT number of a business, as typed; empty for everybody else.
     pub vat: String,
-    /// Whether the number was found to be a business's.
-    pub vat_known: bool,
+    /// That the register knew the number as a business's; none when it did not, or was not asked.
+    pub vat_check: Option<VatCheck>,
     /// The way it is sent.
     pub service: Option<Service>,
     /// The pickup point it goes to, by its id; empty for one that goes to the door.
@@ -59,7 +59,7 @@ pub struct Draft {
 impl Draft {
     /// The country typed, where the shop delivers to it.
     pub fn country(&self) -> Option<Country> {
-        Country::parse(&self.typed.country).ok().filter(|country| Zone::of(*country).is_some())
+        Country::parse(&self.typed.country).ok().filter(|country| is_served(*country))
     }
 
     /// The VAT number of a business in another country of the Union; nobody else's says anything.
@@ -75,7 +75,7 @@ impl Draft {
 
     /// The number by which the buyer owes the tax: a good one that was found to be a business's.
     pub fn business(&self) -> Option<VatNumber> {
-        self.vat_number().filter(|_| self.vat_known)?.ok()
+        self.vat_number().filter(|_| self.vat_check.is_some())?.ok()
     }
 
     /// The first step that still has to be done.

@@ -1,12 +1,15 @@
 //! Delivery: what it costs and when it comes.
 //!
-//! The shop leaves from Riga. Rooms: `zones` (who is served, how far it is), `tariff` (prices and limits), `calendar`
-//! (weekends and holidays), `dates` (cut-off and arrival), `points` (lockers and shops), `clocks` (time zones). What is
-//! data stands in `data`, one table each. Prices are in euros; whoever shows them in another currency brings the rate.
+//! Rooms: `zones` (who is served, how far it is), `packing` (how heavy and large it is), `tariff` (prices and limits),
+//! `free` (from when on it costs nothing), `calendar` (weekends and holidays), `dates` (cut-off and arrival), `points`
+//! (lockers and shops), `clocks` (time zones). What is data stands in `data`, one table each. The tariff is in a currency of
+//! its own; whoever sends brings the rate to the shop's.
 
 mod calendar;
 mod clocks;
 mod dates;
+mod free;
+mod packing;
 mod points;
 mod table;
 mod tariff;
@@ -17,13 +20,19 @@ use serde::{Deserialize, Serialize};
 pub use self::calendar::{Calendar, REACHES};
 pub use self::clocks::zone_name;
 pub use self::dates::{CUT_OFF_MINUTE, leaves, leaves_today_until};
+pub use self::free::{Free, free};
+pub use self::packing::{Measures, NotMeasures, Packet, Thing};
 pub use self::points::{PickupPoint, nearest, pickup_point, pickup_points};
-pub use self::tariff::Packet;
-pub use self::zones::{Zone, served};
+pub use self::tariff::{TARIFF_CURRENCY, TooMuch};
+pub use self::zones::{Zone, is_served, served};
 
+use self::tariff::Rate;
+use crate::cart::Cart;
 use crate::codes;
 use crate::contact::Country;
-use crate::money::{Currency, Money};
+use crate::exchange::Exchange;
+use crate::market::PriceList;
+use crate::money::Money;
 use crate::time::{Day, Timestamp};
 
 codes! {
@@ -43,10 +52,14 @@ codes! {
 /// What is to be sent, where, and from when on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sending {
-    /// What the goods are worth, in euros; decides whether delivery is free.
+    /// What the goods are worth in the shop's books; decides whether delivery is free.
     pub goods: Money,
+    /// From the tariff's currency to that of the books.
+    pub exchange: Exchange,
     /// The goods, packed.
     pub packet: Packet,
+    /// Where the shop is.
+    pub from: Country,
     /// Where they go.
     pub to: Country,
     /// When they are paid.
@@ -57,12 +70,25 @@ pub struct Sending {
     pub handling_days: u32,
 }
 
+impl Sending {
+    /// A cart that is paid now.
+    pub fn of(cart: &Cart, now: Timestamp, shop_offset_minutes: i16) -> Self {
+        Self::by(&cart.list, cart.goods_at_home(), cart.packet(), now, shop_offset_minutes)
+    }
+
+    /// Goods that lie on the shelf, by a price list.
+    pub fn by(list: &PriceList, goods: Money, packet: Packet, now: Timestamp, shop_offset_minutes: i16) -> Self {
+        let (exchange, from, to) = (list.delivery, list.home, list.to);
+        Self { goods, exchange, packet, from, to, now, shop_offset_minutes, handling_days: 0 }
+    }
+}
+
 /// A way to send this cart there, with price and dates.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DeliveryOption {
     /// Which.
     pub service: Service,
-    /// What it costs.
+    /// What it costs, in the shop's books.
     pub price: Money,
     /// The first day it may come, by the calendar of its destination.
     pub from: Day,
@@ -70,46 +96,52 @@ pub struct DeliveryOption {
     pub to: Day,
 }
 
-impl DeliveryOption {
-    /// The same with its price in another currency.
-    #[must_use]
-    pub fn exchanged(self, rate: impl FnOnce(Money) -> Money) -> Self {
-        Self { price: rate(self.price), ..self }
-    }
+/// A way this cannot be sent there, though other parcels can.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOut {
+    /// Which.
+    pub service: Service,
+    /// Why.
+    pub why: TooMuch,
 }
 
-/// From which worth of goods everything but express is free there, in euros; none where it never is.
-pub fn free_from(country: Country) -> Option<Money> {
-    Zone::of(country)?.free_from()
-}
-
-/// What is missing from these goods, in euros, until delivery is free; zero when it is, none where it never is.
-/// Goods in another currency cannot be compared: none too.
-pub fn until_free(goods_eur: Money, country: Country) -> Option<Money> {
-    let from = free_from(country).filter(|from| from.currency == goods_eur.currency)?;
-    Some(Money::new(from.minor.saturating_sub(goods_eur.minor).max(0), from.currency))
-}
-
-/// The ways to send this, cheapest first, then the one that comes first. None where nobody delivers,
-/// or nobody carries what is so heavy, so big or so long.
+/// The ways to send this, cheapest first, then the one that comes first. None where nobody delivers, or nobody carries
+/// what is so heavy, so big or so long; nor where nobody knows what the tariff is in the currency of the books.
 pub fn options(sending: &Sending) -> Vec<DeliveryOption> {
-    let Some(zone) = Zone::of(sending.to) else { return Vec::new() };
-    let left = leaves(sending.now, sending.shop_offset_minutes, sending.handling_days);
-    let free = until_free(sending.goods, sending.to).is_some_and(|missing| missing.is_zero());
-    let rates = tariff::rates(zone).filter(|rate| rate.service != Service::Pickup || pickup_points(sending.to).next().is_some());
-    let mut options: Vec<DeliveryOption> = rates
-        .filter_map(|rate| {
-            let price = rate.price(sending.packet)?;
-            Some(DeliveryOption {
-                service: rate.service,
-                price: if free && rate.service != Service::Express { Money::zero(Currency::EUR) } else { price },
-                from: dates::comes(left, sending.to, rate.first),
-                to: dates::comes(left, sending.to, rate.last),
-            })
+    if sending.exchange.to != sending.goods.currency {
+        return Vec::new();
+    }
+    let left = leaves(sending.from, sending.now, sending.shop_offset_minutes, sending.handling_days);
+    let free = free(sending.goods, sending.from, sending.to, &sending.exchange).is_some_and(|free| free.missing.is_zero());
+    let option = |rate: &Rate| {
+        let price = rate.price(sending.packet).ok()?;
+        Some(DeliveryOption {
+            service: rate.service,
+            price: if free && rate.service != Service::Express {
+                Money::zero(sending.exchange.to)
+            } else {
+                sending.exchange.price(price)
+            },
+            from: dates::comes(left, sending.to, rate.first),
+            to: dates::comes(left, sending.to, rate.last),
         })
-        .collect();
+    };
+    let mut options: Vec<DeliveryOption> = rates(sending).filter_map(option).collect();
     options.sort_by_key(|option| (option.price.minor, option.to, option.from, option.service));
     options
+}
+
+/// The ways that go there and do not take this, in the tariff's order.
+pub fn left_out(sending: &Sending) -> Vec<LeftOut> {
+    let left_out = |rate: &Rate| Some(LeftOut { service: rate.service, why: rate.price(sending.packet).err()? });
+    rates(sending).filter_map(left_out).collect()
+}
+
+/// The services that go there at all.
+fn rates(sending: &Sending) -> impl Iterator<Item = &'static Rate> {
+    let fetched = pickup_points(sending.to).next().is_some();
+    let rates = Zone::between(sending.from, sending.to).into_iter().flat_map(tariff::rates);
+    rates.filter(move |rate| rate.service != Service::Pickup || fetched)
 }
 
 #[cfg(test)]

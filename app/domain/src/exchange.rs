@@ -2,120 +2,18 @@
 //!
 //! Rates are whole numbers over powers of ten, not `rust_decimal`: the product of a price and a rate is exact in 128
 //! bits, both halves of the shop read the same type, and the browser's half carries nothing for it. Rounding is half
-//! up, once, at the end.
+//! up, once, at the end. A single rate is in `exchange/rate.rs`, those of a day in `exchange/rates.rs`.
 
 use serde::{Deserialize, Serialize};
 
 use crate::money::{Currency, Money};
 use crate::time::Day;
 
-/// How much of a currency one euro buys, as the European Central Bank writes it: `1.0886`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct Rate {
-    units: i64,
-    /// Digits behind the point.
-    scale: u32,
-}
+mod rate;
+mod rates;
 
-/// Not a positive decimal number of at most nine digits before and nine behind the point.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not a rate")]
-pub struct NotARate(pub String);
-
-impl Rate {
-    /// One for one.
-    pub const ONE: Rate = Rate { units: 1, scale: 0 };
-
-    /// Reads `1.0886`.
-    pub fn parse(text: &str) -> Result<Self, NotARate> {
-        let wrong = || NotARate(text.to_owned());
-        let (whole, fraction) = text.trim().split_once('.').unwrap_or((text.trim(), ""));
-        let digits = |part: &str| part.len() <= 9 && part.bytes().all(|byte| byte.is_ascii_digit());
-        if whole.is_empty() || !digits(whole) || !digits(fraction) {
-            return Err(wrong());
-        }
-        let units: i64 = format!("{whole}{fraction}").parse().map_err(|_| wrong())?;
-        let scale = u32::try_from(fraction.len()).map_err(|_| wrong())?;
-        if units == 0 { Err(wrong()) } else { Ok(Self { units, scale }) }
-    }
-
-    /// As it is written.
-    pub fn text(&self) -> String {
-        let unit = 10_i64.pow(self.scale);
-        match self.scale as usize {
-            0 => self.units.to_string(),
-            width => format!("{}.{:0width$}", self.units / unit, self.units % unit),
-        }
-    }
-}
-
-impl TryFrom<String> for Rate {
-    type Error = NotARate;
-    fn try_from(text: String) -> Result<Self, NotARate> {
-        Self::parse(&text)
-    }
-}
-
-impl From<Rate> for String {
-    fn from(rate: Rate) -> String {
-        rate.text()
-    }
-}
-
-/// Currencies tied to the US dollar by their central banks, and how many of them a dollar is: the ECB names no rate.
-const PEGGED: [(&str, Rate); 5] = [
-    // Central Bank of the UAE, since 1997; Saudi Central Bank, since 1986; Qatar Central Bank, since 2001;
-    // Central Bank of Bahrain, since 2001; Central Bank of Oman, since 1986.
-    ("AED", Rate { units: 36_725, scale: 4 }),
-    ("SAR", Rate { units: 375, scale: 2 }),
-    ("QAR", Rate { units: 364, scale: 2 }),
-    ("BHD", Rate { units: 376, scale: 3 }),
-    ("OMR", Rate { units: 3845, scale: 4 }),
-];
-
-/// The rates of a day: what a euro buys.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rates {
-    /// Their day.
-    pub day: Day,
-    /// Each currency's; the euro itself is not among them.
-    pub each: Vec<(Currency, Rate)>,
-}
-
-impl Rates {
-    /// From one currency to another. None where one of them has no rate.
-    pub fn exchange(&self, from: Currency, to: Currency) -> Option<Exchange> {
-        if from == to {
-            return Some(Exchange::none(from, self.day));
-        }
-        match PEGGED.iter().find(|(code, _)| *code == to.code()) {
-            Some(&(_, tie)) => self.exchange(from, Currency::parse("USD").ok()?)?.tied(to, tie),
-            None => Exchange::between((from, self.rate(from)?), (to, self.rate(to)?), self.day),
-        }
-    }
-
-    fn rate(&self, currency: Currency) -> Option<Rate> {
-        if currency == Currency::EUR {
-            return Some(Rate::ONE);
-        }
-        self.each.iter().find(|(known, _)| *known == currency).map(|&(_, rate)| rate)
-    }
-
-    /// What a sum is worth in another currency.
-    pub fn worth(&self, money: Money, to: Currency) -> Option<Money> {
-        Some(self.exchange(money.currency, to)?.worth(money))
-    }
-
-    /// The currencies that can be paid in by a shop that counts in `home`, by code.
-    pub fn offered(&self, home: Currency) -> Vec<Currency> {
-        let pegged = PEGGED.iter().filter_map(|(code, _)| Currency::parse(code).ok());
-        let all = self.each.iter().map(|&(currency, _)| currency).chain(pegged).chain([Currency::EUR]);
-        let mut all: Vec<Currency> = all.filter(|&to| self.exchange(home, to).is_some()).collect();
-        all.sort_unstable();
-        all
-    }
-}
+pub use rate::{NotARate, Rate};
+pub use rates::Rates;
 
 /// From one currency to another on a day. Frozen on an order, so that it can be done again and give the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -251,23 +149,6 @@ mod tests {
             MONDAY,
         );
         assert_eq!(exchange.unwrap().price(Money::new(2000, currency("USD"))), Money::new(3003, currency("JPY")));
-    }
-
-    #[test]
-    fn a_dirham_follows_the_dollar() {
-        let rates = Rates { day: MONDAY, each: vec![(currency("USD"), Rate::parse("1.1000").unwrap())] };
-        let exchange = rates.exchange(Currency::EUR, currency("AED")).unwrap();
-        assert_eq!(exchange.price(eur(10_000)), Money::new(40_398, currency("AED")));
-        assert_eq!(rates.exchange(Currency::EUR, currency("KWD")), None);
-        assert!(rates.offered(Currency::EUR).contains(&currency("AED")));
-    }
-
-    #[test]
-    fn what_is_no_rate_is_refused() {
-        for text in ["", "0", "0.000", "-1", "1,08", "N/A", "1e3", "1.0000000001", "12345678901"] {
-            assert!(Rate::parse(text).is_err(), "{text}");
-        }
-        assert_eq!(Rate::parse("0.93470").unwrap().text(), "0.93470");
     }
 
     #[test]

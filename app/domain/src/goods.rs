@@ -1,6 +1,7 @@
 //! Goods that come in: from a file, from another shop, from the demo. Nothing is saved that was not checked here.
 
 use crate::catalogue::{Choice, NotASlug, Selling, Shown, Slug, Unit};
+use crate::delivery::Measures;
 use crate::duty::GoodsClass;
 use crate::lang::Lang;
 use crate::money::Money;
@@ -135,12 +136,15 @@ pub struct IncomingVariant {
     pub price: Money,
     /// Price before a reduction; more than the price.
     pub was: Option<Money>,
-    /// The merchant's own prices in other currencies, each with the price before a reduction; the rest is converted.
-    pub own: Vec<(Money, Option<Money>)>,
+    /// The merchant's own prices in other currencies, each with the price before a reduction; the rest is converted. What
+    /// the shop knows stays when nothing is said.
+    pub own: Option<Vec<(Money, Option<Money>)>>,
     /// How much is in it, for the price of a unit.
     pub content: Option<(u32, Unit)>,
     /// Weight packed, in grams.
     pub grams: u32,
+    /// Outer measures, packed; none when nobody has measured.
+    pub measures: Option<Measures>,
     /// When it can be sold.
     pub selling: Selling,
     /// How many are on the shelf; what the shop knows stays when nothing is said.

@@ -27,6 +27,9 @@ pub mod tax;
 pub mod time;
 pub mod tracking;
 
+#[cfg(any(test, feature = "test-support"))]
+pub mod testing;
+
 /// A refusal that cannot happen: the answer of a question nobody can say no to.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Never {}

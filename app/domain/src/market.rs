@@ -1,4 +1,4 @@
-//! Whom prices are for: a shopper's three settings, and the price list that follows from them.
+//! Who sells, and whom prices are for: where the shop is, a shopper's three settings, and the price list that follows.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,6 +9,20 @@ use crate::money::{Currency, Money};
 use crate::tax::treatment::fiscal;
 use crate::tax::{Percent, TaxClass, Treatment, rate, without};
 use crate::time::Day;
+
+/// Where the shop is, and what it counts in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Home {
+    /// The country its goods leave from, and whose tax is inside its prices.
+    pub country: Country,
+    /// What its books are in.
+    pub currency: Currency,
+}
+
+impl Home {
+    /// Riga, where the shop is unless it is told otherwise.
+    pub const RIGA: Home = Home { country: Country::LATVIA, currency: Currency::EUR };
+}
 
 /// What a shopper has set, each apart from the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -44,6 +58,8 @@ pub struct PriceList {
     pub to: Country,
     /// From the currency of the books to that of the shopper.
     pub exchange: Exchange,
+    /// From the currency of the delivery tariff to that of the books.
+    pub delivery: Exchange,
     /// Who owes the tax.
     pub treatment: Treatment,
     /// The day whose tax rates hold.
@@ -103,10 +119,12 @@ pub struct View {
 
 impl Lang {
     /// Where its readers most likely want things sent, as long as they have not said: the country most of them live in
-    /// among those the shop serves.
-    pub fn likely_country(self) -> Country {
+    /// among those the shop serves. English is read everywhere, and Russia is not served: such readers are taken for
+    /// neighbours of the shop.
+    pub fn likely_country(self, home: Country) -> Country {
         let code = match self {
-            Lang::En | Lang::Lv | Lang::Ru => "LV",
+            Lang::En | Lang::Ru => return home,
+            Lang::Lv => "LV",
             Lang::Th => "TH",
             Lang::Ar => "AE",
             Lang::De => "DE",
@@ -117,7 +135,7 @@ impl Lang {
             Lang::PtBr => "BR",
             Lang::Hi => "IN",
         };
-        Country::parse(code).unwrap_or(Country::LATVIA)
+        Country::parse(code).unwrap_or(home)
     }
 }
 
@@ -137,7 +155,8 @@ mod tests {
         let each = each.map(|(code, rate)| (Currency::parse(code).unwrap(), Rate::parse(rate).unwrap())).to_vec();
         let exchange = Rates { day: FRIDAY, each }.exchange(Currency::EUR, currency).unwrap();
         let treatment = treatment(Country::LATVIA, to, None);
-        PriceList { home: Country::LATVIA, to, exchange, treatment, day: FRIDAY }
+        let delivery = Exchange::none(Currency::EUR, FRIDAY);
+        PriceList { home: Country::LATVIA, to, exchange, delivery, treatment, day: FRIDAY }
     }
 
     fn mug(minor: i64) -> Shelf {

@@ -75,52 +75,24 @@ fn import(cart: &Cart, delivery: Money, list: &PriceList, region: &str, rates: &
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cart::{CartLine, Quantity};
-    use crate::catalogue::{Slug, Stock};
+    use crate::cart::Quantity;
     use crate::contact::Country;
     use crate::delivery::Service;
-    use crate::duty::GoodsClass;
     use crate::exchange::{Exchange, Rate, Rates};
-    use crate::ids::{LineId, VariantId};
-    use crate::lang::{Lang, Said};
-    use crate::market::Shelf;
     use crate::money::Currency;
-    use crate::tax::{TaxClass, treatment};
+    use crate::tax::TaxClass;
+    use crate::testing;
     use crate::time::Day;
     use proptest::prelude::*;
 
     /// 2026-11-20.
     const FRIDAY: Day = Day(20_777);
 
-    fn list(to: &str) -> PriceList {
-        let (home, to) = (Country::LATVIA, Country::parse(to).unwrap());
-        PriceList { home, to, exchange: Exchange::none(Currency::EUR, FRIDAY), treatment: treatment(home, to, None), day: FRIDAY }
-    }
-
-    fn line(list: &PriceList, minor: i64, many: u32, tax: TaxClass) -> CartLine {
-        let home = Money::new(minor, Currency::EUR);
-        CartLine {
-            id: LineId(1),
-            variant: VariantId(1),
-            slug: Slug::of("mug").unwrap(),
-            name: Said { text: "Mug".into(), lang: Lang::En },
-            values: Vec::new(),
-            picture: None,
-            unit: list.price(Shelf { price: home, own: None, class: tax }),
-            unit_before: None,
-            home,
-            grams: 400,
-            tax,
-            goods: GoodsClass::Ceramics,
-            quantity: Quantity::new(many).unwrap(),
-            stock: Stock::Unlimited,
-        }
-    }
-
     fn summed(to: &str, lines: &[(i64, u32, TaxClass)], delivery: i64) -> (Cart, Totals) {
-        let list = list(to);
+        let list = testing::list(Country::parse(to).unwrap(), Exchange::none(Currency::EUR, FRIDAY));
         let mut cart = Cart::empty(list);
-        cart.lines = lines.iter().map(|&(minor, many, tax)| line(&list, minor, many, tax)).collect();
+        cart.lines =
+            lines.iter().map(|&(minor, many, tax)| testing::line(&list, minor, Quantity::new(many).unwrap(), tax)).collect();
         let price = Money::new(delivery, Currency::EUR);
         let option = DeliveryOption { service: Service::Standard, price, from: FRIDAY, to: FRIDAY };
         let rates = Rates { day: FRIDAY, each: vec![(Currency::parse("USD").unwrap(), Rate::parse("1.1172").unwrap())] };

@@ -21,7 +21,7 @@ pub mod split;
 pub(crate) mod table;
 pub mod treatment;
 
-pub use number::{VatFlaw, VatNumber};
+pub use number::{VatCheck, VatFlaw, VatNumber};
 pub use order::{Assessment, Sale, assess};
 pub use percent::{NotAPercent, Percent};
 pub use rates::{TaxClass, rate};

@@ -2,7 +2,7 @@
 help-label = Fragen und Antworten
 help-delivery-title = Lieferung
 help-delivery-text =
-    Was an einem Arbeitstag bis 14:00 Uhr Rigaer Zeit bezahlt ist, geht noch am selben Tag hinaus; spätere Bestellungen am nächsten Arbeitstag. Wochenenden und Feiertage rechnen wir ein, unsere und Ihre.
+    Was an einem Arbeitstag bis 14:00 Uhr unserer Zeit bezahlt ist, geht noch am selben Tag hinaus; spätere Bestellungen am nächsten Arbeitstag. Wochenenden und Feiertage rechnen wir ein, unsere und Ihre.
 
     Sie haben die Wahl zwischen günstiger Lieferung, Standard und Express, in vielen Ländern auch Abholstellen und Paketautomaten. Preis und Dauer hängen davon ab, wohin es geht und wie schwer es ist. Beides sehen Sie auf der Seite jedes Artikels und im Warenkorb, für das Land, das Sie eingestellt haben.
 

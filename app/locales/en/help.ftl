@@ -2,7 +2,7 @@
 help-label = Questions and answers
 help-delivery-title = Delivery
 help-delivery-text =
-    What is paid by 14:00 Riga time on a working day leaves that day; later orders leave the next working day. Weekends and public holidays count, at our end and at yours.
+    What is paid by 14:00 our time on a working day leaves that day; later orders leave the next working day. Weekends and public holidays count, at our end and at yours.
 
     There is economy, standard and express delivery, and in many countries pickup points and lockers. Price and days depend on where it goes and how heavy it is. You see both on the page of every product and in the cart, for the country you have set.
 

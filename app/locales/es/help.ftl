@@ -2,7 +2,7 @@
 help-label = Preguntas y respuestas
 help-delivery-title = Envíos
 help-delivery-text =
-    Lo que se paga antes de las 14:00, hora de Riga, de un día laborable sale ese mismo día; lo que llega más tarde sale el siguiente día laborable. Tenemos en cuenta los fines de semana y los festivos, los de aquí y los de tu país.
+    Lo que se paga antes de las 14:00, hora de la tienda, de un día laborable sale ese mismo día; lo que llega más tarde sale el siguiente día laborable. Tenemos en cuenta los fines de semana y los festivos, los de aquí y los de tu país.
 
     Hay envío económico, estándar y exprés, y en muchos países puntos de recogida y taquillas. El precio y los días dependen de adónde va el paquete y de cuánto pesa. Los ves en la página de cada producto y en el carrito, para el país que hayas elegido.
 

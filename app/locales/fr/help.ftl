@@ -2,7 +2,7 @@
 help-label = Questions et réponses
 help-delivery-title = Livraison
 help-delivery-text =
-    Ce qui est payé avant 14 h, heure de Riga, un jour ouvré part le jour même ; le reste part le jour ouvré suivant. Nous tenons compte des week-ends et des jours fériés, chez nous comme chez vous.
+    Ce qui est payé avant 14 h, heure de la boutique, un jour ouvré part le jour même ; le reste part le jour ouvré suivant. Nous tenons compte des week-ends et des jours fériés, chez nous comme chez vous.
 
     La livraison est économique, standard ou express, et dans beaucoup de pays elle se fait aussi en point relais ou en consigne. Le prix et le délai dépendent de la destination et du poids. Vous voyez les deux sur la page de chaque article et dans le panier, pour le pays que vous avez choisi.
 

@@ -2,7 +2,7 @@
 help-label = Jautājumi un atbildes
 help-delivery-title = Piegāde
 help-delivery-text =
-    Ja pasūtījums darbdienā samaksāts līdz plkst. 14.00 pēc Rīgas laika, to izsūtām tajā pašā dienā; vēlākus – nākamajā darbdienā. Brīvdienas un svētku dienas ņemam vērā gan pie mums, gan pie jums.
+    Ja pasūtījums darbdienā samaksāts līdz plkst. 14.00 pēc mūsu laika, to izsūtām tajā pašā dienā; vēlākus – nākamajā darbdienā. Brīvdienas un svētku dienas ņemam vērā gan pie mums, gan pie jums.
 
     Piegāde ir ekonomiskā, standarta un ātrā, daudzās valstīs arī uz saņemšanas punktiem un pakomātiem. Cena un dienu skaits atkarīgs no tā, kurp un cik smagu sūtījumu vedam. Abus redzat katras preces lapā un grozā, aprēķinātus jūsu izvēlētajai valstij.
 

@@ -2,7 +2,7 @@
 help-label = Perguntas e respostas
 help-delivery-title = Entrega
 help-delivery-text =
-    O que é pago até as 14h de um dia útil, no horário de Riga, sai no mesmo dia; o que vem depois sai no dia útil seguinte. Levamos em conta fins de semana e feriados, os daqui e os daí.
+    O que é pago até as 14h de um dia útil, no nosso horário, sai no mesmo dia; o que vem depois sai no dia útil seguinte. Levamos em conta fins de semana e feriados, os daqui e os daí.
 
     Há entrega econômica, padrão e expressa e, em muitos países, pontos de retirada e armários automáticos. O preço e o prazo dependem do destino e do peso. Você vê os dois na página de cada produto e no carrinho, para o país que escolheu.
 

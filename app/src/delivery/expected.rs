@@ -1,14 +1,14 @@
 //! The days and the price of delivery to where the shopper is.
 
 use domain::contact::Country;
-use domain::delivery::{DeliveryOption, Packet, Sending, Service, free_from, options};
+use domain::delivery::{DeliveryOption, Free, Packet, Sending, Service, free, options};
 use domain::market::PriceList;
-use domain::money::{Currency, Money};
+use domain::money::Money;
 use domain::tax::TaxClass;
+use domain::time::Timestamp;
 
 use crate::failure::Failure;
 use crate::i18n::Words;
-use crate::i18n::format::shop_offset;
 use crate::request;
 
 /// What a shopper who has not said anything yet may expect.
@@ -20,34 +20,23 @@ pub struct Expected {
     pub list: PriceList,
     /// The cheapest way to the door, its price of the books; none where nobody carries such a thing.
     pub option: Option<DeliveryOption>,
-    /// From which worth of goods delivery is free, in the shopper's currency; none where it never is.
-    pub free: Option<Money>,
+    /// How far the goods are from free delivery, in the shop's books; none where it is never free.
+    pub free: Option<Free>,
 }
 
 impl Expected {
-    /// For goods of this worth in the shop's books, and this weight.
-    pub async fn of(goods: Money, grams: u32) -> Result<Self, Failure> {
+    /// For something that weighs next to nothing, as long as nobody has chosen anything.
+    pub async fn of_anything() -> Result<Self, Failure> {
         let list = request::ask(|_, view| Ok(view.list)).await?;
         let now = request::db()?.now();
-        Ok(Self::on(list, goods, grams, now))
+        Ok(Self::on(list, Money::zero(list.exchange.from), Packet::default(), now))
     }
 
-    /// The same on a price list that is at hand.
-    pub fn on(list: PriceList, goods: Money, grams: u32, now: domain::time::Timestamp) -> Self {
-        // The tariff's numbers are of the shop's own currency, whichever that is.
-        let books = |money: Money| Money::new(money.minor, list.exchange.from);
-        let sending = Sending {
-            goods: Money::new(goods.minor, Currency::EUR),
-            packet: Packet { grams, ..Packet::default() },
-            to: list.to,
-            now,
-            shop_offset_minutes: shop_offset(now),
-            handling_days: 0,
-        };
+    /// For goods of this worth in the shop's books, packed so, on a price list.
+    pub fn on(list: PriceList, goods: Money, packet: Packet, now: Timestamp) -> Self {
+        let sending = Sending::by(&list, goods, packet, now, request::shop_offset(now));
         let option = options(&sending).into_iter().find(|option| option.service != Service::Pickup);
-        let option = option.map(|option| option.exchanged(books));
-        let free = free_from(list.to).map(|free| list.exchange.price(books(free)));
-        Self { country: list.to, list, option, free }
+        Self { country: list.to, list, option, free: free(goods, list.home, list.to, &list.delivery) }
     }
 
     /// Whether it crosses a border where taxes may be asked for.
@@ -72,7 +61,10 @@ impl Expected {
         let Some(option) = &self.option else { return words.say("line-delivery-none-text") };
         let price = self.price(words).unwrap_or_default();
         match self.free.filter(|_| !option.price.is_zero()) {
-            Some(free) => words.with("line-delivery-cost", &[("price", price.into()), ("free", words.round_money(free).into())]),
+            Some(free) => {
+                let from = words.round_money(self.list.exchange.price(free.from));
+                words.with("line-delivery-cost", &[("price", price.into()), ("free", from.into())])
+            }
             None => words.with("line-delivery-price", &[("price", price.into())]),
         }
     }

@@ -31,7 +31,7 @@ pub use names::{countries, country, currency_name, list, sorted_by_name};
 pub use numbers::{decimal, number, percent};
 pub use spans::{Unit, ago, away};
 pub use sums::{money, money_whole};
-pub use zones::{is_zone, machine, offset, shop_offset};
+pub use zones::{is_zone, machine, offset};
 
 /// The tag a language is written by. None only if the program was built without its data, which the tests would show.
 fn tag(lang: Lang) -> Option<Locale> {

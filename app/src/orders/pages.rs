@@ -15,6 +15,6 @@ pub use pay_again::pay_again;
 
 /// Minutes east of UTC where the shopper is, if the browser has said so; else at the shop's own door.
 fn here(at: domain::time::Timestamp) -> i16 {
-    use crate::i18n::format::{offset, shop_offset};
-    crate::request::zone().map_or_else(|| shop_offset(at), |zone| offset(&zone, at))
+    use crate::{i18n::format::offset, request};
+    request::zone().map_or_else(|| request::shop_offset(at), |zone| offset(&zone, at))
 }

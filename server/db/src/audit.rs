@@ -74,6 +74,14 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
          WHERE o.goods_minor <> (SELECT coalesce(sum(unit_minor * quantity), -1) FROM order_lines l WHERE l.order_id = o.id)",
     ),
     (
+        "I8b",
+        "the tax rows of an order add up to its tax, and with what is untaxed to its sum",
+        "SELECT 'order ' || o.number || ' holds ' || o.tax_minor || ', its rows ' || coalesce(t.tax, 0) AS row FROM orders o
+         LEFT JOIN (SELECT order_id, sum(tax) AS tax, sum(net + tax) AS gross FROM order_taxes GROUP BY order_id) t
+            ON t.order_id = o.id
+         WHERE o.tax_minor <> coalesce(t.tax, 0) OR coalesce(t.gross, o.total_minor) <> o.total_minor",
+    ),
+    (
         "I9",
         "every paid order has a parcel or the work that makes one",
         "SELECT 'order ' || o.number AS row FROM orders o WHERE o.state = 'paid'

@@ -19,6 +19,7 @@ use crate::token::Token;
 mod draft;
 mod place;
 
+pub(crate) use draft::check;
 pub use draft::{Business, draft, keep_address, keep_method, keep_service};
 pub use place::{HOLD_SECONDS, Placing, place};
 

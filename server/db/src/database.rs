@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use domain::ids::OrderId;
+use domain::market::Home;
 use domain::money::Currency;
 use domain::time::Timestamp;
 use rusqlite::Connection;
@@ -31,8 +32,8 @@ const OLDEST_SQLITE: i32 = 3_051_003;
 /// How a database is opened.
 #[derive(Clone)]
 pub struct Options {
-    /// What prices are in.
-    pub currency: Currency,
+    /// Where the shop is, and what its prices are in.
+    pub home: Home,
     /// What time it is. Only the program's `main` owns a real clock.
     pub clock: Arc<dyn Fn() -> Timestamp + Send + Sync>,
     /// How many readers; twice the cores is plenty.
@@ -85,10 +86,10 @@ impl Database {
         let readers = options.readers.max(1);
         let mut pool = Vec::with_capacity(readers);
         for _ in 0..readers {
-            pool.push(Conn::reading(path, options.currency)?);
+            pool.push(Conn::reading(path, options.home)?);
         }
         let (events, _) = broadcast::channel(1024);
-        let writer = Writer::start(Conn::new(writing, options.currency), options.clone(), events.clone())?;
+        let writer = Writer::start(Conn::new(writing, options.home), options.clone(), events.clone())?;
         Ok(Self {
             inner: Arc::new(Inner {
                 path: path.to_owned(),
@@ -130,7 +131,12 @@ impl Database {
 
     /// What prices are in.
     pub fn currency(&self) -> Currency {
-        self.inner.options.currency
+        self.home().currency
+    }
+
+    /// Where the shop is, and what its prices are in.
+    pub fn home(&self) -> Home {
+        self.inner.options.home
     }
 
     /// Waits until the last verb is on disk and the write-ahead log is folded in. Whoever else still holds the door

@@ -1,7 +1,7 @@
 //! Goods, written: what comes in is compared with what is known, and only what differs is changed.
 //!
 //! Categories are in `goods/categories.rs`, a product's own row in `goods/head.rs`, pictures in `goods/pictures.rs`, what can be bought in
-//! `goods/variants.rs`, its prices in other currencies and of other days in `goods/prices.rs`.
+//! `goods/variants.rs`, the row of each in `goods/offer.rs`, its prices in other currencies and of other days in `goods/prices.rs`.
 
 use domain::codes;
 use domain::goods::Checked;
@@ -13,6 +13,7 @@ use head::Head;
 
 mod categories;
 mod head;
+mod offer;
 mod pictures;
 mod prices;
 #[cfg(test)]
@@ -21,6 +22,7 @@ mod variants;
 
 pub use categories::save_category;
 pub use pictures::{address, arrived, picture, trouble};
+pub use prices::{Priced, save_price};
 
 /// What saving a product did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -136,6 +138,8 @@ codes! {
         Content = "content",
         /// Weight.
         Grams = "grams",
+        /// How large it is.
+        Measures = "size",
         /// When it can be sold.
         Selling = "selling",
         /// The picture that shows it.

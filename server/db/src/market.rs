@@ -1,6 +1,6 @@
 //! What prices are for a shopper: rates by day, and the price list made of them.
 
-use domain::contact::Country;
+use domain::delivery::TARIFF_CURRENCY;
 use domain::exchange::{Exchange, Rate, Rates};
 use domain::market::{Market, PriceList, View};
 use domain::money::Currency;
@@ -11,19 +11,21 @@ use crate::database::{Conn, Event, Tx};
 use crate::error::Result;
 use crate::rows::Columns;
 
-/// Where the shop is, and its goods leave from.
-pub const HOME: Country = Country::LATVIA;
-
 /// What a page or a verb is made for. A currency without a rate gives the shop's own: never a wrong price.
 pub fn view(conn: &Conn, market: Market, business: Option<&VatNumber>, today: Day) -> Result<View> {
-    let home = conn.currency();
-    let none = Exchange::none(home, today);
-    let exchange = match market.currency == home {
-        true => none,
-        false => rates(conn, today)?.and_then(|rates| rates.exchange(home, market.currency)).unwrap_or(none),
+    let home = conn.home();
+    let same = market.currency == home.currency && home.currency == TARIFF_CURRENCY;
+    let rates = if same { None } else { rates(conn, today)? };
+    let between = |from, to| match from == to {
+        true => Some(Exchange::none(from, today)),
+        false => rates.as_ref().and_then(|rates| rates.exchange(from, to)),
     };
-    let treatment = treatment(HOME, market.country, business);
-    Ok(View { lang: market.lang, list: PriceList { home: HOME, to: market.country, exchange, treatment, day: today } })
+    let exchange = between(home.currency, market.currency).unwrap_or(Exchange::none(home.currency, today));
+    // Without a rate the tariff stays in its own currency, by which nothing can be sent.
+    let delivery = between(TARIFF_CURRENCY, home.currency).unwrap_or(Exchange::none(TARIFF_CURRENCY, today));
+    let treatment = treatment(home.country, market.country, business);
+    let list = PriceList { home: home.country, to: market.country, exchange, delivery, treatment, day: today };
+    Ok(View { lang: market.lang, list })
 }
 
 /// The newest rates that are not of the future.

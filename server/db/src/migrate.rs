@@ -10,6 +10,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0002_cart.sql")),
     M::up(include_str!("../migrations/0003_orders.sql")),
     M::up(include_str!("../migrations/0004_world.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0005_sizes.sql")),
 ];
 
 /// Brings a database to this program's schema. One made by a newer program is left alone and refused.
@@ -34,4 +35,34 @@ fn up(conn: &mut Connection, steps: &[M<'_>]) -> Result<()> {
         Error::RusqliteError { err, .. } => Fault::Sqlite(err),
         other => Fault::Books(other.to_string()),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shop_from_before_things_had_sizes_keeps_its_goods_and_orders() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        bring(&mut conn, &STEPS[..4]).unwrap();
+        conn.execute_batch(
+            "INSERT INTO products (id, slug, name, shown, added_day) VALUES (1, 'mug', 'Mug', 'live', 1);
+             INSERT INTO variants (id, product_id, position, price_minor, grams, selling) VALUES (1, 1, 0, 1900, 400, 'always');
+             INSERT INTO carts (id, token_hash, made_at, touched_at) VALUES (1, 'a', 1, 1), (2, 'b', 1, 1);
+             INSERT INTO drafts (cart_id, email, vat, vat_known) VALUES (2, 'ada@example.org', 'DE136695976', 1);
+             INSERT INTO orders (id, number, cart_id, token_hash, browser_hash, lang, state, placed_at, email, name, line1, line2,
+                    city, region, postcode, country, phone, service, promised_from, promised_to, currency, goods_minor,
+                    delivery_minor, total_minor, home_currency)
+                VALUES (1, 'N', 1, 'a', 'b', 'en', 'placed', 1, '', '', '', '', '', '', '', 'LV', '', 'standard', 1, 2, 'EUR', 1900,
+                    0, 1900, 'EUR');
+             INSERT INTO order_taxes (order_id, percent, net, tax) VALUES (1, 2100, 1570, 330);",
+        )
+        .unwrap();
+        migrate(&mut conn).unwrap();
+        let one = |sql: &str| conn.query_row(sql, [], |row| row.get::<_, Option<i64>>(0)).unwrap();
+        assert_eq!((one("SELECT grams FROM variants"), one("SELECT length_mm FROM variants")), (Some(400), None));
+        assert_eq!(one("SELECT tax_minor FROM orders"), Some(330));
+        // Whoever was in the middle of a checkout is asked about anew, since nobody kept when the register said yes.
+        assert_eq!(one("SELECT vat_checked_at FROM drafts WHERE vat = 'DE136695976'"), None);
+    }
 }

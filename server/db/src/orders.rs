@@ -37,7 +37,7 @@ pub fn id_for(conn: &Conn, number: &OrderNumber, keys: &Keys) -> Result<OrderId>
 pub fn by_id(conn: &Conn, id: OrderId) -> Result<Order> {
     const BY_ID: &str = "SELECT id, number, lang, state, placed_at, email, name, line1, line2, city, district, region, postcode,
             country, phone, service, pickup, promised_from, promised_to, currency, goods_minor, delivery_minor, total_minor,
-            treatment, vat, home_currency, rate, rate_day
+            treatment, vat, vat_reference, vat_checked_at, home_currency, rate, rate_day
         FROM orders WHERE id = $1";
     let mut order = conn.one(BY_ID, &[&id.0], bare)?.ok_or(Fault::NotFound("order"))?;
     order.lines = lines(conn, &order)?;
@@ -75,6 +75,7 @@ fn bare(row: &Row<'_>) -> rusqlite::Result<Order> {
         total: row.money("total_minor", "currency")?,
         treatment: row.code("treatment")?,
         vat: row.get("vat")?,
+        vat_check: crate::checkout::check(row)?,
         taxes: Vec::new(),
         converted: converted(row)?,
         parcel: None,

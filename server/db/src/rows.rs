@@ -2,6 +2,7 @@
 
 use domain::codes::Coded;
 use domain::contact::Country;
+use domain::delivery::Measures;
 use domain::money::{Currency, Money};
 use domain::time::{Day, Timestamp};
 use rusqlite::Row;
@@ -25,6 +26,8 @@ pub trait Columns {
     fn country(&self, column: &str) -> rusqlite::Result<Country>;
     /// Any text that a domain type is made of.
     fn text<T: TryFrom<String>>(&self, column: &str) -> rusqlite::Result<T>;
+    /// The outer measures of a thing, where somebody has measured it.
+    fn measures(&self) -> rusqlite::Result<Option<Measures>>;
     /// The values of up to three choices, the empty ones left out.
     fn values(&self) -> rusqlite::Result<Vec<String>>;
 }
@@ -67,6 +70,14 @@ impl Columns for Row<'_> {
     fn text<T: TryFrom<String>>(&self, column: &str) -> rusqlite::Result<T> {
         let text: String = self.get(column)?;
         T::try_from(text.clone()).map_err(|_| odd(column, &text))
+    }
+
+    fn measures(&self) -> rusqlite::Result<Option<Measures>> {
+        let sides = [self.get::<_, Option<u32>>("length_mm")?, self.get("width_mm")?, self.get("height_mm")?];
+        Ok(match sides {
+            [Some(length), Some(width), Some(height)] => Measures::of([length, width, height]).ok(),
+            _ => None,
+        })
     }
 
     fn values(&self) -> rusqlite::Result<Vec<String>> {

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use domain::contact::Country;
 use domain::lang::Lang;
-use domain::market::{Market, View};
+use domain::market::{Home, Market, View};
 use domain::money::Currency;
 use domain::time::Timestamp;
 
@@ -33,14 +33,19 @@ pub struct TestDb {
 }
 
 impl TestDb {
-    /// An empty shop.
-    #[expect(clippy::unwrap_used, reason = "a test without a database cannot go on")]
+    /// An empty shop in Riga.
     pub fn new() -> Self {
+        Self::at(Home::RIGA)
+    }
+
+    /// An empty shop somewhere.
+    #[expect(clippy::unwrap_used, reason = "a test without a database cannot go on")]
+    pub fn at(home: Home) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(AtomicI64::new(FRIDAY_MORNING.0));
         let hands = Arc::clone(&clock);
         let options = Options {
-            currency: Currency::EUR,
+            home,
             clock: Arc::new(move || Timestamp(hands.load(Ordering::SeqCst))),
             readers: 2,
             synchronous: "FULL",

@@ -43,6 +43,29 @@ fn a_value_that_says_nothing_is_refused() {
 }
 
 #[test]
+fn a_shop_is_where_it_says_and_lives_by_the_clock_there() {
+    let at = |file| read(file, &[]).map(|config| (config.home.country.code().to_owned(), config.zone));
+    let place = |country: &str, zone: &str| Ok((country.to_owned(), zone.to_owned()));
+    let told = |file| at(file).map_err(|wrong| wrong.to_string());
+    assert_eq!(told(""), place("LV", "Europe/Riga"));
+    assert_eq!(told("country = 'de'"), place("DE", "Europe/Berlin"));
+    assert_eq!(told("country = 'US'\nzone = 'America/Denver'"), place("US", "America/Denver"));
+    for (file, says) in [
+        ("country = 'Latvia'", "setting `country` says `Latvia`, which is not a country's two letters, such as LV"),
+        ("country = 'AQ'", "setting `country` says `AQ`, where no parcel can leave from"),
+        (
+            "country = 'PT'\nzone = 'Lisbon'",
+            "setting `zone` says `Lisbon`, which is not the name of a time zone, such as Europe/Lisbon",
+        ),
+        ("vat_number = 'DE136695976'", "setting `vat_number` says `DE136695976`, which is not a VAT number of LV"),
+    ] {
+        let wrong = told(file).unwrap_err();
+        assert!(wrong.starts_with(says), "{wrong}");
+    }
+    assert_eq!(read("country = 'DE'\nvat_number = 'DE 136 695 976'", &[]).unwrap().vat_number.unwrap().as_str(), "DE136695976");
+}
+
+#[test]
 fn what_is_printed_can_be_read_again() {
     let values = Values::gather(Some("log = 'info,cartwright=debug'"), std::iter::empty()).unwrap();
     let again = Values::gather(Some(&values.shown()), std::iter::empty()).unwrap();

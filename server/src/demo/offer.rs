@@ -1,6 +1,7 @@
 //! The demo's data as goods that come in.
 
 use domain::catalogue::{Choice, ChoiceValue, Selling, Shown, Slug, Unit};
+use domain::delivery::Measures;
 use domain::duty::GoodsClass;
 use domain::goods::{Checked, Incoming, IncomingCategory, IncomingPicture, IncomingVariant, Named, Place, Source};
 use domain::money::{Currency, Money};
@@ -126,9 +127,10 @@ fn variant(product: &Product, at: &[usize], currency: Currency) -> Result<Incomi
         barcode: String::new(),
         price: Money::new(price, currency),
         was: was.map(|was| Money::new(was, currency)),
-        own: own(price, was, currency),
+        own: Some(own(price, was, currency)),
         content: content(values.iter().find_map(|value| value.content.as_ref()).or(product.content.as_ref())),
         grams: values.iter().find_map(|value| value.grams).or(product.grams).unwrap_or(500),
+        measures: measures(values.iter().find_map(|value| value.size).or(product.size))?,
         selling: Selling::WhileInStock,
         stock: Some(product.stock.get(&title).copied().unwrap_or(product.stock_each)),
         picture: Some(front_of(colour)),
@@ -148,6 +150,10 @@ fn own(price: i64, was: Option<i64>, currency: Currency) -> Vec<(Money, Option<M
         Some((money(price), was.map(money).filter(|was| was.minor > money(price).minor)))
     };
     [("GBP", 85), ("USD", 115)].into_iter().filter_map(priced).collect()
+}
+
+fn measures(size: Option<[u32; 3]>) -> Result<Option<Measures>, Trouble> {
+    size.map(Measures::of).transpose().map_err(|odd| Trouble::Data(odd.to_string()))
 }
 
 fn content(content: Option<&(u32, String)>) -> Option<(u32, Unit)> {

@@ -118,6 +118,8 @@ pub struct Product {
     pub content: Option<(u32, String)>,
     /// Weight where no value says one.
     pub grams: Option<u32>,
+    /// Length, width and height packed, in millimetres, where no value says them.
+    pub size: Option<[u32; 3]>,
     /// Choices.
     #[serde(default, rename = "option")]
     pub choices: Vec<Choice>,
@@ -149,6 +151,8 @@ pub struct Value {
     pub add: Option<String>,
     /// Weight packed.
     pub grams: Option<u32>,
+    /// Length, width and height packed, in millimetres.
+    pub size: Option<[u32; 3]>,
 }
 
 impl Sheet {

@@ -83,6 +83,26 @@ fn the_ridge_mug_is_seen_from_all_sides_in_all_colours() {
 }
 
 #[test]
+fn every_thing_is_measured_and_the_large_ones_go_to_no_locker() {
+    let Shop { shop, media, _data } = shop();
+    run(fill(&shop.db, &media));
+    let list = catalogue::List { category: None, sort: Sort::Popular, skip: 0, take: 100, today: Day(20_777) };
+    let (cards, _) = shop.read(|conn| catalogue::list(conn, &riga(conn)?, list));
+    let mut large = BTreeSet::new();
+    for card in cards {
+        for variant in shop.read(|conn| catalogue::product(conn, &riga(conn)?, &card.slug)).variants {
+            assert!(variant.measures.is_some() && variant.grams > 0, "{} {:?}", card.slug.as_str(), variant.values);
+            if !variant.packet().fits([640, 390, 380]) {
+                large.insert(card.slug.as_str().to_owned());
+            }
+        }
+    }
+    let expected = ["bell-pendant", "boulder-pouffe", "flange-cushion", "gale-umbrella", "lane-rug", "long-spout-can"];
+    let more = ["osier-basket", "paper-tower", "peg-shelf"];
+    assert_eq!(large, expected.into_iter().chain(more).map(str::to_owned).collect());
+}
+
+#[test]
 fn every_picture_is_a_whole_document_without_anything_that_runs() {
     let Shop { shop, media, _data } = shop();
     run(fill(&shop.db, &media));

@@ -68,7 +68,19 @@ pub fn mint(request: &mut Request) -> Nonce {
     nonce
 }
 
-/// Puts the headers on an answer. What a route says of itself about caching and content policy stands: a picture
+/// What an answer follows: what its route says it does, the cookies where it is one shopper's, and always the encoding.
+fn follows(headers: &HeaderMap, private: bool) -> String {
+    let said = headers.get_all(VARY).iter().filter_map(|names| names.to_str().ok());
+    let said = said.flat_map(|names| names.split(',')).map(str::trim);
+    let mut names: Vec<&str> = said.filter(|name| !name.is_empty() && !name.eq_ignore_ascii_case("accept-encoding")).collect();
+    if private && !names.iter().any(|name| name.eq_ignore_ascii_case("cookie")) {
+        names.push("Cookie");
+    }
+    names.push("Accept-Encoding");
+    names.join(", ")
+}
+
+/// Puts the headers on an answer. What a route says of itself about caching, what it follows and content policy stands: a picture
 /// is stricter with itself than a page.
 pub fn dress(headers: &mut HeaderMap, dress: &Dress, nonce: &Nonce, id: &str) {
     if !headers.contains_key(CONTENT_SECURITY_POLICY)
@@ -84,16 +96,9 @@ pub fn dress(headers: &mut HeaderMap, dress: &Dress, nonce: &Nonce, id: &str) {
     }
     let cached = headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-store"));
     let private = !cached.as_bytes().starts_with(b"public");
-    let page = cached.as_bytes().windows(8).any(|part| part == b"s-maxage");
-    // A page that is everyone's still follows the country and the currency, set or guessed.
-    headers.insert(
-        VARY,
-        HeaderValue::from_static(match (private, page) {
-            (true, _) => "Cookie, Accept-Encoding",
-            (false, true) => "Cookie, Accept-Language, Accept-Encoding",
-            (false, false) => "Accept-Encoding",
-        }),
-    );
+    if let Ok(follows) = HeaderValue::try_from(follows(headers, private)) {
+        headers.insert(VARY, follows);
+    }
     if let Ok(id) = HeaderValue::from_str(id) {
         headers.insert("x-request-id", id);
     }

@@ -20,7 +20,7 @@ use domain::tracking::Checkpoint;
 use sha2::{Digest, Sha256};
 
 pub use plan::Story;
-use plan::{Trip, plan};
+use plan::{Door, Trip, plan};
 
 use super::carriers::{Carrier, Label, Told};
 use super::courier::Courier;
@@ -40,6 +40,7 @@ pub struct SimCarrier {
     key: Key,
     speed: u32,
     story: Story,
+    door: Door,
     courier: Courier,
     /// What goes wrong next, between it and the shop.
     pub mishaps: Mishaps,
@@ -52,7 +53,8 @@ impl SimCarrier {
         let to = format!("{}/webhooks/carriers/{NAME}", settings.origin);
         let courier = Courier::new(books.clone(), to, key.clone(), told::sign)?;
         let (speed, story) = (settings.carrier_speed.max(1), settings.carrier_story);
-        Ok(Self { books, key, speed, story, courier, mishaps: Mishaps::default() })
+        let door = Door::of(settings.books.home.country, &settings.zone);
+        Ok(Self { books, key, speed, story, door, courier, mishaps: Mishaps::default() })
     }
 
     pub(super) fn courier(&self) -> &Courier {
@@ -62,8 +64,9 @@ impl SimCarrier {
     async fn make(&self, order: &Order, key: &str) -> Result<Label, Trouble> {
         let (address, pickup) = (&order.address, !order.pickup.is_empty());
         let trip = Trip { to: address.country, city: address.city.clone(), promised: order.promised, pickup };
-        let (key, speed, story) = (key.to_owned(), self.speed, self.story);
-        let made = self.books.write(move |tx| make(tx, &key, &trip, speed, story)).await.map_err(Fault::from).map_err(broken)?;
+        let (key, speed, story, door) = (key.to_owned(), self.speed, self.story, self.door.clone());
+        let made =
+            self.books.write(move |tx| make(tx, &key, &trip, &door, speed, story)).await.map_err(Fault::from).map_err(broken)?;
         Ok(Label { number: made.number, expected: made.expected })
     }
 
@@ -74,9 +77,9 @@ impl SimCarrier {
     }
 }
 
-fn make(tx: &Tx<'_>, key: &str, trip: &Trip, speed: u32, story: Story) -> Answer<Made, Never> {
+fn make(tx: &Tx<'_>, key: &str, trip: &Trip, door: &Door, speed: u32, story: Story) -> Answer<Made, Never> {
     let number = free_number(tx, key)?;
-    let plan = plan(seed(&number), trip, tx.now(), story);
+    let plan = plan(seed(&number), door, trip, tx.now(), story);
     let mut at = tx.now().0;
     let letters: Vec<Letter> = plan
         .checkpoints

@@ -5,8 +5,9 @@ use std::time::Duration;
 use db::Database;
 use db::error::Error;
 use domain::ids::PictureId;
+use reqwest::header::CONTENT_TYPE;
 use reqwest::redirect::{Attempt, Policy};
-use reqwest::{Client, Response, Url};
+use reqwest::{Client, RequestBuilder, Response, Url};
 
 use super::reach::{OutOfReach, Reach};
 use super::{MOST_BYTES, Media, NotKept};
@@ -83,9 +84,24 @@ impl Fetcher {
 
     /// The bytes at an address.
     pub async fn fetch(&self, address: &str) -> Result<Vec<u8>, NotFetched> {
+        let url = self.reachable(address)?;
+        self.answer(self.client.get(url)).await
+    }
+
+    /// What an address answers to a question, both of them JSON.
+    pub async fn ask(&self, address: &str, question: Vec<u8>) -> Result<Vec<u8>, NotFetched> {
+        let url = self.reachable(address)?;
+        self.answer(self.client.post(url).header(CONTENT_TYPE, "application/json").body(question)).await
+    }
+
+    fn reachable(&self, address: &str) -> Result<Url, NotFetched> {
         let url = Url::parse(address).map_err(|_| NotFetched::NotAnAddress(address.to_owned()))?;
         self.reach.check(&url)?;
-        let answer = self.client.get(url).send().await?;
+        Ok(url)
+    }
+
+    async fn answer(&self, question: RequestBuilder) -> Result<Vec<u8>, NotFetched> {
+        let answer = question.send().await?;
         if !answer.status().is_success() {
             return Err(NotFetched::Status(answer.status().as_u16()));
         }

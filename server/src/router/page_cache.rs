@@ -21,7 +21,7 @@ use futures_util::FutureExt;
 use futures_util::future::{BoxFuture, Shared};
 use http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, ETAG, HeaderMap, HeaderValue,
-    IF_NONE_MATCH, SET_COOKIE,
+    IF_NONE_MATCH, SET_COOKIE, VARY,
 };
 use http::response::Parts;
 use http::{Method, StatusCode};
@@ -45,6 +45,8 @@ const MOST: u64 = 1000;
 /// No page is larger.
 const LARGEST: usize = 8 * 1024 * 1024;
 const EVERYONES: HeaderValue = HeaderValue::from_static("public, max-age=0, s-maxage=60, stale-while-revalidate=300");
+/// A page that is everyone's still follows the country and the currency, set or guessed.
+const FOLLOWS: HeaderValue = HeaderValue::from_static("Cookie, Accept-Language");
 const ONES_OWN: HeaderValue = HeaderValue::from_static("private, no-store");
 
 /// A page on its way, or here. None: it is not for everyone.
@@ -128,6 +130,7 @@ async fn make(request: Request, next: Next) -> Option<Arc<Page>> {
     }
     let mut headers = parts.headers;
     headers.insert(CACHE_CONTROL, EVERYONES);
+    headers.insert(VARY, FOLLOWS);
     let tag = db::token::hex(&Sha256::digest(&plain)[..12]);
     headers.insert(ETAG, HeaderValue::try_from(format!("W/\"{tag}\"")).ok()?);
     headers.remove(CONTENT_LENGTH);

@@ -63,7 +63,7 @@ pub fn visit_or_make(config: &Config, clock: Clock) -> Result<Database, Trouble>
 /// How this program opens a database.
 pub fn options(config: &Config, clock: Clock) -> Options {
     let cores = std::thread::available_parallelism().map_or(2, usize::from);
-    Options { currency: config.currency, clock, readers: 2 * cores, synchronous: "FULL", group: 64 }
+    Options { home: config.home, clock, readers: 2 * cores, synchronous: "FULL", group: 64 }
 }
 
 /// Names and addresses are in it: for this user only.

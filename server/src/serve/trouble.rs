@@ -3,6 +3,8 @@
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
+use domain::money::Currency;
+
 use crate::config::Wrong;
 
 /// The shop cannot open.
@@ -18,6 +20,16 @@ pub enum Trouble {
         path: PathBuf,
         /// What the machine says.
         why: String,
+    },
+    /// The delivery tariff cannot be told in the shop's currency.
+    #[error("there is no exchange rate between {} and {}, so what delivery costs cannot be told in the shop's currency. Choose another with CARTWRIGHT_CURRENCY: {offered}", .tariff.code(), .home.code())]
+    NoRate {
+        /// What the tariff is in.
+        tariff: Currency,
+        /// What the shop counts in.
+        home: Currency,
+        /// Those that would do.
+        offered: String,
     },
     /// Another program listens there.
     #[error("{addr} is taken by another program. Stop that one, or choose another port: CARTWRIGHT_ADDR={}:{}", .addr.ip(), .addr.port().wrapping_add(1))]
@@ -101,7 +113,7 @@ impl Trouble {
     /// The exit code, of those BSD's `sysexits.h` lists.
     pub fn code(&self) -> u8 {
         match self {
-            Self::Setting(_) | Self::SettingsFile { .. } | Self::Site { .. } | Self::Tls { .. } => 78,
+            Self::Setting(_) | Self::NoRate { .. } | Self::SettingsFile { .. } | Self::Site { .. } | Self::Tls { .. } => 78,
             Self::PortTaken { .. } | Self::Listening { .. } => 69,
             Self::DataFolder { .. } => 73,
             Self::InUse { .. } => 75,

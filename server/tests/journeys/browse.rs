@@ -168,7 +168,7 @@ async fn a_list_has_pages_and_an_order() {
 async fn help_answers_and_says_where_one_is() {
     let rig = Rig::new().await;
     for (topic, says) in [
-        ("delivery", "14:00 Riga time"),
+        ("delivery", "14:00 our time"),
         ("returns", "thirty days"),
         ("withdrawal", "fourteen days in the European Union"),
         ("payment", "never sees the card"),

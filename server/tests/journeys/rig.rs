@@ -45,7 +45,12 @@ impl Rig {
 
     /// One that sells what a product file says.
     pub async fn selling(goods: &str) -> Self {
-        let (shop, company) = Shop::opened();
+        Self::with("", goods).await
+    }
+
+    /// One with these settings that sells what a product file says.
+    pub async fn with(settings: &str, goods: &str) -> Self {
+        let (shop, company) = Shop::opened(settings);
         let secrets = Secrets::load_or_make(&shop.house.config.data).unwrap();
         let tools = Tools::new(shop.house.db.clone(), &company.world, None);
         let rig = Self { shop, company, secrets, tools };

@@ -125,13 +125,15 @@ impl<'a> Shopper<'a> {
         self
     }
 
-    /// Sends the address form, with some fields as they are in `other`. Says where it leads.
+    /// Sends the address form, with some fields as they are in `other`; what is no line of an address there is sent beside
+    /// it. Says where it leads.
     pub async fn live_at(&self, other: &[(&str, &str)]) -> String {
         let instead = |name: &str, usual| other.iter().find(|(field, _)| *field == name).map_or(usual, |(_, value)| *value);
         let names: Vec<String> = ADDRESS.iter().map(|(name, _)| format!("address[{name}]")).collect();
         let values = ADDRESS.iter().map(|(name, usual)| instead(name, usual));
         let mut fields = vec![("lang", "en")];
         fields.extend(names.iter().map(String::as_str).zip(values));
+        fields.extend(other.iter().filter(|(name, _)| ADDRESS.iter().all(|(field, _)| field != name)));
         self.send("/api/checkout/address", &fields).await
     }
 

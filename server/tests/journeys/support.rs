@@ -77,14 +77,14 @@ impl Shop {
 
     /// The real one: its pages, its goods, its embedded provider. What the jobs do later is not done.
     pub async fn real() -> Self {
-        let (shop, company) = Self::opened();
+        let (shop, company) = Self::opened("");
         company.stock_up(true).await.unwrap();
         shop
     }
 
-    /// The real one with nothing to sell yet.
-    pub fn opened() -> (Self, Company) {
-        let mut shop = Self::with("", Router::new());
+    /// The real one with these settings and nothing to sell yet.
+    pub fn opened(settings: &str) -> (Self, Company) {
+        let mut shop = Self::with(settings, Router::new());
         let house = &shop.house;
         let company = Company::open(&house.config, &house.db, hands(&shop.clock), &house.site).unwrap();
         shop.app = front(house, routes(house, company.shop.clone()), company.routes());

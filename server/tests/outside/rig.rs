@@ -23,6 +23,7 @@ use domain::cart::Quantity;
 use domain::checkout::{Agreed, Method as Pay, TypedAddress};
 use domain::delivery::Service;
 use domain::ids::VariantId;
+use domain::market::Home;
 use domain::money::{Currency, Money};
 use domain::orders::{OrderNumber, OrderState};
 use domain::payments::PaymentState;
@@ -72,7 +73,7 @@ impl Rig {
         let clock = Arc::new(AtomicI64::new(FRIDAY_MORNING.0));
         let hands = Arc::clone(&clock);
         let options = Options {
-            currency: Currency::EUR,
+            home: Home::RIGA,
             clock: Arc::new(move || Timestamp(hands.load(Ordering::SeqCst))),
             readers: 4,
             synchronous: "FULL",
@@ -84,6 +85,7 @@ impl Rig {
             origin: origin.clone(),
             merchant: "Cartwright & Sons".to_owned(),
             books: options.clone(),
+            zone: "Europe/Riga".to_owned(),
             carrier_speed,
             carrier_story: Story::Plain,
             slow: Duration::from_secs(60),

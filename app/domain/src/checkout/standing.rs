@@ -3,10 +3,9 @@
 use super::{Draft, Step};
 use crate::cart::Cart;
 use crate::contact::Country;
-use crate::delivery::{DeliveryOption, Packet, Sending, Service, options};
+use crate::delivery::{DeliveryOption, LeftOut, Sending, Service, left_out, options};
 use crate::exchange::Rates;
 use crate::market::View;
-use crate::money::Money;
 use crate::pricing::{Totals, totals};
 use crate::time::Timestamp;
 
@@ -35,17 +34,16 @@ impl Standing {
 
     /// The ways to send it, cheapest first, with prices of the shop's books.
     pub fn options(&self) -> Vec<DeliveryOption> {
-        let books = self.view.list.exchange.from;
-        let option = |option: DeliveryOption| DeliveryOption { price: Money::new(option.price.minor, books), ..option };
-        options(&self.sending()).into_iter().map(option).collect()
+        options(&self.sending())
+    }
+
+    /// The ways that go there and do not take it.
+    pub fn left_out(&self) -> Vec<LeftOut> {
+        left_out(&self.sending())
     }
 
     fn sending(&self) -> Sending {
-        // The tariff's numbers are of the shop's own currency, whichever that is.
-        let goods = Money::new(self.cart.goods_at_home().minor, crate::money::Currency::EUR);
-        let packet = Packet { grams: self.cart.grams(), millilitres: 0, longest_mm: 0 };
-        let (to, now, shop_offset_minutes) = (self.country(), self.now, self.shop_offset_minutes);
-        Sending { goods, packet, to, now, shop_offset_minutes, handling_days: 0 }
+        Sending::of(&self.cart, self.now, self.shop_offset_minutes)
     }
 
     /// The delivery chosen, while it can still be had.

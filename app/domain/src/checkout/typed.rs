@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::addresses::{AddressForm, form, rows, sheet};
 use crate::codes;
 use crate::contact::{Address, Country, Email, Flaw, PersonName};
-use crate::delivery::Zone;
+use crate::delivery::is_served;
 
 mod reading;
 
@@ -169,7 +169,7 @@ impl TypedAddress {
 
 fn served(code: &str) -> Result<Country, Flaw> {
     let country = Country::parse(code)?;
-    Zone::of(country).map(|_| country).ok_or(Flaw::NotServed)
+    if is_served(country) { Ok(country) } else { Err(Flaw::NotServed) }
 }
 
 fn note<T>(flaws: &mut Vec<FieldFlaw>, field: Field, read: Result<T, Wrong>) -> Option<T> {

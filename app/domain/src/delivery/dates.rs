@@ -1,6 +1,6 @@
 //! When a parcel leaves and when it comes.
 //!
-//! It leaves on a day that Latvia works, and comes on a day that its destination works. The days on the way are the
+//! It leaves on a day that the shop's country works, and comes on a day that its destination works. The days on the way are the
 //! destination's working days: what lies at its border over a long weekend does not come nearer. The nearest service
 //! takes a day, so the date line cannot make a parcel come before it left.
 
@@ -11,17 +11,17 @@ use crate::time::{Day, Timestamp};
 /// What is paid before this minute of the shop's day, 14:00, leaves on it.
 pub const CUT_OFF_MINUTE: i64 = 14 * 60;
 
-/// The day a parcel paid at `now` leaves, if it takes `handling_days` working days to make ready.
-pub fn leaves(now: Timestamp, shop_offset_minutes: i16, handling_days: u32) -> Day {
-    let shop = Calendar::of(Country::LATVIA);
+/// The day a parcel paid at `now` leaves the shop's country, if it takes `handling_days` working days to make ready.
+pub fn leaves(from: Country, now: Timestamp, shop_offset_minutes: i16, handling_days: u32) -> Day {
+    let shop = Calendar::of(from);
     let today = now.day_at(shop_offset_minutes);
     let late = now.minute_of_day_at(shop_offset_minutes) >= CUT_OFF_MINUTE;
     shop.working(if late { today.plus(1) } else { today }, handling_days)
 }
 
 /// How many whole minutes are left to order what leaves today, at least 1; none when nothing leaves today any more.
-pub fn leaves_today_until(now: Timestamp, shop_offset_minutes: i16) -> Option<u32> {
-    let works = Calendar::of(Country::LATVIA).works_on(now.day_at(shop_offset_minutes));
+pub fn leaves_today_until(from: Country, now: Timestamp, shop_offset_minutes: i16) -> Option<u32> {
+    let works = Calendar::of(from).works_on(now.day_at(shop_offset_minutes));
     let left = CUT_OFF_MINUTE - now.minute_of_day_at(shop_offset_minutes);
     u32::try_from(left).ok().filter(|&left| works && left > 0)
 }
@@ -48,7 +48,7 @@ mod tests {
     }
 
     fn left(now: Timestamp, handling_days: u32) -> String {
-        leaves(now, WINTER, handling_days).to_string()
+        leaves(Country::LATVIA, now, WINTER, handling_days).to_string()
     }
 
     #[test]
@@ -57,8 +57,8 @@ mod tests {
         assert_eq!(left(riga("2026-11-19", 14, 0), 0), "2026-11-20");
         // In Riga's summer the same moment of UTC is an hour later.
         let summer = day("2026-07-02").start().plus_seconds((11 * 60 + 30) * 60);
-        assert_eq!(leaves(summer, 180, 0).to_string(), "2026-07-03");
-        assert_eq!(leaves(summer, 120, 0).to_string(), "2026-07-02");
+        assert_eq!(leaves(Country::LATVIA, summer, 180, 0).to_string(), "2026-07-03");
+        assert_eq!(leaves(Country::LATVIA, summer, 120, 0).to_string(), "2026-07-02");
     }
 
     #[test]
@@ -74,7 +74,15 @@ mod tests {
     fn nothing_leaves_on_the_eighteenth_of_november() {
         assert_eq!(left(riga("2026-11-17", 15, 0), 0), "2026-11-19");
         assert_eq!(left(riga("2026-11-18", 9, 0), 0), "2026-11-19");
-        assert_eq!(leaves_today_until(riga("2026-11-18", 9, 0), WINTER), None);
+        assert_eq!(leaves_today_until(Country::LATVIA, riga("2026-11-18", 9, 0), WINTER), None);
+    }
+
+    #[test]
+    fn a_shop_in_berlin_rests_when_germany_does() {
+        let german = |now| leaves(Country::parse("DE").unwrap(), now, 60, 0).to_string();
+        assert_eq!(german(riga("2026-11-18", 9, 0)), "2026-11-18");
+        assert_eq!(german(riga("2026-10-03", 9, 0)), "2026-10-05");
+        assert_eq!(german(riga("2026-05-25", 9, 0)), "2026-05-26", "Whit Monday, on which Latvia works");
     }
 
     #[test]
@@ -87,12 +95,12 @@ mod tests {
 
     #[test]
     fn the_clock_counts_down_to_two() {
-        let left = |hour, minute| leaves_today_until(riga("2026-11-19", hour, minute), WINTER);
+        let left = |hour, minute| leaves_today_until(Country::LATVIA, riga("2026-11-19", hour, minute), WINTER);
         assert_eq!(left(11, 50), Some(130));
         assert_eq!(left(13, 59), Some(1));
         assert_eq!(left(14, 0), None);
         assert_eq!(left(0, 0), Some(840));
-        assert_eq!(leaves_today_until(riga("2026-11-21", 9, 0), WINTER), None);
+        assert_eq!(leaves_today_until(Country::LATVIA, riga("2026-11-21", 9, 0), WINTER), None);
     }
 
     #[test]

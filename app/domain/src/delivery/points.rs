@@ -123,7 +123,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::delivery::Zone;
+    use crate::delivery::is_served;
 
     fn country(code: &str) -> Country {
         Country::parse(code).unwrap()
@@ -139,7 +139,7 @@ mod tests {
         assert!(ROWS.len() >= 60);
         assert_eq!(ROWS.iter().map(|row| &row.point.id).collect::<BTreeSet<_>>().len(), ROWS.len());
         for Row { point, .. } in ROWS.iter() {
-            assert!(Zone::of(point.country).is_some(), "{point:?}");
+            assert!(is_served(point.country), "{point:?}");
             assert!(point.id.starts_with(point.country.code()), "{point:?}");
             assert_eq!(point.postcode.is_empty(), !point.country.has_postcode(), "{point:?}");
             assert!(![&point.city, &point.name, &point.line].iter().any(|text| text.is_empty()), "{point:?}");

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
+use super::packing::{Packet, room_of};
 use super::table;
 use super::{Service, Zone};
 use crate::money::{Currency, Money};
@@ -11,28 +12,25 @@ use crate::money::{Currency, Money};
 /// One line a service of a zone; the head names the weight bands.
 const TARIFF: &str = include_str!("../../data/tariff.tsv");
 /// The columns before the weight bands.
-const BEFORE_BANDS: usize = 6;
+const BEFORE_BANDS: usize = 8;
 /// What weighs more than this needs two people.
 const HEAVY_GRAMS: u32 = 30_000;
-/// A kilogram is charged for every 5000 cm³, as airlines and couriers do.
-const MILLILITRES_PER_GRAM: u32 = 5;
+/// What the tariff's numbers are of.
+pub const TARIFF_CURRENCY: Currency = Currency::EUR;
 
-/// What is sent, packed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Packet {
-    /// What the scales say, in grams.
-    pub grams: u32,
-    /// How much room it takes, in cm³; 0 when nobody has measured.
-    pub millilitres: u32,
-    /// Its longest side in millimetres; 0 when nobody has measured.
-    pub longest_mm: u32,
-}
-
-impl Packet {
-    /// What it is charged as: its weight, or that of the room it takes, whichever is more.
-    pub fn chargeable_grams(self) -> u32 {
-        self.grams.max(self.millilitres.div_ceil(MILLILITRES_PER_GRAM))
-    }
+/// Why a service does not take what is to be sent: what it takes at most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TooMuch {
+    /// A box with these sides in millimetres, the longest first: what goes into the largest locker.
+    Box([u32; 3]),
+    /// This length, in millimetres.
+    Long(u32),
+    /// This length and the way around, in millimetres.
+    Girth(u32),
+    /// This weight, in grams.
+    Heavy(u32),
+    /// This room, in cm³.
+    Bulky(u32),
 }
 
 /// One service of one zone.
@@ -46,6 +44,9 @@ pub struct Rate {
     /// The most.
     pub last: u32,
     longest_mm: u32,
+    girth_mm: u32,
+    /// The largest box it takes, where it goes into lockers.
+    largest: Option<[u32; 3]>,
     heavy: i64,
     /// Up to so many grams, so many cents; lightest first.
     bands: Vec<(u32, i64)>,
@@ -59,7 +60,7 @@ static RATES: LazyLock<Vec<Rate>> = LazyLock::new(|| {
 
 impl Rate {
     fn read(head: &[&str], row: &[&str]) -> Option<Self> {
-        let &[zone, service, first, last, longest_mm, heavy] = row.get(..BEFORE_BANDS)? else { return None };
+        let &[zone, service, first, last, longest_mm, girth_mm, largest, heavy] = row.get(..BEFORE_BANDS)? else { return None };
         let bands = head.get(BEFORE_BANDS..)?.iter().zip(row.get(BEFORE_BANDS..)?).filter(|(_, price)| **price != "-");
         Some(Self {
             zone: Zone::from_code(zone)?,
@@ -67,18 +68,39 @@ impl Rate {
             first: first.parse().ok()?,
             last: last.parse().ok()?,
             longest_mm: longest_mm.parse().ok()?,
+            girth_mm: girth_mm.parse().ok()?,
+            largest: if largest == "-" { None } else { Some(sides(largest)?) },
             heavy: heavy.parse().ok()?,
             bands: bands.map(|(grams, price)| Some((grams.parse().ok()?, price.parse().ok()?))).collect::<Option<_>>()?,
         })
     }
 
-    /// What it costs to send this, in euros; none if it is too heavy, too big or too long for the service.
-    pub fn price(&self, packet: Packet) -> Option<Money> {
+    /// What it costs to send this, in the tariff's currency, or why it does not take it.
+    pub fn price(&self, packet: Packet) -> Result<Money, TooMuch> {
+        self.takes(packet)?;
         let charged = packet.chargeable_grams();
-        let &(_, price) = self.bands.iter().find(|(most, _)| charged <= *most)?;
+        let most = self.bands.last().map_or(0, |&(most, _)| most);
+        let band = self.bands.iter().find(|(most, _)| charged <= *most);
+        let &(_, price) = band.ok_or(if packet.grams > most { TooMuch::Heavy(most) } else { TooMuch::Bulky(room_of(most)) })?;
         let heavy = if packet.grams > HEAVY_GRAMS { self.heavy } else { 0 };
-        (packet.longest_mm <= self.longest_mm).then(|| Money::new(price + heavy, Currency::EUR))
+        Ok(Money::new(price + heavy, TARIFF_CURRENCY))
     }
+
+    /// Whether it takes something of this size.
+    fn takes(&self, packet: Packet) -> Result<(), TooMuch> {
+        match self.largest.filter(|&sides| !packet.fits(sides)) {
+            Some(sides) => Err(TooMuch::Box(sides)),
+            None if packet.sides[0] > self.longest_mm => Err(TooMuch::Long(self.longest_mm)),
+            None if packet.girth_mm > self.girth_mm => Err(TooMuch::Girth(self.girth_mm)),
+            None => Ok(()),
+        }
+    }
+}
+
+/// `640x390x380`.
+fn sides(text: &str) -> Option<[u32; 3]> {
+    let sides: Vec<u32> = text.split('x').map(|side| side.parse().ok()).collect::<Option<_>>()?;
+    sides.try_into().ok()
 }
 
 /// The services that go to a zone.
@@ -91,13 +113,14 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::delivery::{Measures, Thing};
 
     fn rate(zone: Zone, service: Service) -> Option<&'static Rate> {
         rates(zone).find(|rate| rate.service == service)
     }
 
     fn cents(zone: Zone, service: Service, packet: Packet) -> Option<i64> {
-        rate(zone, service).unwrap().price(packet).map(|price| price.minor)
+        rate(zone, service).unwrap().price(packet).ok().map(|price| price.minor)
     }
 
     fn kilograms(count: u32) -> Packet {
@@ -112,6 +135,8 @@ mod tests {
             assert_eq!(same.count(), 1, "{rate:?}");
             assert!(rate.bands.is_sorted() && !rate.bands.is_empty(), "{rate:?}");
             assert!(1 <= rate.first && rate.first <= rate.last, "{rate:?}");
+            assert_eq!(rate.largest.is_some(), rate.service == Service::Pickup, "{rate:?}");
+            assert!(rate.longest_mm < rate.girth_mm, "{rate:?}");
         }
     }
 
@@ -134,7 +159,7 @@ mod tests {
                 let price = standard.price(packet).unwrap().minor;
                 assert!(express.price(packet).unwrap().minor > price, "{zone:?} {grams}");
                 for slow in [Service::Economy, Service::Pickup].into_iter().filter_map(|service| rate(zone, service)) {
-                    assert!(slow.price(packet).is_none_or(|slow| slow.minor < price), "{zone:?} {grams} {slow:?}");
+                    assert!(slow.price(packet).ok().is_none_or(|slow| slow.minor < price), "{zone:?} {grams} {slow:?}");
                     assert!(slow.first >= standard.first && slow.last >= standard.last, "{zone:?} {slow:?}");
                 }
             }
@@ -143,21 +168,28 @@ mod tests {
 
     #[test]
     fn a_locker_takes_twenty_five_kilograms_and_sixty_four_centimetres() {
-        let long = |longest_mm| Packet { longest_mm, ..kilograms(1) };
-        assert_eq!(cents(Zone::Near, Service::Pickup, kilograms(25)), Some(649));
-        assert_eq!(cents(Zone::Near, Service::Pickup, Packet { grams: 25_001, ..Packet::default() }), None);
-        assert_eq!(cents(Zone::Near, Service::Pickup, long(640)), Some(249));
-        assert_eq!(cents(Zone::Near, Service::Pickup, long(641)), None);
-        assert_eq!(cents(Zone::Near, Service::Standard, long(641)), Some(350));
+        let sized = |sides| Packet::of([(Thing { grams: 1000, measures: Some(Measures::of(sides).unwrap()) }, 1)]);
+        let near = |service, packet| rate(Zone::Near, service).unwrap().price(packet).map(|price| price.minor);
+        assert_eq!(near(Service::Pickup, kilograms(25)), Ok(649));
+        assert_eq!(near(Service::Pickup, Packet { grams: 25_001, ..Packet::default() }), Err(TooMuch::Heavy(25_000)));
+        let locker = [640, 390, 380];
+        assert!(near(Service::Pickup, sized([380, 640, 390])).is_ok());
+        for sides in [[641, 10, 10], [400, 400, 10]] {
+            assert_eq!(near(Service::Pickup, sized(sides)), Err(TooMuch::Box(locker)), "{sides:?}");
+            assert_eq!(near(Service::Standard, sized(sides)), Ok(350), "{sides:?}");
+        }
+        assert_eq!(near(Service::Standard, sized([1751, 10, 10])), Err(TooMuch::Long(1750)));
+        assert_eq!(near(Service::Standard, sized([1200, 700, 600])), Err(TooMuch::Girth(3600)));
     }
 
     #[test]
     fn a_pillow_is_charged_for_the_room_it_takes() {
-        let pillow = Packet { grams: 900, millilitres: 30_001, longest_mm: 500 };
+        let pillow = Packet { grams: 900, millilitres: 30_001, ..Packet::default() };
         assert_eq!(pillow.chargeable_grams(), 6001);
         assert_eq!(cents(Zone::Union, Service::Standard, pillow), Some(1290));
         assert_eq!(cents(Zone::Union, Service::Standard, Packet { millilitres: 0, ..pillow }), Some(690));
-        assert_eq!(cents(Zone::Union, Service::Standard, Packet { millilitres: u32::MAX, ..pillow }), None);
+        let balloon = Packet { millilitres: u32::MAX, ..pillow };
+        assert_eq!(rate(Zone::Union, Service::Standard).unwrap().price(balloon), Err(TooMuch::Bulky(350_000)));
     }
 
     #[test]
@@ -165,7 +197,7 @@ mod tests {
         assert_eq!(cents(Zone::Union, Service::Standard, kilograms(30)), Some(2490));
         assert_eq!(cents(Zone::Union, Service::Standard, kilograms(31)), Some(3990 + 1500));
         // Big but light: one person carries it.
-        let kite = Packet { grams: 4_000, millilitres: 155_000, longest_mm: 0 };
+        let kite = Packet { grams: 4_000, millilitres: 155_000, ..Packet::default() };
         assert_eq!(cents(Zone::Union, Service::Standard, kite), Some(3990));
         assert_eq!(cents(Zone::Union, Service::Standard, kilograms(71)), None);
     }
@@ -173,14 +205,15 @@ mod tests {
     proptest! {
         #[test]
         fn more_is_never_cheaper_and_never_allowed_where_less_is_not(
-            grams in 0..80_000_u32, millilitres in 0..400_000_u32, longest_mm in 0..2_000_u32,
-            heavier in 0..40_000_u32, bigger in 0..200_000_u32, longer in 0..1_000_u32,
+            grams in 0..40_000_u32, sides in prop::array::uniform3(1..1_800_u32), many in 0..3_u32,
+            heavier in 0..20_000_u32, other in prop::array::uniform3(1..1_800_u32), more in 0..3_u32,
         ) {
-            let less = Packet { grams, millilitres, longest_mm };
-            let more = Packet { grams: grams + heavier, millilitres: millilitres + bigger, longest_mm: longest_mm + longer };
+            let thing = |grams, sides| Thing { grams, measures: Some(Measures::of(sides).unwrap()) };
+            let less = Packet::of([(thing(grams, sides), many)]);
+            let more = Packet::of([(thing(grams, sides), many), (thing(heavier, other), more)]);
             for rate in RATES.iter() {
-                if let Some(price) = rate.price(more) {
-                    prop_assert!(rate.price(less).is_some_and(|cheaper| cheaper.minor <= price.minor), "{:?}", rate);
+                if let Ok(price) = rate.price(more) {
+                    prop_assert!(rate.price(less).is_ok_and(|cheaper| cheaper.minor <= price.minor), "{:?}", rate);
                 }
             }
         }

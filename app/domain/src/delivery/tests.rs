@@ -1,6 +1,8 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::exchange::{Rate as EuroRate, Rates};
+use crate::money::Currency;
 
 fn eur(minor: i64) -> Money {
     Money::new(minor, Currency::EUR)
@@ -14,7 +16,9 @@ fn country(code: &str) -> Country {
 fn teapot(to: &str) -> Sending {
     Sending {
         goods: eur(1000),
-        packet: Packet { grams: 1000, millilitres: 0, longest_mm: 0 },
+        exchange: Exchange::none(Currency::EUR, Day(20_777)),
+        packet: Packet { grams: 1000, ..Packet::default() },
+        from: Country::LATVIA,
         to: country(to),
         now: Day::parse("2026-11-19").unwrap().start().plus_seconds(10 * 3600),
         shop_offset_minutes: 120,
@@ -30,6 +34,12 @@ fn way(sending: &Sending, service: Service) -> DeliveryOption {
     options(sending).into_iter().find(|option| option.service == service).unwrap()
 }
 
+/// What goods lack to go free from Riga.
+fn missing(goods: Money, to: &str) -> Option<Money> {
+    let exchange = Exchange::none(Currency::EUR, Day(20_777));
+    free(goods, Country::LATVIA, country(to), &exchange).map(|free| free.missing)
+}
+
 fn days(option: &DeliveryOption) -> (String, String) {
     (option.from.to_string(), option.to.to_string())
 }
@@ -37,7 +47,7 @@ fn days(option: &DeliveryOption) -> (String, String) {
 #[test]
 fn nobody_delivers_to_antarctica() {
     assert_eq!(options(&teapot("AQ")), []);
-    assert_eq!(free_from(country("AQ")), None);
+    assert_eq!((left_out(&teapot("AQ")), missing(eur(0), "AQ")), (Vec::new(), None));
 }
 
 #[test]
@@ -54,9 +64,47 @@ fn ways_are_told_cheapest_first() {
 
 #[test]
 fn a_sofa_goes_to_no_locker_and_a_tree_goes_nowhere() {
-    let sofa = Packet { grams: 45_000, millilitres: 340_000, longest_mm: 1700 };
-    assert_eq!(services(&Sending { packet: sofa, ..teapot("DE") }), [Service::Standard]);
-    assert_eq!(services(&Sending { packet: Packet { longest_mm: 9000, ..sofa }, ..teapot("DE") }), []);
+    let sized = |grams, sides| Packet::of([(Thing { grams, measures: Measures::of(sides).ok() }, 1)]);
+    let sofa = Sending { packet: sized(45_000, [1700, 450, 440]), ..teapot("DE") };
+    assert_eq!(services(&sofa), [Service::Standard]);
+    let why: Vec<_> = left_out(&sofa).into_iter().map(|left| (left.service, left.why)).collect();
+    let expected = [
+        (Service::Economy, TooMuch::Long(900)),
+        (Service::Pickup, TooMuch::Box([640, 390, 380])),
+        (Service::Express, TooMuch::Long(1200)),
+    ];
+    assert_eq!(why, expected);
+    let tree = Sending { packet: sized(45_000, [9000, 450, 440]), ..teapot("DE") };
+    assert_eq!((services(&tree), left_out(&tree).len()), (Vec::new(), 4));
+}
+
+#[test]
+fn what_nobody_has_measured_is_offered_a_locker_by_its_weight() {
+    assert_eq!(left_out(&teapot("LV")), []);
+    let heavy = Sending { packet: Packet { grams: 26_000, ..Packet::default() }, ..teapot("LV") };
+    assert_eq!(left_out(&heavy), [LeftOut { service: Service::Pickup, why: TooMuch::Heavy(25_000) }]);
+    assert_eq!(left_out(&teapot("AT")), [], "a country without points has nothing to leave out");
+}
+
+#[test]
+fn a_shop_that_counts_in_dollars_charges_the_tariff_in_dollars() {
+    let dollar = Currency::parse("USD").unwrap();
+    let rates = Rates { day: Day(20_777), each: vec![(dollar, EuroRate::parse("1.1000").unwrap())] };
+    let exchange = rates.exchange(Currency::EUR, dollar).unwrap();
+    let sold = |minor| Sending { goods: Money::new(minor, dollar), exchange, ..teapot("LV") };
+    assert_eq!(way(&sold(6599), Service::Standard).price, Money::new(385, dollar));
+    assert_eq!(way(&sold(6600), Service::Standard).price, Money::new(0, dollar));
+    let half = free(Money::new(3300, dollar), Country::LATVIA, country("DE"), &exchange).unwrap();
+    assert_eq!((half.from.minor, half.missing.minor, half.percent()), (6600, 3300, 50));
+    let unknown = Sending { goods: Money::new(6600, dollar), ..teapot("LV") };
+    assert_eq!(options(&unknown), [], "a tariff without a rate is no price");
+}
+
+#[test]
+fn a_shop_in_berlin_sends_at_home_for_little_and_to_latvia_as_to_the_union() {
+    let from = country("DE");
+    let sent = |to| way(&Sending { from, ..teapot(to) }, Service::Standard).price.minor;
+    assert_eq!((sent("DE"), sent("LV"), sent("CH")), (350, 690, 1090));
 }
 
 #[test]
@@ -70,11 +118,11 @@ fn sixty_euros_go_free_in_the_union_a_hundred_and_twenty_in_europe_and_nothing_o
     assert_eq!(price("CH", 11_999, Service::Standard), eur(1090));
     assert_eq!(price("CH", 12_000, Service::Standard), eur(0));
     assert_eq!(price("JP", 1_000_000, Service::Standard), eur(1690));
-    assert_eq!(until_free(eur(5000), Country::LATVIA), Some(eur(1000)));
-    assert_eq!(until_free(eur(7000), Country::LATVIA), Some(eur(0)));
-    assert_eq!(until_free(eur(5000), country("JP")), None);
-    assert_eq!(until_free(Money::new(9_000, Currency::parse("JPY").unwrap()), Country::LATVIA), None);
-    assert_eq!(free_from(country("GB")), Some(eur(12_000)));
+    assert_eq!(missing(eur(5000), "LV"), Some(eur(1000)));
+    assert_eq!(missing(eur(7000), "LV"), Some(eur(0)));
+    assert_eq!(missing(eur(5000), "JP"), None);
+    assert_eq!(missing(Money::new(9_000, Currency::parse("JPY").unwrap()), "LV"), None);
+    assert_eq!(missing(eur(0), "GB"), Some(eur(12_000)));
 }
 
 #[test]
@@ -88,14 +136,6 @@ fn a_teapot_paid_on_thursday_is_in_riga_on_friday_and_in_cesis_on_monday_at_the_
     assert_eq!(to("SA", Service::Express), ("2026-11-24".into(), "2026-11-25".into()));
     let made = Sending { handling_days: 3, ..teapot("LV") };
     assert_eq!(days(&way(&made, Service::Express)), ("2026-11-25".into(), "2026-11-25".into()));
-}
-
-#[test]
-fn a_price_in_another_currency_keeps_its_dates() {
-    let option = way(&teapot("JP"), Service::Standard);
-    let yen = Money::new(2_800, Currency::parse("JPY").unwrap());
-    let told = option.clone().exchanged(|price| if price == eur(1690) { yen } else { price });
-    assert_eq!((told.price, told.from, told.to), (yen, option.from, option.to));
 }
 
 #[test]
@@ -129,7 +169,7 @@ proptest! {
         let to = *at.get(&served().collect::<Vec<_>>());
         let packet = Packet { grams, ..Packet::default() };
         let now = Day::parse("2026-01-01").unwrap().start().plus_seconds(minutes * 60);
-        let first = Sending { goods: eur(goods), packet, to, now, shop_offset_minutes: 120, handling_days };
+        let first = Sending { goods: eur(goods), packet, to, now, handling_days, ..teapot("LV") };
         let packet = Packet { grams: grams + more, ..packet };
         let second = Sending { packet, now: now.plus_seconds(later * 60), ..first };
         let before = options(&first);

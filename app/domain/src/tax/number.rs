@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::table;
 use super::treatment::fiscal;
 use crate::contact::Country;
+use crate::time::Timestamp;
 
 /// A well-formed VAT number, kept with its prefix and without blanks: `LV40003521600`, `EL094259216`, `CHE107787577`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -21,6 +22,16 @@ use crate::contact::Country;
 pub struct VatNumber {
     country: Country,
     text: String,
+}
+
+/// That the register knew a number as a business's: the evidence a sale without tax is kept with (Directive 2006/112/EC
+/// art. 138; VIES gives a consultation number to whoever says who asks).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VatCheck {
+    /// What the register calls the consultation; empty when it gave it no number.
+    pub reference: String,
+    /// When it was asked.
+    pub at: Timestamp,
 }
 
 /// Why a text is no VAT number of a country. Each has its own words on the page.

@@ -2,8 +2,6 @@
 
 use domain::cart::{Cart, CartRefusal, Gone};
 use domain::checkout::Step;
-use domain::delivery::{free_from, until_free};
-use domain::money::{Currency, Money};
 use domain::pricing::{Totals, totals};
 use leptos::prelude::*;
 
@@ -28,7 +26,7 @@ pub struct Drawn<'a> {
 /// The cart, ready to show in this language, with what came of the last change.
 pub fn drawn(lang: Lang, cart: &Cart, refused: Option<(i64, CartRefusal)>, removed: Option<&Gone>) -> Result<CartView, Failure> {
     let words = Words::of(lang);
-    let expected = Expected::on(cart.list, cart.goods_at_home(), cart.grams(), request::db()?.now());
+    let expected = Expected::on(cart.list, cart.goods_at_home(), cart.packet(), request::db()?.now());
     let count = cart.count();
     let says = match refused {
         Some((_, refusal)) => refusal_says(words, refusal),
@@ -59,7 +57,7 @@ fn sums(words: Words, cart: &Cart, expected: &Expected) -> AnyView {
     let tax = tax_line(words, totals.as_ref(), expected);
     let days =
         expected.option.as_ref().map(|option| words.with("arrives", &[("days", words.days(option.from, option.to).into())]));
-    let meter = meter(words, cart);
+    let meter = meter(words, expected);
     let settings = routes::settings(words.lang);
     if cart.lines.is_empty() {
         return view! { <a class="button wide" href=routes::home(words.lang)>{words.say("to-the-shop")}</a> }.into_any();
@@ -82,18 +80,17 @@ fn tax_line(words: Words, totals: Option<&Totals>, expected: &Expected) -> Strin
     }
 }
 
-fn meter(words: Words, cart: &Cart) -> Option<(String, u32)> {
-    let euros = Money::new(cart.goods_at_home().minor, Currency::EUR);
-    let (left, from) = (until_free(euros, cart.list.to)?, free_from(cart.list.to)?);
-    let percent = u32::try_from((euros.minor * 100 / from.minor.max(1)).clamp(0, 100)).unwrap_or(0);
-    let country = words.country(cart.list.to);
-    let says = if left.is_zero() {
+/// How far it is to free delivery, in words and in hundredths.
+fn meter(words: Words, expected: &Expected) -> Option<(String, u32)> {
+    let free = expected.free?;
+    let country = words.country(expected.country);
+    let says = if free.missing.is_zero() {
         words.with("free-reached", &[("country", country.into())])
     } else {
-        let left = cart.list.exchange.price(Money::new(left.minor, cart.list.exchange.from));
-        words.with("free-left", &[("left", words.money(left).into()), ("country", country.into())])
+        let left = words.money(expected.list.exchange.price(free.missing));
+        words.with("free-left", &[("left", left.into()), ("country", country.into())])
     };
-    Some((says, percent))
+    Some((says, free.percent()))
 }
 
 impl CartWords {

@@ -2,6 +2,7 @@
 
 use db::catalogue::{List, list, menu};
 use domain::catalogue::{Category, ProductCard, Slug, Sort};
+use domain::delivery::Packet;
 use domain::money::Money;
 use leptos::prelude::*;
 
@@ -23,7 +24,7 @@ pub fn HomePage() -> impl IntoView {
         })
         .await?;
         let db = request::db()?;
-        let expected = Expected::on(prices, Money::zero(db.currency()), 0, db.now());
+        let expected = Expected::on(prices, Money::zero(db.currency()), Packet::default(), db.now());
         request::anyones();
         Ok(view! { <Home lang menu liked new expected /> })
     })

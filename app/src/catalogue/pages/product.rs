@@ -37,7 +37,7 @@ pub fn ProductPage() -> impl IntoView {
             return Ok(None);
         }
         let variant = product.shown_variant(wanted).cloned().ok_or(Failure::NotFound)?;
-        let expected = Expected::on(list, variant.home, variant.grams, request::db()?.now());
+        let expected = Expected::on(list, variant.home, variant.packet(), request::db()?.now());
         let facts = ld(&request::shop()?.origin, lang, &product, &variant);
         request::anyones();
         Ok(Some(shown(lang, product, variant, expected, related, facts)))

@@ -1,7 +1,7 @@
 //! Step 2: how and when it comes.
 
 use domain::checkout::{Standing, Step};
-use domain::delivery::{DeliveryOption, PickupPoint, Service, nearest};
+use domain::delivery::{DeliveryOption, LeftOut, PickupPoint, Service, TooMuch, nearest};
 use leptos::prelude::*;
 
 use super::steps::{StepPage, standing_at};
@@ -25,6 +25,7 @@ fn form(lang: Lang, standing: Standing) -> impl IntoView {
     let list = standing.view.list;
     let all = standing.options();
     let none = all.is_empty();
+    let left_out = standing.left_out();
     let options = all.into_iter().map(|option| {
         let checked = Some(option.service) == chosen;
         let price = words.money(list.service(option.price));
@@ -44,6 +45,7 @@ fn form(lang: Lang, standing: Standing) -> impl IntoView {
             <form method="post" action="/api/checkout/delivery" class="stack">
                 <input type="hidden" name="lang" value=lang.code() />
                 <fieldset class="ways"><legend class="unseen">{words.say("delivery-heading")}</legend>{options}</fieldset>
+                {(!left_out.is_empty()).then(|| view! { <LeftOutWays words left_out /> })}
                 {(!none).then(|| view! { <button class="button wide" type="submit">{words.say("to-payment")}</button> })}
             </form>
         </StepPage>
@@ -68,6 +70,35 @@ fn Way(words: Words, option: DeliveryOption, price: String, checked: bool, child
         </div>
     }
     .into_any()
+}
+
+/// The ways that go there and do not take what is in the cart, each with what it takes at most.
+#[component]
+fn LeftOutWays(words: Words, left_out: Vec<LeftOut>) -> AnyView {
+    let ways = left_out.into_iter().map(|left| view! { <li>{says(words, left)}</li> });
+    view! {
+        <div class="calm left-out">
+            <p>{words.say("left-out-title")}</p>
+            <ul>{ways.collect_view()}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+fn says(words: Words, LeftOut { service, why }: LeftOut) -> String {
+    let service = ("service", words.say(&format!("service-{}", service.code())).into());
+    let centimetres = |mm: u32| words.number(mm / 10).into();
+    let thousands = |small: u32| words.number(small / 1000).into();
+    match why {
+        TooMuch::Box([length, width, height]) => {
+            let [length, width, height] = [length, width, height].map(centimetres);
+            words.with("left-out-box", &[service, ("length", length), ("width", width), ("height", height)])
+        }
+        TooMuch::Long(most) => words.with("left-out-long", &[service, ("length", centimetres(most))]),
+        TooMuch::Girth(most) => words.with("left-out-girth", &[service, ("length", centimetres(most))]),
+        TooMuch::Heavy(most) => words.with("left-out-heavy", &[service, ("weight", thousands(most))]),
+        TooMuch::Bulky(most) => words.with("left-out-bulky", &[service, ("room", thousands(most))]),
+    }
 }
 
 /// The pickup points near the address.

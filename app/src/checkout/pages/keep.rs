@@ -3,11 +3,13 @@
 use db::checkout::Business;
 use db::token::Token;
 use domain::checkout::{Draft, Step, TypedAddress};
+use domain::tax::VatCheck;
 
 use super::onward::{onward, refused};
 use crate::cookies::Prefs;
 use crate::failure::Failure;
 use crate::i18n::Lang;
+use crate::request::Verdict;
 use crate::{request, routes};
 
 /// What comes after keeping.
@@ -49,9 +51,14 @@ fn remember(draft: &Draft) -> Result<(), Failure> {
 /// charged; the page says so.
 async fn checked(typed: &TypedAddress, vat: String) -> Result<Business, Failure> {
     let draft = Draft { typed: typed.clone(), vat: vat.chars().take(TypedAddress::MOST).collect(), ..Draft::default() };
-    let known = match draft.vat_number() {
-        Some(Ok(number)) => request::shop()?.register.knows(&number).await.unwrap_or(false),
-        _ => false,
+    let shop = request::shop()?;
+    let verdict = match draft.vat_number() {
+        Some(Ok(number)) => shop.register.ask(&number).await.unwrap_or(Verdict::Unknown),
+        _ => Verdict::Unknown,
     };
-    Ok(Business { vat: draft.vat, known })
+    let check = match verdict {
+        Verdict::Known(reference) => Some(VatCheck { reference, at: shop.db.now() }),
+        Verdict::Unknown => None,
+    };
+    Ok(Business { vat: draft.vat, check })
 }

@@ -11,7 +11,6 @@ use domain::orders::OrderNumber;
 
 use crate::failure::Failure;
 use crate::i18n::Lang;
-use crate::i18n::format::shop_offset;
 use crate::{request, routes};
 
 /// Writes the order down. A cart that is an order already gives that order.
@@ -25,7 +24,7 @@ pub async fn place_order(lang: &str, cart: Token, browser: Token, agreed: (&str,
     let agreed = Agreed { total: Money::new(total.trim().parse().unwrap_or(-1), currency) };
     let link = (shop.link)(&number);
     let market = Market { currency, ..market };
-    let shop_offset_minutes = shop_offset(shop.db.now());
+    let shop_offset_minutes = request::shop_offset(shop.db.now());
     let provider = shop.till.provider();
     let placing = Placing { cart, browser, number, link, market, shop_offset_minutes, provider, agreed };
     shop.db.write(move |tx| db::checkout::place(tx, &placing)).await

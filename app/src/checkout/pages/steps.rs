@@ -8,7 +8,6 @@ use leptos::prelude::*;
 
 use super::charges::Taxes;
 use crate::failure::Failure;
-use crate::i18n::format::shop_offset;
 use crate::i18n::{Lang, Words};
 use crate::layout::{Document, Head};
 use crate::ui::{SaidIn, Shot};
@@ -18,7 +17,7 @@ use crate::{request, routes};
 pub async fn standing_at(step: Step) -> Result<Option<Standing>, Failure> {
     let (db, token, market) = (request::db()?, request::cart().unwrap_or_default(), request::market());
     let asked = token.clone();
-    let moment = Moment { now: db.now(), shop_offset_minutes: shop_offset(db.now()) };
+    let moment = Moment { now: db.now(), shop_offset_minutes: request::shop_offset(db.now()) };
     let found = db
         .read(move |conn| {
             let Some(id) = id_of(conn, &asked)? else { return Ok(None) };

@@ -10,11 +10,6 @@ pub fn offset(zone: &str, at: Timestamp) -> i16 {
     i16::try_from(zone.to_offset(moment).seconds().div_euclid(60)).unwrap_or(0)
 }
 
-/// Minutes east of UTC at the shop's own door then.
-pub fn shop_offset(at: Timestamp) -> i16 {
-    offset("Europe/Riga", at)
-}
-
 /// Whether there is a time zone of this name.
 pub fn is_zone(name: &str) -> bool {
     TimeZone::get(name).is_ok()
@@ -35,8 +30,8 @@ mod tests {
 
     #[test]
     fn riga_is_an_hour_ahead_of_itself_in_summer() {
-        assert_eq!((machine(SUMMER), shop_offset(SUMMER)), ("2026-07-01T12:00:00Z".to_owned(), 180));
-        assert_eq!((machine(WINTER), shop_offset(WINTER)), ("2026-11-20T09:00:00Z".to_owned(), 120));
+        assert_eq!((machine(SUMMER), offset("Europe/Riga", SUMMER)), ("2026-07-01T12:00:00Z".to_owned(), 180));
+        assert_eq!((machine(WINTER), offset("Europe/Riga", WINTER)), ("2026-11-20T09:00:00Z".to_owned(), 120));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What a change of settings leads to.
 
 use domain::contact::Country;
-use domain::delivery::Zone;
+use domain::delivery::is_served;
 use domain::money::Currency;
 
 use crate::cookies::Prefs;
@@ -16,7 +16,7 @@ pub async fn changed(before: Prefs, lang: &str, country: &str, currency: &str, b
     let page = Lang::of_path(back).unwrap_or(before.lang.unwrap_or_default());
     let asked = (
         said(lang, Lang::from_code),
-        said(country, |code| Country::parse(code).ok().filter(|country| Zone::of(*country).is_some())),
+        said(country, |code| Country::parse(code).ok().filter(|country| is_served(*country))),
         said(currency, |code| Currency::parse(code).ok().filter(|currency| offered.contains(currency))),
     );
     let unknown = match asked {

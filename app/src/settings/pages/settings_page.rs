@@ -1,7 +1,7 @@
 //! The page of settings: one form, three answers.
 
 use domain::contact::Country;
-use domain::delivery::Zone;
+use domain::delivery::is_served;
 use domain::money::Currency;
 use leptos::prelude::*;
 
@@ -53,7 +53,7 @@ fn languages() -> Vec<(String, String)> {
 
 /// The countries the shop delivers to, in the order of the language.
 fn countries(lang: Lang) -> Vec<(String, String)> {
-    let served = |(country, _): &&(Country, String)| Zone::of(*country).is_some();
+    let served = |(country, _): &&(Country, String)| is_served(*country);
     let option = |(country, name): &(Country, String)| (country.code().to_owned(), name.clone());
     format::countries(lang).iter().filter(served).map(option).collect()
 }

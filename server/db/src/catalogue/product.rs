@@ -125,7 +125,8 @@ fn terms(conn: &Conn, lang: Lang, choices: &[Choice]) -> Result<Terms> {
 
 fn variants(conn: &Conn, view: &View, product: ProductId, pictures: &[i64]) -> Result<Vec<Variant>> {
     const OF: &str = "SELECT v.id, v.sku, v.value1, v.value2, v.value3, v.price_minor, v.was_minor, o.price_minor AS own_minor,
-            o.was_minor AS own_was_minor, p.tax_class, v.selling, v.on_hand, v.held, v.picture_id, v.grams, v.content,
+            o.was_minor AS own_was_minor, p.tax_class, v.selling, v.on_hand, v.held, v.picture_id, v.grams, v.length_mm,
+            v.width_mm, v.height_mm, v.content,
             v.content_unit,
             (SELECT min(h.price_minor) FROM price_history h WHERE h.variant_id = v.id
                 AND h.day < (SELECT max(day) FROM price_history WHERE variant_id = v.id)
@@ -150,6 +151,7 @@ fn variants(conn: &Conn, view: &View, product: ProductId, pictures: &[i64]) -> R
             lowest: lowest.map(|minor| list.price(Shelf { price: home(minor), own: None, class })),
             content: row.get::<_, Option<u32>>("content")?.zip(row.maybe_code("content_unit").ok().flatten()),
             grams: row.get("grams")?,
+            measures: row.measures()?,
             tax: class,
             stock: stock(row)?,
             picture: picture.and_then(|id| pictures.iter().position(|&known| known == id)),

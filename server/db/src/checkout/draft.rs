@@ -3,6 +3,8 @@
 use domain::checkout::{Draft, Method, PlaceRefusal, TypedAddress};
 use domain::delivery::Service;
 use domain::ids::CartId;
+use domain::tax::VatCheck;
+use domain::time::Timestamp;
 use rusqlite::Row;
 
 use super::open_cart;
@@ -13,8 +15,8 @@ use crate::token::Token;
 
 /// The draft of a cart; a blank one when nothing was said yet.
 pub fn draft(conn: &Conn, cart: CartId) -> Result<Draft> {
-    const OF: &str = "SELECT email, country, name, line1, line2, postcode, city, district, region, phone, keep, vat, vat_known,
-            service, pickup, method
+    const OF: &str = "SELECT email, country, name, line1, line2, postcode, city, district, region, phone, keep, vat,
+            vat_reference, vat_checked_at, service, pickup, method
         FROM drafts WHERE cart_id = $1";
     Ok(conn.one(OF, &[&cart.0], read)?.unwrap_or_default())
 }
@@ -35,33 +37,34 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Draft> {
             keep: row.get("keep")?,
         },
         vat: row.get("vat")?,
-        vat_known: row.get("vat_known")?,
+        vat_check: check(row)?,
         service: row.maybe_code("service")?,
         pickup: row.get("pickup")?,
         method: row.maybe_code("method")?,
     })
 }
 
-/// A VAT number as typed, and whether it was found to be a business's.
+/// A VAT number as typed, and that it was found to be a business's.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Business {
     /// As typed; empty for everybody who is none.
     pub vat: String,
-    /// Whether it was found to be one's.
-    pub known: bool,
+    /// When it was found to be one's, and by which consultation of the register.
+    pub check: Option<VatCheck>,
 }
 
 /// Keeps the address form as typed, right or wrong, and the number of a business, if it is one.
 pub fn keep_address(tx: &Tx<'_>, token: &Token, typed: &TypedAddress, business: &Business) -> Answer<Draft, PlaceRefusal> {
     const KEEP: &str = "INSERT INTO drafts (cart_id, email, country, name, line1, line2, postcode, city, district, region, phone,
-            keep, vat, vat_known)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+            keep, vat, vat_reference, vat_checked_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
         ON CONFLICT (cart_id) DO UPDATE SET email = excluded.email, country = excluded.country, name = excluded.name,
             line1 = excluded.line1, line2 = excluded.line2, postcode = excluded.postcode, city = excluded.city,
             district = excluded.district, region = excluded.region, phone = excluded.phone, keep = excluded.keep,
-            vat = excluded.vat, vat_known = excluded.vat_known";
+            vat = excluded.vat, vat_reference = excluded.vat_reference, vat_checked_at = excluded.vat_checked_at";
     let id = open_cart(tx, token)?;
     let t = typed;
+    let (reference, at) = evidence(business.check.as_ref());
     tx.run(
         KEEP,
         &[
@@ -78,10 +81,22 @@ pub fn keep_address(tx: &Tx<'_>, token: &Token, typed: &TypedAddress, business: 
             &t.phone,
             &t.keep,
             &business.vat,
-            &business.known,
+            &reference,
+            &at,
         ],
     )?;
     Ok(draft(tx, id)?)
+}
+
+/// The evidence of the columns `vat_reference` and `vat_checked_at`.
+pub(crate) fn check(row: &Row<'_>) -> rusqlite::Result<Option<VatCheck>> {
+    let (reference, at) = (row.get("vat_reference")?, row.get::<_, Option<i64>>("vat_checked_at")?);
+    Ok(at.map(|at| VatCheck { reference, at: Timestamp(at) }))
+}
+
+/// The same as its columns hold it.
+pub(super) fn evidence(check: Option<&VatCheck>) -> (&str, Option<i64>) {
+    check.map_or(("", None), |check| (&check.reference, Some(check.at.0)))
 }
 
 /// Keeps how it is to be sent, and to which pickup point.

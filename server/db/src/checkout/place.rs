@@ -9,7 +9,9 @@ use domain::market::Market;
 use domain::money::Money;
 use domain::orders::{OrderEvent, OrderNumber};
 use domain::pricing::Totals;
+use domain::tax::Treatment;
 
+use super::draft::evidence;
 use super::{Moment, Placed, open_cart, placed_before, standing};
 use crate::careless::{self, Way};
 use crate::database::Tx;
@@ -105,13 +107,17 @@ fn write_order(tx: &Tx<'_>, placing: &Placing, cart: CartId, agreed: &Agreement<
     const WRITE: &str =
         "INSERT INTO orders (number, cart_id, token_hash, browser_hash, lang, state, placed_at, email, name, line1,
             line2, city, district, region, postcode, country, phone, service, pickup, promised_from, promised_to, currency,
-            goods_minor, delivery_minor, total_minor, treatment, vat, home_currency, rate, rate_day)
+            goods_minor, delivery_minor, total_minor, treatment, vat, vat_reference, vat_checked_at, tax_minor, home_currency,
+            rate, rate_day)
         VALUES ($1, $2, $3, $4, $5, 'placed', $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-            $23, $24, $25, $26, $27, $28, $29)
+            $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)
         RETURNING id";
     let Agreement { email, address, option, pickup, totals, standing } = agreed;
     let list = &standing.view.list;
-    let vat = if list.treatment == domain::tax::Treatment::ReverseCharge { standing.draft.vat.as_str() } else { "" };
+    let draft = &standing.draft;
+    let (vat, check) =
+        if list.treatment == Treatment::ReverseCharge { (draft.vat.as_str(), draft.vat_check.as_ref()) } else { ("", None) };
+    let (reference, checked_at) = evidence(check);
     let id = tx.one(
         WRITE,
         &[
@@ -141,6 +147,9 @@ fn write_order(tx: &Tx<'_>, placing: &Placing, cart: CartId, agreed: &Agreement<
             &totals.total.minor,
             &list.treatment.code(),
             &vat,
+            &reference,
+            &checked_at,
+            &totals.tax().minor,
             &list.exchange.from.code(),
             &list.exchange.text(),
             &list.exchange.day.0,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, Instant};
 
+use domain::market::Home;
 use domain::money::Currency;
 use domain::time::Timestamp;
 use rusqlite::{Connection, OpenFlags, Row, ToSql};
@@ -18,20 +19,20 @@ const READ_LIMIT: Duration = Duration::from_secs(1);
 /// A connection to read from. A write's [`Tx`] is one too, so every read works inside a write.
 pub struct Conn {
     raw: Connection,
-    currency: Currency,
+    home: Home,
     deadline: Deadline,
 }
 
 impl Conn {
-    pub(super) fn new(raw: Connection, currency: Currency) -> Self {
+    pub(super) fn new(raw: Connection, home: Home) -> Self {
         raw.set_prepared_statement_cache_capacity(256);
-        Self { raw, currency, deadline: Deadline::default() }
+        Self { raw, home, deadline: Deadline::default() }
     }
 
-    pub(super) fn reading(path: &Path, currency: Currency) -> Result<Self> {
+    pub(super) fn reading(path: &Path, home: Home) -> Result<Self> {
         let raw = connect(path, true)?;
         raw.execute_batch("PRAGMA query_only=ON; PRAGMA cache_size=-16384;")?;
-        let conn = Self::new(raw, currency);
+        let conn = Self::new(raw, home);
         let deadline = conn.deadline.clone();
         conn.raw.progress_handler(10_000, Some(move || deadline.is_over()))?;
         Ok(conn)
@@ -44,7 +45,12 @@ impl Conn {
 
     /// What prices are in.
     pub fn currency(&self) -> Currency {
-        self.currency
+        self.home.currency
+    }
+
+    /// Where the shop is, and what its prices are in.
+    pub fn home(&self) -> Home {
+        self.home
     }
 
     /// The row a question finds, if any.

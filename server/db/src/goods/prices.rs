@@ -3,7 +3,7 @@
 use domain::ids::VariantId;
 use domain::money::{Currency, Money};
 
-use crate::database::{Conn, Tx};
+use crate::database::{Conn, Event, Tx};
 use crate::error::Result;
 use crate::rows::Columns;
 
@@ -25,6 +25,34 @@ pub(super) fn set_own(tx: &Tx<'_>, id: VariantId, prices: &[(Money, Option<Money
         tx.run(ADD, &[&id.0, &price.currency.code(), &price.minor, &was.map(|was| was.minor)])?;
     }
     Ok(())
+}
+
+/// What became of a price that came in by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Priced {
+    /// There was none in its currency.
+    Added,
+    /// It was this, with this before a reduction.
+    Changed(Money, Option<Money>),
+    /// It was so already.
+    Same,
+    /// Nothing of this number is sold.
+    NoSuchSku,
+}
+
+/// Sets the merchant's own price of a variant in a currency that is not the books'.
+pub fn save_price(tx: &Tx<'_>, sku: &str, price: Money, was: Option<Money>) -> Result<Priced> {
+    const OF: &str = "SELECT id FROM variants WHERE sku = $1 AND sku <> '' AND retired = 0";
+    const PUT: &str = "INSERT INTO prices (variant_id, currency, price_minor, was_minor) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (variant_id, currency) DO UPDATE SET price_minor = excluded.price_minor, was_minor = excluded.was_minor";
+    let Some(id) = tx.one(OF, &[&sku], |row| row.get("id").map(VariantId))? else { return Ok(Priced::NoSuchSku) };
+    let before = own(tx, id)?.into_iter().find(|(known, _)| known.currency == price.currency);
+    if before == Some((price, was)) {
+        return Ok(Priced::Same);
+    }
+    tx.run(PUT, &[&id.0, &price.currency.code(), &price.minor, &was.map(|was| was.minor)])?;
+    tx.emit(Event::Catalogue);
+    Ok(before.map_or(Priced::Added, |(price, was)| Priced::Changed(price, was)))
 }
 
 /// Writes down what a variant costs from today on. Of a day's prices the lowest counts (Directive 98/6/EC, article 6a).

@@ -1,14 +1,13 @@
 //! What can be bought of a product. One that is no longer sold is retired: orders and ledgers point at it.
 
-use domain::catalogue::{Selling, Unit};
+use domain::catalogue::Selling;
 use domain::goods::{Checked, IncomingVariant};
 use domain::ids::{ProductId, VariantId};
-use domain::money::Money;
 
+use super::offer::Offer;
 use super::{Change, Saved, Short, SkuTaken, VariantPart, prices};
 use crate::database::Tx;
 use crate::error::{Answer, Error, Fault, Result};
-use crate::rows::Columns;
 use crate::stock;
 
 /// Whether every number of the product is its own to use.
@@ -32,31 +31,18 @@ pub(super) fn save(tx: &Tx<'_>, product: ProductId, goods: &Checked, saved: &mut
     let pictures = picture_ids(tx, product)?;
     for (position, variant) in (0_i64..).zip(&goods.variants) {
         let picture = variant.picture.and_then(|at| pictures.get(at).copied());
-        let wanted = Offer::wanted(variant, position, picture);
-        match known.iter().find(|known| known.values == columns(&variant.values)) {
+        let known = known.iter().find(|known| known.values == columns(&variant.values));
+        let wanted = Offer::wanted(variant, position, picture, known.map(|known| &known.offer));
+        match known {
             Some(known) => change(tx, known, &wanted, variant, saved)?,
             None => {
-                let id = add(tx, product, &wanted, variant)?;
+                let id = wanted.add(tx, product, columns(&variant.values))?;
                 stock::count(tx, id, i64::from(variant.stock.unwrap_or(0)))?;
                 saved.changes.push(Change::VariantAdded(variant.title()));
             }
         }
     }
     Ok(())
-}
-
-/// What is offered of a variant, as its row holds it.
-struct Offer {
-    position: i64,
-    sku: String,
-    barcode: String,
-    price: Money,
-    was: Option<Money>,
-    own: Vec<(Money, Option<Money>)>,
-    content: Option<(u32, Unit)>,
-    grams: u32,
-    selling: Selling,
-    picture: Option<i64>,
 }
 
 struct Known {
@@ -71,25 +57,12 @@ struct Known {
 fn known(tx: &Tx<'_>, product: ProductId) -> Result<Vec<Known>> {
     const OF: &str =
         "SELECT id, value1, value2, value3, position, sku, barcode, price_minor, was_minor, content, content_unit, grams,
-        selling, picture_id, retired, on_hand, held FROM variants WHERE product_id = $1";
-    let money = |minor| Money::new(minor, tx.currency());
+        length_mm, width_mm, height_mm, selling, picture_id, retired, on_hand, held FROM variants WHERE product_id = $1";
     let mut known = tx.all(OF, &[&product.0], |row| {
-        let offer = Offer {
-            position: row.get("position")?,
-            sku: row.get("sku")?,
-            barcode: row.get("barcode")?,
-            price: money(row.get("price_minor")?),
-            was: row.get::<_, Option<i64>>("was_minor")?.map(money),
-            own: Vec::new(),
-            content: row.get::<_, Option<u32>>("content")?.zip(row.maybe_code("content_unit").ok().flatten()),
-            grams: row.get("grams")?,
-            selling: row.code("selling")?,
-            picture: row.get("picture_id")?,
-        };
         Ok(Known {
             id: VariantId(row.get("id")?),
             values: [row.get("value1")?, row.get("value2")?, row.get("value3")?],
-            offer,
+            offer: Offer::read(row, tx.currency())?,
             retired: row.get("retired")?,
             on_hand: row.get("on_hand")?,
             held: row.get("held")?,
@@ -120,38 +93,6 @@ fn leave(tx: &Tx<'_>, goods: &Checked, known: &[Known], saved: &mut Saved) -> Re
 fn picture_ids(tx: &Tx<'_>, product: ProductId) -> Result<Vec<i64>> {
     const OF: &str = "SELECT picture_id FROM product_pictures WHERE product_id = $1 ORDER BY position";
     tx.all(OF, &[&product.0], |row| row.get("picture_id"))
-}
-
-fn add(tx: &Tx<'_>, product: ProductId, offer: &Offer, variant: &IncomingVariant) -> Result<VariantId> {
-    const ADD: &str = "INSERT INTO variants (product_id, value1, value2, value3, position, sku, barcode, price_minor, was_minor,
-        grams, selling, picture_id, content, content_unit)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id";
-    let [value1, value2, value3] = columns(&variant.values);
-    let was = offer.was.map(|was| was.minor);
-    let id = tx.one(
-        ADD,
-        &[
-            &product.0,
-            &value1,
-            &value2,
-            &value3,
-            &offer.position,
-            &offer.sku,
-            &offer.barcode,
-            &offer.price.minor,
-            &was,
-            &offer.grams,
-            &offer.selling.code(),
-            &offer.picture,
-            &offer.content.map(|(content, _)| content),
-            &offer.content.map_or("", |(_, unit)| unit.code()),
-        ],
-        |row| row.get("id"),
-    )?;
-    let id = id.map(VariantId).ok_or(Fault::NotFound("variant"))?;
-    prices::set_own(tx, id, &offer.own)?;
-    prices::note(tx, id, offer.price, offer.was)?;
-    Ok(id)
 }
 
 fn change(tx: &Tx<'_>, known: &Known, wanted: &Offer, variant: &IncomingVariant, saved: &mut Saved) -> Result<()> {
@@ -199,65 +140,6 @@ fn short(known: &Known, variant: &IncomingVariant, saved: &mut Saved) {
         && variant.selling == Selling::WhileInStock
     {
         saved.short.push(Short { title: variant.title(), counted, held: known.held });
-    }
-}
-
-impl Offer {
-    fn wanted(variant: &IncomingVariant, position: i64, picture: Option<i64>) -> Self {
-        Self {
-            position,
-            sku: variant.sku.clone(),
-            barcode: variant.barcode.clone(),
-            price: variant.price,
-            was: variant.was,
-            own: {
-                let mut own = variant.own.clone();
-                own.sort_by_key(|(price, _)| price.currency);
-                own
-            },
-            content: variant.content,
-            grams: variant.grams,
-            selling: variant.selling,
-            picture,
-        }
-    }
-
-    fn put(&self, tx: &Tx<'_>, id: VariantId) -> Result<()> {
-        const PUT: &str =
-            "UPDATE variants SET position = $1, sku = $2, barcode = $3, price_minor = $4, was_minor = $5, grams = $6,
-            selling = $7, picture_id = $8, content = $9, content_unit = $10, retired = 0 WHERE id = $11";
-        let was = self.was.map(|was| was.minor);
-        let Self { position, sku, barcode, grams, picture, .. } = self;
-        let (content, unit) = (self.content.map(|(content, _)| content), self.content.map_or("", |(_, unit)| unit.code()));
-        let selling = self.selling.code();
-        let price = self.price.minor;
-        tx.run(PUT, &[position, sku, barcode, &price, &was, grams, &selling, picture, &content, &unit, &id.0])?;
-        Ok(())
-    }
-
-    /// The parts that differ, with what they were and what they are.
-    fn parts_unlike(&self, known: &Self) -> Vec<(VariantPart, String, String)> {
-        let both = known.parts().into_iter().zip(self.parts());
-        both.filter(|(was, is)| was != is).map(|((part, from), (_, to))| (part, from, to)).collect()
-    }
-
-    fn parts(&self) -> [(VariantPart, String); 10] {
-        let own = self.own.iter().map(|(price, was)| {
-            let was = was.map(|was| format!(" (before: {})", was.plain())).unwrap_or_default();
-            format!("{} {}{was}", price.currency.code(), price.plain())
-        });
-        [
-            (VariantPart::Position, self.position.to_string()),
-            (VariantPart::Sku, self.sku.clone()),
-            (VariantPart::Barcode, self.barcode.clone()),
-            (VariantPart::Price, self.price.plain()),
-            (VariantPart::Was, self.was.map(|was| was.plain()).unwrap_or_default()),
-            (VariantPart::Own, own.collect::<Vec<_>>().join(", ")),
-            (VariantPart::Content, self.content.map(|(content, unit)| format!("{content} {}", unit.code())).unwrap_or_default()),
-            (VariantPart::Grams, self.grams.to_string()),
-            (VariantPart::Selling, self.selling.code().to_owned()),
-            (VariantPart::Picture, self.picture.map(|id| id.to_string()).unwrap_or_default()),
-        ]
     }
 }
 

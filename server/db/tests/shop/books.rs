@@ -96,6 +96,27 @@ fn the_books_tell_when_they_are_cooked() {
 }
 
 #[test]
+fn a_cent_of_tax_too_much_or_too_little_is_told() {
+    let cooked = |sql: &'static str| {
+        let shop = shelf(9);
+        place(&shop, &ready(&shop), 8000).unwrap();
+        books_are_right(&shop);
+        assert!(shop.write::<usize, Never>(move |tx| Ok(tx.run(sql, &[])?)).unwrap() > 0, "{sql}");
+        let against = shop.read(audit::audit).into_iter().filter(|one| !one.against.is_empty());
+        against.map(|one| one.id).collect::<Vec<_>>()
+    };
+    for sql in [
+        "UPDATE order_taxes SET tax = tax + 1",
+        "UPDATE order_taxes SET net = net - 1",
+        "UPDATE orders SET tax_minor = tax_minor - 1",
+        "DELETE FROM order_taxes",
+        "INSERT INTO order_taxes (order_id, percent, net, tax) SELECT id, 0, 1, 0 FROM orders",
+    ] {
+        assert_eq!(cooked(sql), ["I8b"], "{sql}");
+    }
+}
+
+#[test]
 fn a_count_below_what_is_promised_is_not_taken() {
     let shop = shelf(3);
     place(&shop, &ready(&shop), 8000).unwrap();

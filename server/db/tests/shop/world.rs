@@ -15,7 +15,7 @@ use domain::lang::Lang;
 use domain::market::Market;
 use domain::money::{Currency, Money};
 use domain::orders::OrderNumber;
-use domain::tax::Treatment;
+use domain::tax::{Treatment, VatCheck};
 use domain::time::Day;
 
 use super::goods::{shelf, slug, teapot};
@@ -123,11 +123,13 @@ fn the_tax_inside_is_the_destinations_and_is_written_down() {
 fn a_business_elsewhere_in_the_union_owes_the_tax_itself_once_its_number_is_known() {
     let shop = shelf(9);
     for (known, treatment, total) in [(false, Treatment::Union, 8000), (true, Treatment::ReverseCharge, 6722)] {
-        let business = Business { vat: "de 136 695 976".to_owned(), known };
+        let check = known.then(|| VatCheck { reference: "WAPIAAAAY1".to_owned(), at: FRIDAY_MORNING });
+        let business = Business { vat: "de 136 695 976".to_owned(), check: check.clone() };
         let cart = ready(&shop, to("DE", "", "10115"), business);
         let placed = place(&shop, &cart, in_market("DE", "EUR"), None).unwrap();
         let order = shop.read(|conn| orders::by_id(conn, placed.order));
         assert_eq!((order.treatment, order.total.minor), (treatment, total), "known: {known}");
+        assert_eq!(order.vat_check, check, "the evidence is kept with the order");
     }
     books_are_right(&shop);
 }

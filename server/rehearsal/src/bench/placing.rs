@@ -15,7 +15,7 @@ use domain::contact::Country;
 use domain::delivery::Service;
 use domain::ids::VariantId;
 use domain::lang::Lang;
-use domain::market::Market;
+use domain::market::{Home, Market};
 use domain::money::{Currency, Money};
 use domain::orders::OrderNumber;
 use domain::time::Timestamp;
@@ -56,7 +56,7 @@ pub async fn measure(table: &mut Table) -> Outcome<()> {
 
 fn open(file: &Path) -> Outcome<Database> {
     let clock = || Timestamp(std::time::UNIX_EPOCH.elapsed().map_or(0, |since| since.as_millis() as i64));
-    let options = Options { currency: Currency::EUR, clock: Arc::new(clock), readers: 2, synchronous: "FULL", group: 64 };
+    let options = Options { home: Home::RIGA, clock: Arc::new(clock), readers: 2, synchronous: "FULL", group: 64 };
     Ok(Database::open(file, options)?)
 }
 

@@ -4,18 +4,14 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use domain::cart::{Cart, CartLine, Quantity};
-use domain::catalogue::{Slug, Stock};
+use domain::cart::{Cart, Quantity};
 use domain::contact::Country;
-use domain::delivery::{Packet, Sending, options};
-use domain::duty::GoodsClass;
+use domain::delivery::{Sending, options};
 use domain::exchange::{Exchange, Rate, Rates};
-use domain::ids::{LineId, VariantId};
-use domain::lang::{Lang, Said};
-use domain::market::{PriceList, Shelf};
 use domain::money::{Currency, Money};
 use domain::pricing::totals;
-use domain::tax::{TaxClass, treatment};
+use domain::tax::TaxClass;
+use domain::testing;
 use domain::time::Timestamp;
 
 use super::WINDOWS;
@@ -47,45 +43,16 @@ pub fn measure(table: &mut Table) -> Outcome<()> {
 }
 
 fn summed(code: &str, currency: &str) -> Outcome<Money> {
-    let (home, to, day) = (Country::LATVIA, Country::parse(code)?, NOW.day());
+    let (to, day) = (Country::parse(code)?, NOW.day());
     let currency = Currency::parse(currency)?;
     let rate = Rate::parse("1.1172")?;
     let exchange = Exchange::between((Currency::EUR, Rate::ONE), (currency, rate), day).ok_or("no such rate")?;
     let rates = Rates { day, each: vec![(currency, rate)] };
-    let list = PriceList { home, to, exchange, treatment: treatment(home, to, None), day };
+    let list = testing::list(to, exchange);
     let mut cart = Cart::empty(list);
-    cart.lines = (1..=LINES).map(|number| line(&list, number)).collect::<Outcome<_>>()?;
-    let goods = cart.lines.iter().map(|line| line.home.minor).sum();
-    let sending = Sending {
-        goods: Money::new(goods, Currency::EUR),
-        packet: Packet { grams: 8_000, ..Packet::default() },
-        to,
-        now: NOW,
-        shop_offset_minutes: 120,
-        handling_days: 0,
-    };
-    let ways = options(&sending);
+    let two = Quantity::new(2)?;
+    cart.lines = (1..=LINES).map(|number| testing::line(&list, 1_000 + 7 * number, two, TaxClass::Standard)).collect();
+    let ways = options(&Sending::of(&cart, NOW, 120));
     let way = ways.first().ok_or("nobody delivers there")?;
     Ok(totals(&cart, way, &list, "", Some(&rates)).total)
-}
-
-fn line(list: &PriceList, number: i64) -> Outcome<CartLine> {
-    let home = Money::new(1_000 + 7 * number, Currency::EUR);
-    let tax = TaxClass::Standard;
-    Ok(CartLine {
-        id: LineId(number),
-        variant: VariantId(number),
-        slug: Slug::of("mug")?,
-        name: Said { text: "Mug".into(), lang: Lang::En },
-        values: Vec::new(),
-        picture: None,
-        unit: list.price(Shelf { price: home, own: None, class: tax }),
-        unit_before: None,
-        home,
-        grams: 400,
-        tax,
-        goods: GoodsClass::Ceramics,
-        quantity: Quantity::new(2)?,
-        stock: Stock::Unlimited,
-    })
 }

@@ -1,0 +1,62 @@
+//! Whether an order stands, and what changes that.
+
+use crate::codes;
+
+codes! {
+    /// Whether an order stands. The parcel's life is another axis.
+    OrderState {
+        /// Written down, goods held, money awaited.
+        Placed = "placed",
+        /// Paid.
+        Paid = "paid",
+        /// Will not be delivered; nothing is held, nothing is owed.
+        Cancelled = "cancelled",
+    }
+}
+
+codes! {
+    /// What happened to an order.
+    OrderEvent {
+        /// It was written down.
+        Placed = "placed",
+        /// The money came.
+        PaymentTaken = "payment_taken",
+        /// The money did not come in time.
+        PaymentExpired = "payment_expired",
+    }
+}
+
+/// An event that does not fit the state. Whoever sent it was late, early or wrong; the order stays as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("an order that is {state:?} cannot take {event:?}")]
+pub struct Unfit {
+    /// The state.
+    pub state: OrderState,
+    /// The event.
+    pub event: OrderEvent,
+}
+
+impl OrderState {
+    /// The table: the only way a state changes.
+    pub fn apply(self, event: OrderEvent) -> Result<Self, Unfit> {
+        use {OrderEvent as E, OrderState as S};
+        Ok(match (self, event) {
+            // A cancelled order can be paid late when its goods could be held again.
+            (S::Placed | S::Cancelled, E::PaymentTaken) => S::Paid,
+            (S::Placed, E::PaymentExpired) => S::Cancelled,
+            (state, event) => return Err(Unfit { state, event }),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paid_order_is_never_cancelled_for_lack_of_money() {
+        assert!(OrderState::Paid.apply(OrderEvent::PaymentExpired).is_err());
+        assert_eq!(OrderState::Placed.apply(OrderEvent::PaymentExpired), Ok(OrderState::Cancelled));
+        assert!(OrderState::Paid.apply(OrderEvent::PaymentTaken).is_err());
+    }
+}

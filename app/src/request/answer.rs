@@ -1,0 +1,52 @@
+//! What is said beside an answer: its status, who may keep it, and where to go instead.
+
+use http::header::{CACHE_CONTROL, LOCATION};
+use http::{HeaderName, HeaderValue, StatusCode};
+use leptos::prelude::use_context;
+use leptos_axum::ResponseOptions;
+
+use crate::failure::Failure;
+
+/// The answer's status.
+pub fn status(code: u16) {
+    if let (Some(options), Ok(code)) = (use_context::<ResponseOptions>(), StatusCode::from_u16(code)) {
+        options.set_status(code);
+    }
+}
+
+/// The page shows nothing of anybody's, so it may be kept and given to others.
+pub fn anyones() {
+    // The front door decides for how long.
+    let _ = header(CACHE_CONTROL, "public");
+}
+
+fn header(name: HeaderName, value: &str) -> Result<(), Failure> {
+    let options = use_context::<ResponseOptions>().ok_or(Failure::Broken)?;
+    options.insert_header(name, HeaderValue::from_str(value).map_err(|_| Failure::Broken)?);
+    Ok(())
+}
+
+/// Sends the browser to a page of this shop. (`leptos_axum::redirect` follows any text and panics on bad bytes.)
+pub fn go(path: &str) {
+    let local = path.starts_with('/') && !path.starts_with("//") && !path.contains('\\');
+    redirect(if local { path } else { "/" });
+}
+
+/// Sends the browser to where this page now is, for good.
+pub fn moved(path: &str) {
+    go(path);
+    status(301);
+}
+
+/// Sends the browser to where the provider told us to send it.
+pub fn go_outside(url: &str) {
+    redirect(url);
+}
+
+fn redirect(to: &str) {
+    status(303);
+    if header(LOCATION, to).is_err() {
+        tracing::warn!("an address that cannot be a header was not followed");
+        status(404);
+    }
+}

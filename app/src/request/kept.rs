@@ -1,0 +1,82 @@
+//! What the browser keeps for the shop: its settings, and the secrets of its cart and of itself.
+
+use db::token::Token;
+use http::header::SET_COOKIE;
+use http::request::Parts;
+use leptos::prelude::use_context;
+use leptos_axum::ResponseOptions;
+
+use super::shop::{db, shop};
+use crate::cookies::{Cookie, Cookies, Prefs};
+use crate::failure::Failure;
+
+/// What this browser was told to remember.
+pub fn prefs() -> Prefs {
+    use_context::<Parts>().map(|parts| cookies().prefs(&parts.headers)).unwrap_or_default()
+}
+
+/// Tells the browser to remember what was set.
+pub fn keep(prefs: &Prefs) -> Result<(), Failure> {
+    let options = use_context::<ResponseOptions>().ok_or(Failure::Broken)?;
+    options.append_header(SET_COOKIE, cookies().keep_prefs(prefs).ok_or(Failure::Broken)?);
+    Ok(())
+}
+
+/// The shopper's time zone, if the browser has said one that exists.
+pub fn zone() -> Option<String> {
+    let parts = use_context::<Parts>()?;
+    cookies().zone(&parts.headers).filter(|name| crate::i18n::format::is_zone(name)).map(str::to_owned)
+}
+
+/// The secret of this browser's cart.
+pub fn cart() -> Option<Token> {
+    cookie(Cookie::Cart)
+}
+
+/// The secret of this browser, for its order history.
+pub fn browser() -> Option<Token> {
+    cookie(Cookie::Session)
+}
+
+/// The secret of a cart that things can be put in: this browser's, or a new one, with its cookie, when it has none
+/// or when its cart has become an order.
+pub async fn cart_for_adding() -> Result<Token, Failure> {
+    browser_or_new()?;
+    let Some(token) = cart() else { return renew_cart() };
+    let asked = token.clone();
+    // A secret the shop never gave out, or one whose cart became an order, is not made a cart's.
+    let open = db()?.read(move |conn| db::cart::id_of(conn, &asked)).await?.is_some();
+    if open { Ok(token) } else { renew_cart() }
+}
+
+fn renew_cart() -> Result<Token, Failure> {
+    let token = Token::mint()?;
+    give(Cookie::Cart, &token)?;
+    Ok(token)
+}
+
+/// The secret of this browser; a new one, with its cookie, when it has none.
+pub fn browser_or_new() -> Result<Token, Failure> {
+    match browser() {
+        Some(token) => Ok(token),
+        None => {
+            let token = Token::mint()?;
+            give(Cookie::Session, &token)?;
+            Ok(token)
+        }
+    }
+}
+
+pub(super) fn cookies() -> Cookies {
+    Cookies::of(&shop().map(|shop| shop.origin).unwrap_or_default())
+}
+
+fn cookie(which: Cookie) -> Option<Token> {
+    cookies().read(&use_context::<Parts>()?.headers, which)
+}
+
+fn give(which: Cookie, token: &Token) -> Result<(), Failure> {
+    let options = use_context::<ResponseOptions>().ok_or(Failure::Broken)?;
+    options.append_header(SET_COOKIE, cookies().keep(which, token).ok_or(Failure::Broken)?);
+    Ok(())
+}

@@ -1,0 +1,91 @@
+//! The shop a request comes to: what it remembers, and the ports to those outside.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use db::Database;
+use db::token::Token;
+use domain::contact::Country;
+use domain::ids::PaymentId;
+use domain::orders::OrderNumber;
+use domain::tax::VatNumber;
+use domain::time::Timestamp;
+use leptos::prelude::use_context;
+
+use crate::checkout::Suggestion;
+use crate::failure::Failure;
+use crate::i18n::format::offset;
+
+/// What a port gives: an answer that comes later.
+pub type Later<'a, T> = Pin<Box<dyn Future<Output = Result<T, Failure>> + Send + 'a>>;
+
+/// Where money is taken. The embedded provider and real ones stand behind it, in `server::outside`.
+pub trait Till: Send + Sync {
+    /// The provider's name, as payments are written with it.
+    fn provider(&self) -> &'static str;
+    /// Begins a payment and says where the shopper goes to make it. Beginning it twice gives the same place.
+    /// `done` and `cancelled` are full addresses to come back to.
+    fn begin(&self, payment: PaymentId, done: String, cancelled: String) -> Later<'_, String>;
+    /// Asks the provider what became of a payment, and settles it.
+    fn settle(&self, payment: PaymentId) -> Later<'_, ()>;
+}
+
+/// Where streets are looked up. The embedded one and real ones stand behind it, in `server::outside`.
+pub trait Places: Send + Sync {
+    /// Addresses in a country that begin as typed, the likeliest first; ten at most.
+    fn suggest(&self, country: Country, typed: &str) -> Later<'_, Vec<Suggestion>>;
+}
+
+/// Where a business's VAT number is asked about.
+pub trait Register: Send + Sync {
+    /// What the register says of a number today. A failure where it does not answer.
+    fn ask(&self, number: &VatNumber) -> Later<'_, Verdict>;
+}
+
+/// What the register of VAT numbers says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It is a business's; with what the register calls this consultation, empty when it gives it no number.
+    Known(String),
+    /// It is nobody's.
+    Unknown,
+}
+
+/// The shop, as pages see it. Provided to every page and server function.
+#[derive(Clone)]
+pub struct Shop {
+    /// What it remembers.
+    pub db: Database,
+    /// Where it takes money.
+    pub till: Arc<dyn Till>,
+    /// Where streets are looked up.
+    pub places: Arc<dyn Places>,
+    /// Where VAT numbers are asked about.
+    pub register: Arc<dyn Register>,
+    /// Gives the secret of an order's link.
+    pub link: Arc<dyn Fn(&OrderNumber) -> Token + Send + Sync>,
+    /// Its own address, such as `https://shop.example`, without a slash at the end.
+    pub origin: Arc<str>,
+    /// The folder of the built site's files, such as `pkg-0123456789ab`.
+    pub pkg: Arc<str>,
+    /// The name of the time zone its own clock is in, such as `Europe/Riga`.
+    pub zone: Arc<str>,
+    /// Whether the embedded provider and carrier are in use, which the page then says.
+    pub trial: bool,
+}
+
+/// The shop this request came to.
+pub fn shop() -> Result<Shop, Failure> {
+    use_context().ok_or(Failure::Broken)
+}
+
+/// What the shop remembers.
+pub fn db() -> Result<Database, Failure> {
+    Ok(shop()?.db)
+}
+
+/// Minutes east of UTC at the shop's own door then.
+pub fn shop_offset(at: Timestamp) -> i16 {
+    shop().map_or(0, |shop| offset(&shop.zone, at))
+}
