@@ -1,7 +1,7 @@
 //! Catalogues from other shops: read, checked, saved in one transaction, and told row by row.
 //!
 //! `text` finds the encoding, `table` the cells, `shopify` the products, `story` cleans their texts, `files` takes
-//! pictures that lie beside the file, `translations` reads files of these, and `report` says what happened.
+//! pictures that lie beside the file, `translations` and `prices` read files of these, and `report` and `told` say what happened.
 
 use std::io::Write;
 use std::path::Path;
@@ -14,8 +14,10 @@ use domain::money::Currency;
 
 use crate::pictures::Media;
 
+mod cells;
 mod colours;
 mod files;
+mod prices;
 mod report;
 mod sheet;
 mod shopify;
@@ -24,6 +26,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod text;
+mod told;
 mod translations;
 
 pub use files::Folder;
@@ -88,8 +91,12 @@ pub async fn run(import: Import<'_>, out: &mut impl Write) -> std::io::Result<u8
 impl Import<'_> {
     async fn outcome(&self, out: &mut impl Write) -> Result<u8, Unreadable> {
         let bytes = read(self.file)?;
-        if let Some(table) = translations(&bytes, self.format)? {
+        let table = table(&bytes)?;
+        if matches!(self.format, Format::Auto | Format::Spree) && translations::recognise(&table) {
             return translations::run(self.db, &table, self.dry_run, out).await;
+        }
+        if self.format == Format::Auto && prices::recognise(&table) {
+            return prices::run(self.db, &table, self.dry_run, out).await;
         }
         let report = self.products(&bytes).await?;
         report.print(out).map_err(|error| Unreadable::File { path: "the report".into(), error })?;
@@ -131,21 +138,15 @@ fn save_all(tx: &Tx<'_>, products: &[Planned]) -> Result<Outcomes, Error<Outcome
     products.iter().map(save).collect()
 }
 
-/// The table of a file of translations; none for a file of products.
-fn translations(bytes: &[u8], format: Format) -> Result<Option<table::Table>, Unreadable> {
-    if !matches!(format, Format::Auto | Format::Spree) {
-        return Ok(None);
-    }
+fn table(bytes: &[u8]) -> Result<table::Table, Unreadable> {
     let (text, encoding) = text::decode(bytes)?;
-    let table = table::Table::read(&text, encoding)?;
-    Ok(translations::recognise(&table).then_some(table))
+    table::Table::read(&text, encoding)
 }
 
 /// Reads a file's bytes into products and reasons. Pictures beside the file are stored on the way if the folder
 /// names a place for them.
 pub fn plan(bytes: &[u8], folder: &Folder<'_>, format: Format, currency: Currency) -> Result<Sheet, Unreadable> {
-    let (text, encoding) = text::decode(bytes)?;
-    let table = table::Table::read(&text, encoding)?;
+    let table = table(bytes)?;
     match format {
         Format::Auto => shopify::recognise(&table)?,
         Format::Shopify => {}

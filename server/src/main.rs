@@ -38,7 +38,7 @@ enum Command {
     Audit(Settings),
     /// Takes in the products of FILE, a catalogue of another shop, and tells row by row what happened.
     Import {
-        /// A product CSV.
+        /// A product CSV, or one of translations or of prices in other currencies.
         file: PathBuf,
         /// Whose: auto, shopify, woocommerce, vendure, spree, medusa.
         #[arg(long, default_value = "auto", value_parser = format)]

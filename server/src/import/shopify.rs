@@ -1,7 +1,7 @@
 //! Shopify's product CSV: the old columns (`Handle`, `Variant Price`) and the new (`URL handle`, `Price`).
 //!
 //! Rows of one handle are one product, wherever they stand; a row without a title adds a variant or a picture.
-//! `columns` knows the headers, `cells` reads single cells, `product` makes a product of its rows.
+//! `columns` knows the headers, `product` makes a product of its rows.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,6 @@ use domain::money::Currency;
 use super::table::{Row, Table};
 use super::{Folder, Format, LeftOut, Reason, Sheet, Unreadable};
 
-mod cells;
 mod columns;
 mod product;
 
@@ -102,6 +101,9 @@ fn notes(table: &Table, columns: &Columns) -> Vec<String> {
     let unread = columns.unread(table);
     if !unread.is_empty() {
         notes.push(format!("columns without a place in the shop, not read: {}", unread.join(", ")));
+    }
+    if unread.iter().any(|name| name.to_ascii_lowercase().starts_with("price /")) {
+        notes.push("prices by market name no currency; a file of SKU, Currency and Price brings them in".to_owned());
     }
     notes.extend(table.remarks.iter().map(ToString::to_string));
     notes

@@ -1,5 +1,7 @@
 //! Files from other shops, with every trap in them that was met.
 
+mod prices;
+mod sizes;
 mod translations;
 
 use std::path::PathBuf;

@@ -10,9 +10,9 @@ use domain::catalogue::Slug;
 use domain::goods::ProductWords;
 use domain::lang::Lang;
 
-use super::story;
 use super::table::{Row, Table};
-use super::{ALL, NOTHING, SOME, Unreadable};
+use super::told::{self, Told};
+use super::{Unreadable, story};
 
 /// A row that can be kept: which product, and what it is called.
 #[derive(Clone, Debug)]
@@ -20,13 +20,6 @@ struct Planned {
     row: usize,
     of: Slug,
     words: ProductWords,
-}
-
-/// What became of a row.
-struct Told {
-    row: usize,
-    what: String,
-    taken: bool,
 }
 
 /// Where the columns are.
@@ -69,14 +62,7 @@ pub async fn run(db: &Database, table: &Table, dry_run: bool, out: &mut impl Wri
         Ok(kept) | Err(Error::Refused(kept)) => told.extend(kept),
         Err(Error::Fault(fault)) => return Err(Unreadable::Shop(fault)),
     }
-    told.sort_by_key(|told| told.row);
-    print(&told, dry_run, out).map_err(|error| Unreadable::File { path: "the report".into(), error })?;
-    let taken = told.iter().filter(|told| told.taken).count();
-    Ok(match taken {
-        0 => NOTHING,
-        taken if taken == told.len() => ALL,
-        _ => SOME,
-    })
+    told::print(told, "translations", dry_run, out)
 }
 
 fn plan(row: &Row, columns: &Columns) -> Result<Planned, String> {
@@ -125,19 +111,4 @@ fn keep(tx: &Tx<'_>, planned: &[Planned]) -> Result<Vec<Told>, Error<Vec<Told>>>
         told.push(Told { row: *row, what: what(says), taken });
     }
     Ok(told)
-}
-
-fn print(told: &[Told], dry_run: bool, out: &mut impl Write) -> std::io::Result<()> {
-    let (taken, all) = (told.iter().filter(|told| told.taken).count(), told.len());
-    let imported = if dry_run { "would import" } else { "imported" };
-    match (taken, all) {
-        (0, 0) => writeln!(out, "nothing was imported: there are no translations in the file")?,
-        (0, all) => writeln!(out, "nothing was imported: all {all} translations were left out")?,
-        (taken, all) if taken == all => writeln!(out, "{imported} {all} translations")?,
-        (taken, all) => writeln!(out, "{imported} {taken} of {all} translations; {} left out", all - taken)?,
-    }
-    for Told { row, what, .. } in told {
-        writeln!(out, "row {row:<5} {what}")?;
-    }
-    Ok(())
 }

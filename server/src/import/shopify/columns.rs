@@ -33,6 +33,8 @@ pub enum Field {
     Barcode,
     /// Weight.
     Grams,
+    /// Length, width or height, packed: a merchant's own columns, Shopify has none.
+    Side(usize),
     /// Who counts it; empty when nobody does.
     Tracker,
     /// How many there are.
@@ -73,6 +75,9 @@ fn field(name: &str) -> Option<Field> {
         "variant sku" | "sku" => Field::Sku,
         "variant barcode" | "barcode" => Field::Barcode,
         "variant grams" | "weight value (grams)" => Field::Grams,
+        "length (mm)" | "length (cm)" => Field::Side(0),
+        "width (mm)" | "width (cm)" => Field::Side(1),
+        "height (mm)" | "height (cm)" => Field::Side(2),
         "variant inventory tracker" | "inventory tracker" => Field::Tracker,
         "variant inventory qty" | "inventory quantity" => Field::Quantity,
         "variant inventory policy" | "continue selling when out of stock" => Field::Policy,

@@ -3,15 +3,16 @@
 use std::collections::HashMap;
 
 use domain::catalogue::{Choice, ChoiceValue, Selling};
+use domain::delivery::Measures;
 use domain::duty::GoodsClass;
 use domain::goods::{Incoming, IncomingPicture, IncomingVariant, Place};
 use domain::money::{Currency, Money};
 use domain::tax::TaxClass;
 
+use super::Group;
 use super::columns::{Columns, Field};
-use super::{Group, cells};
 use crate::import::table::Row;
-use crate::import::{Folder, Planned, Reason, colours, story};
+use crate::import::{Folder, Planned, Reason, cells, colours, story};
 
 /// Numbers met in the file so far, and the row they were met in.
 pub type Taken = HashMap<String, usize>;
@@ -158,13 +159,30 @@ impl Reader<'_> {
             barcode: cells::number(self.cell(row, Field::Barcode)),
             price,
             was,
-            own: Vec::new(),
+            own: None,
             content: None,
             grams,
+            measures: self.measures(row),
             selling: self.selling(row),
             stock: self.stock(row),
             picture: self.picture(row, Field::VariantImage, String::new(), pictures),
         }
+    }
+
+    /// Its outer measures, if all three are said.
+    fn measures(&mut self, row: &Row) -> Option<Measures> {
+        let columns = self.columns;
+        let side = |at| self.meant(row, Field::Side(at), |cell| cells::side(cell, &columns.name(Field::Side(at)))).flatten();
+        let known: Vec<u32> = (0..3).filter_map(side).collect();
+        let told: Vec<Field> = (0..3).map(Field::Side).filter(|&field| !self.cell(row, field).is_empty()).collect();
+        let first = *told.first()?;
+        let measures = match (<[u32; 3]>::try_from(known), told.len()) {
+            (Ok(sides), _) => Measures::of(sides).map_err(|odd| odd.to_string()),
+            // One that cannot be read is told of already.
+            (Err(_), 3) => return None,
+            (Err(_), _) => Err("length, width and height are told together, or none of them".to_owned()),
+        };
+        measures.map_err(|what| self.reasons.push(self.reason(row, first, what))).ok()
     }
 
     /// What nobody counts can always be sold. A file that does not say who counts says it by the count.

@@ -48,6 +48,23 @@ pub fn grams(cell: &str) -> Result<u32, String> {
     whole.parse::<u32>().ok().and_then(|grams| grams.checked_add(more)).ok_or_else(wrong)
 }
 
+/// A side in millimetres, rounded up; nothing when nobody has measured. The column's name says what it is measured in.
+pub fn side(cell: &str, column: &str) -> Result<Option<u32>, String> {
+    if cell.is_empty() {
+        return Ok(None);
+    }
+    let unit = if column.to_ascii_lowercase().contains("(cm)") { 10 } else { 1 };
+    let wrong = || format!("`{cell}` is not a length");
+    let (whole, part) = cell.split_once(['.', ',']).unwrap_or((cell, ""));
+    let digits = |text: &str| text.len() <= 6 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || !digits(whole) || !digits(part) {
+        return Err(wrong());
+    }
+    let scale = 10_u64.pow(u32::try_from(part.len()).unwrap_or(0));
+    let exact: u64 = format!("{whole}{part}").parse().map_err(|_| wrong())?;
+    u32::try_from((exact * unit).div_ceil(scale)).map(Some).map_err(|_| wrong())
+}
+
 /// `3.0` as `3`.
 fn whole(cell: &str) -> Option<&str> {
     cell.split_once('.').filter(|(_, part)| part.bytes().all(|digit| digit == b'0')).map(|(whole, _)| whole)
@@ -118,6 +135,22 @@ mod tests {
         assert!(quantity("3.5").is_err() && quantity("many").is_err() && quantity("99999999999").is_err());
         assert_eq!((grams("340"), grams("340.0"), grams("340.2"), grams("")), (Ok(340), Ok(340), Ok(341), Ok(0)));
         assert!(grams("-1").is_err() && grams("1 kg").is_err() && grams("99999999999").is_err());
+    }
+
+    #[test]
+    fn sides_are_measured_as_their_column_says() {
+        for (cell, column, expected) in [
+            ("340", "Length (mm)", Some(340)),
+            ("340.2", "Length (mm)", Some(341)),
+            ("9,5", "Height (cm)", Some(95)),
+            ("9.51", "Height (cm)", Some(96)),
+            ("", "Width (cm)", None),
+        ] {
+            assert_eq!(side(cell, column), Ok(expected), "{cell} {column}");
+        }
+        for cell in ["-1", "ten", "1e3", "9.5.1", "12345678"] {
+            assert!(side(cell, "Length (mm)").is_err(), "{cell}");
+        }
     }
 
     #[test]
