@@ -18,7 +18,7 @@ use web_sys::{Event, MouseEvent, PopStateEvent};
 
 use crate::browser;
 
-pub use going::refresh;
+pub use going::{refresh, retell};
 
 thread_local! {
     static LEAVING: RefCell<Vec<Box<dyn FnOnce()>>> = RefCell::default();

@@ -8,6 +8,6 @@ mod stars;
 
 pub use icon::Icon;
 pub use picture::Shot;
-pub use price::Price;
+pub use price::{Price, beside};
 pub use said::SaidIn;
 pub use stars::Stars;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::{Picture, Slug, Stock};
+use crate::catalogue::{Picture, Slug, Stock, Unit};
 use crate::delivery::{Measures, Packet, Thing};
 use crate::duty::GoodsClass;
 use crate::ids::{LineId, VariantId};
@@ -97,6 +97,8 @@ pub struct CartLine {
     pub unit_before: Option<Money>,
     /// Price of one in the shop's books.
     pub home: Money,
+    /// How much is in one, for the price of a unit.
+    pub content: Option<(u32, Unit)>,
     /// Weight of one, packed, in grams; 0 when nobody said.
     pub grams: u32,
     /// Outer measures of one, packed; none when nobody has measured.

@@ -79,6 +79,14 @@ impl Unit {
     }
 }
 
+/// The price of a kilogram, a litre, a metre or a piece of what costs `price`, rounded half up; none when nobody said how
+/// much is in it.
+pub fn unit_price(price: Money, content: Option<(u32, Unit)>) -> Option<(Money, Unit)> {
+    let (content, unit) = content.filter(|(content, _)| *content > 0)?;
+    let (whole, content) = (price.minor.checked_mul(unit.priced())?, i64::from(content));
+    Some((Money::new((whole + content / 2) / content, price.currency), unit))
+}
+
 /// A picture as it is shown. Files are known by their content, so an address never shows anything else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Picture {
@@ -124,6 +132,10 @@ pub struct ProductCard {
     pub from: bool,
     /// The price before a reduction of the cheapest variant.
     pub was: Option<Money>,
+    /// Where that one is reduced: the lowest price of the thirty days before.
+    pub lowest: Option<Money>,
+    /// How much is in the cheapest variant, for the price of a unit.
+    pub content: Option<(u32, Unit)>,
     /// The first picture, and the second for hovering.
     pub pictures: Vec<Picture>,
     /// Colours as CSS colours with their names.
@@ -268,13 +280,6 @@ impl Variant {
     /// One of it, packed.
     pub fn packet(&self) -> Packet {
         Packet::of([(Thing { grams: self.grams, measures: self.measures }, 1)])
-    }
-
-    /// The price of a kilogram, a litre, a metre or a piece, rounded half up; none when nobody said how much is in it.
-    pub fn unit_price(&self) -> Option<(Money, Unit)> {
-        let (content, unit) = self.content.filter(|(content, _)| *content > 0)?;
-        let (whole, content) = (self.price.minor.checked_mul(unit.priced())?, i64::from(content));
-        Some((Money::new((whole + content / 2) / content, self.price.currency), unit))
     }
 }
 

@@ -32,6 +32,7 @@ pub fn line(list: &PriceList, minor: i64, quantity: Quantity, tax: TaxClass) -> 
         unit: list.price(Shelf { price: home, own: None, class: tax }),
         unit_before: None,
         home,
+        content: None,
         grams: 400,
         measures: None,
         tax,

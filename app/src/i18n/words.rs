@@ -82,6 +82,19 @@ impl Words {
         format::clock(self.lang, at.minute_of_day_at(offset_minutes))
     }
 
+    /// How long ago it was, so many minutes east of UTC: `3 hours ago`, `yesterday`. None for more than a week, and for
+    /// what is still to come.
+    pub fn ago(self, at: Timestamp, now: Timestamp, offset_minutes: i16) -> Option<String> {
+        let seconds = now.since(at) / 1000;
+        let days = now.day_at(offset_minutes).0 - at.day_at(offset_minutes).0;
+        match seconds {
+            0..60 => Some(format::away(self.lang, 0, format::Unit::Second)),
+            60..86_400 => Some(format::ago(self.lang, seconds)),
+            86_400.. if days < 7 => Some(format::away(self.lang, -days, format::Unit::Day)),
+            _ => None,
+        }
+    }
+
     /// A country's name.
     pub fn country(self, country: Country) -> String {
         format::country(self.lang, country)

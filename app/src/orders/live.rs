@@ -1,4 +1,7 @@
-//! The order's page, kept true: it listens for news and loads itself anew when there is some.
+//! The order's page, kept true: it listens for news and loads itself anew when there is some, and tells anew how long ago
+//! things were.
+
+use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -6,6 +9,9 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{EventSource, MessageEvent};
 
 use crate::navigation;
+
+/// How long what is told as "3 minutes ago" stays as it is.
+const TOLD: Duration = Duration::from_secs(60);
 
 /// Listens at `events` from `last` on. The browser comes back by itself after a lost connection, and says where it was.
 #[island]
@@ -29,5 +35,9 @@ fn listen(events: &str, last: i64) {
     });
     let _ = source.add_event_listener_with_callback("order", heard.as_ref().unchecked_ref());
     heard.forget();
-    navigation::on_leave(move || open.close());
+    let clock = set_interval_with_handle(|| navigation::retell(".event-ago"), TOLD).ok();
+    navigation::on_leave(move || {
+        open.close();
+        clock.iter().for_each(IntervalHandle::clear);
+    });
 }

@@ -13,8 +13,19 @@ pub use order::{OrderPage, keys};
 pub use orders::OrdersPage;
 pub use pay_again::pay_again;
 
+use domain::time::Timestamp;
+
+use crate::i18n::Words;
+use crate::i18n::format::offset;
+use crate::request;
+
 /// Minutes east of UTC where the shopper is, if the browser has said so; else at the shop's own door.
-fn here(at: domain::time::Timestamp) -> i16 {
-    use crate::{i18n::format::offset, request};
+fn here(at: Timestamp) -> i16 {
     request::zone().map_or_else(|| request::shop_offset(at), |zone| offset(&zone, at))
+}
+
+/// How long ago something was. A page that is not `live`, which nothing tells anew while it is looked at, counts days only.
+fn ago(words: Words, (at, now): (Timestamp, Timestamp), offset_minutes: i16, live: bool) -> Option<String> {
+    const DAY: i64 = 86_400_000;
+    words.ago(at, now, offset_minutes).filter(|_| live || now.since(at) >= DAY)
 }

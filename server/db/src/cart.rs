@@ -34,7 +34,7 @@ pub fn by_id(conn: &Conn, view: &View, id: CartId) -> Result<Cart> {
     const VERSION: &str = "SELECT version FROM carts WHERE id = $1";
     const LINES: &str = "SELECT l.id, l.variant_id, l.quantity, l.saved, l.seen_minor, coalesce(w.slug, p.slug) AS slug, p.name,
             w.name AS said_name, v.value1, v.value2, v.value3, v.price_minor, v.was_minor, o.price_minor AS own_minor,
-            o.was_minor AS own_was_minor, p.tax_class, p.goods_class, v.grams, v.length_mm,
+            o.was_minor AS own_was_minor, p.tax_class, p.goods_class, v.content, v.content_unit, v.grams, v.length_mm,
             v.width_mm, v.height_mm, v.selling, v.on_hand, v.held, i.file, i.width,
             i.height, '' AS alt, v.retired = 1 OR p.shown <> 'live' AS gone
         FROM cart_lines l JOIN variants v ON v.id = l.variant_id JOIN products p ON p.id = v.product_id
@@ -77,6 +77,7 @@ fn line(row: &Row<'_>, view: &View) -> rusqlite::Result<CartLine> {
         unit: prices(row, &view.list)?.0,
         unit_before: (seen != now).then(|| view.list.price(Shelf { price: home(seen), own: None, class })),
         home: home(now),
+        content: row.content()?,
         grams: row.get("grams")?,
         measures: row.measures()?,
         tax: class,

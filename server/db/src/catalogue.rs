@@ -12,6 +12,17 @@ use crate::database::Conn;
 use crate::error::Result;
 use crate::rows::Columns;
 
+/// The lowest price of a variant `v` in the thirty days before its newest one, as far as it had one then (Directive 98/6/EC,
+/// article 6a); nothing where it is not reduced, so that lists look it up for few.
+macro_rules! lowest {
+    () => {
+        "CASE WHEN coalesce(v.was_minor, o.was_minor) IS NOT NULL THEN (SELECT min(h.price_minor) FROM price_history h
+            WHERE h.variant_id = v.id AND h.day < (SELECT max(day) FROM price_history WHERE variant_id = v.id)
+                AND h.day >= coalesce((SELECT max(e.day) FROM price_history e WHERE e.variant_id = v.id
+                    AND e.day <= (SELECT max(day) FROM price_history WHERE variant_id = v.id) - 30), 0)) END"
+    };
+}
+
 mod categories;
 mod lists;
 mod product;
@@ -60,6 +71,13 @@ pub(crate) fn prices(row: &Row<'_>, list: &PriceList) -> rusqlite::Result<(Money
         Some((minor, false)) => Some(Shelf { price: home(minor), own: None, class }),
     };
     Ok((price, was.map(|was| list.price(was)).filter(|was| was.minor > price.minor)))
+}
+
+/// The lowest price of the column `lowest`, as the list has it.
+pub(crate) fn lowest(row: &Row<'_>, list: &PriceList) -> rusqlite::Result<Option<Money>> {
+    let class = row.code("tax_class")?;
+    let price = |minor| list.price(Shelf { price: Money::new(minor, list.exchange.from), own: None, class });
+    Ok(row.get::<_, Option<i64>>("lowest")?.map(price))
 }
 
 /// What can be bought, from the columns `selling`, `on_hand` and `held`.

@@ -1,5 +1,6 @@
 //! Reading rows as domain types. (`FromSql` is foreign to this crate where the type is in `domain`.)
 
+use domain::catalogue::Unit;
 use domain::codes::Coded;
 use domain::contact::Country;
 use domain::delivery::Measures;
@@ -26,6 +27,8 @@ pub trait Columns {
     fn country(&self, column: &str) -> rusqlite::Result<Country>;
     /// Any text that a domain type is made of.
     fn text<T: TryFrom<String>>(&self, column: &str) -> rusqlite::Result<T>;
+    /// How much is in a thing, where somebody has said.
+    fn content(&self) -> rusqlite::Result<Option<(u32, Unit)>>;
     /// The outer measures of a thing, where somebody has measured it.
     fn measures(&self) -> rusqlite::Result<Option<Measures>>;
     /// The values of up to three choices, the empty ones left out.
@@ -70,6 +73,10 @@ impl Columns for Row<'_> {
     fn text<T: TryFrom<String>>(&self, column: &str) -> rusqlite::Result<T> {
         let text: String = self.get(column)?;
         T::try_from(text.clone()).map_err(|_| odd(column, &text))
+    }
+
+    fn content(&self) -> rusqlite::Result<Option<(u32, Unit)>> {
+        Ok(self.get::<_, Option<u32>>("content")?.zip(Unit::from_code(&self.get::<_, String>("content_unit")?)))
     }
 
     fn measures(&self) -> rusqlite::Result<Option<Measures>> {

@@ -25,5 +25,6 @@ mod shopper;
 mod sizes;
 mod start;
 mod support;
+mod unit_prices;
 mod walk;
 mod world;

@@ -73,6 +73,24 @@ async fn the_history_is_of_this_browser_the_latest_first() {
 }
 
 #[tokio::test]
+async fn how_long_ago_stands_beside_the_exact_time() {
+    let rig = Rig::new().await;
+    let (ada, link) = bought(&rig).await;
+    let ago = |page: &str| between(page, "<span class=\"event-ago\">", "</span>").to_owned();
+    assert_eq!(ago(&ada.read(&link).await), "now");
+    rig.wait(3 * 3600 + 120);
+    let page = ada.read(&link).await;
+    assert_eq!(ago(&page), "3 hours ago");
+    in_order(&page, &["3 hours ago", "<time datetime=\"2026-11-20T09:00:00Z\">Friday 20 November · 11:00</time>"]);
+    assert!(!ada.read("/en/orders").await.contains(" ago"), "a list that nothing tells anew counts days only");
+    rig.wait(2 * 86_400);
+    assert_eq!(ago(&ada.read(&link).await), "2 days ago");
+    in_order(&ada.read("/en/orders").await, &["<time datetime=\"2026-11-20T09:00:00Z\">20 November 2026</time> (2 days ago)"]);
+    rig.wait(9 * 86_400);
+    assert_eq!(ago(&ada.read(&link).await), "", "what is long ago has a date");
+}
+
+#[tokio::test]
 async fn nothing_of_an_order_is_kept_by_anybody_on_the_way() {
     let rig = Rig::new().await;
     let (ada, link) = bought(&rig).await;

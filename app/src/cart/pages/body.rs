@@ -11,7 +11,9 @@ use crate::i18n::Words;
 /// Lines, what is put aside, and what came of the last change.
 pub fn body(words: Words, drawn: &Drawn<'_>) -> impl IntoView + use<> {
     let why = |id: i64| drawn.refused.filter(|(line, _)| *line == id).map(|(_, refusal)| refusal_says(words, refusal));
-    let each = |lines: &[CartLine], saved: bool| lines.iter().map(|one| line(words, one, saved, why(one.id.0))).collect_view();
+    let country = drawn.cart.list.to;
+    let each =
+        |lines: &[CartLine], saved: bool| lines.iter().map(|one| line(words, country, one, saved, why(one.id.0))).collect_view();
     let nothing = drawn.cart.lines.is_empty();
     let saved = !drawn.cart.saved.is_empty();
     view! {

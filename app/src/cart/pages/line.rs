@@ -2,14 +2,16 @@
 
 use domain::cart::CartLine;
 use domain::catalogue::Stock;
+use domain::contact::Country;
 use leptos::prelude::*;
 
 use crate::i18n::Words;
 use crate::routes;
-use crate::ui::{SaidIn, Shot};
+use crate::ui::{SaidIn, Shot, beside};
 
-/// A line, bought or put aside, with why its last change was refused.
-pub fn line(words: Words, line: &CartLine, saved: bool, refused: Option<String>) -> impl IntoView + use<> {
+/// A line, bought or put aside by a shopper in this country, with why its last change was refused.
+pub fn line(words: Words, country: Country, line: &CartLine, saved: bool, refused: Option<String>) -> impl IntoView + use<> {
+    let facts = beside(words, country, line.unit, line.content, None);
     let notes = notes(words, line).into_iter().map(|note| view! { <p class="line-note">{note}</p> }).collect_view();
     view! {
         <li class="line">
@@ -18,6 +20,7 @@ pub fn line(words: Words, line: &CartLine, saved: bool, refused: Option<String>)
                 <p class="line-name"><a href=routes::variant(words.lang, &line.slug, line.variant)><SaidIn words said=line.name.clone() /></a></p>
                 <p class="line-values">{line.values.join(", ")}</p>
                 <p class="line-values">{words.with("line-unit", &[("price", words.money(line.unit).into())])}</p>
+                {facts.map(|fact| view! { <p class="line-values">{fact}</p> }).collect_view()}
                 {notes}
                 {refused.map(|why| view! { <p class="line-note bad">{why}</p> })}
                 <div class="line-acts">

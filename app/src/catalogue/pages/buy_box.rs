@@ -1,14 +1,12 @@
 //! Beside the pictures: name, price, choices, the button, and what to expect.
 
 use domain::catalogue::{Product, Shown, Stock, Variant};
-use domain::contact::Country;
-use domain::local_rules;
 use leptos::prelude::*;
 
 use super::choices::Choices;
 use crate::delivery::Expected;
 use crate::i18n::Words;
-use crate::ui::{Icon, Price, SaidIn, Stars};
+use crate::ui::{Icon, Price, SaidIn, Stars, beside};
 use crate::{request, routes};
 
 /// Everything needed to decide and to buy.
@@ -16,6 +14,7 @@ use crate::{request, routes};
 pub fn BuyBox(words: Words, product: Product, variant: Variant, expected: Expected) -> AnyView {
     let live = product.shown == Shown::Live;
     let sold = live && !variant.stock.is_out();
+    let facts = beside(words, expected.country, variant.price, variant.content, variant.lowest);
     view! {
         <div class="buy">
             {(!product.maker.is_empty()).then(|| view! { <p class="maker">{words.with("product-maker", &[("maker", product.maker.clone().into())])}</p> })}
@@ -25,7 +24,7 @@ pub fn BuyBox(words: Words, product: Product, variant: Variant, expected: Expect
                 " "
                 <small>{expected.tax(words, variant.tax)}</small>
             </p>
-            <PriceFacts words variant=variant.clone() country=expected.country />
+            {facts.map(|fact| view! { <p class="price-fact">{fact}</p> }).collect_view()}
             {product.rating.map(|(tenths, count)| view! { <p><Stars words tenths count /></p> })}
             {(!product.lead.text.is_empty()).then(|| view! { <p class="lede"><SaidIn words said=product.lead.clone() /></p> })}
             <Choices words product=product.clone() variant=variant.clone() />
@@ -35,22 +34,6 @@ pub fn BuyBox(words: Words, product: Product, variant: Variant, expected: Expect
         </div>
     }
     .into_any()
-}
-
-/// What the law of the country wants beside a price: the price of a unit, and the lowest of thirty days.
-#[component]
-fn PriceFacts(words: Words, variant: Variant, country: Country) -> AnyView {
-    let rules = local_rules::of(country);
-    let unit = variant
-        .unit_price()
-        .filter(|_| rules.unit_prices)
-        .map(|(price, unit)| words.with(&format!("price-unit-{}", unit.code()), &[("price", words.money(price).into())]));
-    let lowest = variant
-        .lowest
-        .filter(|_| rules.lowest_of_30_days)
-        .map(|lowest| words.with("price-lowest", &[("price", words.money(lowest).into())]));
-    let lines = unit.into_iter().chain(lowest).map(|line| view! { <p class="price-fact">{line}</p> });
-    lines.collect_view().into_any()
 }
 
 #[component]

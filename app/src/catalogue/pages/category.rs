@@ -2,6 +2,7 @@
 
 use db::catalogue::{List, category, list};
 use domain::catalogue::{Category, ProductCard, Slug, Sort};
+use domain::contact::Country;
 use leptos::prelude::*;
 
 use super::product_card::CardGrid;
@@ -21,6 +22,7 @@ struct Shown {
     count: u32,
     sort: Sort,
     page: u32,
+    country: Country,
 }
 
 /// `/{lang}/c/{category}`
@@ -36,7 +38,7 @@ pub fn CategoryPage() -> impl IntoView {
             let (id, category) = category(conn, view.lang, &asked)?;
             let wanted = List { category: Some(id), sort, skip: (page - 1) * PAGE, take: PAGE, today: view.list.day };
             let (cards, count) = list(conn, view, wanted)?;
-            Ok(Shown { category, cards, count, sort, page })
+            Ok(Shown { category, cards, count, sort, page, country: view.list.to })
         })
         .await?;
         if shown.category.slug != slug {
@@ -53,7 +55,7 @@ pub fn CategoryPage() -> impl IntoView {
 
 fn listing(lang: Lang, shown: Shown) -> impl IntoView {
     let words = Words::of(lang);
-    let Shown { category, cards, count, sort, page } = shown;
+    let Shown { category, cards, count, sort, page, country } = shown;
     let title = if page > 1 {
         words.with("list-title-page", &[("title", category.name.text.clone().into()), ("page", page.into())])
     } else {
@@ -74,7 +76,7 @@ fn listing(lang: Lang, shown: Shown) -> impl IntoView {
                 <h2 class="count">{words.with("list-count", &[("count", count.into())])}</h2>
                 <SortBy words slug=category.slug.clone() sort />
             </div>
-            {if cards.is_empty() { view! { <p class="state">{words.say("list-empty")}</p> }.into_any() } else { view! { <CardGrid words cards eager=4 /> }.into_any() }}
+            {if cards.is_empty() { view! { <p class="state">{words.say("list-empty")}</p> }.into_any() } else { view! { <CardGrid words country cards eager=4 /> }.into_any() }}
             <Pages words slug=category.slug sort page count />
         </Document>
     }

@@ -34,6 +34,7 @@ pub fn HomePage() -> impl IntoView {
 fn Home(lang: Lang, menu: Vec<Category>, liked: Vec<ProductCard>, new: Vec<ProductCard>, expected: Expected) -> AnyView {
     let words = Words::of(lang);
     let head = Head { title: words.say("home-title"), description: words.say("home-text"), indexed: true, ..Head::default() };
+    let country = expected.country;
     let first = menu.first().map(|category| category.slug.clone());
     view! {
         <Document head lang>
@@ -44,12 +45,12 @@ fn Home(lang: Lang, menu: Vec<Category>, liked: Vec<ProductCard>, new: Vec<Produ
             </section>
             <section class="band" aria-labelledby="liked">
                 <h2 id="liked">{words.say("home-liked")}</h2>
-                <CardGrid words cards=liked />
+                <CardGrid words country cards=liked />
             </section>
             <Expect words expected />
             <section class="band" aria-labelledby="new">
                 <h2 id="new">{words.say("home-new")}</h2>
-                <CardGrid words cards=new />
+                <CardGrid words country cards=new />
             </section>
         </Document>
     }

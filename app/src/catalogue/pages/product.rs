@@ -61,7 +61,7 @@ fn shown(
     related: Vec<ProductCard>,
     facts: String,
 ) -> impl IntoView {
-    let words = Words::of(lang);
+    let (words, country) = (Words::of(lang), expected.country);
     let alternates = routes::alternates(&product.slugs, routes::product);
     let (title, description) = (product.name.text.clone(), product.lead.text.clone());
     let head = Head { title, description, indexed: true, facts, alternates, ..Head::default() };
@@ -83,7 +83,7 @@ fn shown(
             {(!related.is_empty()).then(|| view! {
                 <section class="band" aria-labelledby="related">
                     <h2 id="related">{words.say("product-related")}</h2>
-                    <CardGrid words cards=related />
+                    <CardGrid words country cards=related />
                 </section>
             })}
         </Document>

@@ -1,23 +1,25 @@
 //! A product in a list.
 
 use domain::catalogue::ProductCard;
+use domain::contact::Country;
 use leptos::prelude::*;
 
 use crate::i18n::Words;
 use crate::routes;
-use crate::ui::{Price, SaidIn, Shot, Stars};
+use crate::ui::{Price, SaidIn, Shot, Stars, beside};
 
-/// Cards side by side. The first ones of a page are `eager`.
+/// Cards side by side, for a shopper in this country. The first ones of a page are `eager`.
 #[component]
-pub fn CardGrid(words: Words, cards: Vec<ProductCard>, #[prop(optional)] eager: usize) -> AnyView {
+pub fn CardGrid(words: Words, country: Country, cards: Vec<ProductCard>, #[prop(optional)] eager: usize) -> AnyView {
     let cards = cards.into_iter().enumerate();
-    view! { <ul class="cards">{cards.map(move |(at, card)| view! { <Card words card eager=at < eager /> }).collect_view()}</ul> }
+    view! { <ul class="cards">{cards.map(move |(at, card)| view! { <Card words country card eager=at < eager /> }).collect_view()}</ul> }
         .into_any()
 }
 
 /// A card: one link for the whole of it, a second view on hovering.
 #[component]
-fn Card(words: Words, card: ProductCard, eager: bool) -> AnyView {
+fn Card(words: Words, country: Country, card: ProductCard, eager: bool) -> AnyView {
+    let facts = beside(words, country, card.price, card.content, card.lowest);
     let mut pictures = card.pictures.into_iter();
     let (first, second) = (pictures.next(), pictures.next());
     let badge = match (card.available, card.was.is_some(), card.new) {
@@ -40,6 +42,7 @@ fn Card(words: Words, card: ProductCard, eager: bool) -> AnyView {
                 <Price words price=card.price was=card.was from=card.from />
                 {card.rating.map(|(tenths, count)| view! { <Stars words tenths count /> })}
             </p>
+            {facts.map(|fact| view! { <p class="card-fact">{fact}</p> }).collect_view()}
             {(colours > 0).then(|| view! {
                 <ul class="dots" aria-label=words.with("card-colours", &[("count", colours.into())])>
                     {card.swatches.into_iter().take(5).map(|(swatch, name)| view! {

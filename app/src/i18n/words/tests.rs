@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::lang::Lang;
+use domain::time::Timestamp;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::parser::parse;
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
 
-use super::LOCALES;
+use super::{LOCALES, Words};
 
 /// What a message uses: its variables, and the keys of each of its choices.
 #[derive(Debug, Default)]
@@ -114,6 +115,19 @@ fn every_language_says_everything_in_all_the_forms_of_its_numbers() {
     assert!(first.len() > 300);
     let faults: Vec<String> = Lang::ALL.iter().flat_map(|&lang| faults(lang, &first, &messages(lang))).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn how_long_ago_is_said_for_a_week_and_not_of_what_is_to_come() {
+    let at = Timestamp(1_795_165_200_000);
+    let after = |seconds: i64| Words::of(Lang::En).ago(at, at.plus_seconds(seconds), 120);
+    let says = |text: &str| Some(text.to_owned());
+    assert_eq!((after(-1), after(0), after(59)), (None, says("now"), says("now")));
+    assert_eq!((after(60), after(3 * 3600 + 59)), (says("1 minute ago"), says("3 hours ago")));
+    // Friday, 11:00 in Riga; on Saturday an hour after that it was yesterday, and on Monday at five past midnight three days ago.
+    assert_eq!((after(25 * 3600), after(61 * 3600 + 300)), (says("yesterday"), says("3 days ago")));
+    assert_eq!((after(6 * 86_400), after(7 * 86_400)), (says("6 days ago"), None));
+    assert_eq!(Words::of(Lang::Lv).ago(at, at.plus_seconds(25 * 3600), 120), says("vakar"));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use db::orders::Keys;
 use db::token::Token;
 use domain::ids::EventId;
 use domain::orders::{Order, OrderNumber, OrderState, Progress};
+use domain::time::Timestamp;
 use leptos::prelude::*;
 
 use super::address_lines::AddressLines;
@@ -44,11 +45,11 @@ pub fn OrderPage() -> impl IntoView {
         }
         let (order, last) =
             shop.db.read(move |conn| Ok((db::orders::by_id(conn, id)?, db::orders::last_event(conn, id)?))).await?;
-        Ok(shown(lang, order, last, key))
+        Ok(shown(lang, order, last, key, shop.db.now()))
     })
 }
 
-fn shown(lang: Lang, order: Order, last: EventId, key: String) -> impl IntoView {
+fn shown(lang: Lang, order: Order, last: EventId, key: String, now: Timestamp) -> impl IntoView {
     let words = Words::of(lang);
     let progress = progress_of(&order);
     let open = !matches!(progress, Progress::Delivered | Progress::Cancelled);
@@ -67,7 +68,7 @@ fn shown(lang: Lang, order: Order, last: EventId, key: String) -> impl IntoView 
                 <Way words order=order.clone() />
                 {open.then(|| view! { <LiveOrder events last=last.0 words=words.say("order-live") /> })}
                 <div class="order-parts">
-                    <Timeline words order=order.clone() />
+                    <Timeline words order=order.clone() now live=open />
                     <div>
                         <Facts words order=order.clone() />
                         <Items words order />

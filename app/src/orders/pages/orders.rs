@@ -1,11 +1,13 @@
 //! The orders placed from this browser.
 
 use domain::orders::OrderCard;
+use domain::time::Timestamp;
 use leptos::prelude::*;
 
+use crate::i18n::format::machine;
 use crate::i18n::{Lang, Words};
 use crate::layout::{Document, Head, page};
-use crate::orders::pages::here;
+use crate::orders::pages::{ago, here};
 use crate::ui::Shot;
 use crate::{request, routes};
 
@@ -18,11 +20,12 @@ pub fn OrdersPage() -> impl IntoView {
             Some(browser) => request::db()?.read(move |conn| db::orders::of_browser(conn, &browser)).await?,
             None => Vec::new(),
         };
-        Ok(shown(lang, cards))
+        let now = request::db()?.now();
+        Ok(shown(lang, cards, now))
     })
 }
 
-fn shown(lang: Lang, cards: Vec<OrderCard>) -> impl IntoView {
+fn shown(lang: Lang, cards: Vec<OrderCard>, now: Timestamp) -> impl IntoView {
     let words = Words::of(lang);
     let head = Head { title: words.say("orders-title"), ..Head::default() };
     let none = cards.is_empty();
@@ -37,13 +40,16 @@ fn shown(lang: Lang, cards: Vec<OrderCard>) -> impl IntoView {
                     <a class="button" href=routes::home(lang)>{words.say("to-the-shop")}</a>
                 </div>
             })}
-            <ul class="order-cards">{cards.into_iter().map(|card| view! { <Card words card /> }).collect_view()}</ul>
+            <ul class="order-cards">{cards.into_iter().map(|card| view! { <Card words card now /> }).collect_view()}</ul>
         </Document>
     }
 }
 
 #[component]
-fn Card(words: Words, card: OrderCard) -> AnyView {
+fn Card(words: Words, card: OrderCard, now: Timestamp) -> AnyView {
+    let offset = here(card.placed_at);
+    let date = words.date(card.placed_at.day_at(offset));
+    let ago = ago(words, (card.placed_at, now), offset, false);
     let number = card.number.as_str().to_owned();
     view! {
         <li class="order-card">
@@ -52,7 +58,7 @@ fn Card(words: Words, card: OrderCard) -> AnyView {
                 <h2><a href=routes::order(words.lang, &card.number)>{words.with("order-heading", &[("number", number.into())])}</a></h2>
                 <p>{words.say(&format!("progress-{}-title", card.progress.code()))}</p>
                 <p class="calm">
-                    {words.date(card.placed_at.day_at(here(card.placed_at)))}" · "{words.with("cart-count", &[("count", card.count.into())])}" · "{words.money(card.total)}
+                    <time datetime=machine(card.placed_at)>{date}</time>{ago.map(|ago| format!(" ({ago})"))}" · "{words.with("cart-count", &[("count", card.count.into())])}" · "{words.money(card.total)}
                 </p>
             </div>
         </li>

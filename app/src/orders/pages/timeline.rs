@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::i18n::Words;
 use crate::i18n::format::machine;
-use crate::orders::pages::here;
+use crate::orders::pages::{ago, here};
 
 /// One thing that happened.
 struct Happened {
@@ -19,17 +19,20 @@ struct Happened {
 
 /// The timeline of an order: the shop's own events and the carrier's.
 #[component]
-pub fn Timeline(words: Words, order: Order) -> AnyView {
+pub fn Timeline(words: Words, order: Order, now: Timestamp, live: bool) -> AnyView {
     let mut all = gathered(words, &order);
     // Carriers' clocks are coarse: of two things at one moment, the one told later is the newer.
     all.reverse();
     all.sort_by_key(|happened| std::cmp::Reverse(happened.at));
     let rows = all.into_iter().map(move |happened| {
+        let ago = ago(words, (happened.at, now), happened.offset, live);
         view! {
             <li>
                 <p class="event-what">{happened.says}</p>
                 {happened.expected.map(|says| view! { <p class="event-expected">{says}</p> })}
                 <p class="event-when">
+                    // Always there, so that it can be told anew.
+                    <span class="event-ago">{ago}</span>
                     <time datetime=machine(happened.at)>{words.day(happened.at.day_at(happened.offset))}" · "{words.clock(happened.at, happened.offset)}</time>
                     {(!happened.place.is_empty()).then(|| view! { <bdi class="event-place">{happened.place}</bdi> })}
                 </p>

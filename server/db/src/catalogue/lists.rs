@@ -1,14 +1,14 @@
 //! Lists of goods.
 
-use domain::catalogue::{ProductCard, Slug, Sort};
+use domain::catalogue::{ProductCard, Slug, Sort, Unit};
 use domain::ids::{CategoryId, ProductId};
 use domain::lang::Said;
-use domain::market::View;
+use domain::market::{PriceList, View};
 use domain::money::Money;
 use domain::time::Day;
 use rusqlite::Row;
 
-use super::{as_picture, prices, said, term};
+use super::{as_picture, lowest, prices, said, term};
 use crate::database::Conn;
 use crate::error::Result;
 use crate::rows::Columns;
@@ -74,17 +74,38 @@ struct Bare {
     new: bool,
 }
 
+/// What a card tells of a variant.
+struct Offer {
+    price: Money,
+    was: Option<Money>,
+    lowest: Option<Money>,
+    content: Option<(u32, Unit)>,
+    /// Whether it can be bought now.
+    can: bool,
+}
+
+impl Offer {
+    fn read(row: &Row<'_>, list: &PriceList) -> rusqlite::Result<Self> {
+        let (price, was) = prices(row, list)?;
+        let lowest = lowest(row, list)?.filter(|_| was.is_some());
+        Ok(Self { price, was, lowest, content: row.content()?, can: row.get("can")? })
+    }
+}
+
 pub(super) fn rating(row: &Row<'_>) -> rusqlite::Result<Option<(u8, u32)>> {
     let count: u32 = row.get("rating_count")?;
     Ok(row.get::<_, Option<u8>>("rating_tenths")?.filter(|_| count > 0).map(|tenths| (tenths, count)))
 }
 
 fn card(conn: &Conn, view: &View, bare: Bare) -> Result<ProductCard> {
-    const PRICES: &str =
-        "SELECT v.price_minor, v.was_minor, o.price_minor AS own_minor, o.was_minor AS own_was_minor, p.tax_class,
-            v.selling = 'always' OR v.on_hand > v.held AS can
+    const PRICES: &str = concat!(
+        "SELECT v.price_minor, v.was_minor, o.price_minor AS own_minor, o.was_minor AS own_was_minor, p.tax_class, v.content,
+            v.content_unit, v.selling = 'always' OR v.on_hand > v.held AS can, ",
+        lowest!(),
+        " AS lowest
         FROM variants v JOIN products p ON p.id = v.product_id LEFT JOIN prices o ON o.variant_id = v.id AND o.currency = $1
-        WHERE v.product_id = $2 AND v.retired = 0 ORDER BY v.position";
+        WHERE v.product_id = $2 AND v.retired = 0 ORDER BY v.position"
+    );
     const TWO_PICTURES: &str = "SELECT file, width, height, coalesce(nullif(w.alt, ''), pp.alt) AS alt FROM product_pictures pp
         JOIN pictures i ON i.id = pp.picture_id
         LEFT JOIN picture_words w ON w.product_id = pp.product_id AND w.lang = $1 AND w.position = pp.position
@@ -92,24 +113,23 @@ fn card(conn: &Conn, view: &View, bare: Bare) -> Result<ProductCard> {
     const SWATCHES: &str =
         "SELECT swatch, name FROM choice_values WHERE product_id = $1 AND swatch IS NOT NULL ORDER BY choice, position";
     let list = &view.list;
-    let all = conn.all(PRICES, &[&list.exchange.to.code(), &bare.id.0], |row| {
-        let (price, was) = prices(row, list)?;
-        Ok((price, was, row.get::<_, bool>("can")?))
-    })?;
-    let cheapest = all.iter().min_by_key(|(price, ..)| price.minor);
-    let price = cheapest.map_or(Money::zero(list.exchange.to), |(price, ..)| *price);
+    let all = conn.all(PRICES, &[&list.exchange.to.code(), &bare.id.0], |row| Offer::read(row, list))?;
+    let cheapest = all.iter().min_by_key(|offer| offer.price.minor);
+    let price = cheapest.map_or(Money::zero(list.exchange.to), |offer| offer.price);
     let swatches: Vec<(String, String)> = conn.all(SWATCHES, &[&bare.id.0], |row| Ok((row.get("swatch")?, row.get("name")?)))?;
     let named = |(swatch, name)| Ok((swatch, term(conn, view.lang, name)?.text));
     Ok(ProductCard {
         slug: bare.slug,
         name: bare.name,
         price,
-        from: all.iter().any(|(other, ..)| *other != price),
-        was: cheapest.and_then(|(_, was, _)| *was),
+        from: all.iter().any(|other| other.price != price),
+        was: cheapest.and_then(|offer| offer.was),
+        lowest: cheapest.and_then(|offer| offer.lowest),
+        content: cheapest.and_then(|offer| offer.content),
         pictures: conn.all(TWO_PICTURES, &[&view.lang.code(), &bare.id.0], as_picture)?,
         swatches: swatches.into_iter().map(named).collect::<Result<_>>()?,
         rating: bare.rating,
-        available: all.iter().any(|(.., can)| *can),
+        available: all.iter().any(|offer| offer.can),
         new: bare.new,
     })
 }

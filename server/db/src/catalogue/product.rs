@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use domain::catalogue::{Choice, ChoiceValue, Picture, Product, Shown, Slug, Terms, Variant};
 use domain::ids::{ProductId, VariantId};
 use domain::lang::{Lang, Said};
-use domain::market::{Shelf, View};
+use domain::market::View;
 use domain::money::Money;
 
 use super::categories::trail;
 use super::lists::rating;
-use super::{as_picture, prices, said, stock, term};
+use super::{as_picture, lowest, prices, said, stock, term};
 use crate::database::Conn;
 use crate::error::{Fault, Result};
 use crate::rows::Columns;
@@ -124,22 +124,21 @@ fn terms(conn: &Conn, lang: Lang, choices: &[Choice]) -> Result<Terms> {
 }
 
 fn variants(conn: &Conn, view: &View, product: ProductId, pictures: &[i64]) -> Result<Vec<Variant>> {
-    const OF: &str = "SELECT v.id, v.sku, v.value1, v.value2, v.value3, v.price_minor, v.was_minor, o.price_minor AS own_minor,
+    const OF: &str = concat!(
+        "SELECT v.id, v.sku, v.value1, v.value2, v.value3, v.price_minor, v.was_minor, o.price_minor AS own_minor,
             o.was_minor AS own_was_minor, p.tax_class, v.selling, v.on_hand, v.held, v.picture_id, v.grams, v.length_mm,
             v.width_mm, v.height_mm, v.content,
-            v.content_unit,
-            (SELECT min(h.price_minor) FROM price_history h WHERE h.variant_id = v.id
-                AND h.day < (SELECT max(day) FROM price_history WHERE variant_id = v.id)
-                AND h.day >= coalesce((SELECT max(e.day) FROM price_history e WHERE e.variant_id = v.id
-                    AND e.day <= (SELECT max(day) FROM price_history WHERE variant_id = v.id) - 30), 0)) AS lowest
+            v.content_unit, ",
+        lowest!(),
+        " AS lowest
         FROM variants v JOIN products p ON p.id = v.product_id LEFT JOIN prices o ON o.variant_id = v.id AND o.currency = $1
-        WHERE v.product_id = $2 AND v.retired = 0 ORDER BY v.position, v.id";
+        WHERE v.product_id = $2 AND v.retired = 0 ORDER BY v.position, v.id"
+    );
     let list = &view.list;
     conn.all(OF, &[&list.exchange.to.code(), &product.0], |row| {
         let picture: Option<i64> = row.get("picture_id")?;
         let (price, was) = prices(row, list)?;
         let home = |minor| Money::new(minor, list.exchange.from);
-        let lowest: Option<i64> = row.get::<_, Option<i64>>("lowest")?.filter(|_| was.is_some());
         let class = row.code("tax_class")?;
         Ok(Variant {
             id: VariantId(row.get("id")?),
@@ -148,8 +147,8 @@ fn variants(conn: &Conn, view: &View, product: ProductId, pictures: &[i64]) -> R
             price,
             was,
             home: home(row.get("price_minor")?),
-            lowest: lowest.map(|minor| list.price(Shelf { price: home(minor), own: None, class })),
-            content: row.get::<_, Option<u32>>("content")?.zip(row.maybe_code("content_unit").ok().flatten()),
+            lowest: lowest(row, list)?.filter(|_| was.is_some()),
+            content: row.content()?,
             grams: row.get("grams")?,
             measures: row.measures()?,
             tax: class,

@@ -58,7 +58,7 @@ impl Offer {
             price: money(row.get("price_minor")?),
             was: row.get::<_, Option<i64>>("was_minor")?.map(money),
             own: Vec::new(),
-            content: row.get::<_, Option<u32>>("content")?.zip(row.maybe_code("content_unit").ok().flatten()),
+            content: row.content()?,
             grams: row.get("grams")?,
             measures: row.measures()?,
             selling: row.code("selling")?,
