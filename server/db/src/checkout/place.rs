@@ -1,7 +1,7 @@
 //! `place`: the verb that turns a cart into an order.
 
 use domain::cart::CartLine;
-use domain::checkout::{Agreed, PlaceRefusal, Standing, Step, may_place};
+use domain::checkout::{Agreed, Draft, PlaceRefusal, Standing, Step, may_place};
 use domain::contact::{Address, Email};
 use domain::delivery::{DeliveryOption, Service, pickup_point};
 use domain::ids::{CartId, OrderId, PaymentId};
@@ -72,6 +72,9 @@ pub fn place(tx: &Tx<'_>, placing: &Placing) -> Answer<Placed, PlaceRefusal> {
         }
     }
     write_taxes(tx, order, &totals)?;
+    if standing.view.list.treatment == Treatment::ReverseCharge {
+        write_buyer(tx, order, &standing.draft)?;
+    }
     let payment = write_payment(tx, order, placing.provider, totals.total)?;
     crate::orders::note(tx, order, OrderEvent::Placed)?;
     tx.later(Job::AskPayment, payment.0, tx.now().plus_seconds(FIRST_LOOK_SECONDS))?;
@@ -107,17 +110,12 @@ fn write_order(tx: &Tx<'_>, placing: &Placing, cart: CartId, agreed: &Agreement<
     const WRITE: &str =
         "INSERT INTO orders (number, cart_id, token_hash, browser_hash, lang, state, placed_at, email, name, line1,
             line2, city, district, region, postcode, country, phone, service, pickup, promised_from, promised_to, currency,
-            goods_minor, delivery_minor, total_minor, treatment, vat, vat_reference, vat_checked_at, tax_minor, home_currency,
-            rate, rate_day)
+            goods_minor, delivery_minor, total_minor, treatment, home_currency, rate, rate_day)
         VALUES ($1, $2, $3, $4, $5, 'placed', $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-            $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)
+            $23, $24, $25, $26, $27, $28)
         RETURNING id";
     let Agreement { email, address, option, pickup, totals, standing } = agreed;
     let list = &standing.view.list;
-    let draft = &standing.draft;
-    let (vat, check) =
-        if list.treatment == Treatment::ReverseCharge { (draft.vat.as_str(), draft.vat_check.as_ref()) } else { ("", None) };
-    let (reference, checked_at) = evidence(check);
     let id = tx.one(
         WRITE,
         &[
@@ -146,10 +144,6 @@ fn write_order(tx: &Tx<'_>, placing: &Placing, cart: CartId, agreed: &Agreement<
             &totals.delivery.minor,
             &totals.total.minor,
             &list.treatment.code(),
-            &vat,
-            &reference,
-            &checked_at,
-            &totals.tax().minor,
             &list.exchange.from.code(),
             &list.exchange.text(),
             &list.exchange.day.0,
@@ -187,10 +181,20 @@ fn write_line(tx: &Tx<'_>, order: OrderId, position: i64, line: &CartLine) -> Re
 }
 
 fn write_taxes(tx: &Tx<'_>, order: OrderId, totals: &Totals) -> Result<()> {
+    const SUM: &str = "UPDATE orders SET tax_minor = $1 WHERE id = $2";
     const WRITE: &str = "INSERT INTO order_taxes (order_id, percent, net, tax) VALUES ($1, $2, $3, $4)";
+    tx.run(SUM, &[&totals.tax().minor, &order.0])?;
     for line in &totals.taxes {
         tx.run(WRITE, &[&order.0, &line.percent.hundredths(), &line.net.minor, &line.tax.minor])?;
     }
+    Ok(())
+}
+
+/// The business that owes the tax itself, with the evidence that it is one.
+fn write_buyer(tx: &Tx<'_>, order: OrderId, draft: &Draft) -> Result<()> {
+    const WRITE: &str = "UPDATE orders SET vat = $1, vat_reference = $2, vat_checked_at = $3 WHERE id = $4";
+    let (reference, at) = evidence(draft.vat_check.as_ref());
+    tx.run(WRITE, &[&draft.vat, &reference, &at, &order.0])?;
     Ok(())
 }
 
