@@ -77,6 +77,11 @@ pub fn help(lang: Lang, topic: &str) -> String {
     format!("/{}/help/{topic}", lang.code())
 }
 
+/// What came last, for feed readers.
+pub fn news(lang: Lang) -> String {
+    format!("/feeds/{}/news.atom", lang.code())
+}
+
 /// The three settings: language, country, currency.
 pub fn settings(lang: Lang) -> String {
     format!("/{}/settings", lang.code())

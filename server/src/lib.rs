@@ -1,11 +1,13 @@
 //! What runs on the machine: the way in (`serve`, `middleware`, `router`), what it is told (`config`), what is done later
-//! (`jobs`), and the outside world (`outside`, `webhooks`).
+//! (`jobs`), what other machines read (`feeds`, `api`), and the outside world (`outside`, `webhooks`).
 
 #![recursion_limit = "512"]
 
+pub mod api;
 pub mod books;
 pub mod config;
 pub mod demo;
+pub mod feeds;
 pub mod import;
 pub mod jobs;
 pub mod middleware;

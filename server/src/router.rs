@@ -16,6 +16,7 @@ use crate::middleware::limits::Limits;
 use crate::middleware::load::Load;
 use crate::middleware::{compress, pass};
 use crate::serve::{Life, Site};
+use crate::{api, feeds};
 use app::cookies::Cookies;
 
 pub mod files;
@@ -83,6 +84,8 @@ pub fn front(house: &Arc<House>, pages: Router, others: Router) -> Router {
     let pages = pages.layer(from_fn_with_state(Arc::clone(house), page_cache::serve));
     pages
         .merge(machines)
+        .merge(feeds::routes(house))
+        .merge(api::routes(house))
         .merge(files::routes(&house.site))
         .merge(others)
         .layer(axum::middleware::from_fn(tidy::paths))

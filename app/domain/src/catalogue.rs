@@ -10,6 +10,7 @@ use crate::ids::{ProductId, VariantId};
 use crate::lang::{Lang, Said};
 use crate::money::Money;
 use crate::tax::TaxClass;
+use crate::time::Day;
 
 mod slug;
 
@@ -144,6 +145,8 @@ pub struct ProductCard {
     pub rating: Option<(u8, u32)>,
     /// Whether any variant can be bought now.
     pub available: bool,
+    /// The day it came.
+    pub added: Day,
     /// Whether it came in the last weeks.
     pub new: bool,
 }
@@ -173,6 +176,8 @@ pub struct Variant {
     pub id: VariantId,
     /// The merchant's number; empty when there is none.
     pub sku: String,
+    /// The number under the bars (GTIN: EAN, UPC, ISBN); empty when there is none.
+    pub barcode: String,
     /// One value for each of the product's choices, in their order.
     pub values: Vec<String>,
     /// Price now.

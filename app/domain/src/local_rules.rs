@@ -35,6 +35,9 @@ codes! {
     }
 }
 
+/// Days in which the shop itself takes things back, whatever the law asks.
+pub const RETURN_DAYS: u32 = 30;
+
 /// What one country asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LocalRules {

@@ -22,6 +22,8 @@ pub struct Head {
     pub checkout: bool,
     /// The same page in other languages, where its address there is not this one with another beginning.
     pub alternates: Vec<(Lang, String)>,
+    /// The file of the picture that stands for the page where it is shared; the shop's own when there is none.
+    pub picture: Option<String>,
     /// Machine-readable facts (JSON-LD), already safe to stand in a script element.
     pub facts: String,
 }
@@ -51,6 +53,7 @@ pub fn Document(head: Head, lang: Lang, children: Children) -> AnyView {
                 } else {
                     view! { <meta name="robots" content="noindex" /> }.into_any()
                 }}
+                {head.indexed.then(|| view! { <Shared words head=head.clone() origin=origin.to_string() /> })}
                 <meta name="color-scheme" content="light dark" />
                 <meta name="theme-color" content="#faf8f4" media="(prefers-color-scheme: light)" />
                 <meta name="theme-color" content="#151412" media="(prefers-color-scheme: dark)" />
@@ -74,6 +77,27 @@ pub fn Document(head: Head, lang: Lang, children: Children) -> AnyView {
         </html>
     }
     .into_any()
+}
+
+/// How the page looks where it is shared (Open Graph), and what came last for feed readers. Others draw no drawings, so
+/// a page with one is shared under the shop's own picture.
+#[component]
+fn Shared(words: Words, head: Head, origin: String) -> impl IntoView {
+    let photo = head.picture.filter(|file| !file.ends_with(".svg")).map(|file| routes::media(&file));
+    let picture = format!("{origin}{}", photo.unwrap_or_else(|| "/icons/share.jpg".to_owned()));
+    view! {
+        {meant("og:site_name", words.say("shop-name"))}
+        {meant("og:title", head.title.clone())}
+        {meant("og:description", head.description)}
+        {meant("og:url", format!("{origin}{}", request::path()))}
+        {meant("og:image", picture)}
+        <link rel="alternate" r#type="application/atom+xml" title=words.say("home-new") href=routes::news(words.lang) />
+    }
+}
+
+/// An Open Graph property; the view macro knows no such attribute.
+fn meant(property: &'static str, content: String) -> impl IntoView {
+    leptos::html::meta().attr("property", property).content(content)
 }
 
 /// Links to the page in every language, and in the first one for readers of none of them.

@@ -1,6 +1,7 @@
 //! Goods, read in the reader's language and at their prices: the menu, lists, a product's page.
 //!
-//! Categories are in `catalogue/categories.rs`, lists in `catalogue/lists.rs`, a product's page in `catalogue/product.rs`.
+//! Categories are in `catalogue/categories.rs`, lists in `catalogue/lists.rs`, a product's page in `catalogue/product.rs`; machines that want all of them go by
+//! `catalogue/walk.rs`.
 
 use domain::catalogue::{Picture, Selling, Stock};
 use domain::lang::{Lang, Said};
@@ -26,11 +27,13 @@ macro_rules! lowest {
 mod categories;
 mod lists;
 mod product;
+mod walk;
 
 pub use categories::{category, menu};
 pub use lists::{List, list};
 pub(crate) use product::choices;
-pub use product::product;
+pub use product::{product, product_by_id};
+pub use walk::{Address, addresses, live_after, live_count};
 
 /// Whether the shop has no goods at all.
 pub fn is_empty(conn: &Conn) -> Result<bool> {

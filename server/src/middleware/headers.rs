@@ -20,7 +20,10 @@ pub struct Dress {
     https: bool,
 }
 
-const ALWAYS: [(HeaderName, &str); 8] = [
+/// Whose pages may load an answer; what is for everybody says so itself.
+pub const SHARED_WITH: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
+
+const ALWAYS: [(HeaderName, &str); 7] = [
     (X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (X_FRAME_OPTIONS, "DENY"),
     // `no-referrer` would make browsers say `Origin: null` on forms.
@@ -31,7 +34,6 @@ const ALWAYS: [(HeaderName, &str); 8] = [
          publickey-credentials-create=(self), browsing-topics=()",
     ),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
     (HeaderName::from_static("origin-agent-cluster"), "?1"),
     (HeaderName::from_static("reporting-endpoints"), "csp=\"/csp-report\""),
 ];
@@ -91,6 +93,7 @@ pub fn dress(headers: &mut HeaderMap, dress: &Dress, nonce: &Nonce, id: &str) {
     for (name, value) in ALWAYS {
         headers.insert(name, HeaderValue::from_static(value));
     }
+    headers.entry(SHARED_WITH).or_insert(HeaderValue::from_static("same-origin"));
     if dress.https {
         headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000; includeSubDomains"));
     }

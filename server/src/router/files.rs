@@ -36,12 +36,7 @@ pub fn routes(site: &Site) -> Router {
     for path in public_files(&site.root) {
         router = public_file(router, &site.root, &path);
     }
-    if site.root.join("robots.txt").is_file() { router } else { router.route("/robots.txt", get(robots)) }
-}
-
-/// What nobody needs to find: orders, machines’ addresses.
-async fn robots() -> &'static str {
-    "User-agent: *\nDisallow: /api/\nDisallow: /*/checkout/\nDisallow: /*/orders\n"
+    router
 }
 
 /// The request as the package's folder sees it, without the folder's name.

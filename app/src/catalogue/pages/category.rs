@@ -5,6 +5,7 @@ use domain::catalogue::{Category, ProductCard, Slug, Sort};
 use domain::contact::Country;
 use leptos::prelude::*;
 
+use super::facts;
 use super::product_card::CardGrid;
 use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
@@ -48,12 +49,18 @@ pub fn CategoryPage() -> impl IntoView {
         if shown.cards.is_empty() && shown.page > 1 {
             return Err(Failure::NotFound);
         }
+        let (origin, words) = (request::shop()?.origin, Words::of(lang));
+        let Category { parent, name, .. } = &shown.category;
+        let said = [
+            facts::trail(&origin, words, parent.as_slice(), Some(&name.text)),
+            facts::list(&origin, lang, &shown.cards, (page - 1) * PAGE),
+        ];
         request::anyones();
-        Ok(Some(listing(lang, shown)))
+        Ok(Some(listing(lang, shown, facts::ld(&said))))
     })
 }
 
-fn listing(lang: Lang, shown: Shown) -> impl IntoView {
+fn listing(lang: Lang, shown: Shown, facts: String) -> impl IntoView {
     let words = Words::of(lang);
     let Shown { category, cards, count, sort, page, country } = shown;
     let title = if page > 1 {
@@ -63,7 +70,7 @@ fn listing(lang: Lang, shown: Shown) -> impl IntoView {
     };
     let indexed = sort == Sort::Popular && page == 1;
     let alternates = routes::alternates(&category.slugs, routes::category);
-    let head = Head { title, description: category.blurb.text.clone(), indexed, alternates, ..Head::default() };
+    let head = Head { title, description: category.blurb.text.clone(), indexed, alternates, facts, ..Head::default() };
     view! {
         <Document head lang>
             <div class="list-head">

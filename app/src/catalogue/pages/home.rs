@@ -6,6 +6,7 @@ use domain::delivery::Packet;
 use domain::money::Money;
 use leptos::prelude::*;
 
+use super::facts;
 use super::product_card::CardGrid;
 use crate::delivery::Expected;
 use crate::i18n::{Lang, Words};
@@ -35,6 +36,8 @@ fn Home(lang: Lang, menu: Vec<Category>, liked: Vec<ProductCard>, new: Vec<Produ
     let words = Words::of(lang);
     let head = Head { title: words.say("home-title"), description: words.say("home-text"), indexed: true, ..Head::default() };
     let country = expected.country;
+    let said = facts::ld(&[facts::shop(&request::shop().map(|shop| shop.origin).unwrap_or_default(), words)]);
+    let head = Head { facts: said, ..head };
     let first = menu.first().map(|category| category.slug.clone());
     view! {
         <Document head lang>

@@ -7,7 +7,7 @@ use domain::market::View;
 use leptos::prelude::*;
 
 use super::buy_box::BuyBox;
-use super::facts::ld;
+use super::facts;
 use super::gallery::Gallery;
 use super::product_card::CardGrid;
 use crate::delivery::Expected;
@@ -38,9 +38,13 @@ pub fn ProductPage() -> impl IntoView {
         }
         let variant = product.shown_variant(wanted).cloned().ok_or(Failure::NotFound)?;
         let expected = Expected::on(list, variant.home, variant.packet(), request::db()?.now());
-        let facts = ld(&request::shop()?.origin, lang, &product, &variant);
+        let (origin, words) = (request::shop()?.origin, Words::of(lang));
+        let said = [
+            facts::product(&origin, lang, &product, &variant),
+            facts::trail(&origin, words, &product.trail, Some(&product.name.text)),
+        ];
         request::anyones();
-        Ok(Some(shown(lang, product, variant, expected, related, facts)))
+        Ok(Some(shown(lang, product, variant, expected, related, facts::ld(&said))))
     })
 }
 
@@ -64,7 +68,8 @@ fn shown(
     let (words, country) = (Words::of(lang), expected.country);
     let alternates = routes::alternates(&product.slugs, routes::product);
     let (title, description) = (product.name.text.clone(), product.lead.text.clone());
-    let head = Head { title, description, indexed: true, facts, alternates, ..Head::default() };
+    let picture = product.pictures.get(variant.picture.unwrap_or(0)).map(|picture| picture.file.clone());
+    let head = Head { title, description, indexed: true, facts, alternates, picture, ..Head::default() };
     view! {
         <Document head lang>
             <Trail words product=product.clone() />

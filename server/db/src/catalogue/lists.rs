@@ -58,6 +58,7 @@ pub fn list(conn: &Conn, view: &View, list: List) -> Result<(Vec<ProductCard>, u
             slug: row.text("slug")?,
             name: said(row, "name", "said_name", view.lang)?,
             rating: rating(row)?,
+            added: Day(row.get("added_day")?),
             new: row.get::<_, i64>("added_day")? > list.today.0 - NEW_DAYS,
         };
         Ok(bare)
@@ -71,6 +72,7 @@ struct Bare {
     slug: Slug,
     name: Said,
     rating: Option<(u8, u32)>,
+    added: Day,
     new: bool,
 }
 
@@ -130,6 +132,7 @@ fn card(conn: &Conn, view: &View, bare: Bare) -> Result<ProductCard> {
         swatches: swatches.into_iter().map(named).collect::<Result<_>>()?,
         rating: bare.rating,
         available: all.iter().any(|offer| offer.can),
+        added: bare.added,
         new: bare.new,
     })
 }

@@ -20,13 +20,18 @@ use crate::rows::Columns;
 pub fn product(conn: &Conn, view: &View, slug: &Slug) -> Result<Product> {
     const BY_SLUG: &str = "SELECT product_id AS id, lang = $1 AS mine, 1 AS said FROM product_words WHERE slug = $2
         UNION ALL SELECT id, 0 AS mine, 0 AS said FROM products WHERE slug = $2 ORDER BY mine DESC, said LIMIT 1";
+    let id: Option<i64> = conn.one(BY_SLUG, &[&view.lang.code(), &slug.as_str()], |row| row.get("id"))?;
+    product_by_id(conn, view, ProductId(id.ok_or(Fault::NotFound("product"))?))
+}
+
+/// A product's page, by its id.
+pub fn product_by_id(conn: &Conn, view: &View, id: ProductId) -> Result<Product> {
     const BY_ID: &str = "SELECT p.id, coalesce(w.slug, p.slug) AS slug, p.name, w.name AS said_name, p.maker, p.lead,
             w.lead AS said_lead, p.story, w.story AS said_story, p.category_id, p.shown, p.rating_tenths, p.rating_count
         FROM products p LEFT JOIN product_words w ON w.product_id = p.id AND w.lang = $1
         WHERE p.id = $2 AND p.shown <> 'draft'";
     let lang = view.lang;
-    let id: Option<i64> = conn.one(BY_SLUG, &[&lang.code(), &slug.as_str()], |row| row.get("id"))?;
-    let found = conn.one(BY_ID, &[&lang.code(), &id.ok_or(Fault::NotFound("product"))?], |row| {
+    let found = conn.one(BY_ID, &[&lang.code(), &id.0], |row| {
         let product = Product {
             id: ProductId(row.get("id")?),
             slug: row.text("slug")?,
@@ -125,7 +130,7 @@ fn terms(conn: &Conn, lang: Lang, choices: &[Choice]) -> Result<Terms> {
 
 fn variants(conn: &Conn, view: &View, product: ProductId, pictures: &[i64]) -> Result<Vec<Variant>> {
     const OF: &str = concat!(
-        "SELECT v.id, v.sku, v.value1, v.value2, v.value3, v.price_minor, v.was_minor, o.price_minor AS own_minor,
+        "SELECT v.id, v.sku, v.barcode, v.value1, v.value2, v.value3, v.price_minor, v.was_minor, o.price_minor AS own_minor,
             o.was_minor AS own_was_minor, p.tax_class, v.selling, v.on_hand, v.held, v.picture_id, v.grams, v.length_mm,
             v.width_mm, v.height_mm, v.content,
             v.content_unit, ",
@@ -143,6 +148,7 @@ fn variants(conn: &Conn, view: &View, product: ProductId, pictures: &[i64]) -> R
         Ok(Variant {
             id: VariantId(row.get("id")?),
             sku: row.get("sku")?,
+            barcode: row.get("barcode")?,
             values: row.values()?,
             price,
             was,

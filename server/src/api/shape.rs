@@ -1,0 +1,304 @@
+//! What answers look like. These names are promises to other people's programs: they may grow, not change.
+
+use domain::catalogue::{Category, Picture, Product, ProductCard, Stock, Variant};
+use domain::money::Money;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use app::i18n::Lang;
+use app::routes;
+
+/// What is wrong with a question (RFC 9457).
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Problem {
+    /// The status, once more.
+    pub status: u16,
+    /// What it is, in a few words.
+    pub title: String,
+    /// What to do about it.
+    pub detail: String,
+}
+
+/// Whom an answer is for.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct Whom {
+    /// Language of names and texts, such as `de` or `zh-Hans`; `en` where nothing is said.
+    pub lang: Option<String>,
+    /// Where things are to be sent, by ISO 3166-1: prices are with or without tax accordingly.
+    pub country: Option<String>,
+    /// What prices are in, by ISO 4217; the country's own where nothing is said.
+    pub currency: Option<String>,
+}
+
+/// Which products.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct Which {
+    /// Address of a category: only what is in it and below.
+    pub category: Option<String>,
+    /// `popular`, `newest`, `price`, `price-down` or `rating`.
+    pub sort: Option<String>,
+    /// Which page, counted from 1.
+    #[param(minimum = 1)]
+    pub page: Option<u32>,
+}
+
+/// A sum of money.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Sum {
+    /// In units of the currency, with as many decimals as it has: `12.50`, `1200` for yen.
+    #[schema(example = "12.50")]
+    pub amount: String,
+    /// By ISO 4217.
+    #[schema(example = "EUR")]
+    pub currency: String,
+}
+
+/// A picture.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Shot {
+    /// Full address.
+    pub url: String,
+    /// What a person who cannot see it is told.
+    pub alt: String,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+}
+
+/// A category.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Room {
+    /// Its address, as `category` takes it.
+    pub slug: String,
+    /// Name.
+    pub name: String,
+    /// One sentence.
+    pub text: String,
+    /// Full address of its page.
+    pub url: String,
+    /// Categories in it.
+    #[schema(no_recursion)]
+    pub children: Vec<Room>,
+}
+
+/// A product in a list.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Card {
+    /// Its address, as `/products/{slug}` takes it.
+    pub slug: String,
+    /// Name.
+    pub name: String,
+    /// Full address of its page.
+    pub url: String,
+    /// The least a variant costs.
+    pub price: Sum,
+    /// Whether other variants cost more.
+    pub from: bool,
+    /// The price before a reduction.
+    pub was: Option<Sum>,
+    /// Its first pictures.
+    pub pictures: Vec<Shot>,
+    /// Whether any variant can be bought now.
+    pub available: bool,
+    /// Average stars, 1 to 5.
+    pub rating: Option<f32>,
+    /// How many gave them.
+    pub ratings: u32,
+}
+
+/// A page of a list.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Cards {
+    /// How many there are in all.
+    pub total: u32,
+    /// Which page this is, counted from 1.
+    pub page: u32,
+    /// How many pages there are.
+    pub pages: u32,
+    /// The products.
+    pub products: Vec<Card>,
+}
+
+/// What can be bought.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Buyable {
+    /// Its number, as the cart takes it.
+    pub id: i64,
+    /// The merchant's number.
+    pub sku: String,
+    /// GTIN.
+    pub barcode: String,
+    /// One value for each of the product's options.
+    pub values: Vec<String>,
+    /// Price.
+    pub price: Sum,
+    /// The price before a reduction.
+    pub was: Option<Sum>,
+    /// The lowest price of the thirty days before the reduction.
+    pub lowest: Option<Sum>,
+    /// How many can be bought now; none where it is made to order or not counted.
+    pub left: Option<u32>,
+    /// Whether it can be bought now.
+    pub available: bool,
+    /// Weight packed, in grams; 0 where nobody said.
+    pub grams: u32,
+}
+
+/// What can be chosen.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Opt {
+    /// Name, such as `Colour`.
+    pub name: String,
+    /// Its values.
+    pub values: Vec<String>,
+}
+
+/// A name and its value.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Fact {
+    /// Name, such as `Material`.
+    pub name: String,
+    /// Value.
+    pub value: String,
+}
+
+/// A product.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Whole {
+    /// Its number.
+    pub id: i64,
+    /// Its address.
+    pub slug: String,
+    /// Name.
+    pub name: String,
+    /// Full address of its page.
+    pub url: String,
+    /// Who made it.
+    pub maker: String,
+    /// One sentence.
+    pub lead: String,
+    /// The story, as clean HTML.
+    pub story: String,
+    /// Material, measures, care.
+    pub facts: Vec<Fact>,
+    /// Pictures, the first one the main one.
+    pub pictures: Vec<Shot>,
+    /// What can be chosen.
+    pub options: Vec<Opt>,
+    /// What can be bought.
+    pub variants: Vec<Buyable>,
+    /// Addresses of its categories, from the top down.
+    pub categories: Vec<String>,
+    /// Average stars, 1 to 5.
+    pub rating: Option<f32>,
+    /// How many gave them.
+    pub ratings: u32,
+}
+
+/// Draws answers for readers of a language.
+#[derive(Clone, Debug)]
+pub struct Pen {
+    /// The shop's own address.
+    pub origin: String,
+    /// The language.
+    pub lang: Lang,
+}
+
+impl Pen {
+    fn full(&self, at: &str) -> String {
+        format!("{}{at}", self.origin)
+    }
+
+    fn shot(&self, picture: &Picture) -> Shot {
+        let Picture { file, alt, width, height } = picture.clone();
+        Shot { url: self.full(&routes::media(&file)), alt, width, height }
+    }
+
+    /// A category with those in it.
+    pub fn room(&self, category: &Category) -> Room {
+        let room = |slug: &domain::catalogue::Slug, name: &str, text: &str| Room {
+            slug: slug.as_str().to_owned(),
+            name: name.to_owned(),
+            text: text.to_owned(),
+            url: self.full(&routes::category(self.lang, slug)),
+            children: Vec::new(),
+        };
+        let children = category.children.iter().map(|(slug, name)| room(slug, &name.text, "")).collect();
+        Room { children, ..room(&category.slug, &category.name.text, &category.blurb.text) }
+    }
+
+    /// A product in a list.
+    pub fn card(&self, card: &ProductCard) -> Card {
+        Card {
+            slug: card.slug.as_str().to_owned(),
+            name: card.name.text.clone(),
+            url: self.full(&routes::product(self.lang, &card.slug)),
+            price: sum(card.price),
+            from: card.from,
+            was: card.was.map(sum),
+            pictures: card.pictures.iter().map(|picture| self.shot(picture)).collect(),
+            available: card.available,
+            rating: card.rating.map(|(tenths, _)| stars(tenths)),
+            ratings: card.rating.map_or(0, |(_, count)| count),
+        }
+    }
+
+    /// A product.
+    pub fn whole(&self, product: &Product) -> Whole {
+        let say = |word: &String| product.terms.say(word).text;
+        let option = |choice: &domain::catalogue::Choice| Opt {
+            name: say(&choice.name),
+            values: choice.values.iter().map(|value| say(&value.name)).collect(),
+        };
+        let fact = |(name, value): &(domain::lang::Said, domain::lang::Said)| Fact {
+            name: name.text.clone(),
+            value: value.text.clone(),
+        };
+        let buyable = |variant: &Variant| Buyable { values: variant.values.iter().map(say).collect(), ..buyable(variant) };
+        Whole {
+            id: product.id.0,
+            slug: product.slug.as_str().to_owned(),
+            name: product.name.text.clone(),
+            url: self.full(&routes::product(self.lang, &product.slug)),
+            maker: product.maker.clone(),
+            lead: product.lead.text.clone(),
+            story: product.story.text.clone(),
+            facts: product.facts.iter().map(fact).collect(),
+            pictures: product.pictures.iter().map(|picture| self.shot(picture)).collect(),
+            options: product.choices.iter().map(option).collect(),
+            variants: product.variants.iter().map(buyable).collect(),
+            categories: product.trail.iter().map(|(slug, _)| slug.as_str().to_owned()).collect(),
+            rating: product.rating.map(|(tenths, _)| stars(tenths)),
+            ratings: product.rating.map_or(0, |(_, count)| count),
+        }
+    }
+}
+
+fn buyable(variant: &Variant) -> Buyable {
+    Buyable {
+        id: variant.id.0,
+        sku: variant.sku.clone(),
+        barcode: variant.barcode.clone(),
+        values: Vec::new(),
+        price: sum(variant.price),
+        was: variant.was.map(sum),
+        lowest: variant.lowest.map(sum),
+        left: match variant.stock {
+            Stock::Left(left) => Some(left),
+            Stock::Unlimited => None,
+        },
+        available: !variant.stock.is_out(),
+        grams: variant.grams,
+    }
+}
+
+fn sum(money: Money) -> Sum {
+    Sum { amount: money.plain(), currency: money.currency.code().to_owned() }
+}
+
+fn stars(tenths: u8) -> f32 {
+    f32::from(tenths) / 10.0
+}
