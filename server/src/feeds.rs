@@ -59,10 +59,10 @@ pub struct Whom {
 
 impl Whom {
     /// The market, if the shop sends things to that country and knows that currency.
-    pub fn market(&self, lang: Lang) -> Option<Market> {
+    pub fn market(&self, lang: Lang, home: Country) -> Option<Market> {
         let country = match &self.country {
-            Some(code) => Country::parse(code).ok().filter(|country| Zone::of(*country).is_some())?,
-            None => lang.likely_country(),
+            Some(code) => Country::parse(code).ok().filter(|country| Zone::between(home, *country).is_some())?,
+            None => lang.likely_country(home),
         };
         let currency = match &self.currency {
             Some(code) => Currency::parse(code).ok()?,

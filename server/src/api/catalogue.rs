@@ -77,7 +77,7 @@ fn lang(whom: &Whom) -> Result<Lang, Problem> {
 /// Asks as somebody in that market sees the shop.
 async fn ask<T>(house: &House, whom: &Whom, question: impl FnOnce(&Conn, &View) -> db::Result<T>) -> Result<T, Problem> {
     let prices = feeds::Whom { country: whom.country.clone(), currency: whom.currency.clone() };
-    let market = prices.market(lang(whom)?).ok_or_else(|| {
+    let market = prices.market(lang(whom)?, house.db.home().country).ok_or_else(|| {
         wrong(
             "country or currency",
             &[whom.country.as_deref(), whom.currency.as_deref()].map(Option::unwrap_or_default).join(" "),

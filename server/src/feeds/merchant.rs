@@ -27,7 +27,7 @@ const DESCRIPTION: usize = 5000;
 /// `/feeds/{lang}/products.xml?country=DE&currency=EUR`
 pub async fn feed(State(house): State<Arc<House>>, Path(lang): Path<String>, Query(whom): Query<Whom>) -> Response {
     let Some(lang) = Lang::from_code(&lang) else { return nothing() };
-    let Some(market) = whom.market(lang) else { return nothing() };
+    let Some(market) = whom.market(lang, house.db.home().country) else { return nothing() };
     let walk = Walk { house, market, at: Some(ProductId(0)), ready: VecDeque::from([head(lang)]) };
     let chunks = stream::try_unfold(walk, |mut walk| async move {
         while walk.ready.is_empty() && walk.at.is_some() {

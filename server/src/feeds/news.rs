@@ -19,7 +19,7 @@ const LATEST: u32 = 50;
 /// `/feeds/{lang}/news.atom`
 pub async fn feed(State(house): State<Arc<House>>, Path(lang): Path<String>, Query(whom): Query<Whom>) -> Response {
     let Some(lang) = Lang::from_code(&lang) else { return nothing() };
-    let Some(market) = whom.market(lang) else { return nothing() };
+    let Some(market) = whom.market(lang, house.db.home().country) else { return nothing() };
     let today = house.db.now().day();
     let asked = house.db.read(move |conn| {
         let view = db::market::view(conn, market, None, today)?;
