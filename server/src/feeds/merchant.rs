@@ -118,7 +118,7 @@ fn item(origin: &str, lang: Lang, product: &Product, variant: &Variant) -> Strin
             say(name, &product.terms.say(value).text);
         }
     }
-    say("g:shipping_weight", &(variant.grams > 0).then(|| format!("{} g", variant.grams)).unwrap_or_default());
+    say("g:shipping_weight", &if variant.grams > 0 { format!("{} g", variant.grams) } else { String::new() });
     say("g:unit_pricing_measure", &variant.content.map(|(much, unit)| measure(i64::from(much), unit)).unwrap_or_default());
     say("g:unit_pricing_base_measure", &variant.content.map(|(_, unit)| measure(unit.priced(), unit)).unwrap_or_default());
     item + "</item>\n"
