@@ -1,6 +1,6 @@
 //! The catalogue for other programs: read only, version 1, described by itself at `/api/v1/openapi.json` (OpenAPI 3.1).
 //!
-//! `shape` says what answers look like, `catalogue` gives them. What is wrong with a question is said as a problem
+//! `shape` says what answers look like, `pen` draws them, `catalogue` gives them. What is wrong with a question is said as a problem
 //! (RFC 9457). Anybody may read it from anywhere: there is nothing in it of anybody's.
 
 use std::sync::Arc;
@@ -18,6 +18,7 @@ use crate::middleware::headers::SHARED_WITH;
 use crate::router::House;
 
 mod catalogue;
+mod pen;
 mod shape;
 
 use shape::Problem;

@@ -1,4 +1,5 @@
-//! Goods: what is shown, and what can be bought of it. Their addresses are in `catalogue/slug.rs`.
+//! Goods: what is shown, and what can be bought of it. Their addresses are in `catalogue/slug.rs`,
+//! the price of a kilogram in `catalogue/unit.rs`.
 
 use std::collections::BTreeMap;
 
@@ -13,8 +14,10 @@ use crate::tax::TaxClass;
 use crate::time::Day;
 
 mod slug;
+mod unit;
 
 pub use slug::{NotASlug, Slug};
+pub use unit::{Unit, unit_price};
 
 codes! {
     /// Whether shoppers see a product.
@@ -52,40 +55,6 @@ codes! {
         /// The best rated first.
         Rating = "rating",
     }
-}
-
-codes! {
-    /// What the content of a pack is measured in.
-    Unit {
-        /// Grams; priced by the kilogram.
-        Gram = "g",
-        /// Millilitres; priced by the litre.
-        Millilitre = "ml",
-        /// Centimetres; priced by the metre.
-        Centimetre = "cm",
-        /// Pieces; priced by the piece.
-        Piece = "piece",
-    }
-}
-
-impl Unit {
-    /// How many of it make the unit a price is given for (Directive 98/6/EC, article 2: the kilogram, the litre, the
-    /// metre, the piece).
-    pub const fn priced(self) -> i64 {
-        match self {
-            Unit::Gram | Unit::Millilitre => 1000,
-            Unit::Centimetre => 100,
-            Unit::Piece => 1,
-        }
-    }
-}
-
-/// The price of a kilogram, a litre, a metre or a piece of what costs `price`, rounded half up; none when nobody said how
-/// much is in it.
-pub fn unit_price(price: Money, content: Option<(u32, Unit)>) -> Option<(Money, Unit)> {
-    let (content, unit) = content.filter(|(content, _)| *content > 0)?;
-    let (whole, content) = (price.minor.checked_mul(unit.priced())?, i64::from(content));
-    Some((Money::new((whole + content / 2) / content, price.currency), unit))
 }
 
 /// A picture as it is shown. Files are known by their content, so an address never shows anything else.

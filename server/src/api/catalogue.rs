@@ -10,7 +10,8 @@ use db::{Conn, Fault};
 use domain::catalogue::{Shown, Slug, Sort};
 use domain::market::View;
 
-use super::shape::{Cards, Pen, Problem, Room, Which, Whole, Whom};
+use super::pen::Pen;
+use super::shape::{Cards, Problem, Room, Which, Whole, Whom};
 use crate::feeds;
 use crate::router::House;
 
