@@ -79,7 +79,7 @@ async fn a_hostile_name_is_only_a_name_where_goods_are_shown() {
         let facts = between(&page, "<script type=\"application/ld+json\">", "</script>");
         let facts: Value = serde_json::from_str(facts).unwrap();
         assert_eq!(facts["@graph"][0]["name"], *name);
-        assert_eq!(facts["@graph"][1]["itemListElement"][1]["name"], *name, "the way to it names it too");
+        assert_eq!(facts["@graph"][1]["itemListElement"][2]["name"], *name, "the way to it names it too");
         assert_eq!(page.matches("<script").count(), 2, "ours, and the facts: {page}");
     }
 }
