@@ -1,6 +1,7 @@
 //! The catalogue for other programs: read only, version 1, described by itself at `/api/v1/openapi.json` (OpenAPI 3.1).
 //!
-//! `shape` says what answers look like, `pen` draws them, `catalogue` gives them. What is wrong with a question is said as a problem
+//! `shape` says what answers look like, `pen` draws them, `catalogue` gives them
+//! to what is `asked`. What is wrong with a question is said as a problem
 //! (RFC 9457). Anybody may read it from anywhere: there is nothing in it of anybody's.
 
 use std::sync::Arc;
@@ -17,6 +18,7 @@ use utoipa::OpenApi;
 use crate::middleware::headers::SHARED_WITH;
 use crate::router::House;
 
+mod asked;
 mod catalogue;
 mod pen;
 mod shape;

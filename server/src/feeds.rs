@@ -10,8 +10,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use domain::contact::Country;
-use domain::delivery::Zone;
-use domain::local_rules;
+use domain::delivery::is_served;
 use domain::market::Market;
 use domain::money::Currency;
 use http::header::{CACHE_CONTROL, CONTENT_TYPE};
@@ -47,28 +46,27 @@ async fn robots(State(house): State<Arc<House>>) -> String {
     format!("User-agent: *\nDisallow: /api/\nDisallow: /*/checkout/\nDisallow: /*/orders\n\nSitemap: {origin}/sitemap.xml\n")
 }
 
-/// Whom prices are for, as an address says it: `?country=DE&currency=EUR`. What is left out is the language's likely
-/// country, and the country's currency.
+/// Whom prices are for, as an address says it: `?country=DE&currency=EUR`.
 #[derive(Clone, Debug, Default, Deserialize)]
-pub struct Whom {
-    /// By ISO 3166-1.
-    pub country: Option<String>,
-    /// By ISO 4217.
-    pub currency: Option<String>,
+struct Whom {
+    country: Option<String>,
+    currency: Option<String>,
 }
 
 impl Whom {
-    /// The market, if the shop sends things to that country and knows that currency.
-    pub fn market(&self, lang: Lang, home: Country) -> Option<Market> {
-        let country = match &self.country {
-            Some(code) => Country::parse(code).ok().filter(|country| Zone::between(home, *country).is_some())?,
-            None => lang.likely_country(home),
-        };
-        let currency = match &self.currency {
-            Some(code) => Currency::parse(code).ok()?,
-            None => local_rules::of(country).currency,
-        };
-        Some(Market { lang, country, currency })
+    fn market(&self, lang: Lang, home: Country) -> Option<Market> {
+        market(lang, self.country.as_deref(), self.currency.as_deref(), home)
+    }
+}
+
+/// The market a machine names by its codes; none where the shop sends nothing to that country, or does not know that
+/// currency.
+pub fn market(lang: Lang, country: Option<&str>, currency: Option<&str>, home: Country) -> Option<Market> {
+    let country = country.map(|code| Country::parse(code).ok().filter(|country| is_served(*country)));
+    let currency = currency.map(|code| Currency::parse(code).ok());
+    match (country, currency) {
+        (Some(None), _) | (_, Some(None)) => None,
+        (country, currency) => Some(Market::of(lang, country.flatten(), currency.flatten(), home)),
     }
 }
 

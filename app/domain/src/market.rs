@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::contact::Country;
 use crate::exchange::{Exchange, step};
 use crate::lang::Lang;
+use crate::local_rules;
 use crate::money::{Currency, Money};
 use crate::tax::treatment::fiscal;
 use crate::tax::{Percent, TaxClass, Treatment, rate, without};
@@ -33,6 +34,15 @@ pub struct Market {
     pub country: Country,
     /// What is paid in.
     pub currency: Currency,
+}
+
+impl Market {
+    /// What somebody has set who reads this language; what they have not said follows from it: where its readers most likely
+    /// want things sent, and what is paid with there.
+    pub fn of(lang: Lang, country: Option<Country>, currency: Option<Currency>, home: Country) -> Self {
+        let country = country.unwrap_or_else(|| lang.likely_country(home));
+        Self { lang, country, currency: currency.unwrap_or_else(|| local_rules::of(country).currency) }
+    }
 }
 
 /// A price as the books have it: in the home currency, the home country's tax inside.

@@ -9,7 +9,7 @@ use crate::layout::{Document, Head, page};
 use crate::{request, routes};
 
 /// What there is an answer to; each has words under its name.
-const TOPICS: &[&str] = &["delivery", "returns", "withdrawal", "payment", "privacy", "imprint"];
+pub const TOPICS: &[&str] = &["delivery", "returns", "withdrawal", "payment", "privacy", "imprint"];
 
 /// `/{lang}/help/{topic}`
 #[component]

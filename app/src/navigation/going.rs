@@ -55,6 +55,10 @@ pub fn refresh() {
 
 /// Loads the page anew and takes over only what these places say, quietly: nothing moves, and nobody is told.
 pub fn retell(places: &'static str) {
+    // Nobody reads a page that lies behind others.
+    if browser::document().is_none_or(|document| document.hidden()) {
+        return;
+    }
     let href = here();
     leptos::task::spawn_local(async move {
         let page = fetched::page(&href).await.filter(|_| is_shown(&href));

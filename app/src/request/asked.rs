@@ -27,9 +27,7 @@ pub fn market() -> Market {
 pub fn market_in(lang: Lang) -> Market {
     let prefs = prefs();
     let home = db().map_or(Home::RIGA, |db| db.home());
-    let country = prefs.country.filter(|country| is_served(*country)).unwrap_or(lang.likely_country(home.country));
-    let currency = prefs.currency.unwrap_or(domain::local_rules::of(country).currency);
-    Market { lang, country, currency }
+    Market::of(lang, prefs.country.filter(|country| is_served(*country)), prefs.currency, home.country)
 }
 
 /// Asks a question as the shopper of this page sees the shop.

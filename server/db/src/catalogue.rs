@@ -1,7 +1,7 @@
 //! Goods, read in the reader's language and at their prices: the menu, lists, a product's page.
 //!
-//! Categories are in `catalogue/categories.rs`, lists in `catalogue/lists.rs`, a product's page in `catalogue/product.rs`; machines that want all of them go by
-//! `catalogue/walk.rs`.
+//! Categories are in `catalogue/categories.rs`, lists in `catalogue/lists.rs`, a product's page in `catalogue/product.rs`;
+//! machines that want all of them go by `catalogue/walk.rs`.
 
 use domain::catalogue::{Picture, Selling, Stock};
 use domain::lang::{Lang, Said};

@@ -4,15 +4,16 @@ use std::sync::Arc;
 
 use app::i18n::Lang;
 use axum::Json;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use db::catalogue::{List, category, list, menu, product as by_slug};
 use db::{Conn, Fault};
 use domain::catalogue::{Shown, Slug, Sort};
 use domain::market::View;
 
+use super::asked::Asked;
 use super::pen::Pen;
 use super::shape::{Cards, Problem, Room, Which, Whole, Whom};
-use crate::feeds;
+use crate::feeds::market;
 use crate::router::House;
 
 /// Products on a page.
@@ -20,9 +21,9 @@ const PAGE: u32 = 50;
 
 /// The categories, from the top down.
 #[utoipa::path(get, path = "/api/v1/categories", params(Whom), responses((status = 200, body = [Room]), (status = 400, body = Problem)))]
-pub async fn categories(State(house): State<Arc<House>>, Query(whom): Query<Whom>) -> Result<Json<Vec<Room>>, Problem> {
+pub async fn categories(State(house): State<Arc<House>>, Asked(whom): Asked<Whom>) -> Result<Json<Vec<Room>>, Problem> {
     let pen = pen(&house, &whom)?;
-    let rooms = ask(&house, &whom, |conn, view| menu(conn, view.lang)).await?;
+    let rooms = ask(&house, &pen, &whom, |conn, view| menu(conn, view.lang)).await?;
     Ok(Json(rooms.iter().map(|room| pen.room(room)).collect()))
 }
 
@@ -31,8 +32,8 @@ pub async fn categories(State(house): State<Arc<House>>, Query(whom): Query<Whom
     responses((status = 200, body = Cards), (status = 400, body = Problem), (status = 404, body = Problem)))]
 pub async fn products(
     State(house): State<Arc<House>>,
-    Query(which): Query<Which>,
-    Query(whom): Query<Whom>,
+    Asked(which): Asked<Which>,
+    Asked(whom): Asked<Whom>,
 ) -> Result<Json<Cards>, Problem> {
     let pen = pen(&house, &whom)?;
     let sort = match which.sort.as_deref() {
@@ -44,7 +45,7 @@ pub async fn products(
         return Err(wrong("page", &page.to_string()));
     }
     let room = which.category.map(|slug| Slug::parse(&slug).map_err(|_| nothing())).transpose()?;
-    let (cards, total) = ask(&house, &whom, move |conn, view| {
+    let (cards, total) = ask(&house, &pen, &whom, move |conn, view| {
         let category = room.map(|slug| category(conn, view.lang, &slug)).transpose()?.map(|(id, _)| id);
         list(conn, view, List { category, sort, skip: (page - 1) * PAGE, take: PAGE, today: view.list.day })
     })
@@ -59,31 +60,29 @@ pub async fn products(
 pub async fn product(
     State(house): State<Arc<House>>,
     Path(slug): Path<String>,
-    Query(whom): Query<Whom>,
+    Asked(whom): Asked<Whom>,
 ) -> Result<Json<Whole>, Problem> {
     let pen = pen(&house, &whom)?;
     let slug = Slug::parse(&slug).map_err(|_| nothing())?;
-    let product = ask(&house, &whom, move |conn, view| by_slug(conn, view, &slug)).await?;
+    let product = ask(&house, &pen, &whom, move |conn, view| by_slug(conn, view, &slug)).await?;
     if product.shown != Shown::Live { Err(nothing()) } else { Ok(Json(pen.whole(&product))) }
 }
 
 fn pen(house: &House, whom: &Whom) -> Result<Pen, Problem> {
-    Ok(Pen { origin: house.config.origin.as_str().to_owned(), lang: lang(whom)? })
-}
-
-fn lang(whom: &Whom) -> Result<Lang, Problem> {
-    whom.lang.as_deref().map_or(Ok(Lang::FIRST), |code| Lang::from_code(code).ok_or_else(|| wrong("lang", code)))
+    let lang = whom.lang.as_deref().map_or(Ok(Lang::FIRST), |code| Lang::from_code(code).ok_or_else(|| wrong("lang", code)))?;
+    Ok(Pen { origin: house.config.origin.as_str().to_owned(), lang })
 }
 
 /// Asks as somebody in that market sees the shop.
-async fn ask<T>(house: &House, whom: &Whom, question: impl FnOnce(&Conn, &View) -> db::Result<T>) -> Result<T, Problem> {
-    let prices = feeds::Whom { country: whom.country.clone(), currency: whom.currency.clone() };
-    let market = prices.market(lang(whom)?, house.db.home().country).ok_or_else(|| {
-        wrong(
-            "country or currency",
-            &[whom.country.as_deref(), whom.currency.as_deref()].map(Option::unwrap_or_default).join(" "),
-        )
-    })?;
+async fn ask<T>(
+    house: &House,
+    pen: &Pen,
+    whom: &Whom,
+    question: impl FnOnce(&Conn, &View) -> db::Result<T>,
+) -> Result<T, Problem> {
+    let (country, currency) = (whom.country.as_deref(), whom.currency.as_deref());
+    let market = market(pen.lang, country, currency, house.db.home().country)
+        .ok_or_else(|| wrong("country or currency", &[country, currency].map(Option::unwrap_or_default).join(" ")))?;
     let today = house.db.now().day();
     let asked = house.db.read(move |conn| question(conn, &db::market::view(conn, market, None, today)?)).await;
     asked.map_err(|fault| match fault {

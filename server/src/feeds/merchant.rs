@@ -31,7 +31,7 @@ pub async fn feed(State(house): State<Arc<House>>, Path(lang): Path<String>, Que
     let walk = Walk { house, market, at: Some(ProductId(0)), ready: VecDeque::from([head(lang)]) };
     let chunks = stream::try_unfold(walk, |mut walk| async move {
         while walk.ready.is_empty() && walk.at.is_some() {
-            walk.on().await?;
+            walk.on().await.inspect_err(|fault| tracing::error!(%fault, "a feed broke off"))?;
         }
         Ok::<_, db::Fault>(walk.ready.pop_front().map(|chunk| (Bytes::from(chunk), walk)))
     });

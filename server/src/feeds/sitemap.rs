@@ -4,6 +4,7 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
+use app::help::pages::TOPICS;
 use app::i18n::Lang;
 use app::routes;
 use axum::extract::{Path, State};
@@ -17,7 +18,6 @@ use crate::router::House;
 /// Goods in one file: a fifth of what the protocol allows, and about a megabyte.
 const IN_A_FILE: u32 = 10_000;
 const KIND: &str = "application/xml; charset=utf-8";
-const TOPICS: [&str; 6] = ["delivery", "returns", "withdrawal", "payment", "privacy", "imprint"];
 
 /// `/sitemap.xml`
 pub async fn index(State(house): State<Arc<House>>) -> Response {
@@ -64,7 +64,7 @@ fn pages(conn: &db::Conn, lang: Lang) -> db::Result<Vec<Page>> {
         let rooms = std::iter::once(&category.slug).chain(category.children.iter().map(|(slug, _): &(Slug, _)| slug));
         all.extend(rooms.map(|slug| (routes::category(lang, slug), None)));
     }
-    all.extend(TOPICS.map(|topic| (routes::help(lang, topic), None)));
+    all.extend(TOPICS.iter().map(|topic| (routes::help(lang, topic), None)));
     Ok(all)
 }
 

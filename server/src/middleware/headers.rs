@@ -82,8 +82,8 @@ fn follows(headers: &HeaderMap, private: bool) -> String {
     names.join(", ")
 }
 
-/// Puts the headers on an answer. What a route says of itself about caching, what it follows and content policy stands: a picture
-/// is stricter with itself than a page.
+/// Puts the headers on an answer. What a route says of itself about caching, what it follows, its content policy and who may
+/// load it stands: a picture is stricter with itself than a page.
 pub fn dress(headers: &mut HeaderMap, dress: &Dress, nonce: &Nonce, id: &str) {
     if !headers.contains_key(CONTENT_SECURITY_POLICY)
         && let Some(policy) = dress.policy(nonce)

@@ -142,6 +142,8 @@ async fn another_program_reads_the_catalogue() {
         ("/api/v1/products?category=nowhere", 404),
         ("/api/v1/products?sort=%27%3B--", 400),
         ("/api/v1/products?page=0", 400),
+        ("/api/v1/products?page=two", 400),
+        ("/api/v1/categories?lang=en&lang=de", 400),
         ("/api/v1/products?lang=xx", 400),
         ("/api/v1/categories?country=KP", 400),
     ] {

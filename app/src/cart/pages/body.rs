@@ -18,7 +18,10 @@ pub fn body(words: Words, drawn: &Drawn<'_>) -> impl IntoView + use<> {
     let saved = !drawn.cart.saved.is_empty();
     view! {
         {why(0).map(|why| view! { <p class="notice bad">{why}</p> })}
-        {drawn.removed.map(|gone| undo(words, gone))}
+        {drawn.removed.map(|Gone { line, aside }| {
+            let says = words.with("line-removed", &[("name", line.name.text.clone().into())]);
+            undo(words, &line.variant.to_string(), &line.quantity.count().to_string(), *aside, says, Some("undo"))
+        })}
         {nothing.then(|| view! {
             <div class="cart-empty"><img src="/art/empty-cart.svg" alt="" width="240" height="160" /><p>{words.say("cart-empty")}</p></div>
         })}
@@ -28,13 +31,21 @@ pub fn body(words: Words, drawn: &Drawn<'_>) -> impl IntoView + use<> {
     }
 }
 
-/// What was taken out, and the way back.
-fn undo(words: Words, gone: &Gone) -> impl IntoView + use<> {
+/// That so many of a thing were taken out, and the way back; `aside`, to what is kept for later. `act` is what the store knows
+/// the form by, where it draws what comes of it.
+pub fn undo(
+    words: Words,
+    variant: &str,
+    many: &str,
+    aside: bool,
+    says: String,
+    act: Option<&'static str>,
+) -> impl IntoView + use<> {
     view! {
-        <form class="notice undo" method="post" action="/api/cart/add" data-cart="undo">
-            {hidden("lang", words.lang.code())} {hidden("variant", &gone.line.variant.to_string())}
-            {hidden("quantity", &gone.line.quantity.count().to_string())} {hidden("aside", &gone.aside.to_string())}
-            <span>{words.with("line-removed", &[("name", gone.line.name.text.clone().into())])}</span>
+        <form class="notice undo" method="post" action="/api/cart/add" data-cart=act>
+            {hidden("lang", words.lang.code())} {hidden("variant", variant)} {hidden("quantity", many)}
+            {hidden("aside", &aside.to_string())}
+            <span>{says}</span>
             <button class="link" type="submit" id="undo">{words.say("line-undo")}</button>
         </form>
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::body::undo;
 use super::{drawn, refusal};
 use crate::cart::{CartBody, CartSums, CartView};
 use crate::i18n::{Lang, Words};
@@ -48,17 +49,7 @@ fn whole(lang: Lang, cart: CartView, changed: bool) -> impl IntoView {
 #[component]
 fn Removed(words: Words) -> impl IntoView {
     let (variant, many) = (request::query("removed")?, request::query("many")?);
-    let aside = request::query("aside").is_some();
-    Some(view! {
-        <form class="notice undo" method="post" action="/api/cart/add">
-            <input type="hidden" name="lang" value=words.lang.code() />
-            <input type="hidden" name="variant" value=variant />
-            <input type="hidden" name="quantity" value=many />
-            <input type="hidden" name="aside" value=aside.to_string() />
-            <span>{words.say("line-gone")}</span>
-            <button class="link" type="submit">{words.say("line-undo")}</button>
-        </form>
-    })
+    Some(undo(words, &variant, &many, request::query("aside").is_some(), words.say("line-gone"), None))
 }
 
 /// Prices or stock moved since the shopper looked: said once, on top, with one button.

@@ -45,6 +45,9 @@ pub fn drawn(lang: Lang, cart: &Cart, refused: Option<(i64, CartRefusal)>, remov
 /// Every number with its name: the goods, delivery to where the shopper most likely is, and the tax inside; then the way
 /// on. An empty cart leads back to the goods.
 fn sums(words: Words, cart: &Cart, expected: &Expected) -> AnyView {
+    if cart.lines.is_empty() {
+        return view! { <a class="button wide" href=routes::home(words.lang)>{words.say("to-the-shop")}</a> }.into_any();
+    }
     let totals = expected.option.as_ref().map(|option| totals(cart, option, &cart.list, "", None));
     let total = totals.as_ref().map_or(cart.goods(), |totals| totals.total);
     let country = words.country(expected.country);
@@ -59,15 +62,12 @@ fn sums(words: Words, cart: &Cart, expected: &Expected) -> AnyView {
         expected.option.as_ref().map(|option| words.with("arrives", &[("days", words.days(option.from, option.to).into())]));
     let meter = meter(words, expected);
     let settings = routes::settings(words.lang);
-    if cart.lines.is_empty() {
-        return view! { <a class="button wide" href=routes::home(words.lang)>{words.say("to-the-shop")}</a> }.into_any();
-    }
     view! {
-            {meter.map(|(says, percent)| view! { <p class="meter"><label>{says}" "<progress max="100" value=percent></progress></label></p> })}
-            <dl>{rows.map(|(name, sum)| view! { <div><dt>{name}</dt><dd>{sum}</dd></div> }).collect_view()}</dl>
-            <p class="calm sums-tax">{tax}</p>
-            <p class="calm sums-days">{days}" "<a href=settings>{words.say("cart-elsewhere")}</a></p>
-            <a class="button wide" href=routes::checkout(words.lang, Step::Address)>{words.say("cart-checkout")}</a>
+        {meter.map(|(says, percent)| view! { <p class="meter"><label>{says}" "<progress max="100" value=percent></progress></label></p> })}
+        <dl>{rows.map(|(name, sum)| view! { <div><dt>{name}</dt><dd>{sum}</dd></div> }).collect_view()}</dl>
+        <p class="calm sums-tax">{tax}</p>
+        <p class="calm sums-days">{days}" "<a href=settings>{words.say("cart-elsewhere")}</a></p>
+        <a class="button wide" href=routes::checkout(words.lang, Step::Address)>{words.say("cart-checkout")}</a>
     }
     .into_any()
 }

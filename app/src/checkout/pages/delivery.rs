@@ -77,7 +77,7 @@ fn Way(words: Words, option: DeliveryOption, price: String, checked: bool, child
 fn LeftOutWays(words: Words, left_out: Vec<LeftOut>) -> AnyView {
     let ways = left_out.into_iter().map(|left| view! { <li>{says(words, left)}</li> });
     view! {
-        <div class="calm left-out">
+        <div class="left-out">
             <p>{words.say("left-out-title")}</p>
             <ul>{ways.collect_view()}</ul>
         </div>

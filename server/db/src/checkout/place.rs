@@ -110,9 +110,9 @@ fn write_order(tx: &Tx<'_>, placing: &Placing, cart: CartId, agreed: &Agreement<
     const WRITE: &str =
         "INSERT INTO orders (number, cart_id, token_hash, browser_hash, lang, state, placed_at, email, name, line1,
             line2, city, district, region, postcode, country, phone, service, pickup, promised_from, promised_to, currency,
-            goods_minor, delivery_minor, total_minor, treatment, home_currency, rate, rate_day)
+            goods_minor, delivery_minor, total_minor, tax_minor, treatment, home_currency, rate, rate_day)
         VALUES ($1, $2, $3, $4, $5, 'placed', $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-            $23, $24, $25, $26, $27, $28)
+            $23, $24, $25, $26, $27, $28, $29)
         RETURNING id";
     let Agreement { email, address, option, pickup, totals, standing } = agreed;
     let list = &standing.view.list;
@@ -143,6 +143,7 @@ fn write_order(tx: &Tx<'_>, placing: &Placing, cart: CartId, agreed: &Agreement<
             &totals.goods.minor,
             &totals.delivery.minor,
             &totals.total.minor,
+            &totals.tax().minor,
             &list.treatment.code(),
             &list.exchange.from.code(),
             &list.exchange.text(),
@@ -181,9 +182,7 @@ fn write_line(tx: &Tx<'_>, order: OrderId, position: i64, line: &CartLine) -> Re
 }
 
 fn write_taxes(tx: &Tx<'_>, order: OrderId, totals: &Totals) -> Result<()> {
-    const SUM: &str = "UPDATE orders SET tax_minor = $1 WHERE id = $2";
     const WRITE: &str = "INSERT INTO order_taxes (order_id, percent, net, tax) VALUES ($1, $2, $3, $4)";
-    tx.run(SUM, &[&totals.tax().minor, &order.0])?;
     for line in &totals.taxes {
         tx.run(WRITE, &[&order.0, &line.percent.hundredths(), &line.net.minor, &line.tax.minor])?;
     }
