@@ -135,20 +135,6 @@ fn product(texts: Vec<String>, minor: i64, count: u32) -> (Incoming, ProductWord
     let [name, maker, lead, fact, value, sku, alt, said] = <[String; 8]>::try_from(texts).unwrap();
     let slug = Slug::of("Ridge mug").unwrap();
     let value_of = |name: &str| ChoiceValue { name: name.to_owned(), swatch: None };
-    let variant = |value: &str, sku: String, minor: i64| IncomingVariant {
-        values: vec![value.to_owned()],
-        barcode: sku.chars().rev().collect(),
-        sku,
-        price: Money::new(minor, Currency::EUR),
-        was: Some(Money::new(minor + 1, Currency::EUR)).filter(|was| was.minor <= Money::MOST),
-        own: Some(vec![(Money::new(minor, Currency::parse("JPY").unwrap()), None)]),
-        content: Some((count + 1, Unit::Millilitre)),
-        grams: count,
-        measures: Measures::of([count + 1, 20, 3]).ok(),
-        selling: if count == 0 { Selling::Always } else { Selling::WhileInStock },
-        stock: Some(count),
-        picture: Some(0),
-    };
     let goods = Incoming {
         slug: slug.clone(),
         maker,
@@ -164,7 +150,7 @@ fn product(texts: Vec<String>, minor: i64, count: u32) -> (Incoming, ProductWord
         class: GoodsClass::Paper,
         added: Some(Day(20_000)),
         choices: vec![Choice { name: alt.clone(), values: vec![value_of("Title"), value_of(&value)] }],
-        variants: vec![variant(&value, sku, minor), variant("Title", String::new(), minor)],
+        variants: vec![variant(&value, sku, minor, count), variant("Title", String::new(), minor, count)],
         pictures: vec![IncomingPicture { source: Source::Address("https://a.example/=1,2.jpg".to_owned()), alt }],
     };
     let words = ProductWords {
@@ -177,4 +163,21 @@ fn product(texts: Vec<String>, minor: i64, count: u32) -> (Incoming, ProductWord
         alts: vec![String::new()],
     };
     (goods, words)
+}
+
+fn variant(value: &str, sku: String, minor: i64, count: u32) -> IncomingVariant {
+    IncomingVariant {
+        values: vec![value.to_owned()],
+        barcode: sku.chars().rev().collect(),
+        sku,
+        price: Money::new(minor, Currency::EUR),
+        was: Some(Money::new(minor + 1, Currency::EUR)).filter(|was| was.minor <= Money::MOST),
+        own: Some(vec![(Money::new(minor, Currency::parse("JPY").unwrap()), None)]),
+        content: Some((count + 1, Unit::Millilitre)),
+        grams: count,
+        measures: Measures::of([count + 1, 20, 3]).ok(),
+        selling: if count == 0 { Selling::Always } else { Selling::WhileInStock },
+        stock: Some(count),
+        picture: Some(0),
+    }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use domain::catalogue::{Shown, Slug};
 use domain::duty::GoodsClass;
-use domain::goods::{Incoming, IncomingPicture, IncomingVariant, Place, ProductWords};
+use domain::goods::{Flaw, Incoming, IncomingPicture, IncomingVariant, Place, ProductWords};
 use domain::lang::Lang;
 use domain::money::Currency;
 use domain::tax::TaxClass;
@@ -59,24 +59,18 @@ pub fn read(group: &Group<'_>, lines: &[Line<'_>], file: &File<'_>, taken: &mut 
     }
     reader.one_title(lines, head);
     reader.free_numbers(&goods, &variant_rows, taken);
-    let Reader { mut reasons, remarks, .. } = reader;
+    let Reader { reasons, remarks, .. } = reader;
     if !reasons.is_empty() {
         return Err(reasons);
     }
-    match goods.check(file.currency) {
-        Ok(goods) => {
-            let numbered = goods.variants.iter().zip(&variant_rows).filter(|(variant, _)| !variant.sku.is_empty());
-            taken.extend(numbered.map(|(variant, row)| (variant.sku.clone(), *row)));
-            Ok(Planned { row: group.row(), goods, variant_rows, remarks, words, terms })
-        }
-        Err(flaws) => {
-            reasons.extend(flaws.into_iter().map(|flaw| {
-                let row = flaw.variant.and_then(|at| variant_rows.get(at).copied()).unwrap_or(head.number);
-                Reason { row, column: String::new(), what: flaw.to_string() }
-            }));
-            Err(reasons)
-        }
-    }
+    let goods = goods.check(file.currency).map_err(|flaws| {
+        let row = |flaw: &Flaw| flaw.variant.and_then(|at| variant_rows.get(at).copied()).unwrap_or(head.number);
+        let reason = |flaw: Flaw| Reason { row: row(&flaw), column: String::new(), what: flaw.to_string() };
+        flaws.into_iter().map(reason).collect::<Vec<_>>()
+    })?;
+    let numbered = goods.variants.iter().zip(&variant_rows).filter(|(variant, _)| !variant.sku.is_empty());
+    taken.extend(numbered.map(|(variant, row)| (variant.sku.clone(), *row)));
+    Ok(Planned { row: group.row(), goods, variant_rows, remarks, words, terms })
 }
 
 struct Reader<'a> {
