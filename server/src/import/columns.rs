@@ -172,19 +172,22 @@ impl Columns {
 
     /// The row's filled cells by what they mean.
     pub fn line<'a>(&'a self, row: &'a Row) -> Line<'a> {
-        let cell = |(column, meaning): (usize, &'a Option<Meaning>)| {
-            let (field, label) = meaning.as_ref()?;
-            let text = Some(row.cell(column)).filter(|text| !text.is_empty())?;
+        let cell = |(meaning, text): (&'a Option<Meaning>, &'a str)| {
+            let (field, label) = meaning.as_ref().filter(|_| !text.is_empty())?;
             Some(Cell { field: *field, label: Cow::Borrowed(label), text: Cow::Borrowed(text) })
         };
-        Line { number: row.number, cells: self.meanings.iter().enumerate().filter_map(cell).collect(), sells: true }
+        Line { number: row.number, cells: self.meanings.iter().zip(row.cells()).filter_map(cell).collect(), sells: true }
     }
 
     /// Columns that mean nothing here and hold something.
     pub fn unread(&self, table: &Table) -> Vec<String> {
-        let is_filled = |at: usize| table.rows.iter().any(|row| !row.cell(at).is_empty());
-        let unread = (0..self.names.len()).filter(|&at| self.meanings.get(at).is_some_and(Option::is_none) && is_filled(at));
-        unread.filter_map(|at| self.names.get(at).cloned()).collect()
+        let mut filled = vec![false; self.names.len()];
+        for row in &table.rows {
+            filled.iter_mut().zip(row.cells()).for_each(|(filled, cell)| *filled |= !cell.is_empty());
+        }
+        let unread =
+            self.names.iter().zip(&self.meanings).zip(filled).filter(|((_, meaning), filled)| meaning.is_none() && *filled);
+        unread.map(|((name, _), _)| name.clone()).collect()
     }
 }
 

@@ -24,31 +24,37 @@ pub struct Table {
     pub is_own: bool,
 }
 
-/// A row. A catalogue of a hundred thousand rows has millions of cells, most of them empty, so a row is one text.
+/// A row. A large catalogue has millions of cells, most of them empty, so a row is one text: its cells parted by the one sign
+/// no text has ([`super::text`]).
 #[derive(Debug)]
 pub struct Row {
     /// The line of the file it begins in; the header's is 1.
     pub number: usize,
     text: Box<str>,
-    ends: Box<[u32]>,
 }
+
+const PARTED: char = '\0';
 
 impl Row {
     fn of<'a>(number: usize, cells: impl Iterator<Item = Cow<'a, str>>) -> Self {
-        let (mut text, mut ends) = (String::new(), Vec::new());
-        for cell in cells {
+        let mut text = String::new();
+        for (at, cell) in cells.enumerate() {
+            if at > 0 {
+                text.push(PARTED);
+            }
             text.push_str(&cell);
-            // The file is smaller than 4 GiB, so every cell of it is.
-            ends.push(u32::try_from(text.len()).unwrap_or(u32::MAX));
         }
-        Self { number, text: text.into(), ends: ends.into() }
+        Self { number, text: text.into() }
+    }
+
+    /// Its cells, up to the last one the file has.
+    pub fn cells(&self) -> impl Iterator<Item = &str> {
+        self.text.split(PARTED)
     }
 
     /// The cell in a column; empty when the row is shorter.
     pub fn cell(&self, at: usize) -> &str {
-        let end = |at: usize| self.ends.get(at).map_or(self.text.len(), |&end| end as usize);
-        let start = if at == 0 { 0 } else { end(at - 1) };
-        self.text.get(start..end(at)).unwrap_or_default()
+        self.cells().nth(at).unwrap_or_default()
     }
 }
 
