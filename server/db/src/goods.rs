@@ -196,7 +196,8 @@ fn keep(tx: &Tx<'_>, goods: &Checked) -> Result<Saved> {
     saved.changes.extend(parts.into_iter().filter_map(differs));
     variants::save(tx, id, goods, &mut saved)?;
     if saved.added {
-        saved.changes.clear();
+        // Not cleared: the room of what an import of many adds would stay with every one of them.
+        saved.changes = Vec::new();
     }
     Ok(saved)
 }
