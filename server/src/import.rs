@@ -1,26 +1,32 @@
 //! Catalogues from other shops: read, checked, saved in one transaction, and told row by row.
 //!
-//! `text` finds the encoding, `table` the cells, `shopify` the products, `story` cleans their texts, `files` takes
-//! pictures that lie beside the file, `translations` and `prices` read files of these, and `report` and `told` say what happened.
+//! `text` finds the encoding, `table` the cells, `columns` what they mean, `formats` who wrote them and which rows are one
+//! product, `product` makes goods of those rows, `story` cleans their texts, `files` takes pictures that lie beside the file,
+//! `own` has what only this shop's file says, `translations` and `prices` read files of these, and `report` and `told` say what
+//! happened.
+//!
+//! A catalogue of a hundred thousand products is never in memory as goods: products are read one by one while the writer saves
+//! the ones before, all in one transaction.
 
 use std::io::Write;
 use std::path::Path;
 
-use db::error::Error;
-use db::goods::{Saved, SkuTaken};
-use db::{Database, Tx};
+use db::Database;
 use domain::codes;
-use domain::money::Currency;
 
 use crate::pictures::Media;
 
 mod cells;
 mod colours;
+mod columns;
 mod files;
+mod formats;
+mod own;
 mod prices;
+mod product;
 mod report;
+mod saving;
 mod sheet;
-mod shopify;
 mod story;
 mod table;
 #[cfg(test)]
@@ -30,9 +36,17 @@ mod told;
 mod translations;
 
 pub use files::Folder;
-pub use sheet::{LeftOut, Planned, Reason, Sheet, Unreadable};
+pub use formats::mapped::Map;
+pub use own::{Details, Shelf, Terms as OwnTerms};
+pub use sheet::{LeftOut, Planned, Reason, Unreadable};
+pub use story::story;
+pub use table::guarded;
 
+use files::Pictures;
+use formats::Reading;
 use report::Report;
+use saving::Plan;
+use table::Table;
 
 codes! {
     /// Whose files can be named.
@@ -72,6 +86,8 @@ pub struct Import<'a> {
     pub file: &'a Path,
     /// Whose file it is.
     pub format: Format,
+    /// What its columns mean, where nobody's format says so.
+    pub map: Option<&'a Path>,
     /// Whether only to tell what would happen.
     pub dry_run: bool,
 }
@@ -90,69 +106,36 @@ pub async fn run(import: Import<'_>, out: &mut impl Write) -> std::io::Result<u8
 
 impl Import<'_> {
     async fn outcome(&self, out: &mut impl Write) -> Result<u8, Unreadable> {
-        let bytes = read(self.file)?;
-        let table = table(&bytes)?;
-        if matches!(self.format, Format::Auto | Format::Spree) && translations::recognise(&table) {
+        let table = table(&read(self.file)?)?;
+        if self.map.is_none() && matches!(self.format, Format::Auto | Format::Spree) && translations::recognise(&table) {
             return translations::run(self.db, &table, self.dry_run, out).await;
         }
-        if self.format == Format::Auto && prices::recognise(&table) {
+        if self.map.is_none() && self.format == Format::Auto && prices::recognise(&table) {
             return prices::run(self.db, &table, self.dry_run, out).await;
         }
-        let report = self.products(&bytes).await?;
+        let report = self.products(&table).await?;
         report.print(out).map_err(|error| Unreadable::File { path: "the report".into(), error })?;
         Ok(report.exit())
     }
 
-    async fn products(&self, bytes: &[u8]) -> Result<Report, Unreadable> {
+    async fn products(&self, table: &Table) -> Result<Report, Unreadable> {
         let media = if self.dry_run { None } else { Some(Media::open(self.data).map_err(Unreadable::Media)?) };
         let folder = Folder { path: self.file.parent().unwrap_or(Path::new(".")), media: media.as_ref() };
-        let sheet = plan(bytes, &folder, self.format, self.db.currency())?;
-        self.save(sheet).await
+        let reading = Reading::of(table, self.format, self.map()?.as_ref())?;
+        let plan = Plan::of(table, &reading, Pictures::of(folder), self.db.currency());
+        saving::save(self.db, plan, self.dry_run).await
     }
 
-    async fn save(&self, sheet: Sheet) -> Result<Report, Unreadable> {
-        let dry_run = self.dry_run;
-        let products = sheet.products.clone();
-        let answer = self.db.write(move |tx| {
-            let saved = save_all(tx, &products)?;
-            // What is only tried is refused in the end, so that nothing of it is kept.
-            if dry_run { Err(Error::Refused(saved)) } else { Ok(saved) }
-        });
-        match answer.await {
-            Ok(saved) | Err(Error::Refused(saved)) => Ok(Report::new(sheet, saved, dry_run)),
-            Err(Error::Fault(fault)) => Err(Unreadable::Shop(fault)),
-        }
+    fn map(&self) -> Result<Option<Map>, Unreadable> {
+        let Some(path) = self.map else { return Ok(None) };
+        let text = std::fs::read_to_string(path).map_err(|error| Unreadable::File { path: path.to_owned(), error })?;
+        Map::read(&text).map(Some)
     }
 }
 
-/// What became of each product, in their order.
-type Outcomes = Vec<Result<Saved, SkuTaken>>;
-
-fn save_all(tx: &Tx<'_>, products: &[Planned]) -> Result<Outcomes, Error<Outcomes>> {
-    let save = |planned: &Planned| match db::goods::save(tx, &planned.goods) {
-        Ok(saved) => Ok(Ok(saved)),
-        // A refused product has written nothing, so the others can still be saved.
-        Err(Error::Refused(taken)) => Ok(Err(taken)),
-        Err(Error::Fault(fault)) => Err(Error::Fault(fault)),
-    };
-    products.iter().map(save).collect()
-}
-
-fn table(bytes: &[u8]) -> Result<table::Table, Unreadable> {
+fn table(bytes: &[u8]) -> Result<Table, Unreadable> {
     let (text, encoding) = text::decode(bytes)?;
-    table::Table::read(&text, encoding)
-}
-
-/// Reads a file's bytes into products and reasons. Pictures beside the file are stored on the way if the folder
-/// names a place for them.
-pub fn plan(bytes: &[u8], folder: &Folder<'_>, format: Format, currency: Currency) -> Result<Sheet, Unreadable> {
-    let table = table(bytes)?;
-    match format {
-        Format::Auto => shopify::recognise(&table)?,
-        Format::Shopify => {}
-        other => return Err(Unreadable::NotYet(other)),
-    }
-    shopify::sheet(&table, folder, currency)
+    Table::read(&text, encoding)
 }
 
 fn read(file: &Path) -> Result<Vec<u8>, Unreadable> {

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use cartwright::books;
 use cartwright::config::{Config, Values, help};
+use cartwright::export;
 use cartwright::import::{Format, Import};
 use cartwright::places;
 use cartwright::serve::{Clock, Trouble, data_folder, serve};
@@ -43,9 +44,19 @@ enum Command {
         /// Whose: auto, shopify, woocommerce, vendure, spree, medusa.
         #[arg(long, default_value = "auto", value_parser = format)]
         format: Format,
+        /// A TOML file that says which column is which, for anything else.
+        #[arg(long, value_name = "FILE", conflicts_with = "format")]
+        map: Option<PathBuf>,
         /// Only tells what would change.
         #[arg(long)]
         dry_run: bool,
+        #[command(flatten)]
+        settings: Settings,
+    },
+    /// Writes all goods into FILE, a CSV that imports again to the same shop, and their pictures beside it.
+    Export {
+        /// The CSV; one that is there is replaced.
+        file: PathBuf,
         #[command(flatten)]
         settings: Settings,
     },
@@ -128,12 +139,18 @@ async fn run(command: Command) -> Result<ExitCode, Trouble> {
             log(&config);
             serve(config, clock).await?;
         }
-        Command::Import { file, format, dry_run, settings } => {
+        Command::Import { file, format, map, dry_run, settings } => {
             let config = settings.read()?;
             let db = data_folder::visit_or_make(&config, clock)?;
-            let import = Import { db: &db, data: &config.data, file: &file, format, dry_run };
+            let import = Import { db: &db, data: &config.data, file: &file, format, map: map.as_deref(), dry_run };
             let code = cartwright::import::run(import, &mut std::io::stdout()).await.map_err(Trouble::room("the report"))?;
             return Ok(ExitCode::from(code));
+        }
+        Command::Export { file, settings } => {
+            let config = settings.read()?;
+            let db = data_folder::visit(&config, clock)?;
+            let written = export::run(&db, &config.data, &file).await?;
+            println!("{} products are written to {}, {} pictures beside it", written.products, file.display(), written.pictures);
         }
         Command::Demo { products, settings } => {
             let config = settings.read()?;

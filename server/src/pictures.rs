@@ -1,6 +1,6 @@
 //! Pictures: kept in the media folder under the hash of their content, so an address never shows anything else.
 //!
-//! What is a picture is decided in `pictures/kind.rs`; one at an address is fetched in `pictures/fetch.rs`, and only
+//! What is a picture is decided in `pictures/kind.rs`, whether a drawing only draws in `pictures/drawing.rs`; one at an address is fetched in `pictures/fetch.rs`, and only
 //! from where everybody may go: `pictures/reach.rs`.
 
 use std::fs::{self, File, OpenOptions};
@@ -12,6 +12,7 @@ use db::token::hex;
 use domain::goods::Stored;
 use sha2::{Digest, Sha256};
 
+mod drawing;
 mod fetch;
 mod kind;
 mod reach;
@@ -39,6 +40,9 @@ pub enum NotKept {
     /// None of the kinds a browser shows safely.
     #[error("it is not a JPEG, PNG, WebP, GIF or AVIF picture")]
     OtherKind,
+    /// A drawing that does more than draw.
+    #[error("it is a drawing that is not taken: {0}")]
+    NotOnlyDrawn(String),
     /// It begins like a picture, and does not go on like one.
     #[error("it is a broken picture: {0}")]
     Broken(String),
@@ -76,6 +80,13 @@ impl Media {
     /// Looks at a picture's content and keeps it. Keeping the same twice is keeping it once.
     pub fn store(&self, bytes: &[u8]) -> Result<Stored, NotKept> {
         let stored = examine(bytes)?;
+        self.keep(&stored.file, bytes)?;
+        Ok(stored)
+    }
+
+    /// Looks at a drawing's content and keeps it if it only draws.
+    pub fn store_foreign_drawing(&self, bytes: &[u8]) -> Result<Stored, NotKept> {
+        let stored = examine_drawing(bytes)?;
         self.keep(&stored.file, bytes)?;
         Ok(stored)
     }
@@ -122,6 +133,15 @@ pub fn examine(bytes: &[u8]) -> Result<Stored, NotKept> {
         return Err(NotKept::OddSize { width, height });
     }
     Ok(Stored { file: name(bytes, kind.ending()), width, height })
+}
+
+/// What a drawing would be kept as, without keeping it.
+pub fn examine_drawing(bytes: &[u8]) -> Result<Stored, NotKept> {
+    if bytes.len() > MOST_BYTES {
+        return Err(NotKept::TooLarge(bytes.len()));
+    }
+    let (width, height) = drawing::only_draws(bytes).map_err(NotKept::NotOnlyDrawn)?;
+    Ok(Stored { file: name(bytes, "svg"), width, height })
 }
 
 /// The first 128 bits of the content's SHA-256: plenty against chance, and nobody gains by making two alike.

@@ -62,6 +62,14 @@ impl Lang {
         }
     }
 
+    /// A language by the code other shops use: `de`, `de-DE`, `de_DE`, `zh-CN`.
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        let tag = tag.trim().replace('_', "-");
+        let first = |code: &str| code.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        let exact = Self::ALL.iter().find(|lang| lang.code().eq_ignore_ascii_case(&tag));
+        exact.or_else(|| Self::ALL.iter().find(|lang| first(lang.code()) == first(&tag))).copied()
+    }
+
     /// The language of a page's path.
     pub fn of_path(path: &str) -> Option<Self> {
         path.split('/').nth(1).and_then(Self::from_code)
@@ -111,6 +119,13 @@ mod tests {
         assert_eq!(said.apart_from(Lang::En), None);
         assert_eq!(Said::of("Ridge mug".to_owned(), Some("Kausa".to_owned()), Lang::Lv).apart_from(Lang::Lv), None);
         assert_eq!(Said::of(String::new(), None, Lang::Lv).apart_from(Lang::Lv), None);
+    }
+
+    #[test]
+    fn a_language_is_known_by_the_codes_other_shops_use() {
+        let known = |tag| Lang::of_tag(tag);
+        assert_eq!((known("de-AT"), known("pt_BR"), known("zh_Hans")), (Some(Lang::De), Some(Lang::PtBr), Some(Lang::ZhHans)));
+        assert_eq!((known(""), known("xx"), known("e")), (None, None, None));
     }
 
     #[test]

@@ -1,11 +1,14 @@
 //! Goods, written: what comes in is compared with what is known, and only what differs is changed.
 //!
 //! Categories are in `goods/categories.rs`, a product's own row in `goods/head.rs`, pictures in `goods/pictures.rs`, what can be bought in
-//! `goods/variants.rs`, the row of each in `goods/offer.rs`, its prices in other currencies and of other days in `goods/prices.rs`.
+//! `goods/variants.rs`, the row of each in `goods/offer.rs`, its prices in other currencies and of other days in `goods/prices.rs`. All
+//! of it is read again, as it would come in, by `goods/outgoing.rs`.
 
+use domain::catalogue::Choice;
 use domain::codes;
 use domain::goods::Checked;
 use domain::ids::ProductId;
+use domain::lang::Lang;
 
 use crate::database::{Event, Tx};
 use crate::error::{Answer, Error, Result};
@@ -14,6 +17,7 @@ use head::Head;
 mod categories;
 mod head;
 mod offer;
+mod outgoing;
 mod pictures;
 mod prices;
 #[cfg(test)]
@@ -21,6 +25,7 @@ mod tests;
 mod variants;
 
 pub use categories::save_category;
+pub use outgoing::{currencies, outgoing, shelves, terms};
 pub use pictures::{address, arrived, picture, trouble};
 pub use prices::{Priced, save_price};
 
@@ -45,8 +50,17 @@ impl Saved {
 /// One thing that is different.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// A part of the product.
-    Product(Part),
+    /// A part of the product, with what it was and what it is.
+    Product {
+        /// Which part.
+        part: Part,
+        /// What it was.
+        from: String,
+        /// What it is.
+        to: String,
+    },
+    /// What it is called in a language.
+    Words(Lang),
     /// A part of a variant, known by its values, with what it was and what it is.
     Variant {
         /// Its values, such as `Moss / 320 ml`.
@@ -165,7 +179,7 @@ fn keep(tx: &Tx<'_>, goods: &Checked) -> Result<Saved> {
     let wanted = Head::wanted(tx, goods)?;
     let id = match head::known(tx, goods)? {
         Some((id, known)) => {
-            saved.changes.extend(wanted.change(tx, id, &known)?.into_iter().map(Change::Product));
+            saved.changes.extend(wanted.change(tx, id, &known)?);
             id
         }
         None => {
@@ -178,35 +192,40 @@ fn keep(tx: &Tx<'_>, goods: &Checked) -> Result<Saved> {
         (Part::Pictures, pictures::of_product(tx, id, &goods.pictures)?),
         (Part::Choices, save_choices(tx, id, goods)?),
     ];
-    saved.changes.extend(parts.into_iter().filter(|part| part.1).map(|part| Change::Product(part.0)));
+    let differs = |(part, texts): (Part, Option<(String, String)>)| texts.map(|(from, to)| Change::Product { part, from, to });
+    saved.changes.extend(parts.into_iter().filter_map(differs));
     variants::save(tx, id, goods, &mut saved)?;
     if saved.added {
-        saved.changes.clear();
+        // Not cleared: the room of what an import of many adds would stay with every one of them.
+        saved.changes = Vec::new();
     }
     Ok(saved)
 }
 
-/// Whether they differed.
-fn save_facts(tx: &Tx<'_>, id: ProductId, facts: &[(String, String)]) -> Result<bool> {
+/// What they were and are, if they differed.
+fn save_facts(tx: &Tx<'_>, id: ProductId, facts: &[(String, String)]) -> Result<Option<(String, String)>> {
     const KNOWN: &str = "SELECT name, value FROM product_facts WHERE product_id = $1 ORDER BY position";
     const ADD: &str = "INSERT INTO product_facts (product_id, position, name, value) VALUES ($1, $2, $3, $4)";
     let known: Vec<(String, String)> = tx.all(KNOWN, &[&id.0], |row| Ok((row.get("name")?, row.get("value")?)))?;
     if known == facts {
-        return Ok(false);
+        return Ok(None);
     }
     tx.run("DELETE FROM product_facts WHERE product_id = $1", &[&id.0])?;
     for (position, (name, value)) in (0_i64..).zip(facts) {
         tx.run(ADD, &[&id.0, &position, name, value])?;
     }
-    Ok(true)
+    let text =
+        |facts: &[(String, String)]| facts.iter().map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>().join("; ");
+    Ok(Some((text(&known), text(facts))))
 }
 
-/// Whether they differed.
-fn save_choices(tx: &Tx<'_>, id: ProductId, goods: &Checked) -> Result<bool> {
+/// What they were and are, if they differed.
+fn save_choices(tx: &Tx<'_>, id: ProductId, goods: &Checked) -> Result<Option<(String, String)>> {
     const CHOICE: &str = "INSERT INTO choices (product_id, position, name) VALUES ($1, $2, $3)";
     const VALUE: &str = "INSERT INTO choice_values (product_id, choice, position, name, swatch) VALUES ($1, $2, $3, $4, $5)";
-    if crate::catalogue::choices(tx, id)? == goods.choices {
-        return Ok(false);
+    let known = crate::catalogue::choices(tx, id)?;
+    if known == goods.choices {
+        return Ok(None);
     }
     // The values go with their choices.
     tx.run("DELETE FROM choices WHERE product_id = $1", &[&id.0])?;
@@ -216,5 +235,10 @@ fn save_choices(tx: &Tx<'_>, id: ProductId, goods: &Checked) -> Result<bool> {
             tx.run(VALUE, &[&id.0, &at, &position, &value.name, &value.swatch])?;
         }
     }
-    Ok(true)
+    Ok(Some((offered(&known), offered(&goods.choices))))
+}
+
+fn offered(choices: &[Choice]) -> String {
+    let values = |choice: &Choice| choice.values.iter().map(|value| value.name.as_str()).collect::<Vec<_>>().join(", ");
+    choices.iter().map(|choice| format!("{}: {}", choice.name, values(choice))).collect::<Vec<_>>().join("; ")
 }

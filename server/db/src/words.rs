@@ -7,6 +7,9 @@ use domain::lang::Lang;
 use crate::database::{Event, Tx};
 use crate::error::Result;
 
+/// Words that many products share, in one language: each with what it is there.
+pub type Terms = (Lang, Vec<(String, String)>);
+
 /// What saving words did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kept {

@@ -1,5 +1,7 @@
 //! Pictures a catalogue names: at addresses, or in the folder the file lies in.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::path::{Component, Path};
 
 use domain::goods::Source;
@@ -13,6 +15,32 @@ pub struct Folder<'a> {
     pub path: &'a Path,
     /// Where its pictures are kept; nowhere when the import is only tried.
     pub media: Option<&'a Media>,
+}
+
+/// The pictures of a catalogue; each file is looked at once, however many products show it.
+pub struct Pictures<'a> {
+    folder: Folder<'a>,
+    known: RefCell<HashMap<String, Result<Source, String>>>,
+}
+
+impl<'a> Pictures<'a> {
+    /// Those in this folder.
+    pub fn of(folder: Folder<'a>) -> Self {
+        Self { folder, known: RefCell::default() }
+    }
+
+    /// Where the picture a cell names is, or why it cannot be taken.
+    pub fn get(&self, cell: &str) -> Result<Source, String> {
+        if is_address(cell) {
+            return self.folder.picture(cell);
+        }
+        self.known.borrow_mut().entry(cell.to_owned()).or_insert_with(|| self.folder.picture(cell)).clone()
+    }
+}
+
+/// Whether a cell names a picture elsewhere.
+pub fn is_address(cell: &str) -> bool {
+    cell.contains("//")
 }
 
 impl Folder<'_> {
@@ -50,9 +78,12 @@ impl Folder<'_> {
             return Err(pictures::NotKept::TooLarge(length).to_string());
         }
         let bytes = std::fs::read(&path).map_err(|error| error.to_string())?;
-        let stored = match self.media {
-            Some(media) => media.store(&bytes),
-            None => pictures::examine(&bytes),
+        let is_drawing = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg"));
+        let stored = match (self.media, is_drawing) {
+            (Some(media), true) => media.store_foreign_drawing(&bytes),
+            (Some(media), false) => media.store(&bytes),
+            (None, true) => pictures::examine_drawing(&bytes),
+            (None, false) => pictures::examine(&bytes),
         };
         stored.map(Source::Stored).map_err(|error| error.to_string())
     }

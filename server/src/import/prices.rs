@@ -7,7 +7,6 @@ use std::io::Write;
 use db::error::Error;
 use db::goods::{Priced, save_price};
 use db::{Database, Tx};
-use domain::exchange::step;
 use domain::money::{Currency, Money};
 
 use super::table::{Row, Table};
@@ -37,7 +36,7 @@ impl Columns {
         let at =
             |names: &[&str]| table.columns.iter().position(|column| names.iter().any(|name| column.eq_ignore_ascii_case(name)));
         // A file of products may name a currency too.
-        let products = at(&["title", "handle", "url handle"]).is_some();
+        let products = at(&["title", "handle", "url handle", "name", "slug"]).is_some();
         let columns = Self {
             sku: at(&["sku", "variant sku"])?,
             currency: at(&["currency"])?,
@@ -99,7 +98,7 @@ struct Desk {
 
 impl Desk {
     fn plan(&mut self, row: &Row, columns: &Columns) -> Result<Planned, String> {
-        let cell = |at: usize| row.cells.get(at).map(String::as_str).unwrap_or_default();
+        let cell = |at: usize| row.cell(at);
         let sku = cells::number(cell(columns.sku));
         if sku.is_empty() {
             return Err("it names no SKU".to_owned());
@@ -107,9 +106,9 @@ impl Desk {
         let about = |what: String| format!("{sku}: {what}");
         let currency = self.currency(cell(columns.currency)).map_err(about)?;
         let of_sku = |what: String| format!("{sku} {}: {what}", currency.code());
-        let price = cells::price(cell(columns.price), currency).and_then(payable).map_err(of_sku)?;
+        let price = cells::price(cell(columns.price), currency).and_then(cells::payable).map_err(of_sku)?;
         let was = columns.was.map_or(Ok(None), |at| cells::was(cell(at), price)).map_err(of_sku)?;
-        let was = was.map(payable).transpose().map_err(of_sku)?;
+        let was = was.map(cells::payable).transpose().map_err(of_sku)?;
         let first = *self.met.entry((sku.clone(), currency)).or_insert(row.number);
         if first != row.number {
             return Err(of_sku(format!("row {first} says its price already")));
@@ -126,16 +125,6 @@ impl Desk {
             false => Err(unknown()),
         }
     }
-}
-
-/// A price of whole steps of its currency: no other can be shown and paid.
-fn payable(price: Money) -> Result<Money, String> {
-    let step = step(price.currency);
-    if price.minor % step == 0 {
-        return Ok(price);
-    }
-    let step = Money::new(step, price.currency).plain();
-    Err(format!("`{}` is not a multiple of {step}, as prices in {} are", price.plain(), price.currency.code()))
 }
 
 fn keep(tx: &Tx<'_>, planned: &[Planned]) -> Result<Vec<Told>, Error<Vec<Told>>> {

@@ -2,10 +2,10 @@
 
 use std::io::Write;
 
-use db::goods::{Change, Saved, VariantPart};
+use db::goods::{Change, Saved, SkuTaken, VariantPart};
 
-use super::sheet::{LeftOut, Planned, Reason, Sheet};
-use super::{ALL, NOTHING, Outcomes, SOME};
+use super::sheet::{LeftOut, Planned, Reason};
+use super::{ALL, NOTHING, SOME};
 
 /// What happened to every product of a file.
 pub struct Report {
@@ -14,7 +14,8 @@ pub struct Report {
     dry_run: bool,
 }
 
-struct Entry {
+/// What happened to a product.
+pub struct Entry {
     row: usize,
     handle: String,
     saved: Option<Saved>,
@@ -22,14 +23,12 @@ struct Entry {
 }
 
 impl Report {
-    /// The outcomes are those of the sheet's products, in their order.
-    pub fn new(sheet: Sheet, outcomes: Outcomes, dry_run: bool) -> Self {
-        let left_out =
-            sheet.left_out.into_iter().map(|LeftOut { row, handle, reasons }| Entry { row, handle, saved: None, reasons });
-        let planned = sheet.products.into_iter().zip(outcomes).map(|(planned, outcome)| Entry::of(planned, outcome));
-        let mut entries: Vec<Entry> = left_out.chain(planned).collect();
+    /// What was saved and what was left out, in the file's order.
+    pub fn new(mut entries: Vec<Entry>, left_out: Vec<LeftOut>, notes: Vec<String>, dry_run: bool) -> Self {
+        let left_out = left_out.into_iter();
+        entries.extend(left_out.map(|LeftOut { row, handle, reasons }| Entry { row, handle, saved: None, reasons }));
         entries.sort_by_key(|entry| entry.row);
-        Self { entries, notes: sheet.notes, dry_run }
+        Self { entries, notes, dry_run }
     }
 
     /// The program's exit code.
@@ -75,19 +74,19 @@ fn products(count: usize) -> String {
 }
 
 impl Entry {
-    fn of(planned: Planned, outcome: Result<Saved, db::goods::SkuTaken>) -> Self {
+    /// It was saved, or is as it was.
+    pub fn saved(planned: Planned, saved: Saved) -> Self {
         let handle = planned.goods.slug.as_str().to_owned();
+        Self { row: planned.row, handle, saved: Some(saved), reasons: planned.remarks }
+    }
+
+    /// Another product has one of its numbers.
+    pub fn refused(planned: Planned, taken: &SkuTaken) -> Self {
+        let at = planned.goods.variants.iter().position(|variant| variant.sku == taken.sku);
+        let row = at.and_then(|at| planned.variant_rows.get(at).copied()).unwrap_or(planned.row);
         let mut reasons = planned.remarks;
-        let saved = match outcome {
-            Ok(saved) => Some(saved),
-            Err(taken) => {
-                let at = planned.goods.variants.iter().position(|variant| variant.sku == taken.sku);
-                let row = at.and_then(|at| planned.variant_rows.get(at).copied()).unwrap_or(planned.row);
-                reasons.push(Reason { row, column: String::new(), what: taken.to_string() });
-                None
-            }
-        };
-        Self { row: planned.row, handle, saved, reasons }
+        reasons.push(Reason { row, column: String::new(), what: taken.to_string() });
+        Self { row: planned.row, handle: planned.goods.slug.as_str().to_owned(), saved: None, reasons }
     }
 
     fn print(&self, out: &mut impl Write) -> std::io::Result<()> {
@@ -115,7 +114,11 @@ impl Entry {
 
 fn words(change: &Change) -> String {
     match change {
-        Change::Product(part) => part.code().to_owned(),
+        Change::Product { part, from, to } => {
+            let (from, to) = apart(from, to);
+            format!("{} {} to {}", part.code(), quoted(&from), quoted(&to))
+        }
+        Change::Words(lang) => format!("words in {}", lang.code()),
         Change::VariantAdded(title) => named("variant added", title),
         Change::VariantRetired(title) => named("variant no longer sold", title),
         // Ids and places mean nothing to whoever reads this.
@@ -132,4 +135,23 @@ fn named(what: &str, title: &str) -> String {
         (what, "") => what.to_owned(),
         (what, title) => format!("{what} ({title})"),
     }
+}
+
+/// Two texts from where they differ on, with a little of what stands before, as one line each.
+fn apart(from: &str, to: &str) -> (String, String) {
+    const BEFORE: usize = 12;
+    const MOST: usize = 60;
+    let same = from.chars().zip(to.chars()).take_while(|(from, to)| from == to).count();
+    let skipped = same.saturating_sub(BEFORE);
+    let part = |text: &str| {
+        let start = if skipped > 0 { "…" } else { "" };
+        let end = if text.chars().count() > skipped + MOST { "…" } else { "" };
+        let middle: String = text.chars().skip(skipped).take(MOST).collect();
+        format!("{start}{}{end}", middle.split_whitespace().collect::<Vec<_>>().join(" "))
+    };
+    (part(from), part(to))
+}
+
+fn quoted(text: &str) -> String {
+    if text.is_empty() { "none".to_owned() } else { format!("`{text}`") }
 }

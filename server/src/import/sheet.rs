@@ -2,21 +2,10 @@
 
 use std::path::PathBuf;
 
-use domain::goods::Checked;
+use db::words::Terms;
+use domain::goods::{Checked, ProductWords};
 
-use super::Format;
 use crate::pictures::NotKept;
-
-/// A file, read.
-#[derive(Clone, Debug)]
-pub struct Sheet {
-    /// Products that can be saved, in the file's order.
-    pub products: Vec<Planned>,
-    /// Products that cannot.
-    pub left_out: Vec<LeftOut>,
-    /// How the file was read, in sentences.
-    pub notes: Vec<String>,
-}
 
 /// A product that can be saved.
 #[derive(Clone, Debug)]
@@ -29,6 +18,10 @@ pub struct Planned {
     pub variant_rows: Vec<usize>,
     /// What was not taken as it stands, and does not keep the product out.
     pub remarks: Vec<Reason>,
+    /// What it is called in other languages.
+    pub words: Vec<ProductWords>,
+    /// What its choices and their values are in other languages.
+    pub terms: Vec<Terms>,
 }
 
 /// A product that cannot be saved.
@@ -85,17 +78,20 @@ pub enum Unreadable {
     /// The cells cannot be told apart.
     #[error("the table is broken: {0}")]
     Broken(String),
-    /// Another shop's file, which is known and not read.
-    #[error("cannot read {} files yet; it reads: shopify", .0.code())]
-    NotYet(Format),
     /// Nobody's file we know.
-    #[error("these are not the columns of a file it reads. Looked for {looked_for}; found: {found}")]
+    #[error(
+        "these are not the columns of a file it reads. Found: {found}. Missing, by format: {missing}. To read it all the same, say \
+         in a file which column is which, such as `[columns]`, `title = \"..\"`, `price = \"..\"`, and name it with --map"
+    )]
     Columns {
-        /// Which columns would do.
-        looked_for: &'static str,
+        /// Which columns each format lacks.
+        missing: String,
         /// Which there are.
         found: String,
     },
+    /// The map is of no use.
+    #[error("the map cannot be followed: {0}")]
+    Map(String),
     /// There is no place for pictures.
     #[error("there is no place for pictures: {0}")]
     Media(NotKept),

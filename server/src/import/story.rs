@@ -1,6 +1,7 @@
 //! Texts of products: HTML from anywhere becomes HTML that does nothing but say something.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 use ammonia::{Builder, UrlRelative};
 
@@ -55,7 +56,8 @@ const LEAD: usize = 160;
 /// A text, cleaned; plain text becomes paragraphs.
 pub fn story(text: &str) -> String {
     let html = if is_html(text) { text.to_owned() } else { paragraphs(text) };
-    let clean = cleaner().clean(&html).to_string();
+    // The sign itself means the same, and is what texts in other columns have.
+    let clean = CLEANER.clean(&html).to_string().replace("&nbsp;", "\u{a0}");
     let clean = clean.trim();
     if clean.is_empty() || has_blocks(clean) { clean.to_owned() } else { format!("<p>{clean}</p>") }
 }
@@ -72,7 +74,8 @@ pub fn lead(story: &str) -> String {
     format!("{}…", words.trim_end_matches([',', ';', ':', '-', '–']).trim_end())
 }
 
-fn cleaner() -> Builder<'static> {
+/// Made once: an import cleans a text for each of its products.
+static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut builder = Builder::default();
     builder
         .tags(HashSet::from(TAGS))
@@ -87,7 +90,7 @@ fn cleaner() -> Builder<'static> {
         .url_relative(UrlRelative::Deny)
         .link_rel(Some("noopener noreferrer nofollow"));
     builder
-}
+});
 
 fn is_html(text: &str) -> bool {
     text.match_indices('<').any(|(at, _)| text[at + 1..].starts_with(|next: char| next.is_ascii_alphabetic() || next == '/'))
@@ -124,8 +127,7 @@ fn plain(clean: &str) -> String {
         }
         text.push_str(words);
     }
-    let text =
-        text.replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -1,4 +1,9 @@
-//! Text as a table: separators, quotes, and the row each record stands in.
+//! Text as a table: separators, quotes, padding, and the row each record stands in.
+//!
+//! A table this shop wrote is read to the letter (see [`guarded`]); any other is trimmed, its line ends become `\n`, and an
+//! apostrophe that kept a spreadsheet from reckoning with a cell goes.
+
+use std::borrow::Cow;
 
 use csv::{ReaderBuilder, StringRecord};
 
@@ -15,52 +20,106 @@ pub struct Table {
     pub read_as: String,
     /// Rows with more in them than the header has names for.
     pub remarks: Vec<Reason>,
+    /// Whether this shop wrote it.
+    pub is_own: bool,
 }
 
-/// A row.
+/// A row. A large catalogue has millions of cells, most of them empty, so a row is one text: its cells parted by the one sign
+/// no text has ([`super::text`]).
 #[derive(Debug)]
 pub struct Row {
     /// The line of the file it begins in; the header's is 1.
     pub number: usize,
-    /// Its cells, trimmed.
-    pub cells: Vec<String>,
+    text: Box<str>,
+}
+
+const PARTED: char = '\0';
+
+impl Row {
+    fn of<'a>(number: usize, cells: impl Iterator<Item = Cow<'a, str>>) -> Self {
+        let mut text = String::new();
+        for (at, cell) in cells.enumerate() {
+            if at > 0 {
+                text.push(PARTED);
+            }
+            text.push_str(&cell);
+        }
+        Self { number, text: text.into() }
+    }
+
+    /// Its cells, up to the last one the file has.
+    pub fn cells(&self) -> impl Iterator<Item = &str> {
+        self.text.split(PARTED)
+    }
+
+    /// The cell in a column; empty when the row is shorter.
+    pub fn cell(&self, at: usize) -> &str {
+        self.cells().nth(at).unwrap_or_default()
+    }
+}
+
+/// How the columns end in which this shop says what Shopify's have no place for.
+pub const OWN: &str = "(cartwright)";
+
+/// A cell as it is written so that no spreadsheet reckons with it: an apostrophe stands before what would begin a formula,
+/// before another apostrophe, and before a blank, and whoever reads takes it away. (Formulas begin with `=`, `+`, `-`, `@`,
+/// a tab or a carriage return: OWASP, "CSV Injection".)
+pub fn guarded(text: &str) -> Cow<'_, str> {
+    let begins = |first: char| is_sign(first) || first == '\'' || first.is_whitespace();
+    if text.starts_with(begins) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
+fn is_sign(first: char) -> bool {
+    matches!(first, '=' | '+' | '-' | '@' | '\t' | '\r')
+}
+
+fn own_cell(cell: &str) -> Cow<'_, str> {
+    Cow::Borrowed(cell.strip_prefix('\'').unwrap_or(cell))
+}
+
+fn foreign_cell(cell: &str) -> Cow<'_, str> {
+    let cell = cell.trim();
+    let cell = cell.strip_prefix('\'').filter(|rest| rest.starts_with(is_sign)).unwrap_or(cell);
+    if cell.contains('\r') { Cow::Owned(cell.replace("\r\n", "\n").replace('\r', "\n")) } else { Cow::Borrowed(cell) }
 }
 
 impl Table {
-    /// Reads a table whose line ends are `\n`.
+    /// Reads a table.
     pub fn read(text: &str, encoding: &str) -> Result<Self, Unreadable> {
         let (separator, named) = separator(text);
+        let text = unpadded(text, separator);
         let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
-        let mut lines = Lines { text, seen: 0, line: 1 };
+        let mut lines = Lines { text: &text, seen: 0, line: 1 };
         let mut table = Self {
             columns: Vec::new(),
             rows: Vec::new(),
             read_as: format!("{encoding}, separated by {named}"),
             remarks: Vec::new(),
+            is_own: false,
         };
-        for record in reader.records() {
-            let record = record.map_err(|error| Unreadable::Broken(error.to_string()))?;
-            let number = lines.of(&record);
-            table.take(number, record.iter().map(|cell| cell.trim().to_owned()).collect());
+        let mut record = StringRecord::new();
+        while reader.read_record(&mut record).map_err(|error| Unreadable::Broken(error.to_string()))? {
+            table.take(lines.of(&record), &record);
         }
         if table.columns.is_empty() { Err(Unreadable::Empty) } else { Ok(table) }
     }
 
-    fn take(&mut self, number: usize, mut cells: Vec<String>) {
-        if cells.iter().all(String::is_empty) {
+    fn take(&mut self, number: usize, record: &StringRecord) {
+        if record.iter().all(|cell| cell.trim().is_empty()) {
             return;
         }
         if self.columns.is_empty() {
-            self.columns = cells;
+            self.columns = record.iter().map(|cell| cell.trim().to_owned()).collect();
+            self.is_own = self.columns.iter().any(|column| column.ends_with(OWN));
             return;
         }
-        let beyond: Vec<&String> = cells.iter().skip(self.columns.len()).filter(|cell| !cell.is_empty()).collect();
+        let beyond: Vec<&str> = record.iter().skip(self.columns.len()).map(str::trim).filter(|cell| !cell.is_empty()).collect();
         if !beyond.is_empty() {
             let what = format!("{} cells beyond the last column, not read: {beyond:?}", beyond.len());
             self.remarks.push(Reason { row: number, column: String::new(), what });
         }
-        cells.resize(self.columns.len(), String::new());
-        self.rows.push(Row { number, cells });
+        let cells = record.iter().take(self.columns.len());
+        self.rows.push(Row::of(number, cells.map(if self.is_own { own_cell } else { foreign_cell })));
     }
 }
 
@@ -68,7 +127,7 @@ impl Table {
 fn separator(text: &str) -> (u8, &'static str) {
     let mut counts = [(0, b',', "commas"), (0, b';', "semicolons"), (0, b'\t', "tabs")];
     let mut quoted = false;
-    for byte in text.trim_start().bytes().take_while(|&byte| byte != b'\n') {
+    for byte in text.trim_start().bytes().take_while(|&byte| !matches!(byte, b'\n' | b'\r')) {
         quoted ^= byte == b'"';
         if let Some(count) = counts.iter_mut().find(|count| count.1 == byte && !quoted) {
             count.0 += 1;
@@ -78,6 +137,46 @@ fn separator(text: &str) -> (u8, &'static str) {
     let [commas, others @ ..] = counts;
     let most = others.into_iter().fold(commas, |most, other| if other.0 > most.0 { other } else { most });
     (most.1, most.2)
+}
+
+/// Without the blanks outside a cell's quotes: some files line their columns up, and a quote quotes only where a cell begins.
+fn unpadded(text: &str, separator: u8) -> Cow<'_, str> {
+    let padded = |quote: usize| text.as_bytes().get(quote.wrapping_sub(1)).is_some_and(|&before| before == b' ');
+    if !text.match_indices('"').any(|(quote, _)| padded(quote)) {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while !rest.is_empty() {
+        let cell = rest.trim_start_matches(' ');
+        let length = if cell.starts_with('"') { quoted(cell) } else { 0 };
+        // A cell without quotes keeps its blanks; they are trimmed with it.
+        let kept = if length > 0 { cell } else { rest };
+        let ends = |byte: &u8| *byte == separator || *byte == b'\n' || *byte == b'\r';
+        let behind = &kept.as_bytes()[length..];
+        let end = length + behind.iter().position(ends).unwrap_or(behind.len());
+        let after = &kept[length..end];
+        plain.push_str(&kept[..length]);
+        plain.push_str(if length > 0 { after.trim_matches(' ') } else { after });
+        let next = (end + 1).min(kept.len());
+        plain.push_str(&kept[end..next]);
+        rest = &kept[next..];
+    }
+    Cow::Owned(plain)
+}
+
+/// How long the quoted text at the start is, with both quotes; a doubled quote does not end it.
+fn quoted(cell: &str) -> usize {
+    let bytes = cell.as_bytes();
+    let mut at = 1;
+    while let Some(&byte) = bytes.get(at) {
+        match (byte, bytes.get(at + 1)) {
+            (b'"', Some(b'"')) => at += 2,
+            (b'"', _) => return at + 1,
+            _ => at += 1,
+        }
+    }
+    bytes.len()
 }
 
 /// The reader says where a record begins before the blank lines it skips, so lines are counted here.
@@ -91,12 +190,18 @@ impl Lines<'_> {
     fn of(&mut self, record: &StringRecord) -> usize {
         let begin = record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or(self.seen);
         let bytes = self.text.as_bytes();
-        let blank = bytes.iter().skip(begin).take_while(|&&byte| byte == b'\n').count();
+        let blank = bytes.iter().skip(begin).take_while(|&&byte| matches!(byte, b'\n' | b'\r')).count();
         let passed = bytes.get(self.seen..begin + blank).unwrap_or_default();
-        self.line += passed.iter().filter(|&&byte| byte == b'\n').count();
+        self.line += line_ends(passed);
         self.seen = begin + blank;
         self.line
     }
+}
+
+/// Lines end with `\n`, `\r` or both in this order.
+fn line_ends(bytes: &[u8]) -> usize {
+    let ends = |(at, &byte): (usize, &u8)| byte == b'\n' || byte == b'\r' && bytes.get(at + 1) != Some(&b'\n');
+    bytes.iter().enumerate().filter(|&end| ends(end)).count()
 }
 
 #[cfg(test)]
@@ -104,7 +209,9 @@ mod tests {
     use super::*;
 
     fn rows(text: &str) -> Vec<(usize, Vec<String>)> {
-        Table::read(text, "UTF-8").unwrap().rows.into_iter().map(|row| (row.number, row.cells)).collect()
+        let table = Table::read(text, "UTF-8").unwrap();
+        let cells = |row: &Row| (0..table.columns.len()).map(|at| row.cell(at).to_owned()).collect();
+        table.rows.iter().map(|row| (row.number, cells(row))).collect()
     }
 
     #[track_caller]
@@ -119,6 +226,26 @@ mod tests {
         check("a;b\n1;2,3\n", &[(2, ["1", "2,3"])]);
         check("a\tb\n1\t2\n", &[(2, ["1", "2"])]);
         check("\"a,b,c\";b\n1;2\n", &[(2, ["1", "2"])]);
+    }
+
+    #[test]
+    fn cells_are_read_without_what_pads_them() {
+        check("a   , b\n1  , \"two, \"\"2\"\" \nlines\"  \n 3,4\n", &[(2, ["1", "two, \"2\" \nlines"]), (4, ["3", "4"])]);
+        check("a,b\r\n1,\"x\r\ny\"\r\n2,3\r\n", &[(2, ["1", "x\ny"]), (4, ["2", "3"])]);
+        check("a,b\n'=1,'tis\n", &[(2, ["=1", "'tis"])]);
+    }
+
+    #[test]
+    fn what_this_shop_wrote_is_read_to_the_letter() {
+        for text in ["=1+1", "+1", "-1", "@a", "\t=1", "\r=1", "'", "'=1", " a", "a ", "a\r\nb", "\"", ""] {
+            let mut writer = csv::Writer::from_writer(Vec::new());
+            writer.write_record(["a", "b (cartwright)"]).unwrap();
+            let written = guarded(text);
+            assert!(!written.starts_with(is_sign), "{written:?}");
+            writer.write_record([&*written, "x"]).unwrap();
+            let file = String::from_utf8(writer.into_inner().unwrap()).unwrap();
+            assert_eq!(rows(&file), [(2, vec![text.to_owned(), "x".to_owned()])], "{text:?}");
+        }
     }
 
     #[test]

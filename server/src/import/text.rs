@@ -1,11 +1,13 @@
 //! Bytes as text: the encodings catalogues are found in.
 
+use std::borrow::Cow;
+
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
 use super::Unreadable;
 
-/// The text, its line ends all `\n`, and the name of its encoding.
-pub fn decode(bytes: &[u8]) -> Result<(String, &'static str), Unreadable> {
+/// The text and the name of its encoding.
+pub fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, &'static str), Unreadable> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Unreadable::Empty);
     }
@@ -17,11 +19,14 @@ pub fn decode(bytes: &[u8]) -> Result<(String, &'static str), Unreadable> {
     };
     let (text, _, _) = encoding.decode(bytes);
     // Some exporters write the mark twice; some tables are archives or carry zeros.
-    let text = text.trim_start_matches('\u{feff}');
+    let text = match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim_start_matches('\u{feff}')),
+        Cow::Owned(text) => Cow::Owned(text.trim_start_matches('\u{feff}').to_owned()),
+    };
     if text.contains('\0') {
         return Err(Unreadable::NotText);
     }
-    Ok((text.replace("\r\n", "\n").replace('\r', "\n"), encoding.name()))
+    Ok((text, encoding.name()))
 }
 
 #[cfg(test)]
@@ -30,17 +35,17 @@ mod tests {
 
     #[track_caller]
     fn check(bytes: &[u8], text: &str, encoding: &str) {
-        assert_eq!(decode(bytes).unwrap(), (text.to_owned(), encoding));
+        assert_eq!(decode(bytes).unwrap(), (Cow::Borrowed(text), encoding));
     }
 
     #[test]
     fn a_text_is_read_in_the_encoding_it_has() {
-        check("Krūze\r\nMug".as_bytes(), "Krūze\nMug", "UTF-8");
+        check("Krūze\r\nMug".as_bytes(), "Krūze\r\nMug", "UTF-8");
         check("\u{feff}Krūze".as_bytes(), "Krūze", "UTF-8");
         check("\u{feff}\u{feff}Krūze".as_bytes(), "Krūze", "UTF-8");
-        check(b"\xff\xfeM\0\x6b\x01\r\0a\0", "M\u{16b}\na", "UTF-16LE");
+        check(b"\xff\xfeM\0\x6b\x01\r\0a\0", "M\u{16b}\ra", "UTF-16LE");
         check(b"\xfe\xff\0M\x01\x6b", "M\u{16b}", "UTF-16BE");
-        check(b"Caf\xe9 \x96 5 \x80\rTasse", "Café – 5 €\nTasse", "windows-1252");
+        check(b"Caf\xe9 \x96 5 \x80\rTasse", "Café – 5 €\rTasse", "windows-1252");
     }
 
     #[test]

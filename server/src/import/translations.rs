@@ -66,10 +66,13 @@ pub async fn run(db: &Database, table: &Table, dry_run: bool, out: &mut impl Wri
 }
 
 fn plan(row: &Row, columns: &Columns) -> Result<Planned, String> {
-    let cell = |at: usize| row.cells.get(at).map(String::as_str).unwrap_or_default();
+    let cell = |at: usize| row.cell(at);
     let (slug, locale, name) = (cell(columns.slug), cell(columns.locale), cell(columns.name));
     let of = Slug::of(slug).map_err(|_| format!("slug `{slug}` is none"))?;
-    let lang = spoken(locale).ok_or_else(|| format!("{slug}: the shop does not speak `{locale}`"))?;
+    // The first language's texts are the goods' own.
+    let lang = Lang::of_tag(locale)
+        .filter(|lang| *lang != Lang::FIRST)
+        .ok_or_else(|| format!("{slug}: the shop does not speak `{locale}`"))?;
     if name.is_empty() {
         return Err(format!("{slug} {locale}: it has no name"));
     }
@@ -85,16 +88,6 @@ fn plan(row: &Row, columns: &Columns) -> Result<Planned, String> {
         alts: Vec::new(),
     };
     Ok(Planned { row: row.number, of, words })
-}
-
-/// A language by the code other shops use: `de`, `de-DE`, `de_DE`, `zh-CN`. The first language's texts are the goods' own.
-fn spoken(locale: &str) -> Option<Lang> {
-    let tag = locale.trim().replace('_', "-");
-    let exact = Lang::ALL.iter().find(|lang| lang.code().eq_ignore_ascii_case(&tag));
-    let primary = tag.split('-').next().unwrap_or_default().to_owned();
-    let family =
-        Lang::ALL.iter().find(|lang| lang.code().split('-').next().is_some_and(|code| code.eq_ignore_ascii_case(&primary)));
-    exact.or(family).copied().filter(|lang| *lang != Lang::FIRST)
 }
 
 fn keep(tx: &Tx<'_>, planned: &[Planned]) -> Result<Vec<Told>, Error<Vec<Told>>> {

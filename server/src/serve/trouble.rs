@@ -99,6 +99,9 @@ pub enum Trouble {
         /// What is wrong with it.
         why: String,
     },
+    /// The goods cannot be written out.
+    #[error("nothing was exported: {0}")]
+    Export(#[from] crate::export::NotWritten),
     /// A backup that is none.
     #[error("{} is not a backup of a shop: {why}", .path.display())]
     Backup {
@@ -119,7 +122,7 @@ impl Trouble {
             Self::InUse { .. } => 75,
             Self::NoShop { .. } | Self::Backup { .. } => 66,
             Self::Newer(_) => 76,
-            Self::Database(_) | Self::Room { .. } => 74,
+            Self::Database(_) | Self::Room { .. } | Self::Export(_) => 74,
         }
     }
 

@@ -63,7 +63,7 @@ impl Rig {
         let file = self.shop.folder.path().join("goods.csv");
         std::fs::write(&file, goods).unwrap();
         let data = &self.shop.house.config.data;
-        let import = Import { db: &self.shop.house.db, data, file: &file, format: Format::Shopify, dry_run: false };
+        let import = Import { db: &self.shop.house.db, data, file: &file, format: Format::Shopify, map: None, dry_run: false };
         let mut told = Vec::new();
         let exit = import::run(import, &mut told).await.unwrap();
         assert_eq!(exit, import::ALL, "{}", String::from_utf8_lossy(&told));

@@ -49,3 +49,10 @@ fn found_or_added(tx: &Tx<'_>, named: &Named, parent: Option<CategoryId>) -> Res
 fn by_slug(tx: &Tx<'_>, slug: &str) -> Result<Option<CategoryId>> {
     tx.one("SELECT id FROM categories WHERE slug = $1", &[&slug], |row| row.get("id").map(CategoryId))
 }
+
+/// A category by its name, its parent's before it; empty for none.
+pub(super) fn path(tx: &Tx<'_>, id: Option<i64>) -> Result<String> {
+    const PATH: &str = "SELECT coalesce(p.name || ' > ', '') || c.name AS path FROM categories c
+        LEFT JOIN categories p ON p.id = c.parent_id WHERE c.id = $1";
+    Ok(tx.one(PATH, &[&id], |row| row.get("path"))?.unwrap_or_default())
+}

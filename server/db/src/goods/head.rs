@@ -7,7 +7,7 @@ use domain::ids::ProductId;
 use domain::tax::TaxClass;
 use domain::time::Day;
 
-use super::{Part, categories};
+use super::{Change, Part, categories};
 use crate::database::Tx;
 use crate::error::{Fault, Result};
 use crate::rows::Columns;
@@ -101,13 +101,13 @@ impl Head {
     }
 
     /// Writes what differs from `known`; says what did.
-    pub(super) fn change(&self, tx: &Tx<'_>, id: ProductId, known: &Self) -> Result<Vec<Part>> {
+    pub(super) fn change(&self, tx: &Tx<'_>, id: ProductId, known: &Self) -> Result<Vec<Change>> {
         const CHANGE: &str = "UPDATE products SET name = $1, maker = $2, lead = $3, story = $4, category_id = $5, shown = $6,
             tax_class = $7, goods_class = $8, popularity = coalesce($9, popularity),
             rating_tenths = coalesce($10, rating_tenths), rating_count = coalesce($11, rating_count),
             added_day = coalesce($12, added_day) WHERE id = $13";
-        let parts = self.parts_unlike(known);
-        if !parts.is_empty() {
+        let changes = self.changes(tx, known)?;
+        if !changes.is_empty() {
             let (tenths, count) = self.rating.unzip();
             let added = self.added.map(|day| day.0);
             tx.run(
@@ -129,23 +129,39 @@ impl Head {
                 ],
             )?;
         }
-        Ok(parts)
+        Ok(changes)
     }
 
-    fn parts_unlike(&self, known: &Self) -> Vec<Part> {
-        let unlike = [
-            (Part::Name, self.name != known.name),
-            (Part::Maker, self.maker != known.maker),
-            (Part::Lead, self.lead != known.lead),
-            (Part::Story, self.story != known.story),
-            (Part::Place, self.category != known.category),
-            (Part::Shown, self.shown != known.shown),
-            (Part::Tax, self.tax != known.tax),
-            (Part::Class, self.class != known.class),
-            (Part::Popularity, self.popularity.is_some() && self.popularity != known.popularity),
-            (Part::Rating, self.rating.is_some() && self.rating != known.rating),
-            (Part::Added, self.added.is_some() && self.added != known.added),
-        ];
-        unlike.into_iter().filter(|part| part.1).map(|part| part.0).collect()
+    fn changes(&self, tx: &Tx<'_>, known: &Self) -> Result<Vec<Change>> {
+        let mut changes = Vec::new();
+        for ((part, from), (_, to)) in known.parts().into_iter().zip(self.parts()) {
+            match (from, to) {
+                (from, Some(to)) if from.as_ref() != Some(&to) => {
+                    changes.push(Change::Product { part, from: from.unwrap_or_default(), to });
+                }
+                _ => {}
+            }
+        }
+        if self.category != known.category {
+            let (from, to) = (categories::path(tx, known.category)?, categories::path(tx, self.category)?);
+            changes.push(Change::Product { part: Part::Place, from, to });
+        }
+        Ok(changes)
+    }
+
+    /// Each part as a text; none where nothing is said.
+    fn parts(&self) -> [(Part, Option<String>); 10] {
+        [
+            (Part::Name, Some(self.name.clone())),
+            (Part::Maker, Some(self.maker.clone())),
+            (Part::Lead, Some(self.lead.clone())),
+            (Part::Story, Some(self.story.clone())),
+            (Part::Shown, Some(self.shown.code().to_owned())),
+            (Part::Tax, Some(self.tax.code().to_owned())),
+            (Part::Class, Some(self.class.code().to_owned())),
+            (Part::Popularity, self.popularity.map(|number| number.to_string())),
+            (Part::Rating, self.rating.map(|(tenths, count)| format!("{}.{} from {count}", tenths / 10, tenths % 10))),
+            (Part::Added, self.added.map(|day| day.0.to_string())),
+        ]
     }
 }

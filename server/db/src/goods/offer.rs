@@ -98,7 +98,7 @@ impl Offer {
             |row| row.get("id"),
         )?;
         let id = id.map(VariantId).ok_or(Fault::NotFound("variant"))?;
-        prices::set_own(tx, id, &self.own)?;
+        prices::add_own(tx, id, &self.own)?;
         prices::note(tx, id, self.price, self.was)?;
         Ok(id)
     }

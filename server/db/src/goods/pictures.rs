@@ -59,8 +59,8 @@ pub fn trouble(tx: &Tx<'_>, id: PictureId, trouble: &str) -> Result<()> {
     Ok(())
 }
 
-/// Whether they differed.
-pub(super) fn of_product(tx: &Tx<'_>, product: ProductId, pictures: &[IncomingPicture]) -> Result<bool> {
+/// How many there were and are, if they differed.
+pub(super) fn of_product(tx: &Tx<'_>, product: ProductId, pictures: &[IncomingPicture]) -> Result<Option<(String, String)>> {
     const KNOWN: &str = "SELECT picture_id, alt FROM product_pictures WHERE product_id = $1 ORDER BY position";
     const ADD: &str = "INSERT INTO product_pictures (product_id, position, picture_id, alt) VALUES ($1, $2, $3, $4)";
     let mut wanted = Vec::with_capacity(pictures.len());
@@ -69,11 +69,12 @@ pub(super) fn of_product(tx: &Tx<'_>, product: ProductId, pictures: &[IncomingPi
     }
     let known: Vec<(i64, String)> = tx.all(KNOWN, &[&product.0], |row| Ok((row.get("picture_id")?, row.get("alt")?)))?;
     if known == wanted {
-        return Ok(false);
+        return Ok(None);
     }
     tx.run("DELETE FROM product_pictures WHERE product_id = $1", &[&product.0])?;
     for (position, (id, alt)) in (0_i64..).zip(&wanted) {
         tx.run(ADD, &[&product.0, &position, id, alt])?;
     }
-    Ok(true)
+    let count = |pictures: &[(i64, String)]| format!("{} in their order and with their words", pictures.len());
+    Ok(Some((count(&known), count(&wanted))))
 }

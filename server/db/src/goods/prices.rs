@@ -19,8 +19,13 @@ pub(super) fn own(conn: &Conn, id: VariantId) -> Result<Vec<(Money, Option<Money
 
 /// Sets them to these.
 pub(super) fn set_own(tx: &Tx<'_>, id: VariantId, prices: &[(Money, Option<Money>)]) -> Result<()> {
-    const ADD: &str = "INSERT INTO prices (variant_id, currency, price_minor, was_minor) VALUES ($1, $2, $3, $4)";
     tx.run("DELETE FROM prices WHERE variant_id = $1", &[&id.0])?;
+    add_own(tx, id, prices)
+}
+
+/// Sets those of a variant that has none yet.
+pub(super) fn add_own(tx: &Tx<'_>, id: VariantId, prices: &[(Money, Option<Money>)]) -> Result<()> {
+    const ADD: &str = "INSERT INTO prices (variant_id, currency, price_minor, was_minor) VALUES ($1, $2, $3, $4)";
     for (price, was) in prices {
         tx.run(ADD, &[&id.0, &price.currency.code(), &price.minor, &was.map(|was| was.minor)])?;
     }

@@ -135,7 +135,8 @@ fn what_is_different_is_said_and_told_once() {
     let saved = save(&shop, dearer);
     let part =
         |part, from: &str, to: &str| Change::Variant { title: "Moss".to_owned(), part, from: from.to_owned(), to: to.to_owned() };
-    let told = [Change::Product(Part::Name), part(VariantPart::Price, "19.00", "21.50"), part(VariantPart::Stock, "3", "7")];
+    let name = Change::Product { part: Part::Name, from: "Ridge mug".to_owned(), to: "Ridge cup".to_owned() };
+    let told = [name, part(VariantPart::Price, "19.00", "21.50"), part(VariantPart::Stock, "3", "7")];
     assert_eq!(saved.changes, told);
     events_are_out(&shop);
     assert_eq!(heard.try_recv(), Ok(crate::Event::Catalogue));

@@ -99,7 +99,9 @@ fn change(tx: &Tx<'_>, known: &Known, wanted: &Offer, variant: &IncomingVariant,
     let mut parts = wanted.parts_unlike(&known.offer);
     // The shelf first: a variant that was always sold may become counted only when it holds what is promised.
     parts.extend(count(tx, known, variant, saved)?);
-    wanted.put(tx, known.id)?;
+    if known.retired || !parts.is_empty() {
+        wanted.put(tx, known.id)?;
+    }
     if wanted.own != known.offer.own {
         prices::set_own(tx, known.id, &wanted.own)?;
     }

@@ -1,0 +1,201 @@
+//! Products read one by one and saved one by one, side by side, in one transaction.
+
+use db::error::{Error, Fault};
+use db::goods::Saved;
+use db::words::Kept;
+use db::{Database, Tx};
+use domain::goods::{CategoryWords, IncomingCategory};
+use domain::money::Currency;
+use tokio::sync::mpsc::{Receiver, Sender, channel};
+
+use super::columns::{Field, Line};
+use super::files::{Pictures, is_address};
+use super::formats::{Group, Reading};
+use super::own::{Shelf, Terms};
+use super::product::{self, File, Taken};
+use super::report::{Entry, Report};
+use super::table::Table;
+use super::{LeftOut, Planned, Reason, Unreadable};
+
+/// So many products are read ahead of the writer.
+const AHEAD: usize = 64;
+
+/// A table that is being read into goods.
+pub struct Plan<'a> {
+    table: &'a Table,
+    reading: &'a Reading,
+    pictures: Pictures<'a>,
+    currency: Currency,
+    /// How the file is read, in sentences.
+    pub notes: Vec<String>,
+    groups: Vec<Group<'a>>,
+    /// Rows that belong to no product.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// What the writer is given, in this order: categories, words, goods, the end.
+enum Given {
+    Shelf(IncomingCategory, Vec<CategoryWords>),
+    Terms(Terms),
+    Goods(Box<Planned>),
+    End,
+}
+
+impl<'a> Plan<'a> {
+    /// Pictures beside the file are taken now: looking at them takes longer than a writer may be kept.
+    pub fn of(table: &'a Table, reading: &'a Reading, pictures: Pictures<'a>, currency: Currency) -> Self {
+        let mut left_out = Vec::new();
+        let groups = reading.groups(table, &mut left_out);
+        let plan = Self { table, reading, pictures, currency, notes: notes(table, reading), groups, left_out };
+        for line in plan.groups.iter().filter_map(|group| plan.lines(group).ok()).flatten() {
+            let named = line.all(Field::Image).chain(line.all(Field::VariantImage));
+            named.filter(|cell| !is_address(&cell.text)).for_each(|cell| drop(plan.pictures.get(&cell.text)));
+        }
+        plan
+    }
+
+    /// The lines of a product, as the product's reader understands them.
+    fn lines(&self, group: &Group<'a>) -> Result<Vec<Line<'a>>, Reason> {
+        let mut lines: Vec<Line<'a>> = group.rows.iter().map(|row| self.reading.columns.line(row)).collect();
+        self.reading.arrange(&mut lines, self.currency)?;
+        Ok(lines)
+    }
+
+    /// Each product, or why it cannot be saved.
+    pub fn products(&self) -> impl Iterator<Item = Result<Planned, LeftOut>> {
+        let file =
+            File { columns: &self.reading.columns, pictures: &self.pictures, currency: self.currency, is_own: self.table.is_own };
+        let mut taken = Taken::new();
+        self.groups.iter().map(move |group| {
+            let read = self.lines(group).map_err(|reason| vec![reason]);
+            let read = read.and_then(|lines| product::read(group, &lines, &file, &mut taken));
+            read.map_err(|reasons| LeftOut { row: group.row(), handle: group.handle.clone(), reasons })
+        })
+    }
+
+    /// What rows say of the shop itself, or the rows that say it wrongly.
+    fn fittings(&self) -> Vec<Result<Given, Reason>> {
+        let columns = &self.reading.columns;
+        let mut all = Vec::new();
+        for row in &self.table.rows {
+            for field in [Field::Shelf, Field::Terms] {
+                let cell = columns.cell(row, field);
+                if !cell.is_empty() {
+                    let read = if field == Field::Shelf { self.shelf(cell) } else { terms(cell) };
+                    all.push(read.map_err(|what| Reason { row: row.number, column: columns.name(field), what }));
+                }
+            }
+        }
+        all
+    }
+
+    fn shelf(&self, cell: &str) -> Result<Given, String> {
+        let shelf: Shelf = serde_json::from_str(cell).map_err(|error| error.to_string())?;
+        let picture = Some(shelf.picture.clone()).filter(|cell| !cell.is_empty());
+        let picture = picture.map(|cell| self.pictures.get(&cell)).transpose()?;
+        let (category, words) = shelf.category(picture);
+        Ok(Given::Shelf(category, words))
+    }
+
+    /// Gives everything to the writer; answers with what could not be given.
+    async fn give(&self, to: Sender<Given>) -> (Vec<LeftOut>, Vec<Reason>) {
+        let (mut left_out, mut odd) = (self.left_out.clone(), Vec::new());
+        for fitting in self.fittings() {
+            match fitting {
+                Ok(given) => drop(to.send(given).await),
+                Err(reason) => odd.push(reason),
+            }
+        }
+        for product in self.products() {
+            match product {
+                Ok(planned) => {
+                    // The writer has given up; it says why.
+                    if to.send(Given::Goods(Box::new(planned))).await.is_err() {
+                        break;
+                    }
+                }
+                Err(left) => left_out.push(left),
+            }
+        }
+        drop(to.send(Given::End).await);
+        (left_out, odd)
+    }
+}
+
+fn terms(cell: &str) -> Result<Given, String> {
+    serde_json::from_str(cell).map(Given::Terms).map_err(|error| error.to_string())
+}
+
+fn notes(table: &Table, reading: &Reading) -> Vec<String> {
+    let mut notes = vec![format!("read as {}", table.read_as)];
+    let unread = reading.columns.unread(table);
+    if !unread.is_empty() {
+        notes.push(format!("columns without a place in the shop, not read: {}", unread.join(", ")));
+    }
+    if unread.iter().any(|name| name.to_ascii_lowercase().starts_with("price /")) {
+        notes.push("prices by market name no currency; a file of SKU, Currency and Price brings them in".to_owned());
+    }
+    notes.extend(table.remarks.iter().map(ToString::to_string));
+    notes
+}
+
+/// Saves what a file says, or tries to.
+pub async fn save(db: &Database, plan: Plan<'_>, dry_run: bool) -> Result<Report, Unreadable> {
+    let (to, from) = channel(AHEAD);
+    let saved = db.write(move |tx| {
+        let entries = save_all(tx, from)?;
+        // What is only tried is refused in the end, so that nothing of it is kept.
+        if dry_run { Err(Error::Refused(entries)) } else { Ok(entries) }
+    });
+    let (answer, (left_out, odd)) = tokio::join!(saved, plan.give(to));
+    let entries = match answer {
+        Ok(entries) | Err(Error::Refused(entries)) => entries,
+        Err(Error::Fault(fault)) => return Err(Unreadable::Shop(fault)),
+    };
+    let mut notes = plan.notes;
+    notes.extend(odd.iter().map(ToString::to_string));
+    Ok(Report::new(entries, left_out, notes, dry_run))
+}
+
+fn save_all(tx: &Tx<'_>, mut from: Receiver<Given>) -> Result<Vec<Entry>, Error<Vec<Entry>>> {
+    let mut entries = Vec::new();
+    loop {
+        match from.blocking_recv() {
+            Some(Given::Goods(planned)) => entries.push(save_one(tx, *planned)?),
+            Some(Given::Shelf(category, words)) => {
+                db::goods::save_category(tx, &category)?;
+                for words in &words {
+                    db::words::save_category(tx, &category.named.slug, words)?;
+                }
+            }
+            Some(Given::Terms(Terms { lang, known })) => drop(db::words::save_terms(tx, lang, &known)?),
+            Some(Given::End) => return Ok(entries),
+            // Half a file is no file.
+            None => return Err(Error::Fault(Fault::Books("the file was not read to its end".to_owned()))),
+        }
+    }
+}
+
+fn save_one(tx: &Tx<'_>, mut planned: Planned) -> Result<Entry, Fault> {
+    let mut saved: Saved = match db::goods::save(tx, &planned.goods) {
+        Ok(saved) => saved,
+        // A refused product has written nothing, so the others can still be saved.
+        Err(Error::Refused(taken)) => return Ok(Entry::refused(planned, &taken)),
+        Err(Error::Fault(fault)) => return Err(fault),
+    };
+    for words in &planned.words {
+        match db::words::save_product(tx, &planned.goods.slug, words)? {
+            Kept::Added | Kept::Changed if !saved.added => saved.changes.push(db::goods::Change::Words(words.lang)),
+            Kept::Taken => planned.remarks.push(Reason {
+                row: planned.row,
+                column: String::new(),
+                what: format!("{}: another product has this address in this language", words.lang.code()),
+            }),
+            _ => {}
+        }
+    }
+    for (lang, known) in &planned.terms {
+        db::words::save_terms(tx, *lang, known)?;
+    }
+    Ok(Entry::saved(planned, saved))
+}
