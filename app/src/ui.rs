@@ -7,7 +7,7 @@ mod said;
 mod stars;
 
 pub use icon::Icon;
-pub use picture::Shot;
+pub use picture::{Room, Shot};
 pub use price::{Price, beside};
 pub use said::SaidIn;
 pub use stars::Stars;

@@ -42,7 +42,6 @@ pub use sheet::{LeftOut, Planned, Reason, Unreadable};
 pub use story::story;
 pub use table::guarded;
 
-use files::Pictures;
 use formats::Reading;
 use report::Report;
 use saving::Plan;
@@ -80,8 +79,8 @@ const MOST_BYTES: u64 = 200 << 20;
 pub struct Import<'a> {
     /// The shop.
     pub db: &'a Database,
-    /// The shop's data folder.
-    pub data: &'a Path,
+    /// Where its pictures are opened and kept.
+    pub media: &'a Media,
     /// The file.
     pub file: &'a Path,
     /// Whose file it is.
@@ -119,10 +118,9 @@ impl Import<'_> {
     }
 
     async fn products(&self, table: &Table) -> Result<Report, Unreadable> {
-        let media = if self.dry_run { None } else { Some(Media::open(self.data).map_err(Unreadable::Media)?) };
-        let folder = Folder { path: self.file.parent().unwrap_or(Path::new(".")), media: media.as_ref() };
+        let folder = Folder::new(self.file.parent().unwrap_or(Path::new(".")), self.media, self.dry_run);
         let reading = Reading::of(table, self.format, self.map()?.as_ref())?;
-        let plan = Plan::of(table, &reading, Pictures::of(folder), self.db.currency());
+        let plan = Plan::of(table, &reading, folder, self.db.currency());
         saving::save(self.db, plan, self.dry_run).await
     }
 

@@ -7,26 +7,34 @@ mod ask_payment;
 mod expire_order;
 mod fetch_picture;
 mod make_parcel;
+mod reduce_picture;
 mod refund;
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use db::Fault;
 use db::database::{Database, Event};
-use db::outbox::{self, Due, Job};
+use db::outbox::{self, Due, Job, Lane};
 use domain::Never;
 use domain::ids::{JobId, OrderId, PaymentId, PictureId};
 use domain::time::Timestamp;
 use tokio::task::{JoinHandle, JoinSet};
 
-pub use fetch_picture::Fetch;
-
 use crate::outside::desk::{Desk, Stuck};
 use crate::outside::{Carriers, Stop, Trouble, World, nap};
+use crate::pictures::{Fetcher, Media, finish};
 
-/// How many run at once.
-const AT_ONCE: usize = 8;
+/// How many of a lane run at once.
+fn at_once(lane: Lane) -> usize {
+    match lane {
+        Lane::Prompt | Lane::Fetching => 8,
+        Lane::Heavy => finish::at_once(),
+    }
+}
+
+/// How long a picture waits when nobody can fetch it or make it smaller, in seconds.
+const LATER_SECONDS: i64 = 3600;
 /// How long an outage is waited for before the next look, in seconds.
 const OUTAGE_SECONDS: i64 = 30;
 
@@ -36,13 +44,26 @@ pub struct Tools {
     shop: Database,
     desk: Desk,
     carriers: Carriers,
-    fetch: Option<Fetch>,
+    pictures: Option<Pictures>,
+}
+
+/// What pictures need.
+#[derive(Clone)]
+pub struct Pictures {
+    /// Where they are kept.
+    pub media: Media,
+    /// How they are fetched from their addresses; without it they wait.
+    pub fetcher: Option<Fetcher>,
 }
 
 impl Tools {
-    /// The shop, the companies outside, and how pictures are fetched (without it they wait).
-    pub fn new(shop: Database, world: &World, fetch: Option<Fetch>) -> Self {
-        Self { shop, desk: world.desk.clone(), carriers: Arc::clone(&world.carriers), fetch }
+    /// The shop, the companies outside, and what pictures need (without it they wait).
+    pub fn new(shop: Database, world: &World, pictures: Option<Pictures>) -> Self {
+        Self { shop, desk: world.desk.clone(), carriers: Arc::clone(&world.carriers), pictures }
+    }
+
+    fn without_pictures(&self) -> Outcome {
+        Outcome::Again(self.shop.now().plus_seconds(LATER_SECONDS))
     }
 }
 
@@ -88,33 +109,43 @@ pub fn start(tools: Tools, mut stop: Stop) -> JoinHandle<()> {
 /// Does what is due now, once each, one after the other; says how much that was. For tests, where time stands still.
 pub async fn run_due(tools: &Tools) -> db::Result<usize> {
     let now = tools.shop.now();
-    let all = tools.shop.read(|conn| outbox::due(conn, now, 100)).await?;
-    for due in &all {
-        run(tools, due).await;
+    let mut count = 0;
+    for lane in Lane::ALL {
+        let all = tools.shop.read(move |conn| outbox::due(conn, now, lane, 100)).await?;
+        for due in &all {
+            run(tools, due).await;
+        }
+        count += all.len();
     }
-    Ok(all.len())
+    Ok(count)
 }
 
 /// What is being done at the moment.
 #[derive(Default)]
 struct Running {
     tasks: JoinSet<JobId>,
-    ids: HashSet<JobId>,
+    ids: HashMap<JobId, Lane>,
 }
 
 impl Running {
     async fn begin(&mut self, tools: &Tools) {
-        if self.ids.len() >= AT_ONCE {
-            return;
+        for lane in Lane::ALL {
+            if let Err(fault) = self.begin_in(lane, tools).await {
+                return tracing::error!(%fault, "the outbox cannot be read");
+            }
         }
-        let now = tools.shop.now();
+    }
+
+    async fn begin_in(&mut self, lane: Lane, tools: &Tools) -> db::Result<()> {
+        if self.in_lane(lane) >= at_once(lane) {
+            return Ok(());
+        }
+        let (now, most) = (tools.shop.now(), u32::try_from(at_once(lane)).unwrap_or(u32::MAX));
         // What is running is still due, so that a crash loses none of it; it is left out here.
-        let due = match tools.shop.read(|conn| outbox::due(conn, now, AT_ONCE as u32)).await {
-            Ok(due) => due,
-            Err(fault) => return tracing::error!(%fault, "the outbox cannot be read"),
-        };
+        let due = tools.shop.read(move |conn| outbox::due(conn, now, lane, most)).await?;
         for due in due {
-            if self.ids.len() < AT_ONCE && self.ids.insert(due.id) {
+            if self.in_lane(lane) < at_once(lane) && !self.ids.contains_key(&due.id) {
+                self.ids.insert(due.id, lane);
                 let tools = tools.clone();
                 self.tasks.spawn(async move {
                     run(&tools, &due).await;
@@ -122,6 +153,11 @@ impl Running {
                 });
             }
         }
+        Ok(())
+    }
+
+    fn in_lane(&self, lane: Lane) -> usize {
+        self.ids.values().filter(|&&other| other == lane).count()
     }
 
     /// When to look again. Work that is running wakes the runner by its end.
@@ -170,6 +206,7 @@ async fn attempt(tools: &Tools, due: &Due) -> Result<Outcome, Obstacle> {
         Job::Refund => refund::refund(tools, PaymentId(due.subject)).await,
         Job::MakeParcel => make_parcel::make(tools, OrderId(due.subject)).await,
         Job::FetchPicture => fetch_picture::fetch(tools, PictureId(due.subject)).await,
+        Job::ReducePicture => reduce_picture::make(tools, PictureId(due.subject)).await,
     }
 }
 

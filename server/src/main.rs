@@ -11,6 +11,9 @@ use cartwright::books;
 use cartwright::config::{Config, Values, help};
 use cartwright::export;
 use cartwright::import::{Format, Import};
+use cartwright::pictures::darkroom::{Task, work};
+use cartwright::pictures::finish::finish;
+use cartwright::pictures::{Darkroom, Media};
 use cartwright::places;
 use cartwright::serve::{Clock, Trouble, data_folder, serve};
 use clap::{Args, Parser, Subcommand};
@@ -50,6 +53,9 @@ enum Command {
         /// Only tells what would change.
         #[arg(long)]
         dry_run: bool,
+        /// Leaves it to the shop to make photos smaller, and does not wait for it.
+        #[arg(long)]
+        no_wait: bool,
         #[command(flatten)]
         settings: Settings,
     },
@@ -81,6 +87,13 @@ enum Command {
         file: PathBuf,
         #[command(flatten)]
         settings: Settings,
+    },
+    /// Opens a picture from outside, in a process that may do nothing else; the shop calls it.
+    #[command(hide = true)]
+    Darkroom {
+        /// What to do with it.
+        #[arg(value_parser = task)]
+        task: Task,
     },
     /// Puts a backup in the database's place; the shop must be closed. The old database is kept aside.
     Restore {
@@ -139,13 +152,19 @@ async fn run(command: Command) -> Result<ExitCode, Trouble> {
             log(&config);
             serve(config, clock).await?;
         }
-        Command::Import { file, format, map, dry_run, settings } => {
+        Command::Import { file, format, map, dry_run, no_wait, settings } => {
             let config = settings.read()?;
             let db = data_folder::visit_or_make(&config, clock)?;
-            let import = Import { db: &db, data: &config.data, file: &file, format, map: map.as_deref(), dry_run };
-            let code = cartwright::import::run(import, &mut std::io::stdout()).await.map_err(Trouble::room("the report"))?;
+            let media = Media::open(&config.data, &Darkroom::own()).map_err(Trouble::room("the pictures"))?;
+            let (mut out, map) = (std::io::stdout(), map.as_deref());
+            let import = Import { db: &db, media: &media, file: &file, format, map, dry_run };
+            let code = cartwright::import::run(import, &mut out).await.map_err(Trouble::room("the report"))?;
+            if !dry_run && !no_wait {
+                finish(&db, &media, &config.data, &mut out).await?;
+            }
             return Ok(ExitCode::from(code));
         }
+        Command::Darkroom { task } => work(task).map_err(Trouble::room("the darkroom"))?,
         Command::Export { file, settings } => {
             let config = settings.read()?;
             let db = data_folder::visit(&config, clock)?;
@@ -186,6 +205,11 @@ async fn run(command: Command) -> Result<ExitCode, Trouble> {
 /// Whose file it is, as typed.
 fn format(code: &str) -> Result<Format, String> {
     Format::from_code(code).ok_or_else(|| "one of auto, shopify, woocommerce, vendure, spree, medusa".to_owned())
+}
+
+/// What is to be done in the darkroom, as this program says it to itself.
+fn task(code: &str) -> Result<Task, String> {
+    Task::from_code(code).ok_or_else(|| "one of develop, reduce".to_owned())
 }
 
 /// The one clock.

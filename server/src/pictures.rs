@@ -1,34 +1,50 @@
 //! Pictures: kept in the media folder under the hash of their content, so an address never shows anything else.
 //!
-//! What is a picture is decided in `pictures/kind.rs`, whether a drawing only draws in `pictures/drawing.rs`; one at an address is fetched in `pictures/fetch.rs`, and only
-//! from where everybody may go: `pictures/reach.rs`.
+//! What comes from outside is opened in the darkroom, `pictures/darkroom.rs`, and only what the darkroom made of it is
+//! kept; a drawing only if all it does is draw, `pictures/drawing.rs`. `pictures/kind.rs` tells kinds apart; a picture at
+//! an address is fetched in `pictures/fetch.rs`, and only from where everybody may go: `pictures/reach.rs`. What is no
+//! longer shown goes with `pictures/sweep.rs`.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::SystemTime;
 
+use db::goods::Whole;
 use db::token::hex;
+use domain::catalogue::{Picture, Rendition};
 use domain::goods::Stored;
 use sha2::{Digest, Sha256};
 
+pub mod darkroom;
 mod drawing;
 mod fetch;
+pub mod finish;
 mod kind;
 mod reach;
+pub mod sweep;
 
+pub use darkroom::{Darkroom, NotAPicture};
+use darkroom::{Developed, Ending};
 pub use fetch::{Fetcher, NotFetched, fetch_job};
-use kind::Kind;
+pub use kind::matches_name;
 
 /// Bytes of a picture at most: 20 MiB.
 pub const MOST_BYTES: usize = 20 << 20;
 /// Pixels of a picture at most: 40 megapixels, what a good camera makes.
 pub const MOST_PIXELS: u64 = 40_000_000;
+/// Pixels on a side at most: what a WebP can hold.
+pub const MOST_SIDE: u32 = 16_383;
 
-/// The folder pictures are kept in.
+/// The folder in the media folder that tells what was opened lately, by the hash of what it was.
+const NOTES: &str = "opened";
+
+/// The folder pictures are kept in, and the darkroom they pass. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Media {
     folder: PathBuf,
+    darkroom: Darkroom,
 }
 
 /// Why something is not kept as a picture.
@@ -37,23 +53,15 @@ pub enum NotKept {
     /// More bytes than allowed.
     #[error("it has {0} bytes; at most {MOST_BYTES} are kept")]
     TooLarge(usize),
-    /// None of the kinds a browser shows safely.
-    #[error("it is not a JPEG, PNG, WebP, GIF or AVIF picture")]
-    OtherKind,
+    /// Not one the shop can show.
+    #[error(transparent)]
+    NotAPicture(#[from] NotAPicture),
     /// A drawing that does more than draw.
     #[error("it is a drawing that is not taken: {0}")]
     NotOnlyDrawn(String),
-    /// It begins like a picture, and does not go on like one.
-    #[error("it is a broken picture: {0}")]
-    Broken(String),
-    /// More pixels than allowed, or none.
-    #[error("it is {width} by {height} pixels; at most {MOST_PIXELS} in all are kept")]
-    OddSize {
-        /// Width in pixels.
-        width: u32,
-        /// Height in pixels.
-        height: u32,
-    },
+    /// It could not be looked at.
+    #[error("the darkroom is out of order: {0}")]
+    Darkroom(String),
     /// The disk does not take it.
     #[error("it cannot be written to {path}: {error}")]
     Disk {
@@ -66,10 +74,10 @@ pub enum NotKept {
 
 impl Media {
     /// The media folder of a data folder, made if it is missing.
-    pub fn open(data: &Path) -> Result<Self, NotKept> {
+    pub fn open(data: &Path, darkroom: &Darkroom) -> Result<Self, NotKept> {
         let folder = data.join("media");
-        fs::create_dir_all(&folder).map_err(|error| NotKept::Disk { path: folder.clone(), error })?;
-        Ok(Self { folder })
+        fs::create_dir_all(folder.join(NOTES)).map_err(|error| NotKept::Disk { path: folder.clone(), error })?;
+        Ok(Self { folder, darkroom: darkroom.clone() })
     }
 
     /// The folder.
@@ -77,41 +85,95 @@ impl Media {
         &self.folder
     }
 
-    /// Looks at a picture's content and keeps it. Keeping the same twice is keeping it once.
+    /// Makes a picture of our own of one from outside and keeps it. Keeping the same twice is keeping it once, and what
+    /// was kept lately is not opened again: an import that was broken off goes on where it was.
     pub fn store(&self, bytes: &[u8]) -> Result<Stored, NotKept> {
-        let stored = examine(bytes)?;
-        self.keep(&stored.file, bytes)?;
+        if kind::is_drawing(bytes) {
+            let stored = examine_drawing(bytes)?;
+            self.keep(&[(stored.file.clone(), bytes)])?;
+            return Ok(stored);
+        }
+        let note = format!("{NOTES}/{}", short(&Sha256::digest(bytes)));
+        if let Some(stored) = self.noted(&note) {
+            return Ok(stored);
+        }
+        let (stored, bytes) = self.develop(bytes)?;
+        self.keep(&[(stored.file.clone(), &bytes)])?;
+        let Stored { file, width, height, blur } = &stored;
+        self.keep(&[(note, format!("{file} {width} {height} {blur}").as_bytes())])?;
         Ok(stored)
     }
 
-    /// Looks at a drawing's content and keeps it if it only draws.
-    pub fn store_foreign_drawing(&self, bytes: &[u8]) -> Result<Stored, NotKept> {
-        let stored = examine_drawing(bytes)?;
-        self.keep(&stored.file, bytes)?;
-        Ok(stored)
+    /// What a picture would be kept as, without keeping it.
+    pub fn examine(&self, bytes: &[u8]) -> Result<Stored, NotKept> {
+        if kind::is_drawing(bytes) { examine_drawing(bytes) } else { Ok(self.develop(bytes)?.0) }
+    }
+
+    /// Ours already, as after an export, is taken as it is: a photo that is developed again and again wears.
+    fn develop(&self, bytes: &[u8]) -> Result<(Stored, Vec<u8>), NotKept> {
+        let Developed { ending, width, height, blur, bytes: new } = self.darkroom.develop(bytes)?;
+        let own = Ending::ALL.iter().map(|ending| name(bytes, ending.code())).find(|file| self.folder.join(file).exists());
+        let (file, bytes) = own.map_or_else(|| (name(&new, ending.code()), new), |file| (file, bytes.to_owned()));
+        Ok((Stored { file, width, height, blur }, bytes))
+    }
+
+    /// What a picture from outside became, if that is still here.
+    fn noted(&self, note: &str) -> Option<Stored> {
+        let path = self.folder.join(note);
+        let text = fs::read_to_string(&path).ok()?;
+        let [file, width, height, blur] = text.split(' ').collect::<Vec<_>>().try_into().ok()?;
+        let stored = Stored { file: file.into(), width: width.parse().ok()?, height: height.parse().ok()?, blur: blur.into() };
+        (is_here(&self.folder.join(file)) && is_here(&path)).then_some(stored)
     }
 
     /// Keeps a drawing of our own. Never for what comes from outside: such a file can carry scripts.
     pub fn store_drawing(&self, svg: &str, width: u32, height: u32) -> Result<Stored, NotKept> {
-        let stored = Stored { file: name(svg.as_bytes(), "svg"), width, height };
-        self.keep(&stored.file, svg.as_bytes())?;
+        let stored = Stored { file: name(svg.as_bytes(), "svg"), width, height, blur: String::new() };
+        self.keep(&[(stored.file.clone(), svg.as_bytes())])?;
         Ok(stored)
     }
 
-    /// Whole under its name or not there at all, whatever happens to the machine meanwhile.
-    fn keep(&self, name: &str, bytes: &[u8]) -> Result<(), NotKept> {
-        let path = self.folder.join(name);
-        if path.exists() {
-            return Ok(());
+    /// Makes every width and type of a picture that is kept; answers with the hash they are named after, once all of
+    /// them are on disk. The same picture always gives the same files, so that doing it twice is doing it once.
+    pub fn reduce(&self, whole: &Whole) -> Result<String, NotKept> {
+        let path = self.folder.join(&whole.file);
+        let bytes = fs::read(&path).map_err(|error| NotKept::Disk { path, error })?;
+        let made = self.darkroom.reduce(&bytes)?;
+        let wanted = Picture::widths(whole.width).flat_map(|width| Rendition::ALL.iter().map(move |&kind| (width, kind)));
+        if !made.iter().map(|one| (one.width, one.kind)).eq(wanted) {
+            return Err(NotKept::Darkroom("it made other sizes than it was asked for".to_owned()));
         }
-        let aside = self.aside();
-        let written =
-            write_synced(&aside, bytes).and_then(|()| fs::rename(&aside, &path)).and_then(|()| sync_folder(&self.folder));
-        written.map_err(|error| {
-            // What is half-written is no picture; if it cannot be removed it is never shown either.
-            let _ = fs::remove_file(&aside);
-            NotKept::Disk { path, error }
-        })
+        let mut hash = Sha256::new();
+        for one in &made {
+            hash.update(&one.bytes);
+        }
+        let hash = short(&hash.finalize());
+        let files: Vec<(String, &[u8])> =
+            made.iter().map(|one| (Picture::rendition(&hash, one.width, one.kind), one.bytes.as_slice())).collect();
+        self.keep(&files)?;
+        Ok(hash)
+    }
+
+    /// Each whole under its name or not there at all, whatever happens to the machine meanwhile.
+    fn keep(&self, files: &[(String, &[u8])]) -> Result<(), NotKept> {
+        let disk = |path: &Path| {
+            let path = path.to_owned();
+            move |error| NotKept::Disk { path, error }
+        };
+        for (name, bytes) in files {
+            let path = self.folder.join(name);
+            if is_here(&path) {
+                continue;
+            }
+            let aside = self.aside();
+            let written = write_synced(&aside, bytes).and_then(|()| fs::rename(&aside, &path));
+            written.map_err(|error| {
+                // What is half-written is no picture; if it cannot be removed it is never shown either.
+                let _ = fs::remove_file(&aside);
+                disk(&path)(error)
+            })?;
+        }
+        sync_folder(&self.folder).map_err(disk(&self.folder))
     }
 
     fn aside(&self) -> PathBuf {
@@ -120,34 +182,28 @@ impl Media {
     }
 }
 
-/// What a picture would be kept as, without keeping it.
-pub fn examine(bytes: &[u8]) -> Result<Stored, NotKept> {
-    if bytes.len() > MOST_BYTES {
-        return Err(NotKept::TooLarge(bytes.len()));
-    }
-    let kind = Kind::of(bytes).ok_or(NotKept::OtherKind)?;
-    let size = imagesize::blob_size(bytes).map_err(|error| NotKept::Broken(error.to_string()))?;
-    let side = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
-    let (width, height) = (side(size.width), side(size.height));
-    if !(1..=MOST_PIXELS).contains(&(u64::from(width) * u64::from(height))) {
-        return Err(NotKept::OddSize { width, height });
-    }
-    Ok(Stored { file: name(bytes, kind.ending()), width, height })
-}
-
-/// What a drawing would be kept as, without keeping it.
-pub fn examine_drawing(bytes: &[u8]) -> Result<Stored, NotKept> {
+/// What a drawing would be kept as. Nothing of it is changed, so all of it is looked at.
+fn examine_drawing(bytes: &[u8]) -> Result<Stored, NotKept> {
     if bytes.len() > MOST_BYTES {
         return Err(NotKept::TooLarge(bytes.len()));
     }
     let (width, height) = drawing::only_draws(bytes).map_err(NotKept::NotOnlyDrawn)?;
-    Ok(Stored { file: name(bytes, "svg"), width, height })
+    Ok(Stored { file: name(bytes, "svg"), width, height, blur: String::new() })
 }
 
-/// The first 128 bits of the content's SHA-256: plenty against chance, and nobody gains by making two alike.
 fn name(bytes: &[u8], ending: &str) -> String {
-    let hash = hex(&Sha256::digest(bytes));
-    format!("{}.{ending}", &hash[..32])
+    format!("{}.{ending}", short(&Sha256::digest(bytes)))
+}
+
+/// The first 128 bits of a SHA-256: plenty against chance, and nobody gains by making two alike.
+fn short(hash: &[u8]) -> String {
+    hex(hash)[..32].to_owned()
+}
+
+/// A file that is wanted again counts as new, so that it is not swept away while what wants it is being saved.
+fn is_here(path: &Path) -> bool {
+    let Ok(file) = File::options().write(true).open(path) else { return false };
+    file.set_modified(SystemTime::now()).is_ok()
 }
 
 fn write_synced(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
@@ -162,65 +218,4 @@ fn sync_folder(folder: &Path) -> std::io::Result<()> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// A 1x1 GIF.
-    const DOT: &[u8] = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;";
-
-    fn media() -> (tempfile::TempDir, Media) {
-        let data = tempfile::tempdir().unwrap();
-        let media = Media::open(data.path()).unwrap();
-        (data, media)
-    }
-
-    fn files(media: &Media) -> usize {
-        fs::read_dir(media.folder()).unwrap().count()
-    }
-
-    /// A GIF that says it is this large.
-    fn gif(width: u16, height: u16) -> Vec<u8> {
-        let mut bytes = DOT.to_vec();
-        bytes[6..8].copy_from_slice(&width.to_le_bytes());
-        bytes[8..10].copy_from_slice(&height.to_le_bytes());
-        bytes
-    }
-
-    #[test]
-    fn a_picture_is_kept_once_under_its_content() {
-        let (_data, media) = media();
-        let stored = media.store(DOT).unwrap();
-        assert_eq!((stored.width, stored.height), (1, 1));
-        assert_eq!(stored.file.len(), 36);
-        assert!(stored.file.ends_with(".gif"));
-        assert_eq!(media.store(DOT).unwrap(), stored);
-        assert_eq!(fs::read(media.folder().join(&stored.file)).unwrap(), DOT);
-        assert_eq!(files(&media), 1);
-    }
-
-    #[test]
-    fn what_is_no_picture_is_not_kept() {
-        let (_data, media) = media();
-        for bytes in [&b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"[..], b"", b"<html>", b"MZ"] {
-            assert!(matches!(media.store(bytes), Err(NotKept::OtherKind)));
-        }
-        assert!(matches!(media.store(b"\xff\xd8\xff"), Err(NotKept::Broken(_))));
-        assert!(matches!(media.store(&vec![0; MOST_BYTES + 1]), Err(NotKept::TooLarge(_))));
-        assert_eq!(files(&media), 0);
-    }
-
-    #[test]
-    fn a_picture_that_would_fill_the_memory_is_not_kept() {
-        let (_data, media) = media();
-        assert!(matches!(media.store(&gif(40_000, 1_001)), Err(NotKept::OddSize { .. })));
-        assert!(matches!(media.store(&gif(0, 5)), Err(NotKept::OddSize { .. })));
-        assert!(media.store(&gif(40_000, 1_000)).is_ok());
-    }
-
-    #[test]
-    fn a_folder_that_takes_nothing_is_told_of() {
-        let (_data, media) = media();
-        fs::remove_dir(media.folder()).unwrap();
-        assert!(matches!(media.store(DOT), Err(NotKept::Disk { .. })));
-    }
-}
+pub(crate) mod tests;

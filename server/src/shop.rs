@@ -14,13 +14,13 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::config::Config;
-use crate::jobs::{self, Fetch, Tools};
+use crate::jobs::{self, Pictures, Tools};
 use crate::outside::desk::{Desk, Stuck};
 use crate::outside::payments::Back;
 use crate::outside::secrets::Secrets;
 use crate::outside::simcarrier::Story;
 use crate::outside::{Settings, World, rates, register, streets};
-use crate::pictures::{Fetcher, Media, fetch_job};
+use crate::pictures::{Darkroom, Fetcher, Media, sweep};
 use crate::serve::{Clock, Site, Trouble};
 
 /// Everything that is not the way in.
@@ -39,7 +39,7 @@ impl Company {
     /// Opens the rooms in the data folder.
     pub fn open(config: &Config, db: &Database, clock: Clock, site: &Site) -> Result<Self, Trouble> {
         let secrets = Arc::new(Secrets::load_or_make(&config.data).map_err(Trouble::room("the secrets"))?);
-        let media = Media::open(&config.data).map_err(Trouble::room("the pictures"))?;
+        let media = Media::open(&config.data, &Darkroom::own()).map_err(Trouble::room("the pictures"))?;
         let settings = Settings {
             origin: config.origin.as_str().to_owned(),
             merchant: "Cartwright".to_owned(),
@@ -115,21 +115,13 @@ impl Company {
 
     /// Sets the jobs and the embedded companies to work until told to stop.
     pub fn start(&self, stop: &watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
-        let tools = Tools::new(self.shop.db.clone(), &self.world, self.fetch());
+        let pictures = Pictures { media: self.media.clone(), fetcher: fetcher() };
+        let tools = Tools::new(self.shop.db.clone(), &self.world, Some(pictures));
         let mut all = self.world.start(stop);
         all.push(jobs::start(tools, stop.clone()));
+        all.push(tokio::spawn(sweep::keep(self.shop.db.clone(), self.media.clone(), stop.clone())));
         all.push(tokio::spawn(rates::keep(self.shop.db.clone(), Arc::clone(&self.rates), stop.clone())));
         all
-    }
-
-    /// How pictures are fetched from their addresses.
-    fn fetch(&self) -> Option<Fetch> {
-        let fetcher = fetcher()?;
-        let (db, media) = (self.shop.db.clone(), self.media.clone());
-        Some(Arc::new(move |id| {
-            let (db, media, fetcher) = (db.clone(), media.clone(), fetcher.clone());
-            Box::pin(async move { fetch_job(&db, &media, &fetcher, id).await.map_err(|error| error.to_string()) })
-        }))
     }
 }
 
@@ -140,7 +132,7 @@ fn fetcher() -> Option<Fetcher> {
 
 /// Fills a shop with the demo goods, or with so many made up of them; says what that did.
 pub async fn demo(config: &Config, db: &Database, products: Option<usize>) -> Result<String, Trouble> {
-    let media = Media::open(&config.data).map_err(Trouble::room("the pictures"))?;
+    let media = Media::open(&config.data, &Darkroom::own()).map_err(Trouble::room("the pictures"))?;
     let filled = match products {
         Some(count) => crate::demo::fill_many(db, &media, count).await,
         None => crate::demo::fill(db, &media).await,

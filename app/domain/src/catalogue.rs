@@ -1,5 +1,5 @@
-//! Goods: what is shown, and what can be bought of it. Their addresses are in `catalogue/slug.rs`,
-//! the price of a kilogram in `catalogue/unit.rs`.
+//! Goods: what is shown, and what can be bought of it. Their addresses are in `catalogue/slug.rs`, their pictures in
+//! `catalogue/picture.rs`, the price of a kilogram in `catalogue/unit.rs`.
 
 use std::collections::BTreeMap;
 
@@ -13,9 +13,11 @@ use crate::money::Money;
 use crate::tax::TaxClass;
 use crate::time::Day;
 
+mod picture;
 mod slug;
 mod unit;
 
+pub use picture::{Picture, Rendition, WIDTHS};
 pub use slug::{NotASlug, Slug};
 pub use unit::{Unit, unit_price};
 
@@ -55,19 +57,6 @@ codes! {
         /// The best rated first.
         Rating = "rating",
     }
-}
-
-/// A picture as it is shown. Files are known by their content, so an address never shows anything else.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Picture {
-    /// Address under `/media/`: the content's hash and the type's ending.
-    pub file: String,
-    /// What a person who cannot see it is told.
-    pub alt: String,
-    /// Width in pixels.
-    pub width: u32,
-    /// Height in pixels.
-    pub height: u32,
 }
 
 /// A category with its children, as the menu shows them.

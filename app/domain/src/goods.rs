@@ -187,4 +187,6 @@ pub struct Stored {
     pub width: u32,
     /// Height in pixels.
     pub height: u32,
+    /// What stands in its place while it loads: a PNG of a few pixels, as base64; empty where nothing should.
+    pub blur: String,
 }

@@ -36,7 +36,7 @@ pub fn by_id(conn: &Conn, view: &View, id: CartId) -> Result<Cart> {
             w.name AS said_name, v.value1, v.value2, v.value3, v.price_minor, v.was_minor, o.price_minor AS own_minor,
             o.was_minor AS own_was_minor, p.tax_class, p.goods_class, v.content, v.content_unit, v.grams, v.length_mm,
             v.width_mm, v.height_mm, v.selling, v.on_hand, v.held, i.file, i.width,
-            i.height, '' AS alt, v.retired = 1 OR p.shown <> 'live' AS gone
+            i.height, i.renditions, i.blur, '' AS alt, v.retired = 1 OR p.shown <> 'live' AS gone
         FROM cart_lines l JOIN variants v ON v.id = l.variant_id JOIN products p ON p.id = v.product_id
         LEFT JOIN product_words w ON w.product_id = p.id AND w.lang = $1
         LEFT JOIN prices o ON o.variant_id = v.id AND o.currency = $2

@@ -55,8 +55,16 @@ pub(crate) fn term(conn: &Conn, lang: Lang, word: String) -> Result<Said> {
     Ok(Said::of(word, text, lang))
 }
 
+/// A picture of the columns of its row and `alt`.
 pub(crate) fn as_picture(row: &Row<'_>) -> rusqlite::Result<Picture> {
-    Ok(Picture { file: row.get("file")?, alt: row.get("alt")?, width: row.get("width")?, height: row.get("height")? })
+    Ok(Picture {
+        file: row.get("file")?,
+        alt: row.get("alt")?,
+        width: row.get("width")?,
+        height: row.get("height")?,
+        renditions: row.get("renditions")?,
+        blur: row.get("blur")?,
+    })
 }
 
 /// A price of the columns `price_minor`, `own_minor` and `tax_class`, and the price before a reduction of `was_minor` and

@@ -26,7 +26,7 @@ mod variants;
 
 pub use categories::save_category;
 pub use outgoing::{currencies, outgoing, shelves, terms};
-pub use pictures::{address, arrived, picture, trouble};
+pub use pictures::{Progress, Whole, address, arrived, forget_unused, picture, progress, reduced, trouble, whole};
 pub use prices::{Priced, save_price};
 
 /// What saving a product did.

@@ -1,6 +1,5 @@
 //! Orders, read by whoever may: the browser that placed them, or the holder of the order's link.
 
-use domain::catalogue::Picture;
 use domain::contact::Address;
 use domain::ids::{EventId, OrderId};
 use domain::money::{Currency, Money};
@@ -9,6 +8,7 @@ use domain::tax::{Percent, TaxLine};
 use domain::tracking::ParcelState;
 use rusqlite::Row;
 
+use crate::catalogue::as_picture;
 use crate::database::{Conn, Event, Tx};
 use crate::error::{Fault, Result};
 use crate::rows::Columns;
@@ -103,15 +103,14 @@ fn taxes(conn: &Conn, order: &Order) -> Result<Vec<TaxLine>> {
 
 fn lines(conn: &Conn, order: &Order) -> Result<Vec<OrderLine>> {
     const OF: &str =
-        "SELECT l.slug, l.name, l.value1, l.value2, l.value3, l.sku, l.unit_minor, l.quantity, i.file, i.width, i.height
-        FROM order_lines l LEFT JOIN pictures i ON i.file = l.picture WHERE l.order_id = $1 ORDER BY l.position";
+        "SELECT l.slug, l.name, l.name AS alt, l.value1, l.value2, l.value3, l.sku, l.unit_minor, l.quantity, i.file, i.width,
+            i.height, i.renditions, i.blur
+        FROM order_lines l LEFT JOIN pictures i ON i.id = (SELECT min(id) FROM pictures WHERE file = l.picture)
+        WHERE l.order_id = $1 ORDER BY l.position";
     conn.all(OF, &[&order.id.0], |row| {
         let name: String = row.get("name")?;
         let (unit, quantity) = (Money::new(row.get("unit_minor")?, order.total.currency), row.get::<_, u32>("quantity")?);
-        let picture = match row.get::<_, Option<String>>("file")? {
-            Some(file) => Some(Picture { file, alt: name.clone(), width: row.get("width")?, height: row.get("height")? }),
-            None => None,
-        };
+        let picture = row.get::<_, Option<String>>("file")?.map(|_| as_picture(row)).transpose()?;
         Ok(OrderLine {
             slug: row.text("slug")?,
             name,
@@ -135,8 +134,8 @@ pub fn of_browser(conn: &Conn, browser: &Token) -> Result<Vec<OrderCard>> {
     const OF: &str = "SELECT o.id, o.number, o.placed_at, o.total_minor, o.currency, o.state, p.state AS parcel,
             (SELECT sum(quantity) FROM order_lines l WHERE l.order_id = o.id) AS count
         FROM orders o LEFT JOIN parcels p ON p.order_id = o.id WHERE o.browser_hash = $1 ORDER BY o.placed_at DESC LIMIT 100";
-    const PICTURES: &str =
-        "SELECT i.file, i.width, i.height, l.name AS alt FROM order_lines l JOIN pictures i ON i.file = l.picture
+    const PICTURES: &str = "SELECT i.file, i.width, i.height, i.renditions, i.blur, l.name AS alt FROM order_lines l
+        JOIN pictures i ON i.id = (SELECT min(id) FROM pictures WHERE file = l.picture)
         WHERE l.order_id = $1 ORDER BY l.position LIMIT 4";
     let cards = conn.all(OF, &[&browser.hash()], |row| {
         let card = OrderCard {
@@ -149,9 +148,7 @@ pub fn of_browser(conn: &Conn, browser: &Token) -> Result<Vec<OrderCard>> {
         };
         Ok((row.get::<_, i64>("id")?, card))
     })?;
-    let fill = |(id, card): (i64, OrderCard)| {
-        Ok(OrderCard { pictures: conn.all(PICTURES, &[&id], crate::catalogue::as_picture)?, ..card })
-    };
+    let fill = |(id, card): (i64, OrderCard)| Ok(OrderCard { pictures: conn.all(PICTURES, &[&id], as_picture)?, ..card });
     cards.into_iter().map(fill).collect()
 }
 

@@ -22,6 +22,32 @@ codes! {
         MakeParcel = "make_parcel",
         /// Fetch a picture from its address.
         FetchPicture = "fetch_picture",
+        /// Make a picture in every width and type.
+        ReducePicture = "reduce_picture",
+    }
+}
+
+/// Work that waits for work of its own kind only: a catalogue of photos must not keep an order's money waiting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lane {
+    /// What somebody waits for.
+    Prompt,
+    /// What takes as long as other machines take.
+    Fetching,
+    /// What takes all of a core.
+    Heavy,
+}
+
+impl Lane {
+    /// Every lane.
+    pub const ALL: [Lane; 3] = [Lane::Prompt, Lane::Fetching, Lane::Heavy];
+
+    const fn kinds(self) -> &'static str {
+        match self {
+            Lane::Prompt => "kind NOT IN ('fetch_picture', 'reduce_picture')",
+            Lane::Fetching => "kind = 'fetch_picture'",
+            Lane::Heavy => "kind = 'reduce_picture'",
+        }
     }
 }
 
@@ -53,11 +79,15 @@ impl Tx<'_> {
     }
 }
 
-/// What is due by `now`, the longest waiting first.
-pub fn due(conn: &Conn, now: Timestamp, most: u32) -> Result<Vec<Due>> {
-    const DUE: &str = "SELECT id, kind, subject, attempts FROM outbox
-        WHERE state = 'waiting' AND run_at <= $1 ORDER BY run_at LIMIT $2";
-    conn.all(DUE, &[&now.0, &most], read)
+/// What is due in a lane by `now`, the longest waiting first.
+pub fn due(conn: &Conn, now: Timestamp, lane: Lane, most: u32) -> Result<Vec<Due>> {
+    // The lane's kinds are one of a few constants, never input.
+    let due = format!(
+        "SELECT id, kind, subject, attempts FROM outbox
+        WHERE state = 'waiting' AND run_at <= $1 AND {} ORDER BY run_at, id LIMIT $2",
+        lane.kinds()
+    );
+    conn.all(&due, &[&now.0, &most], read)
 }
 
 /// When the next one is due, if any waits.

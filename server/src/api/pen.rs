@@ -23,7 +23,7 @@ impl Pen {
     }
 
     fn shot(&self, picture: &Picture) -> Shot {
-        let Picture { file, alt, width, height } = picture.clone();
+        let Picture { file, alt, width, height, .. } = picture.clone();
         Shot { url: self.full(&routes::media(&file)), alt, width, height }
     }
 

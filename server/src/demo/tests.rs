@@ -10,6 +10,7 @@ use domain::market::Market;
 use domain::time::Day;
 
 use super::*;
+use crate::pictures::Darkroom;
 
 struct Shop {
     shop: TestDb,
@@ -19,7 +20,7 @@ struct Shop {
 
 fn shop() -> Shop {
     let data = tempfile::tempdir().unwrap();
-    let media = Media::open(data.path()).unwrap();
+    let media = Media::open(data.path(), &Darkroom::own()).unwrap();
     Shop { shop: TestDb::new(), media, _data: data }
 }
 

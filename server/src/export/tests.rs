@@ -16,6 +16,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::import::{self, Format, Import};
 use crate::pictures::Media;
+use crate::pictures::tests::darkroom;
 
 /// A shop, its data folder, and the file it is written to.
 struct Desk {
@@ -32,6 +33,10 @@ impl Desk {
         self.folder.path().join("goods.csv")
     }
 
+    fn media(&self) -> Media {
+        Media::open(self.folder.path(), &darkroom()).unwrap()
+    }
+
     fn export(&self) -> (Written, Vec<u8>) {
         let written = wait(run(&self.shop.db, self.folder.path(), &self.file())).unwrap();
         (written, std::fs::read(self.file()).unwrap())
@@ -39,8 +44,8 @@ impl Desk {
 
     /// Takes in what another shop wrote; the report.
     fn import(&self, file: &Path) -> (u8, String) {
-        let data = self.folder.path();
-        let import = Import { db: &self.shop.db, data, file, format: Format::Auto, map: None, dry_run: false };
+        let media = self.media();
+        let import = Import { db: &self.shop.db, media: &media, file, format: Format::Auto, map: None, dry_run: false };
         let mut told = Vec::new();
         let exit = wait(import::run(import, &mut told)).unwrap();
         (exit, String::from_utf8(told).unwrap())
@@ -54,7 +59,7 @@ fn wait<T>(work: impl Future<Output = T>) -> T {
 #[test]
 fn the_demo_shop_moves_to_another_house_and_is_the_same_there() {
     let (here, there) = (Desk::new(), Desk::new());
-    wait(crate::demo::fill(&here.shop.db, &Media::open(here.folder.path()).unwrap())).unwrap();
+    wait(crate::demo::fill(&here.shop.db, &here.media())).unwrap();
     let (written, file) = here.export();
     assert_eq!(written.products, 64);
     let (exit, told) = there.import(&here.file());

@@ -100,7 +100,7 @@ fn item(origin: &str, lang: Lang, product: &Product, variant: &Variant) -> Strin
     let first = variant.picture.unwrap_or(0);
     for (at, picture) in product.pictures.iter().enumerate().filter(|(_, picture)| is_photo(&picture.file)) {
         let name = if at == first { "g:image_link" } else { "g:additional_image_link" };
-        say(name, &full(routes::media(&picture.file)));
+        say(name, &full(routes::media(&picture.shared())));
     }
     say("g:availability", if variant.stock.is_out() { "out_of_stock" } else { "in_stock" });
     let money = |money: domain::money::Money| format!("{} {}", money.plain(), money.currency.code());

@@ -2,40 +2,23 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
-use std::path::{Component, Path};
+use std::path::{Component, Path, PathBuf};
 
 use domain::goods::Source;
 
 use crate::pictures::{self, Media};
 
+/// Whoever waits hears of every so many pictures.
+const TOLD_EVERY: usize = 25;
+
 /// The folder a catalogue lies in.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Folder<'a> {
-    /// The folder.
-    pub path: &'a Path,
-    /// Where its pictures are kept; nowhere when the import is only tried.
-    pub media: Option<&'a Media>,
-}
-
-/// The pictures of a catalogue; each file is looked at once, however many products show it.
-pub struct Pictures<'a> {
-    folder: Folder<'a>,
-    known: RefCell<HashMap<String, Result<Source, String>>>,
-}
-
-impl<'a> Pictures<'a> {
-    /// Those in this folder.
-    pub fn of(folder: Folder<'a>) -> Self {
-        Self { folder, known: RefCell::default() }
-    }
-
-    /// Where the picture a cell names is, or why it cannot be taken.
-    pub fn get(&self, cell: &str) -> Result<Source, String> {
-        if is_address(cell) {
-            return self.folder.picture(cell);
-        }
-        self.known.borrow_mut().entry(cell.to_owned()).or_insert_with(|| self.folder.picture(cell)).clone()
-    }
+    path: &'a Path,
+    media: &'a Media,
+    only_tried: bool,
+    /// What became of each file so far: variants name the same picture again and again.
+    opened: RefCell<HashMap<PathBuf, Result<Source, String>>>,
 }
 
 /// Whether a cell names a picture elsewhere.
@@ -43,7 +26,12 @@ pub fn is_address(cell: &str) -> bool {
     cell.contains("//")
 }
 
-impl Folder<'_> {
+impl<'a> Folder<'a> {
+    /// One whose pictures are kept in `media`, or only looked at.
+    pub fn new(path: &'a Path, media: &'a Media, only_tried: bool) -> Self {
+        Self { path, media, only_tried, opened: RefCell::default() }
+    }
+
     /// Where the picture a cell names is, or why it cannot be taken.
     pub fn picture(&self, cell: &str) -> Result<Source, String> {
         let lower = cell.to_ascii_lowercase();
@@ -72,19 +60,27 @@ impl Folder<'_> {
         if !path.starts_with(&home) {
             return Err("only files in the catalogue's folder are taken".to_owned());
         }
-        let length = std::fs::metadata(&path).map_err(missing)?.len();
+        if let Some(known) = self.opened.borrow().get(&path) {
+            return known.clone();
+        }
+        let opened = self.open(&path, name);
+        self.opened.borrow_mut().insert(path, opened.clone());
+        let count = self.opened.borrow().len();
+        if count.is_multiple_of(TOLD_EVERY) {
+            eprintln!("{count} photos opened");
+        }
+        opened
+    }
+
+    fn open(&self, path: &Path, name: &str) -> Result<Source, String> {
+        let length = std::fs::metadata(path).map_err(|error| error.to_string())?.len();
         let length = usize::try_from(length).unwrap_or(usize::MAX);
         if length > pictures::MOST_BYTES {
             return Err(pictures::NotKept::TooLarge(length).to_string());
         }
-        let bytes = std::fs::read(&path).map_err(|error| error.to_string())?;
-        let is_drawing = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg"));
-        let stored = match (self.media, is_drawing) {
-            (Some(media), true) => media.store_foreign_drawing(&bytes),
-            (Some(media), false) => media.store(&bytes),
-            (None, true) => pictures::examine_drawing(&bytes),
-            (None, false) => pictures::examine(&bytes),
-        };
+        let bytes = std::fs::read(path).map_err(|error| error.to_string())?;
+        pictures::matches_name(&bytes, name).map_err(|why| why.to_string())?;
+        let stored = if self.only_tried { self.media.examine(&bytes) } else { self.media.store(&bytes) };
         stored.map(Source::Stored).map_err(|error| error.to_string())
     }
 

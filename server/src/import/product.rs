@@ -10,7 +10,7 @@ use domain::money::Currency;
 use domain::tax::TaxClass;
 
 use super::columns::{Columns, Field, Line};
-use super::files::Pictures;
+use super::files::Folder;
 use super::formats::Group;
 use super::own::Details;
 use super::{Planned, Reason, cells, story};
@@ -26,7 +26,7 @@ pub struct File<'a> {
     /// What the columns are called.
     pub columns: &'a Columns,
     /// Where its pictures are.
-    pub pictures: &'a Pictures<'a>,
+    pub folder: &'a Folder<'a>,
     /// What the shop's prices are in.
     pub currency: Currency,
     /// Whether this shop wrote it, so that every cell means itself.
@@ -132,7 +132,7 @@ impl Reader<'_> {
         if cell.is_empty() {
             return None;
         }
-        match self.file.pictures.get(cell) {
+        match self.file.folder.picture(cell) {
             Ok(source) => {
                 let known = pictures.iter().position(|picture| picture.source == source);
                 Some(known.unwrap_or_else(|| {

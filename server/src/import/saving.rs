@@ -9,7 +9,7 @@ use domain::money::Currency;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 
 use super::columns::{Field, Line};
-use super::files::{Pictures, is_address};
+use super::files::{Folder, is_address};
 use super::formats::{Group, Reading};
 use super::own::{Shelf, Terms};
 use super::product::{self, File, Taken};
@@ -24,7 +24,7 @@ const AHEAD: usize = 64;
 pub struct Plan<'a> {
     table: &'a Table,
     reading: &'a Reading,
-    pictures: Pictures<'a>,
+    folder: Folder<'a>,
     currency: Currency,
     /// How the file is read, in sentences.
     pub notes: Vec<String>,
@@ -43,13 +43,13 @@ enum Given {
 
 impl<'a> Plan<'a> {
     /// Pictures beside the file are taken now: looking at them takes longer than a writer may be kept.
-    pub fn of(table: &'a Table, reading: &'a Reading, pictures: Pictures<'a>, currency: Currency) -> Self {
+    pub fn of(table: &'a Table, reading: &'a Reading, folder: Folder<'a>, currency: Currency) -> Self {
         let mut left_out = Vec::new();
         let groups = reading.groups(table, &mut left_out);
-        let plan = Self { table, reading, pictures, currency, notes: notes(table, reading), groups, left_out };
+        let plan = Self { table, reading, folder, currency, notes: notes(table, reading), groups, left_out };
         for line in plan.groups.iter().filter_map(|group| plan.lines(group).ok()).flatten() {
             let named = line.all(Field::Image).chain(line.all(Field::VariantImage));
-            named.filter(|cell| !is_address(&cell.text)).for_each(|cell| drop(plan.pictures.get(&cell.text)));
+            named.filter(|cell| !is_address(&cell.text)).for_each(|cell| drop(plan.folder.picture(&cell.text)));
         }
         plan
     }
@@ -64,7 +64,7 @@ impl<'a> Plan<'a> {
     /// Each product, or why it cannot be saved.
     pub fn products(&self) -> impl Iterator<Item = Result<Planned, LeftOut>> {
         let file =
-            File { columns: &self.reading.columns, pictures: &self.pictures, currency: self.currency, is_own: self.table.is_own };
+            File { columns: &self.reading.columns, folder: &self.folder, currency: self.currency, is_own: self.table.is_own };
         let mut taken = Taken::new();
         self.groups.iter().map(move |group| {
             let read = self.lines(group).map_err(|reason| vec![reason]);

@@ -5,8 +5,6 @@ use std::path::PathBuf;
 use db::words::Terms;
 use domain::goods::{Checked, ProductWords};
 
-use crate::pictures::NotKept;
-
 /// A product that can be saved.
 #[derive(Clone, Debug)]
 pub struct Planned {
@@ -92,9 +90,6 @@ pub enum Unreadable {
     /// The map is of no use.
     #[error("the map cannot be followed: {0}")]
     Map(String),
-    /// There is no place for pictures.
-    #[error("there is no place for pictures: {0}")]
-    Media(NotKept),
     /// The shop's books did not take it.
     #[error("{0}; the shop is as it was")]
     Shop(db::Fault),

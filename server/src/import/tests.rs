@@ -1,6 +1,7 @@
 //! Files from other shops, with every trap in them that was met.
 
 mod formats;
+mod photos;
 mod pictures;
 mod prices;
 mod sizes;
@@ -15,6 +16,7 @@ use domain::goods::{Incoming, Source};
 use domain::money::Currency;
 
 use super::*;
+use crate::pictures::tests::darkroom;
 
 /// A 1x1 GIF.
 const DOT: &[u8] = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;";
@@ -41,8 +43,9 @@ fn planned_text(text: &str) -> Result<Sheet, Unreadable> {
 fn planned_bytes(bytes: &[u8]) -> Result<Sheet, Unreadable> {
     let table = table(bytes)?;
     let reading = Reading::of(&table, Format::Auto, None)?;
-    let path = fixture("");
-    let plan = Plan::of(&table, &reading, Pictures::of(Folder { path: &path, media: None }), Currency::EUR);
+    let (path, nowhere) = (fixture(""), tempfile::tempdir().unwrap());
+    let media = Media::open(nowhere.path(), &darkroom()).unwrap();
+    let plan = Plan::of(&table, &reading, Folder::new(&path, &media, true), Currency::EUR);
     let (products, mut left_out) = (plan.products().filter_map(Result::ok).collect(), plan.left_out.clone());
     left_out.extend(plan.products().filter_map(Result::err));
     Ok(Sheet { products, left_out, notes: plan.notes })
@@ -64,12 +67,14 @@ impl Desk {
         Self { shop: TestDb::new(), folder: tempfile::tempdir().unwrap() }
     }
 
+    fn media(&self) -> Media {
+        Media::open(self.folder.path(), &darkroom()).unwrap()
+    }
+
     fn import(&self, bytes: &[u8], dry_run: bool) -> (u8, Vec<String>) {
         let file = self.folder.path().join("catalogue.csv");
         std::fs::write(&file, bytes).unwrap();
-        let import =
-            Import { db: &self.shop.db, data: self.folder.path(), file: &file, format: Format::Auto, map: None, dry_run };
-        self.told(import)
+        self.told(Import { db: &self.shop.db, media: &self.media(), file: &file, format: Format::Auto, map: None, dry_run })
     }
 
     fn told(&self, import: Import<'_>) -> (u8, Vec<String>) {
@@ -84,8 +89,8 @@ impl Desk {
         let (file, map_file) = (self.folder.path().join("table.csv"), self.folder.path().join("map.toml"));
         std::fs::write(&file, text).unwrap();
         std::fs::write(&map_file, map).unwrap();
-        let (db, data) = (&self.shop.db, self.folder.path());
-        self.told(Import { db, data, file: &file, format: Format::Auto, map: Some(&map_file), dry_run: false })
+        let (db, media, map) = (&self.shop.db, &self.media(), Some(map_file.as_path()));
+        self.told(Import { db, media, file: &file, format: Format::Auto, map, dry_run: false })
     }
 
     fn import_fixture(&self, name: &str) -> (u8, Vec<String>) {

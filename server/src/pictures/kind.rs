@@ -1,6 +1,8 @@
-//! Kinds of pictures, told by their first bytes: what a server or a file name says is not asked.
+//! Kinds of pictures, told by their first bytes: what a server says is not asked, and a file's name is held to it.
 
-/// A kind of picture every browser shows.
+use super::{MOST_BYTES, NotAPicture, NotKept};
+
+/// A kind of picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// JPEG.
@@ -11,7 +13,8 @@ pub enum Kind {
     Webp,
     /// GIF.
     Gif,
-    /// AVIF.
+    /// AVIF, or HEIC, which is boxed the same way. Known in order to be refused by name: reading either takes a decoder of
+    /// a hundred thousand lines.
     Avif,
 }
 
@@ -28,22 +31,54 @@ impl Kind {
         }
     }
 
-    /// How its files end.
-    pub const fn ending(self) -> &'static str {
+    /// How its files end, the usual way first.
+    pub const fn endings(self) -> &'static [&'static str] {
         match self {
-            Kind::Jpeg => "jpg",
-            Kind::Png => "png",
-            Kind::Webp => "webp",
-            Kind::Gif => "gif",
-            Kind::Avif => "avif",
+            Kind::Jpeg => &["jpg", "jpeg", "jpe", "jfif"],
+            Kind::Png => &["png"],
+            Kind::Webp => &["webp"],
+            Kind::Gif => &["gif"],
+            Kind::Avif => &["avif", "heic", "heif"],
         }
     }
+}
+
+/// A first look, before a process is started for it.
+pub fn look(bytes: &[u8]) -> Result<Kind, NotKept> {
+    if bytes.len() > MOST_BYTES {
+        return Err(NotKept::TooLarge(bytes.len()));
+    }
+    match Kind::of(bytes) {
+        Some(Kind::Avif) => Err(NotAPicture::Avif.into()),
+        Some(kind) => Ok(kind),
+        None => Err(NotAPicture::OtherKind.into()),
+    }
+}
+
+/// Whether a file of this name ends as what is in it: `photo.jpg` that is a PNG was renamed by somebody, and nobody
+/// knows what else was done to it.
+pub fn matches_name(bytes: &[u8], name: &str) -> Result<(), NotAPicture> {
+    let endings = if is_drawing(bytes) { Some(&["svg"][..]) } else { Kind::of(bytes).map(Kind::endings) };
+    let (Some(endings), Some((_, ending))) = (endings, name.rsplit_once('.')) else { return Ok(()) };
+    if endings.iter().any(|known| known.eq_ignore_ascii_case(ending)) {
+        return Ok(());
+    }
+    Err(NotAPicture::Misnamed { ending: ending.to_owned(), right: endings[0].to_owned() })
+}
+
+/// Whether it is an SVG drawing.
+pub fn is_drawing(bytes: &[u8]) -> bool {
+    if Kind::of(bytes).is_some() {
+        return false;
+    }
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]).to_ascii_lowercase();
+    head.contains("<svg") || head.contains("<!doctype svg")
 }
 
 /// The major brand, a version, then compatible brands, four bytes each. A file that only says `mif1` first is
 /// still AVIF if `avif` follows.
 fn is_avif(brands: &[u8]) -> bool {
-    brands.chunks_exact(4).take(8).any(|brand| matches!(brand, b"avif" | b"avis"))
+    brands.chunks_exact(4).take(8).any(|brand| matches!(brand, b"avif" | b"avis" | b"heic" | b"heix"))
 }
 
 #[cfg(test)]

@@ -103,10 +103,13 @@ fn drawn(drawing: &Drawing, headers: &HeaderMap) -> Response {
     }
 }
 
-/// 32 hexadecimal digits and the ending of a picture; no path can be made of that.
+/// 32 hexadecimal digits, perhaps a width, and the ending of a picture; no path can be made of that.
 fn is_picture(name: &str) -> bool {
     let Some((stem, ending)) = name.split_once('.') else { return false };
-    stem.len() == 32
-        && stem.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+    let (hash, width) = stem.split_once('-').unwrap_or((stem, "1"));
+    hash.len() == 32
+        && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+        && (1..=4).contains(&width.len())
+        && width.bytes().all(|byte| byte.is_ascii_digit())
         && matches!(ending, "svg" | "jpg" | "png" | "webp" | "gif" | "avif")
 }

@@ -20,6 +20,7 @@ mod limits;
 mod machines;
 mod orders;
 mod paying;
+mod photos;
 mod refusals;
 mod rig;
 mod shopper;

@@ -5,9 +5,10 @@ use std::sync::atomic::Ordering;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use cartwright::import::{self, Format, Import};
-use cartwright::jobs::{self, Tools};
+use cartwright::jobs::{self, Pictures, Tools};
 use cartwright::outside::secrets::Secrets;
 use cartwright::outside::signature::seal;
+use cartwright::pictures::{Darkroom, Media};
 use cartwright::shop::Company;
 use db::audit;
 use domain::Never;
@@ -28,6 +29,11 @@ old-stool,Old stool,<p>A stool.</p>,,Lamps,active,S-1,,,90.00,,shopify,0
 past-bowl,Past bowl,<p>A bowl.</p>,,Cups,archived,B-1,,,9.00,,shopify,5
 secret-jug,Secret jug,<p>A jug.</p>,,Cups,draft,J-1,,,9.00,,shopify,5
 ";
+
+/// The darkroom of the program itself.
+fn darkroom() -> Darkroom {
+    Darkroom::of(env!("CARGO_BIN_EXE_cartwright").into())
+}
 
 /// A shop and everyone it deals with.
 pub struct Rig {
@@ -52,7 +58,8 @@ impl Rig {
     pub async fn with(settings: &str, goods: &str) -> Self {
         let (shop, company) = Shop::opened(settings);
         let secrets = Secrets::load_or_make(&shop.house.config.data).unwrap();
-        let tools = Tools::new(shop.house.db.clone(), &company.world, None);
+        let media = Media::open(&shop.house.config.data, &darkroom()).unwrap();
+        let tools = Tools::new(shop.house.db.clone(), &company.world, Some(Pictures { media, fetcher: None }));
         let rig = Self { shop, company, secrets, tools };
         rig.take_in(goods).await;
         rig
@@ -62,8 +69,9 @@ impl Rig {
     pub async fn take_in(&self, goods: &str) {
         let file = self.shop.folder.path().join("goods.csv");
         std::fs::write(&file, goods).unwrap();
-        let data = &self.shop.house.config.data;
-        let import = Import { db: &self.shop.house.db, data, file: &file, format: Format::Shopify, map: None, dry_run: false };
+        let (db, format) = (&self.shop.house.db, Format::Shopify);
+        let media = Media::open(&self.shop.house.config.data, &darkroom()).unwrap();
+        let import = Import { db, media: &media, file: &file, format, map: None, dry_run: false };
         let mut told = Vec::new();
         let exit = import::run(import, &mut told).await.unwrap();
         assert_eq!(exit, import::ALL, "{}", String::from_utf8_lossy(&told));

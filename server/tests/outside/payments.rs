@@ -209,7 +209,11 @@ async fn an_order_whose_shopper_never_reached_the_till_is_given_up() {
     rig.work().await;
     rig.wait(25 * 3600);
     let now = rig.shop.now();
-    assert_eq!(rig.shop.read(|conn| db::outbox::due(conn, now, 9)).await.unwrap(), [], "nobody asks for ever");
+    assert_eq!(
+        rig.shop.read(|conn| db::outbox::due(conn, now, db::outbox::Lane::Prompt, 9)).await.unwrap(),
+        [],
+        "nobody asks for ever"
+    );
     rig.books_are_right().await;
 }
 

@@ -46,7 +46,7 @@ pub fn product(origin: &str, lang: Lang, product: &Product, variant: &Variant) -
         "sku": said(&variant.sku),
         "gtin": said(&variant.barcode),
         "brand": said(&product.maker).map(|maker| json!({ "@type": "Brand", "name": maker })),
-        "image": product.pictures.iter().take(4).map(|picture| format!("{origin}{}", routes::media(&picture.file))).collect::<Vec<_>>(),
+        "image": product.pictures.iter().take(4).map(|picture| format!("{origin}{}", routes::media(&picture.shared()))).collect::<Vec<_>>(),
         "aggregateRating": rating,
         "offers": {
             "@type": "Offer",

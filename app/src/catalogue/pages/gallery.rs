@@ -4,7 +4,7 @@ use domain::catalogue::Picture;
 use leptos::prelude::*;
 
 use crate::i18n::Words;
-use crate::ui::Shot;
+use crate::ui::{Room, Shot};
 
 /// Pictures of a product, the chosen variant's first.
 #[component]
@@ -24,7 +24,7 @@ pub fn Gallery(words: Words, pictures: Vec<Picture>, first: usize) -> AnyView {
             <ul class="gallery-views" tabindex="0" aria-label=words.say("gallery-label")>
                 {pictures.into_iter().enumerate().map(|(at, picture)| view! {
                     <li id=format!("view-{}", at + 1)>
-                        {if at == 0 { view! { <Shot picture=Some(picture) eager=true /> } } else { view! { <Shot picture=Some(picture) /> } }}
+                        <Shot picture=Some(picture) room=Room::Gallery eager=at == 0 />
                     </li>
                 }).collect_view()}
                 {(!many && thumbs.is_empty()).then(|| view! { <li><Shot picture=None /></li> })}

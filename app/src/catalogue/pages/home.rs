@@ -12,7 +12,7 @@ use crate::delivery::Expected;
 use crate::i18n::{Lang, Words};
 use crate::layout::{Document, Head, page};
 use crate::ui::{Icon, SaidIn, Shot};
-use crate::{request, routes};
+use crate::{request, routes, ui};
 
 /// `/{lang}/`
 #[component]
@@ -83,7 +83,7 @@ fn Room(words: Words, category: Category) -> AnyView {
     view! {
         <li class="room">
             <a href=routes::category(words.lang, &category.slug)>
-                <Shot picture=category.picture quiet=true />
+                <Shot picture=category.picture room=ui::Room::Card quiet=true />
                 <span class="room-name"><SaidIn words said=category.name /></span>
             </a>
         </li>

@@ -1,6 +1,6 @@
 //! A product's page.
 
-use domain::catalogue::{Product, ProductCard, Slug, Sort, Variant};
+use domain::catalogue::{Picture, Product, ProductCard, Slug, Sort, Variant};
 use domain::ids::VariantId;
 use domain::lang::Said;
 use domain::market::View;
@@ -68,7 +68,7 @@ fn shown(
     let (words, country) = (Words::of(lang), expected.country);
     let alternates = routes::alternates(&product.slugs, routes::product);
     let (title, description) = (product.name.text.clone(), product.lead.text.clone());
-    let picture = product.pictures.get(variant.picture.unwrap_or(0)).map(|picture| picture.file.clone());
+    let picture = product.pictures.get(variant.picture.unwrap_or(0)).map(Picture::shared);
     let head = Head { title, description, indexed: true, facts, alternates, picture, ..Head::default() };
     view! {
         <Document head lang>

@@ -1,12 +1,12 @@
 //! A product in a list.
 
-use domain::catalogue::ProductCard;
+use domain::catalogue::{Picture, ProductCard};
 use domain::contact::Country;
 use leptos::prelude::*;
 
 use crate::i18n::Words;
 use crate::routes;
-use crate::ui::{Price, SaidIn, Shot, Stars, beside};
+use crate::ui::{Price, Room, SaidIn, Shot, Stars, beside};
 
 /// Cards side by side, for a shopper in this country. The first ones of a page are `eager`.
 #[component]
@@ -21,7 +21,8 @@ pub fn CardGrid(words: Words, country: Country, cards: Vec<ProductCard>, #[prop(
 fn Card(words: Words, country: Country, card: ProductCard, eager: bool) -> AnyView {
     let facts = beside(words, country, card.price, card.content, card.lowest);
     let mut pictures = card.pictures.into_iter();
-    let (first, second) = (pictures.next(), pictures.next());
+    // The second waits beneath the pointer, where nothing need stand in for it.
+    let (first, second) = (pictures.next(), pictures.next().map(|second| Picture { blur: String::new(), ..second }));
     let badge = match (card.available, card.was.is_some(), card.new) {
         (false, _, _) => Some(("badge out", "badge-sold-out")),
         (_, true, _) => Some(("badge reduced", "badge-reduced")),
@@ -33,8 +34,8 @@ fn Card(words: Words, country: Country, card: ProductCard, eager: bool) -> AnyVi
     view! {
         <li class="card">
             <div class="card-shots">
-                <Shot picture=first eager quiet=true />
-                {second.map(|second| view! { <Shot picture=Some(second) quiet=true /> })}
+                <Shot picture=first room=Room::Card eager quiet=true />
+                {second.map(|second| view! { <Shot picture=Some(second) room=Room::Card quiet=true /> })}
                 {badge.map(|(class, key)| view! { <span class=class>{words.say(key)}</span> })}
             </div>
             <h3><a href=routes::product(words.lang, &card.slug)><SaidIn words said=card.name /></a></h3>

@@ -79,7 +79,8 @@ fn slugs(conn: &Conn, id: CategoryId) -> Result<Vec<(Lang, Slug)>> {
 }
 
 fn picture(conn: &Conn, id: PictureId, alt: &str) -> Result<Option<Picture>> {
-    const BY_ID: &str = "SELECT file, width, height, $1 AS alt FROM pictures WHERE id = $2 AND file IS NOT NULL";
+    const BY_ID: &str =
+        "SELECT file, width, height, renditions, blur, $1 AS alt FROM pictures WHERE id = $2 AND file IS NOT NULL";
     conn.one(BY_ID, &[&alt, &id.0], as_picture)
 }
 

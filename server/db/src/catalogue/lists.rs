@@ -108,7 +108,8 @@ fn card(conn: &Conn, view: &View, bare: Bare) -> Result<ProductCard> {
         FROM variants v JOIN products p ON p.id = v.product_id LEFT JOIN prices o ON o.variant_id = v.id AND o.currency = $1
         WHERE v.product_id = $2 AND v.retired = 0 ORDER BY v.position"
     );
-    const TWO_PICTURES: &str = "SELECT file, width, height, coalesce(nullif(w.alt, ''), pp.alt) AS alt FROM product_pictures pp
+    const TWO_PICTURES: &str = "SELECT file, width, height, renditions, blur, coalesce(nullif(w.alt, ''), pp.alt) AS alt
+        FROM product_pictures pp
         JOIN pictures i ON i.id = pp.picture_id
         LEFT JOIN picture_words w ON w.product_id = pp.product_id AND w.lang = $1 AND w.position = pp.position
         WHERE pp.product_id = $2 AND i.file IS NOT NULL ORDER BY pp.position LIMIT 2";

@@ -72,7 +72,8 @@ fn slugs(conn: &Conn, id: ProductId) -> Result<Vec<(Lang, Slug)>> {
 }
 
 fn pictures(conn: &Conn, lang: Lang, product: ProductId, name: &str) -> Result<(Vec<i64>, Vec<Picture>)> {
-    const OF: &str = "SELECT i.id, file, width, height, coalesce(nullif(w.alt, ''), pp.alt) AS alt FROM product_pictures pp
+    const OF: &str = "SELECT i.id, file, width, height, renditions, blur, coalesce(nullif(w.alt, ''), pp.alt) AS alt
+        FROM product_pictures pp
         JOIN pictures i ON i.id = pp.picture_id
         LEFT JOIN picture_words w ON w.product_id = pp.product_id AND w.lang = $1 AND w.position = pp.position
         WHERE pp.product_id = $2 AND i.file IS NOT NULL ORDER BY pp.position";

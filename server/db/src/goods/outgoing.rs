@@ -78,13 +78,18 @@ fn source(row: &Row<'_>) -> rusqlite::Result<Source> {
     let address: Option<String> = row.get("source")?;
     Ok(match address {
         Some(address) => Source::Address(address),
-        None => Source::Stored(Stored { file: row.get("file")?, width: row.get("width")?, height: row.get("height")? }),
+        None => Source::Stored(Stored {
+            file: row.get("file")?,
+            width: row.get("width")?,
+            height: row.get("height")?,
+            blur: row.get("blur")?,
+        }),
     })
 }
 
 /// The pictures, and which rows they are.
 fn pictures(conn: &Conn, product: ProductId) -> Result<(Vec<i64>, Vec<IncomingPicture>)> {
-    const OF: &str = "SELECT i.id, i.file, i.source, i.width, i.height, pp.alt FROM product_pictures pp
+    const OF: &str = "SELECT i.id, i.file, i.source, i.width, i.height, i.blur, pp.alt FROM product_pictures pp
         JOIN pictures i ON i.id = pp.picture_id WHERE pp.product_id = $1 ORDER BY pp.position";
     let read = |row: &Row<'_>| Ok((row.get::<_, i64>("id")?, IncomingPicture { source: source(row)?, alt: row.get("alt")? }));
     Ok(conn.all(OF, &[&product.0], read)?.into_iter().unzip())

@@ -37,7 +37,7 @@ fn variant(colour: &str, stock: u32) -> IncomingVariant {
 
 fn stored(letter: char) -> Source {
     let file = format!("{}.svg", letter.to_string().repeat(32));
-    Source::Stored(Stored { file, width: 1000, height: 1000 })
+    Source::Stored(Stored { file, width: 1000, height: 1000, blur: String::new() })
 }
 
 fn mug() -> Incoming {
@@ -246,13 +246,13 @@ fn a_picture_at_an_address_is_awaited_once_and_then_shown() {
     let address = Source::Address("https://pictures.example/mug.jpg".to_owned());
     far.pictures.push(IncomingPicture { source: address, alt: String::new() });
     save(&shop, far.clone());
-    let due = shop.read(|conn| crate::outbox::due(conn, shop.db.now(), 10));
+    let due = shop.read(|conn| crate::outbox::due(conn, shop.db.now(), crate::outbox::Lane::Fetching, 10));
     assert_eq!(due.len(), 1);
     let id = PictureId(due[0].subject);
     assert_eq!(shop.read(|conn| goods::address(conn, id)).as_deref(), Some("https://pictures.example/mug.jpg"));
     assert_eq!(shop.read(|conn| catalogue::product(conn, &riga(conn)?, &slug("ridge-mug"))).pictures.len(), 1);
     // The same content as the first picture has, which is no reason to lose either.
-    let here = Stored { file: format!("{}.svg", "a".repeat(32)), width: 1000, height: 1000 };
+    let here = Stored { file: format!("{}.svg", "a".repeat(32)), width: 1000, height: 1000, blur: String::new() };
     shop.write(move |tx| Ok::<_, Error<()>>(goods::arrived(tx, id, &here)?)).unwrap();
     assert_eq!(shop.read(|conn| catalogue::product(conn, &riga(conn)?, &slug("ridge-mug"))).pictures.len(), 2);
     assert!(save(&shop, far).is_same());

@@ -17,6 +17,7 @@ fn pictures_stand_by_their_position_and_a_variants_own_is_among_them() {
 #[test]
 fn a_picture_outside_the_catalogues_folder_is_never_taken() {
     let desk = Desk::new();
+    let media = desk.media();
     let outside = tempfile::tempdir().unwrap();
     std::fs::write(outside.path().join("secret.gif"), DOT).unwrap();
     #[cfg(unix)]
@@ -26,10 +27,10 @@ fn a_picture_outside_the_catalogues_folder_is_never_taken() {
     for cell in
         ["../secret.gif", "link.gif", "none.gif", "page.gif", "ftp://a.example/b.gif", "data:image/gif;base64,R0", &absolute]
     {
-        let folder = Folder { path: desk.folder.path(), media: None };
+        let folder = Folder::new(desk.folder.path(), &media, true);
         assert!(folder.picture(cell).is_err(), "{cell}");
     }
-    let folder = Folder { path: desk.folder.path(), media: None };
+    let folder = Folder::new(desk.folder.path(), &media, true);
     std::fs::write(desk.folder.path().join("dot.gif"), DOT).unwrap();
     for cell in ["dot.gif", "./dot.gif", "file:dot.gif"] {
         assert!(matches!(folder.picture(cell), Ok(Source::Stored(_))), "{cell}");
@@ -40,7 +41,8 @@ fn a_picture_outside_the_catalogues_folder_is_never_taken() {
 #[test]
 fn a_drawing_beside_the_catalogue_is_taken_unless_it_does_more_than_draw() {
     let desk = Desk::new();
-    let folder = Folder { path: desk.folder.path(), media: None };
+    let media = desk.media();
+    let folder = Folder::new(desk.folder.path(), &media, true);
     std::fs::write(desk.folder.path().join("mug.svg"), "<svg viewBox=\"0 0 8 6\"><path d=\"M0 0\"/></svg>").unwrap();
     std::fs::write(desk.folder.path().join("bad.svg"), "<svg viewBox=\"0 0 8 6\"><script>x()</script></svg>").unwrap();
     assert!(matches!(folder.picture("mug.svg"), Ok(Source::Stored(stored)) if (stored.width, stored.height) == (8, 6)));

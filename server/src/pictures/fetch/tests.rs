@@ -10,6 +10,8 @@ use db::testing::TestDb;
 use domain::goods::Source;
 
 use super::*;
+use crate::pictures::NotAPicture;
+use crate::pictures::tests::darkroom;
 
 /// A 1x1 GIF.
 const DOT: &[u8] = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;";
@@ -75,7 +77,7 @@ async fn the_shops_own_network_is_out_of_reach() {
 fn an_awaited_picture_arrives_and_a_wrong_one_says_why() {
     let shop = TestDb::new();
     let data = tempfile::tempdir().unwrap();
-    let media = Media::open(data.path()).unwrap();
+    let media = Media::open(data.path(), &darkroom()).unwrap();
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
     let to = runtime.block_on(neighbour());
     let awaited = |path: &str| {
@@ -86,7 +88,8 @@ fn an_awaited_picture_arrives_and_a_wrong_one_says_why() {
     let job = |id| runtime.block_on(fetch_job(&shop.db, &media, &anywhere(), id));
     assert!(job(dot).is_ok() && job(dot).is_ok());
     assert_eq!(shop.read(|conn| db::goods::address(conn, dot)), None);
-    assert!(matches!(job(page), Err(NotFetched::NotKept(NotKept::OtherKind))));
+    assert!(matches!(job(page), Err(NotFetched::NotKept(NotKept::NotAPicture(NotAPicture::OtherKind)))));
     assert!(shop.read(|conn| db::goods::address(conn, page)).is_some());
-    assert_eq!(std::fs::read_dir(media.folder()).unwrap().count(), 1);
+    let here = shop.read(db::goods::progress);
+    assert_eq!((here.waiting, here.in_trouble), (1, 1));
 }
