@@ -10,6 +10,7 @@ use domain::contact::Country;
 use domain::ids::PaymentId;
 use domain::market::{Market, View};
 use domain::orders::OrderNumber;
+use domain::search::{Found, Ideas, Typed, Wish};
 use domain::tax::VatNumber;
 use http::header::{ACCEPT, CACHE_CONTROL, LOCATION, REFERER, SET_COOKIE};
 use http::request::Parts;
@@ -42,6 +43,14 @@ pub trait Places: Send + Sync {
     fn suggest(&self, country: Country, typed: &str) -> Later<'_, Vec<Suggestion>>;
 }
 
+/// Where goods are searched. The shop's own engine and others stand behind it, in `server::outside`.
+pub trait Finder: Send + Sync {
+    /// The goods a shopper may mean.
+    fn find(&self, wish: Wish) -> Later<'_, Found>;
+    /// What a search that is still being typed may become.
+    fn ideas(&self, lang: Lang, typed: &Typed) -> Later<'_, Ideas>;
+}
+
 /// Where a business's VAT number is asked about.
 pub trait Register: Send + Sync {
     /// Whether the number is a business's today. A failure where the register does not answer.
@@ -57,6 +66,8 @@ pub struct Shop {
     pub till: Arc<dyn Till>,
     /// Where streets are looked up.
     pub places: Arc<dyn Places>,
+    /// Where goods are searched.
+    pub finder: Arc<dyn Finder>,
     /// Where VAT numbers are asked about.
     pub register: Arc<dyn Register>,
     /// Gives the secret of an order's link.

@@ -61,6 +61,7 @@ struct Said {
     categories: Vec<(Slug, CategoryWords)>,
     products: Vec<(Slug, ProductWords)>,
     terms: Vec<(Lang, Vec<(String, String)>)>,
+    synonyms: Vec<(Lang, Vec<Vec<String>>)>,
 }
 
 /// So many products are saved in one transaction, so that others can write between.
@@ -101,6 +102,7 @@ async fn compose(currency: Currency, media: &Media) -> Result<Goods, Trouble> {
             }
             said.terms.push((words.lang(), words.terms()));
         }
+        said.synonyms = others.iter().chain([&first]).map(|words| (words.lang(), words.synonyms())).collect();
         Ok(Goods { categories, products, said })
     });
     composed.await.map_err(|error| Trouble::Data(error.to_string()))?
@@ -134,6 +136,9 @@ async fn say(db: &Database, said: Said) -> Result<(), db::Fault> {
     let kept = db.write(move |tx| {
         for (lang, terms) in &said.terms {
             db::words::save_terms(tx, *lang, terms)?;
+        }
+        for (lang, same) in said.synonyms.iter().flat_map(|(lang, all)| all.iter().map(move |same| (*lang, same))) {
+            db::search::save_synonyms(tx, lang, same)?;
         }
         for (slug, words) in &said.categories {
             db::words::save_category(tx, slug, words)?;

@@ -11,6 +11,7 @@ use cartwright::books;
 use cartwright::config::{Config, Values, help};
 use cartwright::import::{Format, Import};
 use cartwright::places;
+use cartwright::search;
 use cartwright::serve::{Clock, Trouble, data_folder, serve};
 use clap::{Args, Parser, Subcommand};
 use domain::time::Timestamp;
@@ -57,6 +58,8 @@ enum Command {
         #[command(flatten)]
         settings: Settings,
     },
+    /// Makes the search index anew, also while the shop is open.
+    Reindex(Settings),
     /// Takes in the postcodes of FILE, a postal code file of GeoNames, for the countries in it.
     Places {
         /// Such as `LV.txt`.
@@ -146,6 +149,11 @@ async fn run(command: Command) -> Result<ExitCode, Trouble> {
             for (country, count) in places::load(&db, &file).await.map_err(Trouble::room("the places"))? {
                 println!("{}: {count} places", country.code());
             }
+        }
+        Command::Reindex(settings) => {
+            let db = data_folder::visit(&settings.read()?, clock)?;
+            let entries = search::reindex(&db).await.map_err(Trouble::room("the search index"))?;
+            println!("{entries} entries are in the search index");
         }
         Command::Audit(settings) => {
             let db = data_folder::visit(&settings.read()?, clock)?;

@@ -17,7 +17,7 @@ use crate::outside::desk::{Desk, Stuck};
 use crate::outside::payments::Back;
 use crate::outside::secrets::Secrets;
 use crate::outside::simcarrier::Story;
-use crate::outside::{Settings, World, rates, register, streets};
+use crate::outside::{Settings, World, finder, rates, register, streets};
 use crate::pictures::{Fetcher, Media, fetch_job};
 use crate::serve::{Clock, Site, Trouble};
 
@@ -59,6 +59,7 @@ impl Company {
                 (Some(address), Some(fetcher)) => Arc::new(streets::Photon { address: address.clone(), fetcher }),
                 _ => Arc::new(streets::Embedded(db.clone())),
             },
+            finder: Arc::new(finder::Embedded(db.clone())),
             register: match (&config.register, fetcher.clone()) {
                 (Some(address), Some(fetcher)) => Arc::new(register::Vies { address: address.clone(), fetcher }),
                 _ => Arc::new(register::Embedded),
@@ -83,6 +84,7 @@ impl Company {
         if let Err(refused) = rates::refresh(db, &rates::Bundled).await {
             tracing::warn!(%refused, "prices are in the shop's own currency only");
         }
+        crate::search::bring_up(db).await.map_err(Trouble::room("the search index"))?;
         let empty = db.read(db::catalogue::is_empty).await.map_err(Trouble::room("the catalogue"))?;
         if wished && empty {
             println!("The shop is empty; filling it with the demo goods");
@@ -98,6 +100,7 @@ impl Company {
         let mut all = self.world.start(stop);
         all.push(jobs::start(tools, stop.clone()));
         all.push(tokio::spawn(rates::keep(self.shop.db.clone(), Arc::clone(&self.rates), stop.clone())));
+        all.push(tokio::spawn(crate::search::keep(self.shop.db.clone(), stop.clone())));
         all
     }
 

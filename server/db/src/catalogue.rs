@@ -16,8 +16,8 @@ mod categories;
 mod lists;
 mod product;
 
-pub use categories::{category, menu};
-pub use lists::{List, list};
+pub use categories::{category, menu, shelves};
+pub use lists::{List, cards, list};
 pub(crate) use product::choices;
 pub use product::product;
 

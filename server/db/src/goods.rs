@@ -9,6 +9,7 @@ use domain::ids::ProductId;
 
 use crate::database::{Event, Tx};
 use crate::error::{Answer, Error, Result};
+use crate::search;
 use head::Head;
 
 mod categories;
@@ -176,6 +177,9 @@ fn keep(tx: &Tx<'_>, goods: &Checked) -> Result<Saved> {
     ];
     saved.changes.extend(parts.into_iter().filter(|part| part.1).map(|part| Change::Product(part.0)));
     variants::save(tx, id, goods, &mut saved)?;
+    if !saved.is_same() {
+        search::put(tx, id)?;
+    }
     if saved.added {
         saved.changes.clear();
     }

@@ -7,10 +7,10 @@ use std::time::{Duration, Instant};
 
 use domain::money::Currency;
 use domain::time::Timestamp;
-use rusqlite::{Connection, OpenFlags, Row, ToSql};
+use rusqlite::{Connection, ErrorCode, OpenFlags, Row, ToSql};
 
 use super::Event;
-use crate::error::Result;
+use crate::error::{Fault, Result};
 
 /// No read takes longer; the WAL could not shrink behind it.
 const READ_LIMIT: Duration = Duration::from_secs(1);
@@ -64,6 +64,17 @@ impl Conn {
         let mut statement = self.raw.prepare_cached(sql)?;
         let rows = statement.query_map(params, row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Asks a question that is ended after so long; none when it was.
+    pub fn within<T>(&self, limit: Duration, question: impl FnOnce() -> Result<T>) -> Result<Option<T>> {
+        let before = self.deadline.shorten(limit);
+        let answer = question();
+        self.deadline.set(before);
+        match answer {
+            Err(Fault::Sqlite(error)) if error.sqlite_error_code() == Some(ErrorCode::OperationInterrupted) => Ok(None),
+            answer => answer.map(Some),
+        }
     }
 
     pub(crate) fn run(&self, sql: &str, params: &[&dyn ToSql]) -> Result<usize> {
@@ -133,6 +144,17 @@ impl Deadline {
 
     fn start(&self) {
         self.over_at.store(self.millis() + READ_LIMIT.as_millis() as i64, Ordering::Relaxed);
+    }
+
+    /// Ends the running read earlier; says when it would have ended.
+    fn shorten(&self, limit: Duration) -> i64 {
+        let before = self.over_at.load(Ordering::Relaxed);
+        self.set(before.min(self.millis() + limit.as_millis() as i64));
+        before
+    }
+
+    fn set(&self, over_at: i64) {
+        self.over_at.store(over_at, Ordering::Relaxed);
     }
 
     fn is_over(&self) -> bool {

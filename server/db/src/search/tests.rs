@@ -1,0 +1,1 @@
+//! The index held against a slow and simple model.
