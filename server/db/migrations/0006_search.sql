@@ -50,7 +50,7 @@ CREATE TABLE search_version (
 ) STRICT;
 INSERT INTO search_version (version) SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM products);
 
--- What else a word may be called; both folded.
+-- What else a word, which is folded, may be called.
 CREATE TABLE synonyms (
     lang TEXT NOT NULL,
     word TEXT NOT NULL,

@@ -4,7 +4,7 @@ use domain::lang::Lang;
 
 use super::find::rows;
 use super::places;
-use super::runs::{Run, Sort};
+use super::runs::{Run, Sort, runs};
 use super::vocabulary::{Word, near};
 use super::wants::{Want, of_word, wants, written};
 use crate::database::Conn;
@@ -16,21 +16,22 @@ const TRIED: usize = 4;
 const HALF: usize = 3;
 
 /// The query put right, as it would be written; none where nothing is wrong or nothing is near.
-pub(super) fn corrected(conn: &Conn, langs: &[Lang], runs: &[Run]) -> Result<Option<String>> {
+pub(super) fn corrected(conn: &Conn, langs: &[Lang], typed: &[Run]) -> Result<Option<String>> {
     let mut text = Vec::new();
     let mut wrong = false;
     let mut at = 0;
-    while let Some(run) = runs.get(at) {
+    while let Some(run) = typed.get(at) {
         at += 1;
         if has(conn, langs, &wants(conn, langs, std::slice::from_ref(run))?)? {
             text.push(run.shown.clone());
             continue;
         }
         wrong = true;
-        if let Some(word) = nearest(conn, langs, run.sort, &run.word)? {
-            text.push(word.shown);
-        } else if let Some(word) = joined(conn, langs, run, runs.get(at))? {
-            at += 1;
+        let (alone, joined) = (nearest(conn, langs, run.sort, &run.word)?, joined(conn, langs, run, typed.get(at))?);
+        let far = |word: &Option<(usize, Word)>| word.as_ref().map_or(usize::MAX, |(far, _)| *far);
+        let together = joined.is_some() && far(&joined) <= far(&alone);
+        if let Some((_, word)) = if together { joined } else { alone } {
+            at += usize::from(together);
             text.push(word.shown);
         } else if let Some(halves) = split(conn, langs, run)? {
             text.push(halves);
@@ -52,7 +53,8 @@ fn has(conn: &Conn, langs: &[Lang], wants: &[Want]) -> Result<bool> {
     Ok(false)
 }
 
-fn nearest(conn: &Conn, langs: &[Lang], sort: Sort, word: &str) -> Result<Option<Word>> {
+/// The nearest word that leads to a thing, and how far it is.
+fn nearest(conn: &Conn, langs: &[Lang], sort: Sort, word: &str) -> Result<Option<(usize, Word)>> {
     if sort == Sort::Quantity {
         return Ok(None);
     }
@@ -61,16 +63,16 @@ fn nearest(conn: &Conn, langs: &[Lang], sort: Sort, word: &str) -> Result<Option
         all.extend(near(conn, lang, word, TRIED)?);
     }
     all.sort_by_key(|(far, _)| *far);
-    for (_, word) in all {
-        if has(conn, langs, &[Want::of(&word)])? {
-            return Ok(Some(word));
+    for (far, word) in all {
+        if has(conn, langs, &wants(conn, langs, &runs(&word.shown))?)? {
+            return Ok(Some((far, word)));
         }
     }
     Ok(None)
 }
 
 /// Two words that are one, nearly.
-fn joined(conn: &Conn, langs: &[Lang], run: &Run, next: Option<&Run>) -> Result<Option<Word>> {
+fn joined(conn: &Conn, langs: &[Lang], run: &Run, next: Option<&Run>) -> Result<Option<(usize, Word)>> {
     match next.filter(|next| next.sort == run.sort) {
         Some(next) => nearest(conn, langs, run.sort, &format!("{}{}", run.word, next.word)),
         None => Ok(None),

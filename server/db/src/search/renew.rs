@@ -4,6 +4,7 @@ use domain::ids::{CategoryId, ProductId};
 use domain::lang::Lang;
 
 use super::index::put_in;
+use super::synonyms;
 use crate::database::{Conn, Event, Tx};
 use crate::error::Result;
 
@@ -26,6 +27,7 @@ pub fn renew(tx: &Tx<'_>) -> Result<()> {
     for table in ["search_goods", "search_near", "search_words", "search_version"] {
         tx.run(&format!("DELETE FROM {table}"), &[])?;
     }
+    synonyms::learn_all(tx)?;
     tx.run(ALL, &[&Lang::FIRST.code()])?;
     tx.run("INSERT INTO search_version (version) VALUES ($1)", &[&VERSION])?;
     Ok(())
