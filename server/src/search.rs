@@ -28,13 +28,10 @@ pub async fn bring_up(db: &Database) -> db::Result<()> {
 /// Indexes what is marked, until nothing is; says how much that was.
 async fn freshen(db: &Database) -> db::Result<usize> {
     let mut all = 0;
-    loop {
-        let some = db.write::<_, Never>(|tx| Ok(search::freshen(tx, AT_ONCE)?)).await.map_err(Fault::from)?;
-        if some == 0 {
-            return Ok(all);
-        }
-        all += some;
+    while db.read(search::is_stale).await? {
+        all += db.write::<_, Never>(|tx| Ok(search::freshen(tx, AT_ONCE)?)).await.map_err(Fault::from)?;
     }
+    Ok(all)
 }
 
 /// Freshens the index whenever something is marked, until told to stop.

@@ -4,12 +4,7 @@ use leptos::prelude::*;
 
 use crate::failure::Failure;
 #[cfg(feature = "ssr")]
-use {
-    super::pages::ideas,
-    crate::i18n::Lang,
-    crate::request,
-    domain::search::Typed,
-};
+use {super::pages::ideas, crate::i18n::Lang, crate::request, domain::search::Typed};
 
 /// What the text may become: the options of the list under the field, drawn.
 #[server(endpoint = "search/ideas", input = server_fn::codec::GetUrl)]

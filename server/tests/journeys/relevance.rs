@@ -48,7 +48,15 @@ fn what_is_meant_is_among_the_first_three() {
         }
     }
     let share = |of: usize| 100.0 * right[of] as f64 / typed[of] as f64;
-    println!("as it is written: {} of {} ({:.1} %); with mistakes: {} of {} ({:.1} %)", right[0], typed[0], share(0), right[1], typed[1], share(1));
+    println!(
+        "as it is written: {} of {} ({:.1} %); with mistakes: {} of {} ({:.1} %)",
+        right[0],
+        typed[0],
+        share(0),
+        right[1],
+        typed[1],
+        share(1)
+    );
     println!("{}", missed.join("\n"));
     assert!(cases.len() >= 200, "{}", cases.len());
     assert!(share(0) >= 95.0 && share(1) >= 85.0, "{}", missed.join("\n"));

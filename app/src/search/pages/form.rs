@@ -24,7 +24,6 @@ pub fn SearchForm(words: Words) -> AnyView {
                 autocapitalize="none"
                 spellcheck="false"
                 enterkeyhint="search"
-                dir="auto"
                 maxlength="160"
             />
             <button type="submit" aria-label=words.say("search-go")><Icon name="search" /></button>

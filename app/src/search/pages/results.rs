@@ -58,7 +58,7 @@ fn results(lang: Lang, shown: Shown) -> impl IntoView {
     view! {
         <Document head lang>
             <div class="list-head">
-                <h1 dir="auto">{title}</h1>
+                <h1>{title}</h1>
                 {nothing.then(|| view! { <p class="lede">{words.say("search-nothing-text")}</p> })}
                 <Corrected words typed=typed.clone() found />
                 <Shelves words shelves />
@@ -88,12 +88,12 @@ fn counted(words: Words, key: &str, count: usize) -> String {
 #[component]
 fn Corrected(words: Words, typed: Typed, found: Found) -> impl IntoView {
     let left_out = found.left_out.map(|word| {
-        view! { <p class="notice" dir="auto">{words.with("search-left-out", &[("word", word.into())])}</p> }
+        view! { <p class="notice">{words.with("search-left-out", &[("word", word.into())])}</p> }
     });
     let corrected = found.corrected.map(|corrected| {
         let instead = words.with("search-instead", &[("typed", typed.as_str().to_owned().into())]);
         view! {
-            <p class="notice" dir="auto">
+            <p class="notice">
                 {words.with("search-corrected", &[("corrected", corrected.into())])}" "
                 <a href=routes::searched(words.lang, typed.as_str(), 1, true)>{instead}</a>
             </p>

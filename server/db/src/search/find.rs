@@ -87,6 +87,10 @@ impl Search<'_> {
         let mut hits = self.exact_codes(ranges)?;
         hits.retain(|hit| seen.insert(product_at(hit.place).0));
         for (stage, columns) in STAGES.iter().enumerate() {
+            // Whether facts or story say it matters among those that are ranked only.
+            if stage == 1 && hits.len() >= rank::RANKED {
+                continue;
+            }
             let question = written(wants, columns);
             for range in ranges {
                 if hits.len() > self.most {

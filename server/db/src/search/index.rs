@@ -44,8 +44,7 @@ pub fn put(tx: &Tx<'_>, id: ProductId) -> Result<()> {
 pub(crate) fn put_in(tx: &Tx<'_>, id: ProductId, lang: Lang) -> Result<()> {
     const KNOWN: &str = "SELECT place, digest FROM search_goods WHERE product_id = $1 AND lang = $2";
     const ADD: &str = "INSERT INTO search_goods (place, product_id, lang, name, shelf, digest) VALUES ($1, $2, $3, $4, $5, $6)";
-    const TEXT: &str =
-        "INSERT INTO search_texts (rowid, name, codes, shelf, facts, story) VALUES ($1, $2, $3, $4, $5, $6)";
+    const TEXT: &str = "INSERT INTO search_texts (rowid, name, codes, shelf, facts, story) VALUES ($1, $2, $3, $4, $5, $6)";
     let known: Option<(i64, String)> =
         tx.one(KNOWN, &[&id.0, &lang.code()], |row| Ok((row.get("place")?, row.get("digest")?)))?;
     let Some((head, facts)) = Head::of(tx, id, lang)? else { return known.map_or(Ok(()), |(place, _)| remove(tx, place)) };
@@ -96,7 +95,11 @@ impl Head {
                 name: or(row, "said_name", &name)?,
                 first_name: if first { String::new() } else { name },
                 shelf: row.get("maker")?,
-                story: format!("{} {}", or(row, "said_lead", &row.get::<_, String>("lead")?)?, or(row, "said_story", &row.get::<_, String>("story")?)?),
+                story: format!(
+                    "{} {}",
+                    or(row, "said_lead", &row.get::<_, String>("lead")?)?,
+                    or(row, "said_story", &row.get::<_, String>("story")?)?
+                ),
                 popularity: row.get("popularity")?,
                 stars: row.get::<_, Option<i64>>("rating_tenths")?.unwrap_or(0),
             };

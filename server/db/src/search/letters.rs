@@ -23,7 +23,11 @@ pub(super) fn kind(letter: char) -> Kind {
         '0'..='9' => Kind::Digit,
         'a'..='z' => Kind::Letter,
         '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' if is_word(letter) => Kind::Unspaced,
-        '\u{3005}' | '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FC}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
+        '\u{3005}'
+        | '\u{3041}'..='\u{3096}'
+        | '\u{30A1}'..='\u{30FC}'
+        | '\u{3400}'..='\u{9FFF}'
+        | '\u{F900}'..='\u{FAFF}'
         | '\u{20000}'..='\u{3FFFF}' => Kind::Sign,
         _ if is_word(letter) => Kind::Letter,
         _ => Kind::Gap,

@@ -13,7 +13,7 @@ use crate::database::Conn;
 use crate::error::Result;
 
 /// So many are ranked; those behind stand as they are liked.
-const RANKED: usize = 400;
+pub(super) const RANKED: usize = 300;
 
 /// What a want is worth where it is found, exactly and nearly.
 const IN_NAME: (i64, i64) = (100, 70);
@@ -60,7 +60,8 @@ fn relevance(name: &str, shelf: &str, wants: &[Want]) -> i64 {
     let shelf: Vec<&str> = shelf.split(' ').collect();
     let (mut points, mut said) = (0, 0);
     for want in wants {
-        let has = |forms: &[Form], text: &[&str]| forms.iter().filter(|form| form.stands_in(text)).map(|form| form.tokens.len()).max();
+        let has =
+            |forms: &[Form], text: &[&str]| forms.iter().filter(|form| form.stands_in(text)).map(|form| form.tokens.len()).max();
         let (strong, soft) = (has(&want.strong, &name), has(&want.soft, &name));
         points += match (strong, soft) {
             (Some(_), _) => IN_NAME.0,

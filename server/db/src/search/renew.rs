@@ -17,20 +17,25 @@ pub fn is_current(conn: &Conn) -> Result<bool> {
     Ok(conn.one(VERSIONS, &[], |row| row.get::<_, Option<i64>>("version"))?.flatten() == Some(VERSION))
 }
 
-/// Empties the index and marks everything to be indexed.
+/// Marks everything to be indexed anew, whatever the index has of it. Until that is done goods are found as they were.
 pub fn renew(tx: &Tx<'_>) -> Result<()> {
-    const EMPTY: &str = "INSERT INTO search_texts (search_texts) VALUES ('delete-all')";
     const ALL: &str = "INSERT INTO search_stale (product_id, lang) SELECT id, $1 FROM products WHERE shown = 'live'
         UNION SELECT w.product_id, w.lang FROM product_words w JOIN products p ON p.id = w.product_id AND p.shown = 'live'
+        UNION SELECT product_id, lang FROM search_goods WHERE true
         ON CONFLICT DO NOTHING";
-    tx.run(EMPTY, &[])?;
-    for table in ["search_goods", "search_near", "search_words", "search_version"] {
+    tx.run("UPDATE search_goods SET digest = ''", &[])?;
+    for table in ["search_near", "search_words", "search_version"] {
         tx.run(&format!("DELETE FROM {table}"), &[])?;
     }
     synonyms::learn_all(tx)?;
     tx.run(ALL, &[&Lang::FIRST.code()])?;
     tx.run("INSERT INTO search_version (version) VALUES ($1)", &[&VERSION])?;
     Ok(())
+}
+
+/// Whether anything is marked.
+pub fn is_stale(conn: &Conn) -> Result<bool> {
+    Ok(conn.one("SELECT 1 AS one FROM search_stale LIMIT 1", &[], |_| Ok(()))?.is_some())
 }
 
 /// Indexes so many of what is marked; says how many that were.

@@ -137,9 +137,7 @@ fn atoms(text: &str) -> Vec<Atom> {
 /// `cook's` is one word, `l'eau` two; `14.8` is one number.
 fn goes_on(last: &Atom, letter: char, next: Option<Kind>) -> bool {
     match last.kind {
-        Kind::Letter => {
-            matches!(letter, '\'' | '’' | 'ʼ') && next == Some(Kind::Letter) && last.folded.chars().nth(2).is_some()
-        }
+        Kind::Letter => matches!(letter, '\'' | '’' | 'ʼ') && next == Some(Kind::Letter) && last.folded.chars().nth(2).is_some(),
         Kind::Digit => matches!(letter, '.' | ',') && next == Some(Kind::Digit) && !last.folded.contains('.'),
         _ => false,
     }

@@ -76,20 +76,25 @@ impl Thing {
 /// What a word of a query may stand for. `known`: what things are called or were.
 fn meant(word: &str, last: bool, known: &BTreeSet<String>) -> BTreeSet<String> {
     let mut meant = BTreeSet::from([word.to_owned()]);
-    let mut stem = word;
-    for _ in 0..2 {
-        if stem.len() > 3 && stem.ends_with(['a', 'e', 'i', 'o', 'u', 'y', 's']) {
-            stem = &stem[..stem.len() - 1];
-        }
-    }
     for other in known.iter().filter(|_| word.len() > 1) {
         let begun = last && other.starts_with(word);
-        let form = stem.len() >= 3 && other.starts_with(stem) && other.len() <= word.len().max(stem.len() + 2);
+        let form = word.len() >= 3 && stem(other) == stem(word);
         if begun || form {
             meant.insert(other.clone());
         }
     }
     meant
+}
+
+/// A word without two letters of its ending at most.
+fn stem(word: &str) -> String {
+    let mut stem = word.to_owned();
+    for _ in 0..2 {
+        if stem.len() > 3 && stem.ends_with(['a', 'e', 'i', 'o', 'u', 'y', 's']) {
+            stem.pop();
+        }
+    }
+    stem
 }
 
 /// Which things have everything that is wanted; two words are also one where something is called by it.
@@ -128,8 +133,13 @@ fn word() -> impl Strategy<Value = String> {
 
 fn thing() -> impl Strategy<Value = Thing> {
     let words = |most| prop::collection::vec(word(), 1..=most);
-    (words(3), word(), word(), words(4), prop::bool::weighted(0.85))
-        .prop_map(|(name, maker, fact, story, live)| Thing { name, maker, fact, story, live })
+    (words(3), word(), word(), words(4), prop::bool::weighted(0.85)).prop_map(|(name, maker, fact, story, live)| Thing {
+        name,
+        maker,
+        fact,
+        story,
+        live,
+    })
 }
 
 /// The things a query finds, by their place in the catalogue.
@@ -146,8 +156,7 @@ fn number(shop: &TestDb, id: ProductId) -> usize {
 }
 
 fn save(shop: &TestDb, things: &[Thing]) {
-    let goods: Vec<_> =
-        things.iter().enumerate().map(|(at, thing)| thing.incoming(at).check(Currency::EUR).unwrap()).collect();
+    let goods: Vec<_> = things.iter().enumerate().map(|(at, thing)| thing.incoming(at).check(Currency::EUR).unwrap()).collect();
     shop.write(move |tx| goods.iter().map(|goods| goods::save(tx, goods)).collect::<Result<Vec<_>, _>>()).unwrap();
 }
 

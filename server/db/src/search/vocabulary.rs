@@ -121,8 +121,7 @@ pub(super) fn knows(conn: &Conn, lang: Lang, word: &str) -> Result<bool> {
 pub(super) fn near(conn: &Conn, lang: Lang, word: &str, most: usize) -> Result<Vec<(usize, Word)>> {
     const BY_KEY: &str = "SELECT w.word, w.shown, w.parts FROM search_near n JOIN search_words w ON w.id = n.word_id
         WHERE n.lang = $1 AND n.key = $2 LIMIT 200";
-    const ALIKE_WORDS: &str =
-        "SELECT word, shown, parts FROM search_words WHERE lang = $1 AND word >= $2 AND word < $3 LIMIT $4";
+    const ALIKE_WORDS: &str = "SELECT word, shown, parts FROM search_words WHERE lang = $1 AND word >= $2 AND word < $3 LIMIT $4";
     let long = word.chars().count();
     let Some(allowed) = allowed(word).filter(|_| long <= LONGEST) else { return Ok(Vec::new()) };
     let read = |row: &rusqlite::Row<'_>| {

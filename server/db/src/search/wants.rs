@@ -15,7 +15,7 @@ use crate::error::Result;
 pub(super) const MOST: usize = 10;
 /// Words that begin as the last one does, and those that another one may be in another form.
 const BEGUN: u32 = 40;
-const FORMS: u32 = 12;
+const FORMS: u32 = 24;
 /// As many words together have one synonym.
 const TOGETHER: usize = 3;
 
@@ -121,7 +121,10 @@ fn of_run(conn: &Conn, langs: &[Lang], run: &Run, last: bool) -> Result<Want> {
             }
             if stem.chars().count() >= 3 && run.sort == Sort::Word {
                 let longest = long.max(stem.chars().count() + 2);
-                want.soft(vocabulary::beginning(conn, lang, stem, longest, FORMS)?);
+                let mut forms = vocabulary::beginning(conn, lang, stem, longest, FORMS)?;
+                // A word that only begins alike is no form of this one.
+                forms.retain(|form| form.parts.first().is_some_and(|other| self::stem(other) == stem));
+                want.soft(forms);
             }
         }
     }

@@ -20,22 +20,55 @@ const ROUNDS: usize = 40;
 /// Questions in words, and within how many milliseconds 99 of 100 are answered.
 const WORDS: (&[&str], f64) = (
     &[
-        "mug", "ridge mug", "teapot", "harbour", "stoneware", "steel", "oak", "brass knob", "walnut board", "linen", "lamp",
-        "moss", "wool throw", "28 cm", "RIDGE-MUG-MOSS-250-ML-77", "umbr", "kitchen", "winter ridge mug", "care by hand", "no",
+        "mug",
+        "ridge mug",
+        "teapot",
+        "harbour",
+        "stoneware",
+        "steel",
+        "oak",
+        "brass knob",
+        "walnut board",
+        "linen",
+        "lamp",
+        "moss",
+        "wool throw",
+        "28 cm",
+        "RIDGE-MUG-MOSS-250-ML-77",
+        "umbr",
+        "kitchen",
+        "winter ridge mug",
+        "care by hand",
+        "no",
     ],
     15.0,
 );
 /// Questions with mistakes.
 const MISTAKES: (&[&str], f64) = (
     &[
-        "umbrela", "teepot", "ruksack", "fountian pen", "secaturs", "notbook", "lantren", "cushoin", "candel stick", "slipers",
-        "wallett", "casserolle", "harbour enammel pot", "xylophone", "xylophone mug",
+        "umbrela",
+        "teepot",
+        "ruksack",
+        "fountian pen",
+        "secaturs",
+        "notbook",
+        "lantren",
+        "cushoin",
+        "candel stick",
+        "slipers",
+        "wallett",
+        "casserolle",
+        "harbour enammel pot",
+        "xylophone",
+        "xylophone mug",
     ],
     40.0,
 );
 /// What is typed on the way to a word.
-const TYPED: (&[&str], f64) =
-    (&["m", "mu", "mug", "ri", "rid", "ridge m", "st", "stone", "har", "harbour r", "wal", "umbrel", "umbrela", "28 c", "li"], 8.0);
+const TYPED: (&[&str], f64) = (
+    &["m", "mu", "mug", "ri", "rid", "ridge m", "st", "stone", "har", "harbour r", "wal", "umbrel", "umbrela", "28 c", "li"],
+    8.0,
+);
 /// Search pages a second, for sixteen who ask at once.
 const RATE: f64 = 400.0;
 
