@@ -67,7 +67,7 @@ fn results(lang: Lang, shown: Shown) -> impl IntoView {
                 view! { <Liked words cards /> }.into_any()
             } else {
                 view! {
-                    <div class="list-bar"><h2 class="count" role="status">{counted(words, says, count)}</h2></div>
+                    <div class="list-bar"><h2 class="count"><span role="status">{counted(words, says, count)}</span></h2></div>
                     <CardGrid words cards eager=4 />
                     <Pages words typed exact page last=count.div_ceil(PAGE) />
                 }

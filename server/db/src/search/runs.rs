@@ -97,41 +97,46 @@ fn atoms(text: &str) -> Vec<Atom> {
         fold(letter, &mut folded);
         let to = from + letter.len_utf8();
         let next = letters.peek().map(|(_, next)| kind(*next));
-        let Some(first) = folded.chars().next() else {
+        match folded.chars().next() {
+            Some(first) => open = add(&mut atoms, open, Atom { kind: kind(first), folded, from, to }, letter, next),
             // An accent belongs to the letter before it.
-            atoms.last_mut().filter(|_| open).iter_mut().for_each(|atom| atom.to = to);
-            continue;
-        };
-        let last = atoms.last_mut().filter(|_| open);
-        let here = kind(first);
-        match (here, last) {
-            (Kind::Gap, Some(last)) if goes_on(last, letter, next) => {
-                last.to = to;
-                if last.kind == Kind::Digit {
-                    last.folded.push('.');
-                }
-            }
-            (Kind::Gap, Some(last)) if last.kind == Kind::Digit && matches!(letter, '"' | '″' | '”') => {
-                atoms.push(Atom { kind: Kind::Letter, folded: "in".to_owned(), from, to });
-                open = false;
-            }
-            (Kind::Gap, _) => {
-                open = false;
-                if matches!(letter, '×' | '*' | '-' | '–' | '/') {
-                    atoms.push(Atom { kind: Kind::Gap, folded, from, to });
-                }
-            }
-            (here, Some(last)) if last.kind == here || (last.kind, here) == (Kind::Letter, Kind::Digit) => {
-                last.to = to;
-                last.folded.push_str(&folded);
-            }
-            (here, _) => {
-                open = true;
-                atoms.push(Atom { kind: here, folded, from, to });
-            }
+            None => atoms.last_mut().filter(|_| open).iter_mut().for_each(|atom| atom.to = to),
         }
     }
     atoms
+}
+
+/// Adds a letter to the last atom, if that is open, or as a new one; whether the last one is open then.
+fn add(atoms: &mut Vec<Atom>, open: bool, one: Atom, letter: char, next: Option<Kind>) -> bool {
+    let last = atoms.last_mut().filter(|_| open);
+    match (one.kind, last) {
+        (Kind::Gap, Some(last)) if goes_on(last, letter, next) => {
+            last.to = one.to;
+            if last.kind == Kind::Digit {
+                last.folded.push('.');
+            }
+            true
+        }
+        (Kind::Gap, Some(last)) if last.kind == Kind::Digit && matches!(letter, '"' | '″' | '”') => {
+            atoms.push(Atom { kind: Kind::Letter, folded: "in".to_owned(), ..one });
+            false
+        }
+        (Kind::Gap, _) => {
+            if matches!(letter, '×' | '*' | '-' | '–' | '/') {
+                atoms.push(one);
+            }
+            false
+        }
+        (here, Some(last)) if last.kind == here || (last.kind, here) == (Kind::Letter, Kind::Digit) => {
+            last.to = one.to;
+            last.folded.push_str(&one.folded);
+            true
+        }
+        _ => {
+            atoms.push(one);
+            true
+        }
+    }
 }
 
 /// `cook's` is one word, `l'eau` two; `14.8` is one number.

@@ -132,6 +132,11 @@ fn of_run(conn: &Conn, langs: &[Lang], run: &Run, last: bool) -> Result<Want> {
 }
 
 impl Want {
+    /// A word of the vocabulary.
+    pub fn of(word: &vocabulary::Word) -> Self {
+        Self { strong: vec![Form::one(word.parts.clone())], soft: Vec::new() }
+    }
+
     fn soft(&mut self, words: Vec<vocabulary::Word>) {
         for form in words.into_iter().map(|word| Form::one(word.parts)) {
             if !self.strong.contains(&form) && !self.soft.contains(&form) {
@@ -172,11 +177,4 @@ pub(super) fn written(wants: &[Want], columns: &str) -> String {
         format!("({})", forms.join(" OR "))
     });
     format!("{columns}({})", each.collect::<Vec<_>>().join(" AND "))
-}
-
-impl Want {
-    /// A word of the vocabulary.
-    pub fn of(word: &vocabulary::Word) -> Self {
-        Self { strong: vec![Form::one(word.parts.clone())], soft: Vec::new() }
-    }
 }
