@@ -48,13 +48,13 @@ const STANDING_BITS: u32 = 8;
 
 /// Where a product stands in the index of a language; `standing` of 255 is the very first.
 fn place(lang: Lang, standing: u8, product: ProductId) -> i64 {
-    (shelf_of(lang) << STANDING_BITS | i64::from(u8::MAX - standing)) << PRODUCT_BITS | product.0
+    (((shelf_of(lang) << STANDING_BITS) | i64::from(u8::MAX - standing)) << PRODUCT_BITS) | product.0
 }
 
 /// The first and the last place of a language.
 fn places(lang: Lang) -> (i64, i64) {
     let bits = PRODUCT_BITS + STANDING_BITS;
-    (shelf_of(lang) << bits, (shelf_of(lang) + 1 << bits) - 1)
+    (shelf_of(lang) << bits, ((shelf_of(lang) + 1) << bits) - 1)
 }
 
 fn shelf_of(lang: Lang) -> i64 {
