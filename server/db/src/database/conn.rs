@@ -1,5 +1,6 @@
 //! A connection to read from, and a transaction that writes: the only two ways to the tables.
 
+use std::cell::RefCell;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -90,12 +91,16 @@ impl Conn {
 pub struct Tx<'a> {
     conn: &'a Conn,
     now: Timestamp,
-    events: &'a std::cell::RefCell<Vec<Event>>,
+    events: &'a RefCell<Vec<Event>>,
+    last: RefCell<Vec<Last>>,
 }
 
+/// What a verb does last.
+type Last = Box<dyn FnOnce(&Conn) -> Result<()>>;
+
 impl<'a> Tx<'a> {
-    pub(crate) fn new(conn: &'a Conn, now: Timestamp, events: &'a std::cell::RefCell<Vec<Event>>) -> Self {
-        Self { conn, now, events }
+    pub(crate) fn new(conn: &'a Conn, now: Timestamp, events: &'a RefCell<Vec<Event>>) -> Self {
+        Self { conn, now, events, last: RefCell::default() }
     }
 
     /// The moment this transaction counts as.
@@ -106,6 +111,18 @@ impl<'a> Tx<'a> {
     /// Changes rows; says how many.
     pub fn run(&self, sql: &str, params: &[&dyn ToSql]) -> Result<usize> {
         self.conn.run(sql, params)
+    }
+
+    /// Does something at the end of the verb, in a row with all that is put off so. (SQLite's full-text index writes what it
+    /// has gathered to the file whenever another statement opens a savepoint of its own.)
+    pub(crate) fn at_last(&self, act: impl FnOnce(&Conn) -> Result<()> + 'static) {
+        self.last.borrow_mut().push(Box::new(act));
+    }
+
+    /// Does what was put off.
+    pub(crate) fn settle(&self) -> Result<()> {
+        let last = self.last.take();
+        last.into_iter().try_for_each(|act| act(self.conn))
     }
 
     /// Tells those who listen, once this is committed.

@@ -58,14 +58,19 @@ pub(crate) fn put_in(tx: &Tx<'_>, id: ProductId, lang: Lang) -> Result<()> {
     }
     let at = place(lang, entry.standing, id);
     tx.run(ADD, &[&at, &id.0, &lang.code(), &entry.name, &entry.shelf, &digest])?;
-    tx.run(TEXT, &[&at, &entry.name, &entry.codes, &entry.shelf, &entry.facts, &entry.story])?;
     for text in [head.name.as_str(), &head.shelf, &facts] {
         vocabulary::learn(tx, lang, &runs(text))?;
     }
+    tx.at_last(move |conn| {
+        conn.run(TEXT, &[&at, &entry.name, &entry.codes, &entry.shelf, &entry.facts, &entry.story])?;
+        Ok(())
+    });
     Ok(())
 }
 
 fn remove(tx: &Tx<'_>, place: i64) -> Result<()> {
+    // It may be one that is still to be written.
+    tx.settle()?;
     tx.run("DELETE FROM search_texts WHERE rowid = $1", &[&place])?;
     tx.run("DELETE FROM search_goods WHERE place = $1", &[&place])?;
     Ok(())
