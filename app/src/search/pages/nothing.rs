@@ -1,7 +1,7 @@
 //! Where a search that finds nothing leads: to what is called nearly so, and to what others like.
 
-use db::catalogue::{List, cards, list, menu, shelves};
-use domain::catalogue::{ProductCard, Slug, Sort};
+use db::catalogue::{cards, menu, shelves};
+use domain::catalogue::{ProductCard, Slug};
 use domain::ids::{CategoryId, ProductId};
 use domain::lang::Said;
 use domain::market::View;
@@ -28,8 +28,7 @@ pub fn load(conn: &db::Conn, view: &View, goods: &[ProductId], called: &[Categor
     let mut found = cards(conn, view, goods)?;
     let mut near = shelves(conn, view.lang, called)?;
     if goods.is_empty() {
-        let liked = List { category: None, sort: Sort::Popular, skip: 0, take: LIKED, today: view.list.day };
-        found = list(conn, view, liked)?.0;
+        found = cards(conn, view, &db::search::liked(conn, LIKED)?)?;
         if near.is_empty() {
             near = menu(conn, view.lang)?.into_iter().map(|category| (category.slug, category.name)).collect();
         }

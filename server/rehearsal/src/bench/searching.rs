@@ -81,7 +81,10 @@ pub async fn measure(program: &Program, table: &mut Table) -> Outcome<()> {
     table.judged("goods made up, saved and indexed", &format!("{}/s", grouped(rate)), rate >= INCOMING, ">= 5,000/s");
     let shop = premises.open().await?;
     let page = |query: &str| get(&format!("/en/search?q={}", coded(query)), "identity", premises.addr);
-    let idea = |query: &str| get(&format!("/api/search/ideas?lang=en&q={}", coded(query)), "identity", premises.addr);
+    let idea = |query: &str| {
+        let asked = get(&format!("/api/search/ideas?lang=en&q={}", coded(query)), "identity", premises.addr);
+        asked.replace("text/html,application/xhtml+xml", "application/json")
+    };
     for (name, (questions, most), request) in [
         ("a page for words", WORDS, &page as &dyn Fn(&str) -> String),
         ("a page for words with mistakes", MISTAKES, &page),
