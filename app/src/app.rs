@@ -11,6 +11,7 @@ use crate::checkout::pages::{AddressPage, DeliveryPage, PaymentPage, ReviewPage}
 use crate::help::pages::HelpPage;
 use crate::layout::not_found;
 use crate::orders::pages::{OrderPage, OrdersPage};
+use crate::search::pages::SearchPage;
 use crate::settings::pages::SettingsPage;
 
 /// What every document begins with. The page writes the rest.
@@ -33,6 +34,7 @@ pub fn App() -> AnyView {
             <Routes fallback=not_found>
                 <Route path=path!("/:lang") view=HomePage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/c/:category") view=CategoryPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/search") view=SearchPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/products/:slug") view=ProductPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/cart") view=CartPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/checkout/address") view=AddressPage ssr=SsrMode::Async />

@@ -32,6 +32,7 @@ pub mod failure;
 pub mod help;
 pub mod navigation;
 pub mod orders;
+pub mod search;
 pub mod settings;
 
 /// Called once when the browser has the program: everything that is not an island of its own.
@@ -39,4 +40,5 @@ pub fn start() {
     navigation::start();
     cart::start();
     checkout::start();
+    search::start();
 }

@@ -32,6 +32,23 @@ pub fn list(lang: Lang, slug: &Slug, sort: Sort, page: u32) -> String {
     at
 }
 
+/// Where searches are answered.
+pub fn search(lang: Lang) -> String {
+    format!("/{}/search", lang.code())
+}
+
+/// The results of a search, from a page on; `exact` where it is meant as it is typed.
+pub fn searched(lang: Lang, typed: &str, page: usize, exact: bool) -> String {
+    let mut at = format!("{}?q={}", search(lang), encoded(typed));
+    if exact {
+        at.push_str("&as=typed");
+    }
+    if page > 1 {
+        at.push_str(&format!("&page={page}"));
+    }
+    at
+}
+
 /// A product.
 pub fn product(lang: Lang, slug: &Slug) -> String {
     format!("/{}/products/{}", lang.code(), encoded(slug.as_str()))
@@ -105,7 +122,7 @@ pub fn media(file: &str) -> String {
     format!("/media/{file}")
 }
 
-/// A path segment's text, with what an address cannot hold in percents.
+/// A text with what an address cannot hold in percents.
 fn encoded(text: &str) -> String {
     use std::fmt::Write;
     text.bytes().fold(String::with_capacity(text.len()), |mut at, byte| {

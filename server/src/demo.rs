@@ -6,6 +6,7 @@
 
 use db::Database;
 use db::error::Error;
+use db::goods::Saved;
 use domain::catalogue::Slug;
 use domain::goods::{CategoryWords, Checked, IncomingCategory, ProductWords};
 use domain::lang::Lang;
@@ -32,6 +33,18 @@ pub struct Filled {
     pub changed: usize,
     /// Products that are as they were.
     pub same: usize,
+}
+
+impl Filled {
+    fn count(&mut self, saved: Vec<Saved>) {
+        for saved in saved {
+            match (saved.added, saved.is_same()) {
+                (true, _) => self.added += 1,
+                (false, true) => self.same += 1,
+                (false, false) => self.changed += 1,
+            }
+        }
+    }
 }
 
 /// Why the demo shop could not be filled.
@@ -61,6 +74,7 @@ struct Said {
     categories: Vec<(Slug, CategoryWords)>,
     products: Vec<(Slug, ProductWords)>,
     terms: Vec<(Lang, Vec<(String, String)>)>,
+    synonyms: Vec<(Lang, Vec<Vec<String>>)>,
 }
 
 /// So many products are saved in one transaction, so that others can write between.
@@ -72,11 +86,19 @@ pub async fn fill(db: &Database, media: &Media) -> Result<Filled, Trouble> {
     save(db, goods).await
 }
 
-/// Fills the shop with `count` products: the demo goods, then variations of them with the same pictures.
+/// Fills the shop with `count` products: the demo goods, then variations of them with the same pictures. They are made up
+/// while others are saved, so that a hundred thousand need no more memory than a few hundred.
 pub async fn fill_many(db: &Database, media: &Media, count: usize) -> Result<Filled, Trouble> {
     let mut goods = compose(db.currency(), media).await?;
-    goods.products = made_up::vary(goods.products, count, db.currency())?;
-    save(db, goods).await
+    let models = goods.products.clone();
+    goods.products.truncate(count);
+    let mut filled = save(db, goods).await?;
+    for from in (models.len()..count).step_by(AT_ONCE) {
+        let numbers = from..count.min(from + AT_ONCE);
+        let some = numbers.map(|at| made_up::product(&models, at, db.currency())).collect::<Result<Vec<_>, _>>()?;
+        filled.count(save_some(db, some, Vec::new()).await?);
+    }
+    Ok(filled)
 }
 
 /// Drawing some hundred pictures takes long enough to keep a server's threads free of it.
@@ -101,6 +123,7 @@ async fn compose(currency: Currency, media: &Media) -> Result<Goods, Trouble> {
             }
             said.terms.push((words.lang(), words.terms()));
         }
+        said.synonyms = others.iter().chain([&first]).map(|words| (words.lang(), words.synonyms())).collect();
         Ok(Goods { categories, products, said })
     });
     composed.await.map_err(|error| Trouble::Data(error.to_string()))?
@@ -110,23 +133,20 @@ async fn save(db: &Database, goods: Goods) -> Result<Filled, Trouble> {
     let mut filled = Filled::default();
     let mut categories = goods.categories;
     for some in goods.products.chunks(AT_ONCE) {
-        let (some, shelves) = (some.to_vec(), std::mem::take(&mut categories));
-        let saved = db.write(move |tx| {
-            for category in &shelves {
-                db::goods::save_category(tx, category)?;
-            }
-            some.iter().map(|product| db::goods::save(tx, product)).collect::<Result<Vec<_>, _>>()
-        });
-        for saved in saved.await.map_err(trouble)? {
-            match (saved.added, saved.is_same()) {
-                (true, _) => filled.added += 1,
-                (false, true) => filled.same += 1,
-                (false, false) => filled.changed += 1,
-            }
-        }
+        filled.count(save_some(db, some.to_vec(), std::mem::take(&mut categories)).await?);
     }
     say(db, goods.said).await.map_err(Trouble::Shop)?;
     Ok(filled)
+}
+
+async fn save_some(db: &Database, some: Vec<Checked>, shelves: Vec<IncomingCategory>) -> Result<Vec<Saved>, Trouble> {
+    let saved = db.write(move |tx| {
+        for category in &shelves {
+            db::goods::save_category(tx, category)?;
+        }
+        some.iter().map(|product| db::goods::save(tx, product)).collect::<Result<Vec<_>, _>>()
+    });
+    saved.await.map_err(trouble)
 }
 
 /// Keeps what the goods are called in other languages.
@@ -134,6 +154,9 @@ async fn say(db: &Database, said: Said) -> Result<(), db::Fault> {
     let kept = db.write(move |tx| {
         for (lang, terms) in &said.terms {
             db::words::save_terms(tx, *lang, terms)?;
+        }
+        for (lang, same) in said.synonyms.iter().flat_map(|(lang, all)| all.iter().map(move |same| (*lang, same))) {
+            db::search::save_synonyms(tx, lang, same)?;
         }
         for (slug, words) in &said.categories {
             db::words::save_category(tx, slug, words)?;

@@ -16,6 +16,7 @@ pub mod outside;
 pub mod pictures;
 pub mod places;
 pub mod router;
+pub mod search;
 pub mod serve;
 pub mod shop;
 pub mod webhooks;

@@ -15,6 +15,7 @@ use cartwright::pictures::darkroom::{Task, work};
 use cartwright::pictures::finish::finish;
 use cartwright::pictures::{Darkroom, Media};
 use cartwright::places;
+use cartwright::search;
 use cartwright::serve::{Clock, Trouble, data_folder, serve};
 use clap::{Args, Parser, Subcommand};
 use domain::time::Timestamp;
@@ -74,6 +75,8 @@ enum Command {
         #[command(flatten)]
         settings: Settings,
     },
+    /// Makes the search index anew, also while the shop is open.
+    Reindex(Settings),
     /// Takes in the postcodes of FILE, a postal code file of GeoNames, for the countries in it.
     Places {
         /// Such as `LV.txt`.
@@ -182,6 +185,11 @@ async fn run(command: Command) -> Result<ExitCode, Trouble> {
             for (country, count) in places::load(&db, &file).await.map_err(Trouble::room("the places"))? {
                 println!("{}: {count} places", country.code());
             }
+        }
+        Command::Reindex(settings) => {
+            let db = data_folder::visit(&settings.read()?, clock)?;
+            let entries = search::reindex(&db).await.map_err(Trouble::room("the search index"))?;
+            println!("{entries} entries are in the search index");
         }
         Command::Audit(settings) => {
             let db = data_folder::visit(&settings.read()?, clock)?;

@@ -27,9 +27,6 @@ pub mod unanswered;
 use class::Class;
 use notice::{Asker, Notice};
 
-/// No address of ours is longer, with its query.
-const LONGEST_ADDRESS: usize = 2048;
-
 /// What is known of a request before anything is done for it.
 #[derive(Clone, Debug)]
 struct Visit {
@@ -64,7 +61,7 @@ pub async fn pass(State(house): State<Arc<House>>, mut request: Request, next: N
 }
 
 async fn admit(house: &House, visit: &Visit, mut request: Request, next: Next) -> Result<Response, Notice> {
-    if request.uri().path_and_query().is_some_and(|address| address.as_str().len() > LONGEST_ADDRESS) {
+    if request.uri().path_and_query().is_some_and(|address| address.as_str().len() > visit.class.longest_address()) {
         return Err(Notice::TooLong);
     }
     // A machine that asks how we are must hear it above all when there is much to do; a stream holds nothing up.

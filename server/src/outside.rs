@@ -3,11 +3,12 @@
 //! [`payments`] and [`carriers`] are the ports; [`testpay`] and [`simcarrier`] stand behind them until real ones do, as
 //! if they were other companies: own books, own pages, own signed webhooks. [`desk`] is where payments are begun and settled.
 //! [`rates`], [`register`] and [`streets`] are asked for exchange rates, VAT numbers and addresses; each has an embedded
-//! default and a real adapter.
+//! default and a real adapter. [`finder`] is asked for goods.
 
 pub mod carriers;
 pub mod courier;
 pub mod desk;
+pub mod finder;
 pub mod mishaps;
 pub mod payments;
 pub mod rates;

@@ -19,7 +19,7 @@ use crate::outside::desk::{Desk, Stuck};
 use crate::outside::payments::Back;
 use crate::outside::secrets::Secrets;
 use crate::outside::simcarrier::Story;
-use crate::outside::{Settings, World, rates, register, streets};
+use crate::outside::{Settings, World, finder, rates, register, streets};
 use crate::pictures::{Darkroom, Fetcher, Media, sweep};
 use crate::serve::{Clock, Site, Trouble};
 
@@ -62,6 +62,7 @@ impl Company {
                 (Some(address), Some(fetcher)) => Arc::new(streets::Photon { address: address.clone(), fetcher }),
                 _ => Arc::new(streets::Embedded(db.clone())),
             },
+            finder: Arc::new(finder::Embedded(db.clone())),
             register: match (&config.register, fetcher.clone()) {
                 (Some(address), Some(fetcher)) => {
                     Arc::new(register::Vies { address: address.clone(), asker: config.vat_number.clone(), fetcher })
@@ -90,6 +91,7 @@ impl Company {
             tracing::warn!(%refused, "prices are in the shop's own currency only");
         }
         self.priced().await?;
+        crate::search::bring_up(db).await.map_err(Trouble::room("the search index"))?;
         let empty = db.read(db::catalogue::is_empty).await.map_err(Trouble::room("the catalogue"))?;
         if wished && empty {
             println!("The shop is empty; filling it with the demo goods");
@@ -121,6 +123,7 @@ impl Company {
         all.push(jobs::start(tools, stop.clone()));
         all.push(tokio::spawn(sweep::keep(self.shop.db.clone(), self.media.clone(), stop.clone())));
         all.push(tokio::spawn(rates::keep(self.shop.db.clone(), Arc::clone(&self.rates), stop.clone())));
+        all.push(tokio::spawn(crate::search::keep(self.shop.db.clone(), stop.clone())));
         all
     }
 }

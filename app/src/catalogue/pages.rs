@@ -12,3 +12,4 @@ mod product_card;
 pub use category::CategoryPage;
 pub use home::HomePage;
 pub use product::ProductPage;
+pub use product_card::CardGrid;

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::cart::{CartCorner, CartWords};
 use crate::i18n::Words;
 use crate::layout::load;
+use crate::search::pages::SearchForm;
 use crate::ui::{Icon, SaidIn};
 use crate::{request, routes};
 
@@ -18,6 +19,7 @@ pub fn Header(words: Words) -> AnyView {
         <header class="header">
             <div class="header-bar">
                 <Mark words />
+                <SearchForm words />
                 <nav class="menu" aria-label=words.say("menu-label")>
                     {load(request::ask(|conn, view| db::catalogue::menu(conn, view.lang)), move |menu| view! { <Menu words menu /> })}
                 </nav>

@@ -9,12 +9,14 @@ use db::token::Token;
 use domain::contact::Country;
 use domain::ids::PaymentId;
 use domain::orders::OrderNumber;
+use domain::search::{Found, Ideas, Typed, Wish};
 use domain::tax::VatNumber;
 use domain::time::Timestamp;
 use leptos::prelude::use_context;
 
 use crate::checkout::Suggestion;
 use crate::failure::Failure;
+use crate::i18n::Lang;
 use crate::i18n::format::offset;
 
 /// What a port gives: an answer that comes later.
@@ -35,6 +37,14 @@ pub trait Till: Send + Sync {
 pub trait Places: Send + Sync {
     /// Addresses in a country that begin as typed, the likeliest first; ten at most.
     fn suggest(&self, country: Country, typed: &str) -> Later<'_, Vec<Suggestion>>;
+}
+
+/// Where goods are searched. The shop's own engine and others stand behind it, in `server::outside`.
+pub trait Finder: Send + Sync {
+    /// The goods a shopper may mean.
+    fn find(&self, wish: Wish) -> Later<'_, Found>;
+    /// What a search that is still being typed may become.
+    fn ideas(&self, lang: Lang, typed: &Typed) -> Later<'_, Ideas>;
 }
 
 /// Where a business's VAT number is asked about.
@@ -61,6 +71,8 @@ pub struct Shop {
     pub till: Arc<dyn Till>,
     /// Where streets are looked up.
     pub places: Arc<dyn Places>,
+    /// Where goods are searched.
+    pub finder: Arc<dyn Finder>,
     /// Where VAT numbers are asked about.
     pub register: Arc<dyn Register>,
     /// Gives the secret of an order's link.

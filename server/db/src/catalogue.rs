@@ -29,8 +29,8 @@ mod lists;
 mod product;
 mod walk;
 
-pub use categories::{category, menu};
-pub use lists::{List, list};
+pub use categories::{category, menu, shelves};
+pub use lists::{List, cards, list};
 pub(crate) use product::choices;
 pub use product::{product, product_by_id};
 pub use walk::{Address, addresses, live_after, live_count};

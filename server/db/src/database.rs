@@ -53,6 +53,8 @@ pub enum Event {
     Catalogue,
     /// Something waits in the outbox.
     Outbox,
+    /// A word changed that many goods are found by.
+    Stale,
 }
 
 /// The door to the database. Cheap to clone.

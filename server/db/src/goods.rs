@@ -12,6 +12,7 @@ use domain::lang::Lang;
 
 use crate::database::{Event, Tx};
 use crate::error::{Answer, Error, Result};
+use crate::search;
 use head::Head;
 
 mod categories;
@@ -195,6 +196,9 @@ fn keep(tx: &Tx<'_>, goods: &Checked) -> Result<Saved> {
     let differs = |(part, texts): (Part, Option<(String, String)>)| texts.map(|(from, to)| Change::Product { part, from, to });
     saved.changes.extend(parts.into_iter().filter_map(differs));
     variants::save(tx, id, goods, &mut saved)?;
+    if !saved.is_same() {
+        search::put(tx, id)?;
+    }
     if saved.added {
         // Not cleared: the room of what an import of many adds would stay with every one of them.
         saved.changes = Vec::new();

@@ -12,6 +12,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0004_world.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0005_sizes.sql")),
     M::up(include_str!("../migrations/0006_photos.sql")),
+    M::up(include_str!("../migrations/0007_search.sql")),
 ];
 
 /// Brings a database to this program's schema. One made by a newer program is left alone and refused.

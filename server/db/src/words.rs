@@ -2,10 +2,12 @@
 
 use domain::catalogue::Slug;
 use domain::goods::{CategoryWords, ProductWords};
+use domain::ids::{CategoryId, ProductId};
 use domain::lang::Lang;
 
 use crate::database::{Event, Tx};
 use crate::error::Result;
+use crate::search;
 
 /// Words that many products share, in one language: each with what it is there.
 pub type Terms = (Lang, Vec<(String, String)>);
@@ -44,6 +46,9 @@ pub fn save_product(tx: &Tx<'_>, of: &Slug, words: &ProductWords) -> Result<Kept
     let mut changed = tx.run(SAVE, &[&id, &lang, &slug, &words.name, &words.lead, &words.story])? > 0;
     changed |= rows(tx, &FACTS, id, lang, &words.facts)?;
     changed |= rows(tx, &ALTS, id, lang, &words.alts)?;
+    if changed {
+        search::put_in(tx, ProductId(id), words.lang)?;
+    }
     Ok(told(tx, known, changed))
 }
 
@@ -63,6 +68,9 @@ pub fn save_category(tx: &Tx<'_>, of: &Slug, words: &CategoryWords) -> Result<Ke
     }
     let known = tx.one(KNOWN, &[&id, &lang], |_| Ok(()))?.is_some();
     let changed = tx.run(SAVE, &[&id, &lang, &slug, &words.name, &words.blurb])? > 0;
+    if changed {
+        search::stale_category(tx, CategoryId(id), words.lang)?;
+    }
     Ok(told(tx, known, changed))
 }
 
@@ -75,6 +83,7 @@ pub fn save_terms(tx: &Tx<'_>, lang: Lang, terms: &[(String, String)]) -> Result
         changed += tx.run(SAVE, &[&lang.code(), word, text])?;
     }
     if changed > 0 {
+        search::stale_terms(tx, lang)?;
         tx.emit(Event::Catalogue);
     }
     Ok(changed)

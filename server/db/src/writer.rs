@@ -50,8 +50,9 @@ where
 {
     fn run(&mut self, tx: &Tx<'_>) -> bool {
         let Some(verb) = self.verb.take() else { return false };
-        let outcome = catch_unwind(AssertUnwindSafe(|| verb(tx)))
-            .unwrap_or_else(|_| Err(Error::Fault(Fault::Books("a verb panicked; nothing of it was kept".to_owned()))));
+        let outcome =
+            catch_unwind(AssertUnwindSafe(|| verb(tx).and_then(|done| tx.settle().map(|()| done).map_err(Error::Fault))))
+                .unwrap_or_else(|_| Err(Error::Fault(Fault::Books("a verb panicked; nothing of it was kept".to_owned()))));
         let keep = outcome.is_ok();
         self.outcome = Some(outcome);
         keep

@@ -10,6 +10,7 @@ mod pages;
 mod placing;
 mod pricing;
 mod raw;
+mod searching;
 mod sizes;
 mod table;
 mod wasm;
@@ -39,7 +40,7 @@ pub struct Plan {
     pub program: Program,
     /// The browser's half before it was optimised.
     pub wasm: Option<PathBuf>,
-    /// Only these, by their names (`b1` to `b6`, `b8`; `b7` is Lighthouse); all when empty.
+    /// Only these, by their names (`b1` to `b6`, `b8`, `b9`; `b7` is Lighthouse); all when empty.
     pub only: Vec<String>,
 }
 
@@ -68,6 +69,9 @@ pub async fn run(plan: &Plan) -> Outcome<bool> {
     }
     if wanted("b8") {
         pricing::measure(&mut table)?;
+    }
+    if wanted("b9") {
+        searching::measure(&plan.program, &mut table).await?;
     }
     Ok(table.end())
 }

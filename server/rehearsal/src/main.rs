@@ -37,7 +37,7 @@ struct Where {
     /// The built site.
     #[arg(long)]
     site: PathBuf,
-    /// Only these, by name: t1 to t4 and controls, or b1 to b6.
+    /// Only these, by name: t1 to t4 and controls, or b1 to b9.
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
 }

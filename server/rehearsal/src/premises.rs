@@ -66,6 +66,16 @@ impl Premises {
         ))
     }
 
+    /// With so many goods made up.
+    pub async fn with_made_up(program: &Program, count: usize) -> Outcome<Self> {
+        let premises = Self::new(program)?;
+        let told = premises.command(&["demo", "--products", &count.to_string()]).output().await?;
+        if told.status.success() {
+            return Ok(premises);
+        }
+        wrong(format!("the goods were not made up: {}", String::from_utf8_lossy(&told.stderr)))
+    }
+
     /// What shoppers type.
     pub fn origin(&self) -> String {
         format!("http://{}", self.addr)

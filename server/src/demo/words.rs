@@ -1,5 +1,5 @@
 //! The demo's goods in every language: `words/<lang>/` has a file for each room, one for its shelves, one for the words
-//! that many things share, and one for what pictures show.
+//! that many things share, one for what pictures show, and one for what else things are called.
 
 use std::collections::BTreeMap;
 
@@ -22,6 +22,14 @@ pub struct Words {
     things: BTreeMap<String, Thing>,
     terms: BTreeMap<String, String>,
     pictures: Pictures,
+    synonyms: Synonyms,
+}
+
+/// `synonyms.toml`: words that mean the same.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Synonyms {
+    same: Vec<Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -68,14 +76,15 @@ impl Words {
             things.append(&mut file(lang, &category.slug)?);
         }
         let (shelves, terms, pictures) = (file(lang, "shelves")?, file(lang, "terms")?, file(lang, "pictures")?);
-        Ok(Self { lang, shelves, things, terms, pictures })
+        Ok(Self { lang, shelves, things, terms, pictures, synonyms: file(lang, "synonyms")? })
     }
 
-    /// The words for pictures in the first language.
+    /// The words for pictures, and synonyms, in the first language.
     pub fn first() -> Result<Self, Trouble> {
         let none = || (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         let (shelves, things, terms) = none();
-        Ok(Self { lang: Lang::FIRST, shelves, things, terms, pictures: file(Lang::FIRST, "pictures")? })
+        let (pictures, synonyms) = (file(Lang::FIRST, "pictures")?, file(Lang::FIRST, "synonyms")?);
+        Ok(Self { lang: Lang::FIRST, shelves, things, terms, pictures, synonyms })
     }
 
     /// The language.
@@ -108,6 +117,11 @@ impl Words {
     /// The words that many things share, with their translations.
     pub fn terms(&self) -> Vec<(String, String)> {
         self.terms.iter().map(|(word, text)| (word.clone(), text.clone())).collect()
+    }
+
+    /// Words that mean the same, for who searches.
+    pub fn synonyms(&self) -> Vec<Vec<String>> {
+        self.synonyms.same.clone()
     }
 
     /// What a picture shows.

@@ -7,6 +7,8 @@ use std::time::Duration;
 pub enum Class {
     /// A page.
     Page,
+    /// A search, or suggestions for one: whatever somebody has typed.
+    Search,
     /// A server function.
     Act,
     /// A step of the checkout.
@@ -34,6 +36,7 @@ impl Class {
         match first {
             "api" if path.starts_with("/api/checkout/place") || path.starts_with("/api/orders/pay") => Self::Place,
             "api" if path.starts_with("/api/checkout/") => Self::Checkout,
+            "api" if path.starts_with("/api/search/") => Self::Search,
             "api" => Self::Act,
             "webhooks" => Self::Webhook,
             "testpay" => Self::Provider,
@@ -44,7 +47,16 @@ impl Class {
             _ if first.starts_with("pkg-") || first.contains('.') => Self::File,
             _ if path.contains("/orders/") && path.ends_with("/events") => Self::Events,
             _ if path.contains("/checkout/") => Self::Checkout,
+            _ if path.ends_with("/search") => Self::Search,
             _ => Self::Page,
+        }
+    }
+
+    /// How long an address may be, with its query. No other of ours is as long as what may be typed.
+    pub fn longest_address(self) -> usize {
+        match self {
+            Self::Search => 16 * 1024,
+            _ => 2048,
         }
     }
 
@@ -54,7 +66,7 @@ impl Class {
             Self::Events => None,
             Self::Webhook | Self::Machine | Self::Report => Some(Duration::from_secs(5)),
             Self::Checkout | Self::Place | Self::Provider => Some(Duration::from_secs(20)),
-            Self::Page | Self::Act | Self::File => Some(Duration::from_secs(10)),
+            Self::Page | Self::Search | Self::Act | Self::File => Some(Duration::from_secs(10)),
         }
     }
 
@@ -64,7 +76,7 @@ impl Class {
             Self::Act | Self::Checkout | Self::Place | Self::Provider => 64 * 1024,
             Self::Webhook => 512 * 1024,
             Self::Report => 16 * 1024,
-            Self::Page | Self::Events | Self::File | Self::Machine => 10 * 1024 * 1024,
+            Self::Page | Self::Search | Self::Events | Self::File | Self::Machine => 10 * 1024 * 1024,
         }
     }
 }
@@ -80,6 +92,8 @@ mod tests {
             ("/en/products/ridge-mug", Class::Page),
             ("/en/checkout/address", Class::Checkout),
             ("/en/orders/1A2B3C4D5/events", Class::Events),
+            ("/th/search", Class::Search),
+            ("/api/search/ideas", Class::Search),
             ("/api/cart/add", Class::Act),
             ("/api/checkout/address", Class::Checkout),
             ("/api/checkout/place", Class::Place),

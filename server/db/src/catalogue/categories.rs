@@ -32,6 +32,12 @@ pub fn category(conn: &Conn, lang: Lang, slug: &Slug) -> Result<(CategoryId, Cat
     Ok((id, filled(conn, head, lang)?))
 }
 
+/// The addresses and names of some categories, in this order.
+pub fn shelves(conn: &Conn, lang: Lang, ids: &[CategoryId]) -> Result<Vec<(Slug, Said)>> {
+    let heads = ids.iter().map(|id| by_id(conn, lang, id.0)).collect::<Result<Vec<_>>>()?;
+    Ok(heads.into_iter().flatten().map(|head| (head.slug, head.name)).collect())
+}
+
 struct Head {
     id: CategoryId,
     slug: Slug,

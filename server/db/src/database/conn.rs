@@ -1,5 +1,6 @@
 //! A connection to read from, and a transaction that writes: the only two ways to the tables.
 
+use std::cell::RefCell;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -8,10 +9,10 @@ use std::time::{Duration, Instant};
 use domain::market::Home;
 use domain::money::Currency;
 use domain::time::Timestamp;
-use rusqlite::{Connection, OpenFlags, Row, ToSql};
+use rusqlite::{Connection, ErrorCode, OpenFlags, Row, ToSql};
 
 use super::Event;
-use crate::error::Result;
+use crate::error::{Fault, Result};
 
 /// No read takes longer; the WAL could not shrink behind it.
 const READ_LIMIT: Duration = Duration::from_secs(1);
@@ -72,6 +73,17 @@ impl Conn {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// Asks a question that is ended after so long; none when it was.
+    pub fn within<T>(&self, limit: Duration, question: impl FnOnce() -> Result<T>) -> Result<Option<T>> {
+        let before = self.deadline.shorten(limit);
+        let answer = question();
+        self.deadline.set(before);
+        match answer {
+            Err(Fault::Sqlite(error)) if error.sqlite_error_code() == Some(ErrorCode::OperationInterrupted) => Ok(None),
+            answer => answer.map(Some),
+        }
+    }
+
     pub(crate) fn run(&self, sql: &str, params: &[&dyn ToSql]) -> Result<usize> {
         Ok(self.raw.prepare_cached(sql)?.execute(params)?)
     }
@@ -85,12 +97,16 @@ impl Conn {
 pub struct Tx<'a> {
     conn: &'a Conn,
     now: Timestamp,
-    events: &'a std::cell::RefCell<Vec<Event>>,
+    events: &'a RefCell<Vec<Event>>,
+    last: RefCell<Vec<Last>>,
 }
 
+/// What a verb does last.
+type Last = Box<dyn FnOnce(&Conn) -> Result<()>>;
+
 impl<'a> Tx<'a> {
-    pub(crate) fn new(conn: &'a Conn, now: Timestamp, events: &'a std::cell::RefCell<Vec<Event>>) -> Self {
-        Self { conn, now, events }
+    pub(crate) fn new(conn: &'a Conn, now: Timestamp, events: &'a RefCell<Vec<Event>>) -> Self {
+        Self { conn, now, events, last: RefCell::default() }
     }
 
     /// The moment this transaction counts as.
@@ -101,6 +117,18 @@ impl<'a> Tx<'a> {
     /// Changes rows; says how many.
     pub fn run(&self, sql: &str, params: &[&dyn ToSql]) -> Result<usize> {
         self.conn.run(sql, params)
+    }
+
+    /// Does something at the end of the verb, in a row with all that is put off so. (SQLite's full-text index writes what it
+    /// has gathered to the file whenever another statement opens a savepoint of its own.)
+    pub(crate) fn at_last(&self, act: impl FnOnce(&Conn) -> Result<()> + 'static) {
+        self.last.borrow_mut().push(Box::new(act));
+    }
+
+    /// Does what was put off.
+    pub(crate) fn settle(&self) -> Result<()> {
+        let last = self.last.take();
+        last.into_iter().try_for_each(|act| act(self.conn))
     }
 
     /// Tells those who listen, once this is committed.
@@ -139,6 +167,17 @@ impl Deadline {
 
     fn start(&self) {
         self.over_at.store(self.millis() + READ_LIMIT.as_millis() as i64, Ordering::Relaxed);
+    }
+
+    /// Ends the running read earlier; says when it would have ended.
+    fn shorten(&self, limit: Duration) -> i64 {
+        let before = self.over_at.load(Ordering::Relaxed);
+        self.set(before.min(self.millis() + limit.as_millis() as i64));
+        before
+    }
+
+    fn set(&self, over_at: i64) {
+        self.over_at.store(over_at, Ordering::Relaxed);
     }
 
     fn is_over(&self) -> bool {

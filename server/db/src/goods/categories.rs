@@ -2,9 +2,11 @@
 
 use domain::goods::{IncomingCategory, Named, Place};
 use domain::ids::CategoryId;
+use domain::lang::Lang;
 
 use crate::database::{Event, Tx};
 use crate::error::{Fault, Result};
+use crate::search;
 
 /// Adds a category, or changes the one at its address. Its parent must be there already.
 pub fn save_category(tx: &Tx<'_>, category: &IncomingCategory) -> Result<CategoryId> {
@@ -20,10 +22,13 @@ pub fn save_category(tx: &Tx<'_>, category: &IncomingCategory) -> Result<Categor
     };
     let picture = category.picture.as_ref().map(|source| super::picture(tx, source)).transpose()?.map(|id| id.0);
     let Named { slug, name } = &category.named;
-    if tx.run(SAVE, &[&parent, &slug.as_str(), name, &category.blurb, &category.position, &picture])? > 0 {
+    let changed = tx.run(SAVE, &[&parent, &slug.as_str(), name, &category.blurb, &category.position, &picture])? > 0;
+    let id = by_slug(tx, slug.as_str())?.ok_or(Fault::NotFound("category"))?;
+    if changed {
+        search::stale_category(tx, id, Lang::FIRST)?;
         tx.emit(Event::Catalogue);
     }
-    by_slug(tx, slug.as_str())?.ok_or(Fault::NotFound("category"))
+    Ok(id)
 }
 
 /// Where a product stands; a category the shop does not have yet is added behind the others.

@@ -1,0 +1,23 @@
+# Searching: the form, its suggestions, its results.
+search-label = Chercher dans la boutique
+search-go = Chercher
+search-results = Résultats pour « { $query } »
+search-more = Plus de { $count } objets
+search-corrected = Voici les résultats pour « { $corrected } ».
+search-instead = Chercher plutôt « { $typed } »
+search-left-out = Aucun objet n’a tous ces mots. Sans « { $word } », il y a ceux-ci.
+search-nothing = Rien trouvé pour « { $query } »
+search-nothing-text = Un autre mot aidera peut-être. Ou commencez par ici.
+search-empty = Que cherchez-vous ?
+search-shelves = Rayons
+
+search-ideas = Suggestions
+search-ideas-count = { $count ->
+    [one] { $count } suggestion
+    [many] { $count } de suggestions
+   *[other] { $count } suggestions
+}
+search-completions = Recherches
+search-goods = Objets
+search-recent = Recherches récentes
+search-forget = Oublier ces recherches

@@ -1,0 +1,61 @@
+//! Where a search that finds nothing leads: to what is called nearly so, and to what others like.
+
+use db::catalogue::{cards, menu, shelves};
+use domain::catalogue::{ProductCard, Slug};
+use domain::ids::{CategoryId, ProductId};
+use domain::lang::Said;
+use domain::market::View;
+use leptos::prelude::*;
+
+use crate::catalogue::pages::CardGrid;
+use crate::i18n::Words;
+use crate::routes;
+use crate::ui::SaidIn;
+
+/// Goods shown where there is nothing to show.
+const LIKED: u32 = 8;
+
+/// What is shown of a search.
+pub struct Loaded {
+    /// The cards of this page of results, or what is liked where there are none.
+    pub cards: Vec<ProductCard>,
+    /// Categories that are called nearly so; all of them where nothing is.
+    pub shelves: Vec<(Slug, Said)>,
+}
+
+/// Loads the goods, or what is liked; and the categories.
+pub fn load(conn: &db::Conn, view: &View, goods: &[ProductId], called: &[CategoryId]) -> db::Result<Loaded> {
+    let mut found = cards(conn, view, goods)?;
+    let mut near = shelves(conn, view.lang, called)?;
+    if goods.is_empty() {
+        found = cards(conn, view, &db::search::liked(conn, LIKED)?)?;
+        if near.is_empty() {
+            near = menu(conn, view.lang)?.into_iter().map(|category| (category.slug, category.name)).collect();
+        }
+    }
+    Ok(Loaded { cards: found, shelves: near })
+}
+
+/// Categories as chips.
+#[component]
+pub fn Shelves(words: Words, shelves: Vec<(Slug, Said)>) -> impl IntoView {
+    (!shelves.is_empty()).then(|| {
+        view! {
+            <ul class="chips" aria-label=words.say("search-shelves")>
+                {shelves.into_iter().map(|(slug, name)| view! { <li><a class="chip" href=routes::category(words.lang, &slug)><SaidIn words said=name /></a></li> }).collect_view()}
+            </ul>
+        }
+    })
+}
+
+/// What others like.
+#[component]
+pub fn Liked(words: Words, cards: Vec<ProductCard>) -> AnyView {
+    view! {
+        <section class="band" aria-labelledby="liked">
+            <h2 id="liked">{words.say("home-liked")}</h2>
+            <CardGrid words cards eager=4 />
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,169 @@
+//! Asking the index, step by step from what was meant most likely to what else it may be.
+
+use std::collections::HashSet;
+
+use domain::ids::ProductId;
+use domain::lang::Lang;
+use domain::search::{Found, Wish};
+
+use super::runs::{Run, runs};
+use super::wants::{Want, wants, written};
+use super::{LIMIT, index, langs, mistakes, places, product_at, rank, shelves};
+use crate::database::Conn;
+use crate::error::Result;
+
+/// The columns in which everything that is wanted is looked for, the telling ones first.
+const STAGES: [&str; 3] = ["{name codes shelf} : ", "{name codes shelf facts} : ", ""];
+
+/// Fewer signs are part of too many numbers.
+const SHORTEST_CODE: usize = 3;
+
+/// A row of the index that has what is wanted.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hit {
+    /// Where it stands.
+    pub place: i64,
+    /// Where what is wanted was found: in [`STAGES`].
+    pub stage: usize,
+    /// Whether the query is a number of the merchant's or the maker's, and this thing's.
+    pub code: bool,
+}
+
+/// The goods a shopper may mean, the best first. A search that takes too long is ended, and answers with what it has.
+pub fn find(conn: &Conn, wish: &Wish) -> Result<Found> {
+    some(conn, wish, Found::MOST)
+}
+
+/// The same for so many goods at most.
+pub(super) fn some(conn: &Conn, wish: &Wish, most: usize) -> Result<Found> {
+    let runs = runs(wish.typed.as_str());
+    let code = index::without_gaps(wish.typed.as_str());
+    let mut search = Search { conn, langs: langs(wish.lang), most, runs, code, found: Found::default() };
+    if search.runs.is_empty() {
+        return Ok(search.found);
+    }
+    let done = conn.within(LIMIT, || search.run(wish))?;
+    if done.is_none() {
+        tracing::warn!(typed = wish.typed.as_str(), "a search took too long and was ended");
+    }
+    Ok(search.found)
+}
+
+struct Search<'a> {
+    conn: &'a Conn,
+    langs: Vec<Lang>,
+    most: usize,
+    runs: Vec<Run>,
+    /// The query as a number of the merchant's would be written.
+    code: String,
+    found: Found,
+}
+
+impl Search<'_> {
+    fn run(&mut self, wish: &Wish) -> Result<()> {
+        self.found.shelves = shelves::called(self.conn, wish.lang, &self.runs)?;
+        let asked = wants(self.conn, &self.langs, &self.runs)?;
+        let here: Vec<_> = self.langs.iter().map(|lang| places(*lang)).collect();
+        if self.take(&here, &asked)? || self.take_codes(&here)? {
+            return Ok(());
+        }
+        // Perhaps it is typed in another language than the page's.
+        if self.take(&[(i64::MIN, i64::MAX)], &asked)? || wish.exact {
+            return Ok(());
+        }
+        if let Some(corrected) = mistakes::corrected(self.conn, &self.langs, &self.runs)? {
+            let again = runs(&corrected);
+            if self.take(&here, &wants(self.conn, &self.langs, &again)?)? {
+                self.found.shelves = shelves::called(self.conn, wish.lang, &again)?;
+                self.found.corrected = Some(corrected);
+                return Ok(());
+            }
+        }
+        self.take_without_one(&here)
+    }
+
+    /// Takes what has everything that is wanted; whether there is anything.
+    fn take(&mut self, ranges: &[(i64, i64)], wants: &[Want]) -> Result<bool> {
+        let mut seen = HashSet::new();
+        let mut hits = self.exact_codes(ranges)?;
+        hits.retain(|hit| seen.insert(product_at(hit.place).0));
+        for (stage, columns) in STAGES.iter().enumerate() {
+            // Whether facts or story say it matters among those that are ranked only.
+            if stage == 1 && hits.len() >= rank::RANKED {
+                continue;
+            }
+            let question = written(wants, columns);
+            for range in ranges {
+                if hits.len() > self.most {
+                    break;
+                }
+                let places = rows(self.conn, &question, *range, self.most + 1)?;
+                let fresh = places.into_iter().filter(|place| seen.insert(product_at(*place).0)).collect::<Vec<_>>();
+                hits.extend(fresh.into_iter().map(|place| Hit { place, stage, code: false }));
+            }
+        }
+        self.keep(hits, wants)
+    }
+
+    /// Things of which the whole query is a number.
+    fn exact_codes(&self, ranges: &[(i64, i64)]) -> Result<Vec<Hit>> {
+        let question = format!("codes : \"{}\"", index::whole_code(&self.code));
+        let mut hits = Vec::new();
+        for range in ranges {
+            let places = rows(self.conn, &question, *range, 8)?;
+            hits.extend(places.into_iter().map(|place| Hit { place, stage: 0, code: true }));
+        }
+        Ok(hits)
+    }
+
+    /// Takes things of which the query is a part of a number, as far as it begins where a part of the number does.
+    fn take_codes(&mut self, ranges: &[(i64, i64)]) -> Result<bool> {
+        if self.code.chars().count() < SHORTEST_CODE {
+            return Ok(false);
+        }
+        let question = format!("codes : \"{}\" *", self.code);
+        let (mut hits, mut seen) = (Vec::new(), HashSet::new());
+        for range in ranges {
+            let places = rows(self.conn, &question, *range, self.most + 1)?;
+            let fresh = places.into_iter().filter(|place| seen.insert(product_at(*place).0));
+            hits.extend(fresh.map(|place| Hit { place, stage: 0, code: true }));
+        }
+        self.keep(hits, &[])
+    }
+
+    /// Takes things that have all words but one.
+    fn take_without_one(&mut self, ranges: &[(i64, i64)]) -> Result<()> {
+        let runs = self.runs.clone();
+        for gap in (0..runs.len()).rev().filter(|_| runs.len() > 1) {
+            let mut others = runs.clone();
+            let left_out = others.remove(gap);
+            if self.take(ranges, &wants(self.conn, &self.langs, &others)?)? {
+                self.found.left_out = Some(left_out.shown);
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn keep(&mut self, mut hits: Vec<Hit>, wants: &[Want]) -> Result<bool> {
+        self.found.more = hits.len() > self.most;
+        hits.truncate(self.most);
+        self.found.goods = rank::ranked(self.conn, &self.langs, hits, wants)?;
+        Ok(!self.found.goods.is_empty())
+    }
+}
+
+/// What is liked best, for those who find nothing else.
+pub fn liked(conn: &Conn, most: u32) -> Result<Vec<ProductId>> {
+    const LIKED: &str = "SELECT place FROM search_goods WHERE place BETWEEN $1 AND $2 ORDER BY place LIMIT $3";
+    let (first, last) = places(Lang::FIRST);
+    conn.all(LIKED, &[&first, &last, &most], |row| Ok(product_at(row.get("place")?).0))
+}
+
+/// The places of a question, the best liked first.
+pub(super) fn rows(conn: &Conn, question: &str, (first, last): (i64, i64), most: usize) -> Result<Vec<i64>> {
+    const ROWS: &str = "SELECT rowid AS place FROM search_texts WHERE search_texts MATCH $1 AND rowid BETWEEN $2 AND $3
+        ORDER BY rowid LIMIT $4";
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    conn.all(ROWS, &[&question, &first, &last, &most], |row| row.get("place"))
+}

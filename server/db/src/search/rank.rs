@@ -1,0 +1,88 @@
+//! Which of the things that have what is wanted are meant most likely.
+//!
+//! Points: what is wanted stands in the name, as it was typed, and is most of the name; else on the shelf or in the
+//! facts; then how well the thing is liked and rated. What cannot be had stands behind its likes.
+
+use domain::ids::ProductId;
+use domain::lang::Lang;
+
+use super::find::Hit;
+use super::wants::{Form, Want};
+use super::{places, product_at};
+use crate::database::Conn;
+use crate::error::Result;
+
+/// So many are ranked; those behind stand as they are liked.
+pub(super) const RANKED: usize = 300;
+
+/// What a want is worth where it is found, exactly and nearly.
+const IN_NAME: (i64, i64) = (100, 70);
+const ON_SHELF: (i64, i64) = (45, 35);
+/// A name that says nothing else.
+const WHOLE_NAME: i64 = 30;
+/// Found in the facts rather than in the story.
+const IN_FACTS: i64 = 15;
+/// The best liked thing before the least liked one.
+const LIKED: i64 = 20;
+const SOLD_OUT: i64 = 30;
+/// In the first language rather than the reader's.
+const FOREIGN: i64 = 10;
+const CODE: i64 = 1_000;
+
+/// The goods of the hits, the best first.
+pub(super) fn ranked(conn: &Conn, langs: &[Lang], hits: Vec<Hit>, wants: &[Want]) -> Result<Vec<ProductId>> {
+    const ROW: &str = "SELECT name, shelf, EXISTS (SELECT 1 FROM variants v WHERE v.product_id = g.product_id AND v.retired = 0
+            AND (v.selling = 'always' OR v.on_hand > v.held)) AS can
+        FROM search_goods g WHERE place = $1";
+    let mut first = Vec::new();
+    let mine = langs.first().map(|lang| places(*lang)).unwrap_or_default();
+    for (at, hit) in hits.iter().take(RANKED).enumerate() {
+        let (product, standing) = product_at(hit.place);
+        let row = conn.one(ROW, &[&hit.place], |row| {
+            Ok((row.get::<_, String>("name")?, row.get::<_, String>("shelf")?, row.get::<_, bool>("can")?))
+        })?;
+        let Some((name, shelf, can)) = row else { continue };
+        let mut points = relevance(&name, &shelf, wants) + i64::from(standing) * LIKED / i64::from(u8::MAX);
+        points += if hit.stage < 2 { IN_FACTS } else { 0 };
+        points += if hit.code { CODE } else { 0 };
+        points -= if can { 0 } else { SOLD_OUT };
+        points -= if (mine.0..=mine.1).contains(&hit.place) { 0 } else { FOREIGN };
+        first.push((-points, at, product));
+    }
+    first.sort_unstable();
+    let rest = hits.iter().skip(RANKED).map(|hit| product_at(hit.place).0);
+    Ok(first.into_iter().map(|(.., product)| product).chain(rest).collect())
+}
+
+/// 0 to 130.
+fn relevance(name: &str, shelf: &str, wants: &[Want]) -> i64 {
+    let name: Vec<&str> = name.split(' ').collect();
+    let shelf: Vec<&str> = shelf.split(' ').collect();
+    let (mut points, mut said) = (0, 0);
+    for want in wants {
+        let has =
+            |forms: &[Form], text: &[&str]| forms.iter().filter(|form| form.stands_in(text)).map(|form| form.tokens.len()).max();
+        let (strong, soft) = (has(&want.strong, &name), has(&want.soft, &name));
+        points += match (strong, soft) {
+            (Some(_), _) => IN_NAME.0,
+            (None, Some(_)) => IN_NAME.1,
+            _ if has(&want.strong, &shelf).is_some() => ON_SHELF.0,
+            _ if has(&want.soft, &shelf).is_some() => ON_SHELF.1,
+            _ => 0,
+        };
+        said += strong.or(soft).unwrap_or(0);
+    }
+    let count = |many: usize| i64::try_from(many).unwrap_or(i64::MAX);
+    points / count(wants.len()).max(1) + WHOLE_NAME * count(said.min(name.len())) / count(name.len()).max(1)
+}
+
+impl Form {
+    /// Whether a text has it.
+    fn stands_in(&self, text: &[&str]) -> bool {
+        if self.apart {
+            self.tokens.iter().all(|token| text.contains(&token.as_str()))
+        } else {
+            text.windows(self.tokens.len().max(1)).any(|some| some.iter().zip(&self.tokens).all(|(one, token)| one == token))
+        }
+    }
+}
