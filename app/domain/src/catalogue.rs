@@ -1,5 +1,5 @@
-//! Goods: what is shown, and what can be bought of it. Their addresses are in `catalogue/slug.rs`,
-//! the price of a kilogram in `catalogue/unit.rs`.
+//! Goods: what is shown, and what can be bought of it. Their addresses are in `catalogue/slug.rs`, the price of a kilogram in
+//! `catalogue/unit.rs`, what is asked of a list in `catalogue/filter.rs`, and what it answers in `catalogue/listing.rs`.
 
 use std::collections::BTreeMap;
 
@@ -13,9 +13,13 @@ use crate::money::Money;
 use crate::tax::TaxClass;
 use crate::time::Day;
 
+mod filter;
+mod listing;
 mod slug;
 mod unit;
 
+pub use filter::{Asked, Filter, Pages, Wanted, facet_parameter};
+pub use listing::{Facet, FacetValue, Listing, Part};
 pub use slug::{NotASlug, Slug};
 pub use unit::{Unit, unit_price};
 
@@ -54,6 +58,8 @@ codes! {
         PriceDown = "price-down",
         /// The best rated first.
         Rating = "rating",
+        /// The most reduced first.
+        Saving = "saving",
     }
 }
 

@@ -180,6 +180,9 @@ fn keep(tx: &Tx<'_>, goods: &Checked) -> Result<Saved> {
     ];
     saved.changes.extend(parts.into_iter().filter(|part| part.1).map(|part| Change::Product(part.0)));
     variants::save(tx, id, goods, &mut saved)?;
+    if !saved.is_same() {
+        crate::catalogue::changed(tx, id)?;
+    }
     if saved.added {
         saved.changes.clear();
     }

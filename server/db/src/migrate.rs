@@ -11,6 +11,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0003_orders.sql")),
     M::up(include_str!("../migrations/0004_world.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0005_sizes.sql")),
+    M::up(include_str!("../migrations/0009_lists.sql")),
 ];
 
 /// Brings a database to this program's schema. One made by a newer program is left alone and refused.

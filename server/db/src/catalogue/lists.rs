@@ -44,27 +44,41 @@ pub fn list(conn: &Conn, view: &View, list: List) -> Result<(Vec<ProductCard>, u
         Sort::PriceUp => "least, p.id",
         Sort::PriceDown => "least DESC, p.id",
         Sort::Rating => "p.rating_tenths DESC NULLS LAST, p.rating_count DESC, p.id",
+        Sort::Saving => "saving DESC, p.id",
     };
     let (lang, category) = (view.lang.code(), list.category.map(|id| id.0));
     let count = conn.one(&format!("SELECT count(*) AS n {FROM}"), &[&lang, &category], |row| row.get("n"))?.unwrap_or(0);
     let sql = format!(
         "SELECT p.id, coalesce(w.slug, p.slug) AS slug, p.name, w.name AS said_name, p.rating_tenths, p.rating_count, p.added_day,
-            (SELECT min(price_minor) FROM variants v WHERE v.product_id = p.id AND v.retired = 0) AS least
+            (SELECT min(price_minor) FROM variants v WHERE v.product_id = p.id AND v.retired = 0) AS least,
+            (SELECT max((was_minor - price_minor) * 1000 / was_minor) FROM variants v WHERE v.product_id = p.id AND v.retired = 0
+                AND price_minor = (SELECT min(price_minor) FROM variants WHERE product_id = p.id AND retired = 0)) AS saving
          {FROM} ORDER BY {order} LIMIT $3 OFFSET $4"
     );
-    let rows = conn.all(&sql, &[&lang, &category, &list.take, &list.skip], |row| {
-        let bare = Bare {
-            id: ProductId(row.get("id")?),
-            slug: row.text("slug")?,
-            name: said(row, "name", "said_name", view.lang)?,
-            rating: rating(row)?,
-            added: Day(row.get("added_day")?),
-            new: row.get::<_, i64>("added_day")? > list.today.0 - NEW_DAYS,
-        };
-        Ok(bare)
-    })?;
+    let rows = conn.all(&sql, &[&lang, &category, &list.take, &list.skip], |row| bare(row, view, list.today))?;
     let cards = rows.into_iter().map(|bare| card(conn, view, bare)).collect::<Result<_>>()?;
     Ok((cards, count))
+}
+
+/// The cards of some products, in this order; those shoppers do not see are left out.
+pub fn cards(conn: &Conn, view: &View, ids: &[ProductId]) -> Result<Vec<ProductCard>> {
+    const BY_ID: &str = "SELECT p.id, coalesce(w.slug, p.slug) AS slug, p.name, w.name AS said_name, p.rating_tenths,
+            p.rating_count, p.added_day
+        FROM products p LEFT JOIN product_words w ON w.product_id = p.id AND w.lang = $1 WHERE p.id = $2 AND p.shown = 'live'";
+    let one = |id: &ProductId| conn.one(BY_ID, &[&view.lang.code(), &id.0], |row| bare(row, view, view.list.day));
+    let rows = ids.iter().map(one).collect::<Result<Vec<_>>>()?;
+    rows.into_iter().flatten().map(|bare| card(conn, view, bare)).collect()
+}
+
+fn bare(row: &Row<'_>, view: &View, today: Day) -> rusqlite::Result<Bare> {
+    Ok(Bare {
+        id: ProductId(row.get("id")?),
+        slug: row.text("slug")?,
+        name: said(row, "name", "said_name", view.lang)?,
+        rating: rating(row)?,
+        added: Day(row.get("added_day")?),
+        new: row.get::<_, i64>("added_day")? > today.0 - NEW_DAYS,
+    })
 }
 
 struct Bare {
