@@ -1,7 +1,7 @@
 //! Where everything is: links are functions, so that renaming an address is one line.
 
 use db::token::Token;
-use domain::catalogue::{Slug, Sort};
+use domain::catalogue::{Asked, Slug};
 use domain::checkout::Step;
 use domain::ids::VariantId;
 use domain::orders::OrderNumber;
@@ -18,16 +18,22 @@ pub fn category(lang: Lang, slug: &Slug) -> String {
     format!("/{}/c/{}", lang.code(), encoded(slug.as_str()))
 }
 
-/// A category's list in another order or from another place on.
-pub fn list(lang: Lang, slug: &Slug, sort: Sort, page: u32) -> String {
-    let mut at = category(lang, slug);
-    let mut mark = '?';
-    if sort != Sort::Popular {
-        at.push_str(&format!("{mark}sort={}", sort.code()));
-        mark = '&';
-    }
-    if page > 1 {
-        at.push_str(&format!("{mark}page={page}"));
+/// A category's list as it was asked for.
+pub fn list(lang: Lang, slug: &Slug, asked: &Asked) -> String {
+    narrowed(&category(lang, slug), asked)
+}
+
+/// A list's address with what is asked of it; `list` is the address of all of it.
+pub fn narrowed(list: &str, asked: &Asked) -> String {
+    with(list, &asked.parameters())
+}
+
+/// An address with more parameters.
+pub fn with(address: &str, parameters: &[(String, String)]) -> String {
+    let mut at = address.to_owned();
+    for (name, value) in parameters {
+        at.push(if at.contains('?') { '&' } else { '?' });
+        at.push_str(&format!("{}={}", encoded(name), encoded(value)));
     }
     at
 }
@@ -105,7 +111,7 @@ pub fn media(file: &str) -> String {
     format!("/media/{file}")
 }
 
-/// A path segment's text, with what an address cannot hold in percents.
+/// A text with what an address cannot hold in percents.
 fn encoded(text: &str) -> String {
     use std::fmt::Write;
     text.bytes().fold(String::with_capacity(text.len()), |mut at, byte| {

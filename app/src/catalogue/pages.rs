@@ -2,10 +2,14 @@
 
 mod buy_box;
 mod category;
+mod chosen;
 mod choices;
 mod facts;
 mod gallery;
+mod groups;
 mod home;
+mod more;
+mod narrow;
 mod product;
 mod product_card;
 

@@ -3,7 +3,7 @@
 use super::filter::Wanted;
 use super::{ProductCard, Slug};
 use crate::lang::Said;
-use crate::money::Money;
+use crate::money::{Currency, Money};
 
 /// Goods of a list, and what they can be narrowed by. Every count is that of the goods one would see: with everything else that
 /// is asked, and without what is asked of the very same thing.
@@ -15,6 +15,8 @@ pub struct Listing {
     pub count: u32,
     /// The list's parts.
     pub parts: Vec<Part>,
+    /// What its prices are in.
+    pub currency: Currency,
     /// The lowest and the highest price, whatever price is asked for; none where there are no goods.
     pub prices: Option<(Money, Money)>,
     /// How many have so many stars or more.

@@ -1,11 +1,13 @@
 //! A category's list.
 
-use db::catalogue::{List, category, list};
-use domain::catalogue::{Category, ProductCard, Slug, Sort};
-use domain::contact::Country;
+use db::catalogue::{Narrowed, Source, category, narrowed};
+use domain::catalogue::{Asked, Category, Pages, Slug};
 use leptos::prelude::*;
 
+use super::chosen::{Chosen, Nothing};
 use super::facts;
+use super::more::{More, PAGE};
+use super::narrow::{List, Narrow, SortBy};
 use super::product_card::CardGrid;
 use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
@@ -13,78 +15,75 @@ use crate::layout::{Document, Head, page};
 use crate::ui::SaidIn;
 use crate::{request, routes};
 
-/// Products on one page of a list.
-const PAGE: u32 = 24;
-
-/// What is shown of a category.
-struct Shown {
-    category: Category,
-    cards: Vec<ProductCard>,
-    count: u32,
-    sort: Sort,
-    page: u32,
-    country: Country,
-}
-
 /// `/{lang}/c/{category}`
 #[component]
 pub fn CategoryPage() -> impl IntoView {
     let lang = request::lang();
     page(async move {
         let slug = Slug::parse(&request::segment(2)?).map_err(|_| Failure::NotFound)?;
-        let sort = request::query("sort").and_then(|code| Sort::from_code(&code)).unwrap_or(Sort::Popular);
-        let page = request::query("page").and_then(|page| page.parse().ok()).unwrap_or(1_u32).clamp(1, 10_000);
-        let asked = slug.clone();
-        let shown = request::ask(move |conn, view| {
-            let (id, category) = category(conn, view.lang, &asked)?;
-            let wanted = List { category: Some(id), sort, skip: (page - 1) * PAGE, take: PAGE, today: view.list.day };
-            let (cards, count) = list(conn, view, wanted)?;
-            Ok(Shown { category, cards, count, sort, page, country: view.list.to })
+        let parameters = request::parameters();
+        // A form without script sends its empty fields along.
+        let untidy = parameters.iter().any(|(_, value)| value.is_empty());
+        let asked = Asked::parse(parameters);
+        let wanted = Asked { pages: added().unwrap_or(asked.pages), ..asked.clone() };
+        let at = slug.clone();
+        let (category, told) = request::ask(move |conn, view| {
+            let (id, category) = category(conn, view.lang, &at)?;
+            Ok((category, narrowed(conn, view, Source::Category(id), &wanted, PAGE)?))
         })
         .await?;
-        if shown.category.slug != slug {
-            request::moved(&routes::list(lang, &shown.category.slug, sort, page));
+        if category.slug != slug || untidy {
+            let to = routes::list(lang, &category.slug, &asked);
+            if untidy { request::go(&to) } else { request::moved(&to) }
             return Ok(None);
         }
-        if shown.cards.is_empty() && shown.page > 1 {
+        if told.listing.cards.is_empty() && asked.pages.first() > 1 {
             return Err(Failure::NotFound);
         }
-        let (origin, words) = (request::shop()?.origin, Words::of(lang));
-        let Category { parent, name, .. } = &shown.category;
-        let said = [
-            facts::trail(&origin, words, parent.as_slice(), Some(&name.text)),
-            facts::list(&origin, lang, &shown.cards, (page - 1) * PAGE),
-        ];
         request::anyones();
-        Ok(Some(listing(lang, shown, facts::ld(&said))))
+        Ok(Some(listing(lang, category, told, asked)))
     })
 }
 
-fn listing(lang: Lang, shown: Shown, facts: String) -> impl IntoView {
+/// The one page that is wanted by whom the pages before it are shown already.
+fn added() -> Option<Pages> {
+    request::query("add").and_then(|page| page.parse().ok()).map(Pages::one)
+}
+
+fn listing(lang: Lang, category: Category, told: Narrowed, asked: Asked) -> impl IntoView {
     let words = Words::of(lang);
-    let Shown { category, cards, count, sort, page, country } = shown;
+    let Narrowed { mut listing, filter } = told;
+    let cards = std::mem::take(&mut listing.cards);
+    let whole = asked == Asked::default();
+    let list = List { path: routes::category(lang, &category.slug), kept: Vec::new(), asked: Asked { filter, ..asked } };
+    let page = list.asked.pages.first();
     let title = if page > 1 {
         words.with("list-title-page", &[("title", category.name.text.clone().into()), ("page", page.into())])
     } else {
         category.name.text.clone()
     };
-    let indexed = sort == Sort::Popular && page == 1;
     let alternates = routes::alternates(&category.slugs, routes::category);
-    let head = Head { title, description: category.blurb.text.clone(), indexed, alternates, facts, ..Head::default() };
+    let head = Head { title, description: category.blurb.text.clone(), indexed: whole, narrowed: true, alternates, ..Head::default() };
     view! {
         <Document head lang>
             <div class="list-head">
                 <Trail words category=category.clone() />
                 <h1><SaidIn words said=category.name.clone() /></h1>
                 <p class="lede"><SaidIn words said=category.blurb.clone() /></p>
-                <Children words category=category.clone() />
+                <Children words category=category />
             </div>
+            <Narrow words list=list.clone() listing=listing.clone() />
+            <Chosen words list=list.clone() listing=listing.clone() />
             <div class="list-bar">
-                <h2 class="count">{words.with("list-count", &[("count", count.into())])}</h2>
-                <SortBy words slug=category.slug.clone() sort />
+                <h2 class="count"><span role="status">{words.with("list-count", &[("count", listing.count.into())])}</span></h2>
+                <SortBy words list=list.clone() />
             </div>
-            {if cards.is_empty() { view! { <p class="state">{words.say("list-empty")}</p> }.into_any() } else { view! { <CardGrid words country cards eager=4 /> }.into_any() }}
-            <Pages words slug=category.slug sort page count />
+            {if cards.is_empty() {
+                view! { <Nothing words list=list.clone() listing=listing.clone() /> }.into_any()
+            } else {
+                view! { <CardGrid words cards eager=4 /> }.into_any()
+            }}
+            <More words list count=listing.count />
         </Document>
     }
 }
@@ -114,35 +113,6 @@ fn Children(words: Words, category: Category) -> impl IntoView {
                 <li><a class="chip" href=routes::category(words.lang, &parent) aria-current="page">{words.say("list-all")}</a></li>
                 {children.into_iter().map(|(slug, name)| view! { <li><a class="chip" href=routes::category(words.lang, &slug)><SaidIn words said=name /></a></li> }).collect_view()}
             </ul>
-        }
-    })
-}
-
-#[component]
-fn SortBy(words: Words, slug: Slug, sort: Sort) -> AnyView {
-    let choice = move |&one: &Sort| {
-        let current = (one == sort).then_some("true");
-        view! { <li><a class="chip" href=routes::list(words.lang, &slug, one, 1) aria-current=current>{words.say(&format!("sort-{}", one.code()))}</a></li> }
-    };
-    view! {
-        <nav class="sort" aria-label=words.say("sort-label")>
-            <ul class="chips">{Sort::ALL.iter().map(choice).collect_view()}</ul>
-        </nav>
-    }
-    .into_any()
-}
-
-#[component]
-fn Pages(words: Words, slug: Slug, sort: Sort, page: u32, count: u32) -> impl IntoView {
-    let last = count.div_ceil(PAGE);
-    let at = move |page| routes::list(words.lang, &slug, sort, page);
-    (last > 1).then(|| {
-        view! {
-            <nav class="pages" aria-label=words.say("pages-label")>
-                {(page > 1).then(|| view! { <a class="button quiet" rel="prev" href=at(page - 1)>{words.say("pages-previous")}</a> })}
-                <span>{words.with("pages-here", &[("page", page.into()), ("last", last.into())])}</span>
-                {(page < last).then(|| view! { <a class="button quiet" rel="next" href=at(page + 1)>{words.say("pages-next")}</a> })}
-            </nav>
         }
     })
 }

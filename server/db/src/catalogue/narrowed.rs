@@ -73,6 +73,7 @@ pub fn narrowed(conn: &Conn, view: &View, source: Source<'_>, asked: &Asked, pag
     let listing = Listing {
         cards: cards(conn, view, &ids)?,
         count,
+        currency: view.list.exchange.to,
         parts: shelves.into_iter().map(|shelf| shelf.counted(&mut places)).collect(),
         prices: prices.map(|(low, high)| (Money::new(low, view.list.exchange.to), Money::new(high, view.list.exchange.to))),
         stars: Filter::STARS.into_iter().zip(stars).collect(),
