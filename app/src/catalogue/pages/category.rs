@@ -25,7 +25,8 @@ pub fn CategoryPage() -> impl IntoView {
         // A form without script sends its empty fields along.
         let untidy = parameters.iter().any(|(_, value)| value.is_empty());
         let asked = Asked::parse(parameters);
-        let wanted = Asked { pages: added().unwrap_or(asked.pages), ..asked.clone() };
+        let wanted = if only_last() { Pages::one(asked.pages.last()) } else { asked.pages };
+        let wanted = Asked { pages: wanted, ..asked.clone() };
         let at = slug.clone();
         let (category, told) = request::ask(move |conn, view| {
             let (id, category) = category(conn, view.lang, &at)?;
@@ -45,16 +46,16 @@ pub fn CategoryPage() -> impl IntoView {
     })
 }
 
-/// The one page that is wanted by whom the pages before it are shown already.
-fn added() -> Option<Pages> {
-    request::query("add").and_then(|page| page.parse().ok()).map(Pages::one)
+/// Whether the pages before the last are shown already.
+fn only_last() -> bool {
+    request::query("only").as_deref() == Some("last")
 }
 
 fn listing(lang: Lang, category: Category, told: Narrowed, asked: Asked) -> impl IntoView {
     let words = Words::of(lang);
     let Narrowed { mut listing, filter } = told;
     let cards = std::mem::take(&mut listing.cards);
-    let whole = asked == Asked::default();
+    let whole = asked == Asked::default() && !only_last();
     let list = List { path: routes::category(lang, &category.slug), kept: Vec::new(), asked: Asked { filter, ..asked } };
     let page = list.asked.pages.first();
     let title = if page > 1 {

@@ -23,7 +23,7 @@ pub fn More(words: Words, list: List, count: u32) -> impl IntoView {
                 {(first > 1).then(|| view! { <a class="button quiet" rel="prev" href=at(Pages::one(first - 1))>{words.say("pages-previous")}</a> })}
                 <span>{words.with("pages-here", &[("page", shown.into()), ("last", last.into())])}</span>
                 {(next <= last).then(|| view! {
-                    <a class="button quiet" rel="next" href=at(Pages::one(next)) data-more=together data-page=next>{words.say("pages-more")}</a>
+                    <a class="button quiet" rel="next" href=at(Pages::one(next)) data-more=together>{words.say("pages-more")}</a>
                 })}
             </nav>
         }
