@@ -2,6 +2,7 @@
 
 use db::catalogue::{Narrowed, Source, category, narrowed};
 use domain::catalogue::{Asked, Category, Pages, Slug};
+use domain::contact::Country;
 use leptos::prelude::*;
 
 use super::chosen::{Chosen, Nothing};
@@ -28,9 +29,9 @@ pub fn CategoryPage() -> impl IntoView {
         let wanted = if only_last() { Pages::one(asked.pages.last()) } else { asked.pages };
         let wanted = Asked { pages: wanted, ..asked.clone() };
         let at = slug.clone();
-        let (category, told) = request::ask(move |conn, view| {
+        let (category, told, country) = request::ask(move |conn, view| {
             let (id, category) = category(conn, view.lang, &at)?;
-            Ok((category, narrowed(conn, view, Source::Category(id), &wanted, PAGE)?))
+            Ok((category, narrowed(conn, view, Source::Category(id), &wanted, PAGE)?, view.list.to))
         })
         .await?;
         if category.slug != slug || untidy {
@@ -42,7 +43,7 @@ pub fn CategoryPage() -> impl IntoView {
             return Err(Failure::NotFound);
         }
         request::anyones();
-        Ok(Some(listing(lang, category, told, asked)))
+        Ok(Some(listing(lang, country, category, told, asked)))
     })
 }
 
@@ -51,7 +52,7 @@ fn only_last() -> bool {
     request::query("only").as_deref() == Some("last")
 }
 
-fn listing(lang: Lang, category: Category, told: Narrowed, asked: Asked) -> impl IntoView {
+fn listing(lang: Lang, country: Country, category: Category, told: Narrowed, asked: Asked) -> impl IntoView {
     let words = Words::of(lang);
     let Narrowed { mut listing, filter } = told;
     let cards = std::mem::take(&mut listing.cards);
@@ -82,7 +83,7 @@ fn listing(lang: Lang, category: Category, told: Narrowed, asked: Asked) -> impl
             {if cards.is_empty() {
                 view! { <Nothing words list=list.clone() listing=listing.clone() /> }.into_any()
             } else {
-                view! { <CardGrid words cards eager=4 /> }.into_any()
+                view! { <CardGrid words country cards eager=4 /> }.into_any()
             }}
             <More words list count=listing.count />
         </Document>
