@@ -3,17 +3,21 @@ import { everybodyCanUse } from "./support/axe.ts";
 import { cents } from "./support/buying.ts";
 import { awake, expect, test } from "./support/shop.ts";
 
-const counted = async (text: string | null) => Number.parseInt(text?.match(/\d+/)?.[0] ?? "1", 10);
+/** The number in a text, in whichever digits; one is often said in words. */
+function counted(text: string | null): number {
+  const western = text?.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
+  return Number.parseInt(western?.match(/\d+/)?.[0] ?? "1", 10);
+}
 
 for (const lang of ["en", "ar"]) {
   test(`goods are narrowed by the form and by its chips, in ${lang}`, async ({ page }) => {
     await page.goto(`/${lang}/c/kitchen`);
     await awake(page);
-    const all = await counted(await page.locator(".count").textContent());
+    const all = counted(await page.locator(".count").textContent());
     await page.locator(".narrow summary").click();
     const box = page.locator(".narrow input[name^='is.']:enabled").first();
     const name = (await box.getAttribute("name"))!;
-    const says = await counted(await box.locator("xpath=ancestor::label").locator(".how-many").textContent());
+    const says = counted(await box.locator("xpath=ancestor::label").locator(".how-many").textContent());
     await everybodyCanUse(page);
     await box.check();
     await page.locator(".narrow button").click();

@@ -2,8 +2,8 @@
 
 mod buy_box;
 mod category;
-mod chosen;
 mod choices;
+mod chosen;
 mod facts;
 mod gallery;
 mod groups;

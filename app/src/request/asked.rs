@@ -65,7 +65,10 @@ pub fn parameters() -> Vec<(String, String)> {
     let Some(parts) = use_context::<Parts>() else { return Vec::new() };
     let pairs = parts.uri.query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty());
     let text = |part: &str| decoded(&part.replace('+', " "));
-    pairs.map(|pair| pair.split_once('=').unwrap_or((pair, ""))).filter_map(|(name, value)| Some((text(name)?, text(value)?))).collect()
+    pairs
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        .filter_map(|(name, value)| Some((text(name)?, text(value)?)))
+        .collect()
 }
 
 /// The page's own path, without its query.

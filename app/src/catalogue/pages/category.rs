@@ -36,7 +36,11 @@ pub fn CategoryPage() -> impl IntoView {
         .await?;
         if category.slug != slug || untidy {
             let to = routes::list(lang, &category.slug, &asked);
-            if untidy { request::go(&to) } else { request::moved(&to) }
+            if untidy {
+                request::go(&to)
+            } else {
+                request::moved(&to)
+            }
             return Ok(None);
         }
         if told.listing.cards.is_empty() && asked.pages.first() > 1 {
@@ -65,7 +69,8 @@ fn listing(lang: Lang, country: Country, category: Category, told: Narrowed, ask
         category.name.text.clone()
     };
     let alternates = routes::alternates(&category.slugs, routes::category);
-    let head = Head { title, description: category.blurb.text.clone(), indexed: whole, narrowed: true, alternates, ..Head::default() };
+    let head =
+        Head { title, description: category.blurb.text.clone(), indexed: whole, narrowed: true, alternates, ..Head::default() };
     view! {
         <Document head lang>
             <div class="list-head">

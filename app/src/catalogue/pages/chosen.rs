@@ -64,13 +64,15 @@ fn named(words: Words, list: &List, listing: &Listing, wanted: &Wanted) -> Strin
             let facet = listing.facets.iter().find(|known| known.key == *facet);
             let value = facet.and_then(|facet| facet.values.iter().find(|known| known.key == *value));
             let (facet, value) = (facet.map(|facet| facet.name.text.clone()), value.map(|value| value.name.text.clone()));
-            words.with("filter-value", &[("facet", facet.unwrap_or_default().into()), ("value", value.unwrap_or_default().into())])
+            words
+                .with("filter-value", &[("facet", facet.unwrap_or_default().into()), ("value", value.unwrap_or_default().into())])
         }
     }
 }
 
 fn price(words: Words, asked: &Asked, listing: &Listing) -> String {
-    let sum = |units: u32| words.round_money(Money::new(i64::from(units) * 10_i64.pow(listing.currency.exponent()), listing.currency));
+    let sum =
+        |units: u32| words.round_money(Money::new(i64::from(units) * 10_i64.pow(listing.currency.exponent()), listing.currency));
     match (asked.filter.least, asked.filter.most) {
         (Some(least), Some(most)) => {
             words.with("filter-price-between", &[("least", sum(least).into()), ("most", sum(most).into())])

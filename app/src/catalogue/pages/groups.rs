@@ -27,7 +27,8 @@ pub fn Parts(words: Words, filter: Filter, listing: Listing) -> impl IntoView {
 #[component]
 pub fn Prices(words: Words, filter: Filter, listing: Listing) -> AnyView {
     let unit = 10_i64.pow(listing.currency.exponent());
-    let (low, high) = listing.prices.map_or((None, None), |(low, high)| (Some(low.minor / unit), Some((high.minor + unit - 1) / unit)));
+    let (low, high) =
+        listing.prices.map_or((None, None), |(low, high)| (Some(low.minor / unit), Some((high.minor + unit - 1) / unit)));
     let field = move |name: &'static str, key: &'static str, value: Option<u32>, hint: Option<i64>| {
         view! {
             <label class="field">

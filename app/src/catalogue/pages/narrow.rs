@@ -38,11 +38,8 @@ pub fn Narrow(words: Words, list: List, listing: Listing) -> AnyView {
     if nothing {
         return ().into_any();
     }
-    let title = if chosen > 0 {
-        words.with("filter-title-count", &[("count", chosen.into())])
-    } else {
-        words.say("filter-title")
-    };
+    let title =
+        if chosen > 0 { words.with("filter-title-count", &[("count", chosen.into())]) } else { words.say("filter-title") };
     let kept = list.kept.iter().cloned().chain(list.asked.sort.map(|sort| ("sort".to_owned(), sort.code().to_owned())));
     view! {
         <Promoted words list=list.clone() listing=listing.clone() />
@@ -101,7 +98,8 @@ fn Promoted(words: Words, list: List, listing: Listing) -> impl IntoView {
 pub fn SortBy(words: Words, list: List) -> AnyView {
     let own = (!list.kept.is_empty()).then_some((None, "sort-relevance".to_owned()));
     let popular = |sort: Sort| (!list.kept.is_empty() || sort != Sort::Popular).then_some(sort);
-    let all: Vec<_> = own.into_iter().chain(Sort::ALL.iter().map(|&sort| (popular(sort), format!("sort-{}", sort.code())))).collect();
+    let all: Vec<_> =
+        own.into_iter().chain(Sort::ALL.iter().map(|&sort| (popular(sort), format!("sort-{}", sort.code())))).collect();
     let choice = |(sort, key): (Option<Sort>, String)| {
         let current = (sort == list.asked.sort).then_some("true");
         let href = list.at(&Asked { sort, filter: list.asked.filter.clone(), ..Asked::default() });

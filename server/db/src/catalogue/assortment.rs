@@ -139,4 +139,3 @@ pub(crate) fn changed(tx: &Tx<'_>, product: ProductId) -> Result<()> {
 pub fn warm(conn: &Conn) -> Result<()> {
     fresh(conn).map(drop)
 }
-

@@ -60,7 +60,8 @@ pub fn narrowed(conn: &Conn, view: &View, source: Source<'_>, asked: &Asked, pag
         Source::Found(ids) => goods.found(ids),
     };
     let (filter, groups) = understood(&goods, view, &shelves, &asked.filter);
-    let mut walk = Walk::new(&goods, view, &groups, asked.sort.or(matches!(source, Source::Category(_)).then_some(Sort::Popular)));
+    let mut walk =
+        Walk::new(&goods, view, &groups, asked.sort.or(matches!(source, Source::Category(_)).then_some(Sort::Popular)));
     for (at, place) in (0_u32..).zip(pool) {
         goods.ware(place).into_iter().for_each(|ware| walk.take(at, ware));
     }
@@ -222,7 +223,6 @@ fn shelves(conn: &Conn, lang: Lang, source: Source<'_>) -> Result<Vec<Shelf>> {
     };
     below.into_iter().map(filled).collect()
 }
-
 
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,8 @@
 //! A connection to read from, and a transaction that writes: the only two ways to the tables.
 
 use std::path::Path;
-use std::sync::{Arc, RwLock};
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, RwLock};
 use std::time::{Duration, Instant};
 
 use domain::market::Home;

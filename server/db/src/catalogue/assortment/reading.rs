@@ -36,8 +36,7 @@ pub(crate) fn fresh(conn: &Conn) -> Result<RwLockReadGuard<'_, Assortment>> {
 
 impl Assortment {
     fn catch_up(&mut self, conn: &Conn) -> Result<()> {
-        const CHANGED: &str =
-            "SELECT product_id, change FROM product_changes WHERE change > $1 ORDER BY change LIMIT $2";
+        const CHANGED: &str = "SELECT product_id, change FROM product_changes WHERE change > $1 ORDER BY change LIMIT $2";
         let changed: Vec<(i64, i64)> =
             conn.all(CHANGED, &[&self.seen, &STEP], |row| Ok((row.get("product_id")?, row.get("change")?)))?;
         for (product, change) in changed {
@@ -122,7 +121,8 @@ fn offers(conn: &Conn, words: &mut Words, product: i64) -> Result<Box<[Offer]>> 
             number
         });
         offer.values = numbered.collect();
-        let own = |row: &rusqlite::Row<'_>| Ok((row.text::<Currency>("currency")?, row.get("price_minor")?, row.get("was_minor")?));
+        let own =
+            |row: &rusqlite::Row<'_>| Ok((row.text::<Currency>("currency")?, row.get("price_minor")?, row.get("was_minor")?));
         offer.own = conn.all(OWN, &[&id], own)?.into();
         offers.push(offer);
     }

@@ -60,7 +60,7 @@ impl Fate {
 
     /// Whether it is let through, or would be without this group.
     pub(crate) fn but_for(self, group: Option<usize>) -> bool {
-        self.through() || group.is_some_and(|group| self.0 & 1 << group != 0)
+        self.through() || group.is_some_and(|group| self.0 & (1 << group) != 0)
     }
 }
 
@@ -94,7 +94,7 @@ impl<'a> Sieve<'a> {
     }
 
     fn bits(&self, lacks: impl Fn(&Group) -> bool) -> u32 {
-        self.groups.iter().enumerate().fold(0, |bits, (at, group)| bits | u32::from(lacks(group)) << at)
+        self.groups.iter().enumerate().fold(0, |bits, (at, group)| bits | (u32::from(lacks(group)) << at))
     }
 
     fn is_stock(&self, bit: u32) -> bool {

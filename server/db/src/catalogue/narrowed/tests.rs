@@ -1,7 +1,6 @@
 //! Lists of goods made up by chance, beside a model that looks at each product for each count.
 
 use std::collections::BTreeSet;
-use std::time::Instant;
 
 use domain::catalogue::{Asked, Choice, ChoiceValue, Filter, Pages, Selling, Shown, Slug, Sort};
 use domain::contact::Country;
@@ -18,7 +17,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::{Narrowed, Source, narrowed};
-use crate::catalogue::{category, warm};
+use crate::catalogue::category;
 use crate::database::Conn;
 use crate::error::Result;
 use crate::goods;
@@ -47,16 +46,24 @@ struct Thing {
 
 fn things() -> impl Strategy<Value = Vec<Thing>> {
     let kind = (0..3_usize, 0..2_usize, 1..60_i64, option::of(1..90_i64), option::weighted(0.2, 1..60_i64), 0..2_u32);
-    let kinds = btree_map((0..3_usize, 0..2_usize), kind, 1..5)
-        .prop_map(|kinds| kinds.into_iter().map(|((colour, size), kind)| (colour, size, kind.2, kind.3, kind.4, kind.5)).collect());
+    let kinds = btree_map((0..3_usize, 0..2_usize), kind, 1..5).prop_map(|kinds| {
+        kinds.into_iter().map(|((colour, size), kind)| (colour, size, kind.2, kind.3, kind.4, kind.5)).collect()
+    });
     let head = (option::of(0..2_usize), option::of(0..3_usize), option::of(20..50_u8), 0..5_i64, prop::bool::weighted(0.9));
-    let thing = (head, kinds)
-        .prop_map(|((part, material, stars, popularity, live), kinds)| Thing { part, material, stars, popularity, live, kinds });
+    let thing = (head, kinds).prop_map(|((part, material, stars, popularity, live), kinds)| Thing {
+        part,
+        material,
+        stars,
+        popularity,
+        live,
+        kinds,
+    });
     vec(thing, 0..12)
 }
 
 fn filters() -> impl Strategy<Value = Filter> {
-    let slugs = btree_set(select(vec!["table-cups", "table-pans", "table-none"]).prop_map(|slug| Slug::parse(slug).unwrap()), 0..3);
+    let slugs =
+        btree_set(select(vec!["table-cups", "table-pans", "table-none"]).prop_map(|slug| Slug::parse(slug).unwrap()), 0..3);
     let of = |name: &'static str, values: &[&'static str]| {
         let values = btree_set(select(values.to_vec()).prop_map(str::to_owned), 0..3);
         values.prop_map(move |values| (name.to_owned(), values))
@@ -80,8 +87,9 @@ fn incoming(at: usize, thing: &Thing) -> Incoming {
         barcode: String::new(),
         price: Money::new(price * 100, Currency::EUR),
         was: was.filter(|was| *was > price).map(|was| Money::new(was * 100, Currency::EUR)),
-        own: own.map(|own| (Money::new(own * 100, Currency::parse("USD").unwrap()), None)).into_iter().collect(),
+        own: Some(own.map(|own| (Money::new(own * 100, Currency::parse("USD").unwrap()), None)).into_iter().collect()),
         content: None,
+        measures: None,
         grams: 100,
         selling: Selling::WhileInStock,
         stock: Some(stock),
@@ -119,7 +127,8 @@ fn known(things: &[Thing], filter: &Filter) -> Filter {
     known.within.retain(part);
     let has = |thing: &Thing, facet: &str, value: &str| {
         let kind = |kind: &Kind| (facet, value) == ("Colour", COLOURS[kind.0]) || (facet, value) == ("Size", SIZES[kind.1]);
-        thing.live && (thing.kinds.iter().any(kind) || thing.material.is_some_and(|at| (facet, value) == ("Material", MATERIALS[at])))
+        thing.live
+            && (thing.kinds.iter().any(kind) || thing.material.is_some_and(|at| (facet, value) == ("Material", MATERIALS[at])))
     };
     known.facets.retain(|facet, values| {
         values.retain(|value| things.iter().any(|thing| has(thing, facet, value)));
@@ -141,11 +150,12 @@ fn passes(thing: &Thing, filter: &Filter, but: &str, with: Option<(&str, &str)>)
         && (but == "stars" || filter.stars.is_none_or(|stars| thing.stars.is_some_and(|tenths| tenths >= stars * 10)))
         && thing.kinds.iter().any(|kind| {
             let has = |facet: &str, value: &str| {
-                (facet, value) == ("Colour", COLOURS[kind.0]) || (facet, value) == ("Size", SIZES[kind.1]) || facts == Some((facet, value))
+                (facet, value) == ("Colour", COLOURS[kind.0])
+                    || (facet, value) == ("Size", SIZES[kind.1])
+                    || facts == Some((facet, value))
             };
-            let asked = |(facet, values): (&String, &BTreeSet<String>)| {
-                facet == but || values.iter().any(|value| has(facet, value))
-            };
+            let asked =
+                |(facet, values): (&String, &BTreeSet<String>)| facet == but || values.iter().any(|value| has(facet, value));
             (!filter.in_stock || but == "stock" || kind.5 > 0)
                 && filter.facets.iter().all(asked)
                 && with.is_none_or(|(facet, value)| if facet == "stock" { kind.5 > 0 } else { has(facet, value) })
@@ -268,44 +278,4 @@ fn what_was_found_keeps_its_order_and_has_its_categories() {
     let told = shop.read(|conn| narrowed(conn, &riga(conn)?, Source::Found(&found), &Asked::default(), 24));
     assert_eq!(named(&told), ["Thing 1", "Thing 2"]);
     assert_eq!(told.listing.parts.iter().map(|part| (part.name.text.as_str(), part.count)).collect::<Vec<_>>(), [("Table", 2)]);
-}
-
-/// A hundred thousand goods in eight categories. Run by hand, in a release build, for the figures of the module.
-#[test]
-#[ignore = "a measurement"]
-fn a_list_of_many_goods_is_quick() {
-    let shop = TestDb::new();
-    for chunk in 0..100 {
-        let all: Vec<_> = (0..1000).map(|at| {
-            let at = chunk * 1000 + at;
-            let kinds = (0..3).map(|kind| (kind, at % 2, 5 + (at as i64 * 7 + kind as i64) % 200, None, None, (at % 4) as u32)).collect();
-            let thing = Thing { part: Some(at % 2), material: Some(at % 3), stars: Some(20 + (at % 30) as u8), popularity: (at * 31 % 1000) as i64, live: true, kinds };
-            let mut goods = incoming(at, &thing);
-            goods.place = Some(Place::of(&format!("Room {}", at % 8), Some("Part")).unwrap());
-            goods.facts.extend((0..4).map(|fact| (format!("Fact {fact}"), format!("Value {}", at * (fact + 1) % 17))));
-            goods.facts.push(("Number".to_owned(), format!("{at}")));
-            goods.check(Currency::EUR).unwrap()
-        }).collect();
-        shop.write(move |tx| all.iter().try_for_each(|goods| goods::save(tx, goods).map(drop))).unwrap();
-    }
-    let begun = Instant::now();
-    shop.read(warm);
-    println!("read into memory: {:?}", begun.elapsed());
-    let filter = Filter { in_stock: true, least: Some(20), facets: [("Colour".to_owned(), ["Ink".to_owned()].into())].into(), ..Filter::default() };
-    for (name, filter, currency) in [("plain", Filter::default(), "EUR"), ("filtered", filter.clone(), "EUR"), ("filtered, in yen", filter, "JPY")] {
-        let mut took: Vec<_> = (0..200).map(|_| {
-            let begun = Instant::now();
-            shop.read(|conn| {
-                let market = Market { currency: Currency::parse(currency).unwrap(), ..RIGA };
-                let view = crate::market::view(conn, market, None, FRIDAY_MORNING.day())?;
-                let (id, _) = category(conn, view.lang, &Slug::of("room-3").unwrap())?;
-                let told = narrowed(conn, &view, Source::Category(id), &asked(filter.clone(), Some(Sort::PriceUp)), 24)?;
-                assert!(told.listing.count > 100);
-                Ok(())
-            });
-            begun.elapsed()
-        }).collect();
-        took.sort_unstable();
-        println!("{name}: half {:?}, p99 {:?}", took[100], took[197]);
-    }
 }
