@@ -11,7 +11,7 @@ use super::more::{More, PAGE};
 use super::narrow::{List, Narrow, SortBy};
 use super::product_card::CardGrid;
 use crate::failure::Failure;
-use crate::i18n::{Lang, Words};
+use crate::i18n::Words;
 use crate::layout::{Document, Head, page};
 use crate::ui::SaidIn;
 use crate::{request, routes};
@@ -36,18 +36,21 @@ pub fn CategoryPage() -> impl IntoView {
         .await?;
         if category.slug != slug || untidy {
             let to = routes::list(lang, &category.slug, &asked);
-            if untidy {
-                request::go(&to)
-            } else {
-                request::moved(&to)
-            }
+            let go = if untidy { request::go } else { request::moved };
+            go(&to);
             return Ok(None);
         }
         if told.listing.cards.is_empty() && asked.pages.first() > 1 {
             return Err(Failure::NotFound);
         }
+        let (origin, words) = (request::shop()?.origin, Words::of(lang));
+        let before = (asked.pages.first() - 1) * PAGE;
+        let said = [
+            facts::trail(&origin, words, category.parent.as_slice(), Some(&category.name.text)),
+            facts::list(&origin, lang, &told.listing.cards, before),
+        ];
         request::anyones();
-        Ok(Some(listing(lang, country, category, told, asked)))
+        Ok(Some(listing(words, country, category, told, asked, facts::ld(&said))))
     })
 }
 
@@ -56,8 +59,8 @@ fn only_last() -> bool {
     request::query("only").as_deref() == Some("last")
 }
 
-fn listing(lang: Lang, country: Country, category: Category, told: Narrowed, asked: Asked) -> impl IntoView {
-    let words = Words::of(lang);
+fn listing(words: Words, country: Country, category: Category, told: Narrowed, asked: Asked, facts: String) -> impl IntoView {
+    let lang = words.lang;
     let Narrowed { mut listing, filter } = told;
     let cards = std::mem::take(&mut listing.cards);
     let whole = asked == Asked::default() && !only_last();
@@ -69,8 +72,8 @@ fn listing(lang: Lang, country: Country, category: Category, told: Narrowed, ask
         category.name.text.clone()
     };
     let alternates = routes::alternates(&category.slugs, routes::category);
-    let head =
-        Head { title, description: category.blurb.text.clone(), indexed: whole, narrowed: true, alternates, ..Head::default() };
+    let description = category.blurb.text.clone();
+    let head = Head { title, description, indexed: whole, narrowed: true, alternates, facts, ..Head::default() };
     view! {
         <Document head lang>
             <div class="list-head">
