@@ -12,7 +12,7 @@ use crate::database::Conn;
 use crate::error::Result;
 use crate::rows::Columns;
 
-/// So many goods are read at once: a tenth of a second's work.
+/// So many goods are read at once, so that each step is well within the time a question has.
 const STEP: u32 = 2_000;
 
 /// The goods as this reader's snapshot has them, or as one that read later saw them.

@@ -8,7 +8,7 @@ use domain::tax::TaxClass;
 
 use crate::catalogue::assortment::{Offer, Ware};
 
-/// Prices of a list. Twenty thousand goods have a few hundred prices, so most are looked up.
+/// Prices of a list. Many goods share few prices, so most are looked up.
 pub(super) struct Costs<'a> {
     list: &'a PriceList,
     known: HashMap<(TaxClass, i64), i64>,
