@@ -7,6 +7,7 @@
 mod fetched;
 mod going;
 mod link;
+mod more;
 mod place;
 
 use std::cell::RefCell;
@@ -42,11 +43,14 @@ pub fn start() {
     let clicked = Closure::<dyn FnMut(MouseEvent)>::new(|event: MouseEvent| {
         if let Some(link) = link::of_click(&event) {
             event.prevent_default();
-            going::follow(link);
+            match link.more {
+                Some(together) => more::add(link.href, together),
+                None => going::follow(link),
+            }
         }
     });
     let neared = Closure::<dyn FnMut(Event)>::new(|event: Event| {
-        if let Some(link) = link::of_event(&event).filter(|link| !place::is_shown(&link.href)) {
+        if let Some(link) = link::of_event(&event).filter(|link| link.more.is_none() && !place::is_shown(&link.href)) {
             fetched::ahead(&link.href);
         }
     });

@@ -9,6 +9,6 @@ mod kept;
 mod shop;
 
 pub use answer::{anyones, go, go_outside, moved, status};
-pub use asked::{address, ask, ask_in, came_from, lang, market, market_in, path, query, segment, wants_page};
+pub use asked::{address, ask, ask_in, came_from, lang, market, market_in, parameters, path, query, segment, wants_page};
 pub use kept::{browser, browser_or_new, cart, cart_for_adding, keep, prefs, zone};
 pub use shop::{Finder, Later, Places, Register, Shop, Till, Verdict, db, shop, shop_offset};

@@ -1,7 +1,7 @@
 //! Where everything is: links are functions, so that renaming an address is one line.
 
 use db::token::Token;
-use domain::catalogue::{Slug, Sort};
+use domain::catalogue::{Asked, Slug};
 use domain::checkout::Step;
 use domain::ids::VariantId;
 use domain::orders::OrderNumber;
@@ -18,16 +18,22 @@ pub fn category(lang: Lang, slug: &Slug) -> String {
     format!("/{}/c/{}", lang.code(), encoded(slug.as_str()))
 }
 
-/// A category's list in another order or from another place on.
-pub fn list(lang: Lang, slug: &Slug, sort: Sort, page: u32) -> String {
-    let mut at = category(lang, slug);
-    let mut mark = '?';
-    if sort != Sort::Popular {
-        at.push_str(&format!("{mark}sort={}", sort.code()));
-        mark = '&';
-    }
-    if page > 1 {
-        at.push_str(&format!("{mark}page={page}"));
+/// A category's list as it was asked for.
+pub fn list(lang: Lang, slug: &Slug, asked: &Asked) -> String {
+    narrowed(&category(lang, slug), asked)
+}
+
+/// A list's address with what is asked of it; `list` is the address of all of it.
+pub fn narrowed(list: &str, asked: &Asked) -> String {
+    with(list, &asked.parameters())
+}
+
+/// An address with more parameters.
+pub fn with(address: &str, parameters: &[(String, String)]) -> String {
+    let mut at = address.to_owned();
+    for (name, value) in parameters {
+        at.push(if at.contains('?') { '&' } else { '?' });
+        at.push_str(&format!("{}={}", encoded(name), encoded(value)));
     }
     at
 }
@@ -37,16 +43,15 @@ pub fn search(lang: Lang) -> String {
     format!("/{}/search", lang.code())
 }
 
-/// The results of a search, from a page on; `exact` where it is meant as it is typed.
-pub fn searched(lang: Lang, typed: &str, page: usize, exact: bool) -> String {
-    let mut at = format!("{}?q={}", search(lang), encoded(typed));
-    if exact {
-        at.push_str("&as=typed");
-    }
-    if page > 1 {
-        at.push_str(&format!("&page={page}"));
-    }
-    at
+/// The results of a search; `exact` where it is meant as it is typed.
+pub fn searched(lang: Lang, typed: &str, exact: bool) -> String {
+    with(&search(lang), &search_parameters(typed, exact))
+}
+
+/// The parameters of a search.
+pub fn search_parameters(typed: &str, exact: bool) -> Vec<(String, String)> {
+    let as_typed = exact.then(|| ("as".to_owned(), "typed".to_owned()));
+    [("q".to_owned(), typed.to_owned())].into_iter().chain(as_typed).collect()
 }
 
 /// A product.

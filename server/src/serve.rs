@@ -40,6 +40,8 @@ pub async fn serve(config: Config, clock: Clock) -> Result<(), Trouble> {
     let life = Life::new();
     let company = Company::open(&config, &db, clock, &site)?;
     company.stock_up(config.demo).await?;
+    // Else the first list would wait for it.
+    db.read(db::catalogue::warm).await?;
     let (end, stop) = tokio::sync::watch::channel(false);
     let work = company.start(&stop);
     let house = House::new(config, db.clone(), site, life.clone());

@@ -1,7 +1,6 @@
 //! Goods: what is shown, and what can be bought of it. Their addresses are in `catalogue/slug.rs`, their pictures in
-//! `catalogue/picture.rs`, the price of a kilogram in `catalogue/unit.rs`.
-
-use std::collections::BTreeMap;
+//! `catalogue/picture.rs`, the price of a kilogram in `catalogue/unit.rs`, what is asked of a list in `catalogue/filter.rs`, and
+//! what it answers in `catalogue/listing.rs`; words that many products share are in `catalogue/terms.rs`.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,12 +12,18 @@ use crate::money::Money;
 use crate::tax::TaxClass;
 use crate::time::Day;
 
+mod filter;
+mod listing;
 mod picture;
 mod slug;
+mod terms;
 mod unit;
 
+pub use filter::{Asked, Filter, Pages, Wanted, facet_parameter};
+pub use listing::{Facet, FacetValue, Listing, Part};
 pub use picture::{Picture, Rendition, WIDTHS};
 pub use slug::{NotASlug, Slug};
+pub use terms::Terms;
 pub use unit::{Unit, unit_price};
 
 codes! {
@@ -56,6 +61,8 @@ codes! {
         PriceDown = "price-down",
         /// The best rated first.
         Rating = "rating",
+        /// The most reduced first.
+        Saving = "saving",
     }
 }
 
@@ -158,23 +165,6 @@ pub struct Variant {
     pub stock: Stock,
     /// Which of the product's pictures shows it, counted from 0.
     pub picture: Option<usize>,
-}
-
-/// What words of the catalogue are in the reader's language: names of choices, their values, names of facts. In the
-/// books they stand in the shop's first language, which is also how variants are told apart.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Terms {
-    /// The reader's language.
-    pub lang: Lang,
-    /// Words of the first language and their translations.
-    pub known: BTreeMap<String, String>,
-}
-
-impl Terms {
-    /// The word as the reader knows it, or as the books have it.
-    pub fn say(&self, word: &str) -> Said {
-        Said::of(word.to_owned(), self.known.get(word).cloned(), self.lang)
-    }
 }
 
 /// How many can be bought now.

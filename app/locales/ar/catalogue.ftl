@@ -39,6 +39,7 @@ list-count = { $count ->
     [many] { $count } قطعة
    *[other] { $count } قطعة
 }
+list-count-more = أكثر من { $count } قطعة
 list-title-page = { $title }، الصفحة { $page }
 list-narrower = الأقسام الفرعية
 list-all = الكل
@@ -49,9 +50,32 @@ sort-newest = الأحدث
 sort-price = السعر، من الأدنى
 sort-price-down = السعر، من الأعلى
 sort-rating = الأعلى تقييمًا
+sort-saving = الأكثر تخفيضًا
+sort-relevance = الأنسب
+filter-title = تصفية
+filter-title-count = تصفية (المختار: { $count })
+filter-part = النوع
+filter-price = السعر ({ $currency })
+filter-price-least = من
+filter-price-most = إلى
+filter-price-between = من { $least } إلى { $most }
+filter-price-to = حتى { $price }
+filter-stars = التقييم
+filter-stars-any = أي تقييم
+filter-stars-least = { $count } نجوم فأكثر
+filter-stock-title = التوفر
+filter-stock = متوفر
+filter-apply = عرض هذه الأشياء
+filter-chosen = المرشحات المختارة
+filter-remove = إزالة المرشح: { $filter }
+filter-clear = إزالة الكل
+filter-value = { $facet }: { $value }
+filter-promoted = الأكثر اختيارًا
+filter-nothing = لا شيء يجمع كل ذلك معًا.
+filter-looser = من دون { $filter }: { $things }
 pages-label = الصفحات
 pages-previous = السابقة
-pages-next = التالية
+pages-more = عرض المزيد
 pages-here = الصفحة { $page } من { $last }
 
 gallery-label = الصور

@@ -2,7 +2,6 @@
 search-label = ابحث في المتجر
 search-go = ابحث
 search-results = نتائج البحث عن «{ $query }»
-search-more = أكثر من { $count } قطعة
 search-corrected = نعرض نتائج «{ $corrected }».
 search-instead = ابحث عن «{ $typed }» كما كُتبت
 search-left-out = لا قطعة فيها كل هذه الكلمات. هذه تطابق من دون «{ $word }».

@@ -28,6 +28,7 @@ list-count = { $count ->
     [one] Ein Artikel
    *[other] { $count } Artikel
 }
+list-count-more = Mehr als { $count } Dinge
 list-title-page = { $title }, Seite { $page }
 list-narrower = Eingrenzen
 list-all = Alle
@@ -38,9 +39,32 @@ sort-newest = Neueste
 sort-price = Preis aufsteigend
 sort-price-down = Preis absteigend
 sort-rating = Beste Bewertung
+sort-saving = Am stärksten reduziert
+sort-relevance = Passt am besten
+filter-title = Filter
+filter-title-count = Filter ({ $count } gewählt)
+filter-part = Art
+filter-price = Preis ({ $currency })
+filter-price-least = Von
+filter-price-most = Bis
+filter-price-between = { $least } bis { $most }
+filter-price-to = bis { $price }
+filter-stars = Bewertung
+filter-stars-any = Beliebig
+filter-stars-least = { $count } Sterne und mehr
+filter-stock-title = Verfügbarkeit
+filter-stock = Auf Lager
+filter-apply = Diese Dinge zeigen
+filter-chosen = Gewählte Filter
+filter-remove = Filter entfernen: { $filter }
+filter-clear = Alle entfernen
+filter-value = { $facet }: { $value }
+filter-promoted = Oft gewählt
+filter-nothing = Nichts ist all das zugleich.
+filter-looser = Ohne { $filter }: { $things }
 pages-label = Seiten
 pages-previous = Zurück
-pages-next = Weiter
+pages-more = Mehr zeigen
 pages-here = Seite { $page } von { $last }
 
 gallery-label = Bilder

@@ -2,7 +2,6 @@
 search-label = Im Laden suchen
 search-go = Suchen
 search-results = Ergebnisse für „{ $query }“
-search-more = Mehr als { $count } Dinge
 search-corrected = Gezeigt wird, was zu „{ $corrected }“ passt.
 search-instead = Stattdessen nach „{ $typed }“ suchen
 search-left-out = Kein Ding hat alle diese Wörter. Ohne „{ $word }“ gibt es diese.

@@ -28,6 +28,7 @@ list-count = { $count ->
     [one] One thing
    *[other] { $count } things
 }
+list-count-more = More than { $count } things
 list-title-page = { $title }, page { $page }
 list-narrower = Narrower
 list-all = All
@@ -38,9 +39,32 @@ sort-newest = Newest
 sort-price = Price, low first
 sort-price-down = Price, high first
 sort-rating = Best rated
+sort-saving = Most reduced
+sort-relevance = Best match
+filter-title = Filter
+filter-title-count = Filter ({ $count } chosen)
+filter-part = Kind
+filter-price = Price ({ $currency })
+filter-price-least = From
+filter-price-most = To
+filter-price-between = { $least } to { $most }
+filter-price-to = up to { $price }
+filter-stars = Rating
+filter-stars-any = Any
+filter-stars-least = { $count } stars and more
+filter-stock-title = Availability
+filter-stock = In stock
+filter-apply = Show these things
+filter-chosen = Chosen filters
+filter-remove = Remove filter: { $filter }
+filter-clear = Clear all
+filter-value = { $facet }: { $value }
+filter-promoted = Often chosen
+filter-nothing = Nothing is all of that at once.
+filter-looser = Without { $filter }: { $things }
 pages-label = Pages
 pages-previous = Previous
-pages-next = Next
+pages-more = Show more
 pages-here = Page { $page } of { $last }
 
 gallery-label = Pictures

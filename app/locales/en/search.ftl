@@ -2,7 +2,6 @@
 search-label = Search the shop
 search-go = Search
 search-results = Results for “{ $query }”
-search-more = More than { $count } things
 search-corrected = Showing results for “{ $corrected }”.
 search-instead = Search instead for “{ $typed }”
 search-left-out = No thing has all of these words. These do without “{ $word }”.

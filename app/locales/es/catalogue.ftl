@@ -31,6 +31,7 @@ list-count = { $count ->
     [many] { $count } de artículos
    *[other] { $count } artículos
 }
+list-count-more = Más de { $count } cosas
 list-title-page = { $title }, página { $page }
 list-narrower = Más en concreto
 list-all = Todo
@@ -41,9 +42,32 @@ sort-newest = Lo más nuevo
 sort-price = Precio, de menor a mayor
 sort-price-down = Precio, de mayor a menor
 sort-rating = Mejor valorado
+sort-saving = Más rebajado
+sort-relevance = Lo que mejor encaja
+filter-title = Filtrar
+filter-title-count = Filtrar ({ $count } elegidos)
+filter-part = Tipo
+filter-price = Precio ({ $currency })
+filter-price-least = Desde
+filter-price-most = Hasta
+filter-price-between = de { $least } a { $most }
+filter-price-to = hasta { $price }
+filter-stars = Valoración
+filter-stars-any = Cualquiera
+filter-stars-least = { $count } estrellas o más
+filter-stock-title = Disponibilidad
+filter-stock = En existencias
+filter-apply = Mostrar estas cosas
+filter-chosen = Filtros elegidos
+filter-remove = Quitar el filtro: { $filter }
+filter-clear = Quitar todos
+filter-value = { $facet }: { $value }
+filter-promoted = Lo más elegido
+filter-nothing = Nada cumple todo eso a la vez.
+filter-looser = Sin { $filter }: { $things }
 pages-label = Páginas
 pages-previous = Anterior
-pages-next = Siguiente
+pages-more = Mostrar más
 pages-here = Página { $page } de { $last }
 
 gallery-label = Fotos

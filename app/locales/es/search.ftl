@@ -2,7 +2,6 @@
 search-label = Buscar en la tienda
 search-go = Buscar
 search-results = Resultados de «{ $query }»
-search-more = Más de { $count } cosas
 search-corrected = Mostramos los resultados de «{ $corrected }».
 search-instead = Buscar «{ $typed }» tal cual
 search-left-out = Ninguna cosa tiene todas estas palabras. Sin «{ $word }» hay estas.

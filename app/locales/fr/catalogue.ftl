@@ -31,6 +31,7 @@ list-count = { $count ->
     [many] { $count } d’articles
    *[other] { $count } articles
 }
+list-count-more = Plus de { $count } objets
 list-title-page = { $title }, page { $page }
 list-narrower = Affiner
 list-all = Tout
@@ -41,9 +42,32 @@ sort-newest = Nouveautés
 sort-price = Prix croissant
 sort-price-down = Prix décroissant
 sort-rating = Les mieux notés
+sort-saving = Les plus remisés
+sort-relevance = Les plus pertinents
+filter-title = Filtrer
+filter-title-count = Filtrer (choisis : { $count })
+filter-part = Genre
+filter-price = Prix ({ $currency })
+filter-price-least = De
+filter-price-most = À
+filter-price-between = de { $least } à { $most }
+filter-price-to = jusqu’à { $price }
+filter-stars = Note
+filter-stars-any = Toutes
+filter-stars-least = { $count } étoiles et plus
+filter-stock-title = Disponibilité
+filter-stock = En stock
+filter-apply = Voir ces objets
+filter-chosen = Filtres choisis
+filter-remove = Retirer le filtre : { $filter }
+filter-clear = Tout retirer
+filter-value = { $facet } : { $value }
+filter-promoted = Souvent choisis
+filter-nothing = Rien ne réunit tout cela.
+filter-looser = Sans { $filter } : { $things }
 pages-label = Pages
 pages-previous = Précédente
-pages-next = Suivante
+pages-more = Voir plus
 pages-here = Page { $page } sur { $last }
 
 gallery-label = Photos

@@ -2,7 +2,6 @@
 search-label = Chercher dans la boutique
 search-go = Chercher
 search-results = Résultats pour « { $query } »
-search-more = Plus de { $count } objets
 search-corrected = Voici les résultats pour « { $corrected } ».
 search-instead = Chercher plutôt « { $typed } »
 search-left-out = Aucun objet n’a tous ces mots. Sans « { $word } », il y a ceux-ci.

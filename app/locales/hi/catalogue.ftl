@@ -28,6 +28,7 @@ list-count = { $count ->
     [one] एक चीज़
    *[other] { $count } चीज़ें
 }
+list-count-more = { $count } से ज़्यादा चीज़ें
 list-title-page = { $title }, पेज { $page }
 list-narrower = और छाँटें
 list-all = सब
@@ -38,9 +39,32 @@ sort-newest = सबसे नया
 sort-price = दाम, कम से ज़्यादा
 sort-price-down = दाम, ज़्यादा से कम
 sort-rating = सबसे अच्छी रेटिंग
+sort-saving = सबसे ज़्यादा छूट
+sort-relevance = सबसे उपयुक्त
+filter-title = फ़िल्टर
+filter-title-count = फ़िल्टर ({ $count } चुने गए)
+filter-part = प्रकार
+filter-price = कीमत ({ $currency })
+filter-price-least = से
+filter-price-most = तक
+filter-price-between = { $least } से { $most } तक
+filter-price-to = { $price } तक
+filter-stars = रेटिंग
+filter-stars-any = कोई भी
+filter-stars-least = { $count } सितारे या अधिक
+filter-stock-title = उपलब्धता
+filter-stock = स्टॉक में
+filter-apply = ये चीज़ें दिखाएँ
+filter-chosen = चुने गए फ़िल्टर
+filter-remove = फ़िल्टर हटाएँ: { $filter }
+filter-clear = सब हटाएँ
+filter-value = { $facet }: { $value }
+filter-promoted = अक्सर चुने जाने वाले
+filter-nothing = एक साथ इन सबसे मेल खाने वाला कुछ नहीं है।
+filter-looser = { $filter } के बिना: { $things }
 pages-label = पेज
 pages-previous = पिछला
-pages-next = अगला
+pages-more = और दिखाएँ
 pages-here = पेज { $page }, कुल { $last }
 
 gallery-label = तस्वीरें

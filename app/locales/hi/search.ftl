@@ -2,7 +2,6 @@
 search-label = दुकान में खोजें
 search-go = खोजें
 search-results = “{ $query }” के नतीजे
-search-more = { $count } से ज़्यादा चीज़ें
 search-corrected = “{ $corrected }” के नतीजे दिखाए जा रहे हैं।
 search-instead = “{ $typed }” ही खोजें
 search-left-out = किसी चीज़ में ये सारे शब्द नहीं हैं। “{ $word }” के बिना ये हैं।

@@ -21,6 +21,7 @@ list-count = { $count ->
     [0] まだ何もありません
    *[other] { $count }点
 }
+list-count-more = { $count }点以上
 list-title-page = { $title }、{ $page }ページ目
 list-narrower = 絞り込む
 list-all = すべて
@@ -31,9 +32,32 @@ sort-newest = 新しい順
 sort-price = 価格の安い順
 sort-price-down = 価格の高い順
 sort-rating = 評価の高い順
+sort-saving = 値下げの大きい順
+sort-relevance = 関連度の高い順
+filter-title = 絞り込み
+filter-title-count = 絞り込み（{ $count } 件選択中）
+filter-part = 種類
+filter-price = 価格（{ $currency }）
+filter-price-least = 下限
+filter-price-most = 上限
+filter-price-between = { $least }～{ $most }
+filter-price-to = { $price } まで
+filter-stars = 評価
+filter-stars-any = 指定なし
+filter-stars-least = 星 { $count } つ以上
+filter-stock-title = 在庫状況
+filter-stock = 在庫あり
+filter-apply = この条件で表示
+filter-chosen = 選択中の条件
+filter-remove = 条件を外す：{ $filter }
+filter-clear = すべて外す
+filter-value = { $facet }：{ $value }
+filter-promoted = よく選ばれる条件
+filter-nothing = すべての条件に合うものはありません。
+filter-looser = 「{ $filter }」なし：{ $things }
 pages-label = ページ
 pages-previous = 前へ
-pages-next = 次へ
+pages-more = もっと見る
 pages-here = { $last }ページ中{ $page }ページ目
 
 gallery-label = 写真

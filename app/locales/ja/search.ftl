@@ -2,7 +2,6 @@
 search-label = 店内を検索
 search-go = 検索
 search-results = 「{ $query }」の検索結果
-search-more = { $count }点以上
 search-corrected = 「{ $corrected }」の結果を表示しています。
 search-instead = 「{ $typed }」のまま検索
 search-left-out = すべての言葉に合う品はありません。「{ $word }」を除くと、次の品があります。

@@ -31,6 +31,7 @@ list-count = { $count ->
     [one] { $count } prece
    *[other] { $count } preces
 }
+list-count-more = Vairāk nekā { $count } lietu
 list-title-page = { $title }, { $page }. lapa
 list-narrower = Sašaurināt
 list-all = Visas
@@ -41,9 +42,32 @@ sort-newest = Jaunākās
 sort-price = Cena, vispirms zemākā
 sort-price-down = Cena, vispirms augstākā
 sort-rating = Augstāk vērtētās
+sort-saving = Lielākā atlaide
+sort-relevance = Atbilstošākās
+filter-title = Filtrs
+filter-title-count = Filtrs (izvēlēti: { $count })
+filter-part = Veids
+filter-price = Cena ({ $currency })
+filter-price-least = No
+filter-price-most = Līdz
+filter-price-between = { $least } līdz { $most }
+filter-price-to = līdz { $price }
+filter-stars = Vērtējums
+filter-stars-any = Jebkurš
+filter-stars-least = { $count } zvaigznes un vairāk
+filter-stock-title = Pieejamība
+filter-stock = Ir noliktavā
+filter-apply = Rādīt šīs preces
+filter-chosen = Izvēlētie filtri
+filter-remove = Noņemt filtru: { $filter }
+filter-clear = Noņemt visus
+filter-value = { $facet }: { $value }
+filter-promoted = Bieži izvēlēts
+filter-nothing = Nekas neatbilst visam reizē.
+filter-looser = Bez { $filter }: { $things }
 pages-label = Lapas
 pages-previous = Iepriekšējā
-pages-next = Nākamā
+pages-more = Rādīt vēl
 pages-here = { $page }. lapa no { $last }
 
 gallery-label = Attēli

@@ -2,7 +2,6 @@
 search-label = Meklēt veikalā
 search-go = Meklēt
 search-results = Atrasts: „{ $query }”
-search-more = Vairāk nekā { $count } lietu
 search-corrected = Rādām, kas atrasts ar „{ $corrected }”.
 search-instead = Tomēr meklēt „{ $typed }”
 search-left-out = Nevienā lietā nav visu šo vārdu. Bez „{ $word }” ir šīs.

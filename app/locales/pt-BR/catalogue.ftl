@@ -32,6 +32,7 @@ list-count = { $count ->
     [many] { $count } de itens
    *[other] { $count } itens
 }
+list-count-more = Mais de { $count } coisas
 list-title-page = { $title }, página { $page }
 list-narrower = Mais específico
 list-all = Tudo
@@ -42,9 +43,32 @@ sort-newest = Mais novos
 sort-price = Menor preço
 sort-price-down = Maior preço
 sort-rating = Melhor avaliação
+sort-saving = Maior desconto
+sort-relevance = Mais relevantes
+filter-title = Filtrar
+filter-title-count = Filtrar (escolhidos: { $count })
+filter-part = Tipo
+filter-price = Preço ({ $currency })
+filter-price-least = De
+filter-price-most = Até
+filter-price-between = de { $least } a { $most }
+filter-price-to = até { $price }
+filter-stars = Avaliação
+filter-stars-any = Qualquer
+filter-stars-least = { $count } estrelas ou mais
+filter-stock-title = Disponibilidade
+filter-stock = Em estoque
+filter-apply = Mostrar estas coisas
+filter-chosen = Filtros escolhidos
+filter-remove = Remover o filtro: { $filter }
+filter-clear = Remover todos
+filter-value = { $facet }: { $value }
+filter-promoted = Mais escolhidos
+filter-nothing = Nada reúne tudo isso ao mesmo tempo.
+filter-looser = Sem { $filter }: { $things }
 pages-label = Páginas
 pages-previous = Anterior
-pages-next = Próxima
+pages-more = Mostrar mais
 pages-here = Página { $page } de { $last }
 
 gallery-label = Fotos

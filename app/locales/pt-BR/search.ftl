@@ -2,7 +2,6 @@
 search-label = Buscar na loja
 search-go = Buscar
 search-results = Resultados para “{ $query }”
-search-more = Mais de { $count } coisas
 search-corrected = Mostrando resultados para “{ $corrected }”.
 search-instead = Buscar “{ $typed }” assim mesmo
 search-left-out = Nenhuma coisa tem todas essas palavras. Sem “{ $word }” há estas.

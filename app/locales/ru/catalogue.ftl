@@ -36,6 +36,7 @@ list-count = { $count ->
     [many] { $count } вещей
    *[other] { $count } вещи
 }
+list-count-more = Больше чем { $count } вещей
 list-title-page = { $title }, страница { $page }
 list-narrower = Уточнить
 list-all = Всё
@@ -46,9 +47,32 @@ sort-newest = Новое
 sort-price = Дешёвое
 sort-price-down = Дорогое
 sort-rating = С лучшими оценками
+sort-saving = С наибольшей скидкой
+sort-relevance = Самые подходящие
+filter-title = Фильтр
+filter-title-count = Фильтр (выбрано: { $count })
+filter-part = Вид
+filter-price = Цена ({ $currency })
+filter-price-least = От
+filter-price-most = До
+filter-price-between = от { $least } до { $most }
+filter-price-to = до { $price }
+filter-stars = Оценка
+filter-stars-any = Любая
+filter-stars-least = { $count } звезды и выше
+filter-stock-title = Наличие
+filter-stock = В наличии
+filter-apply = Показать эти вещи
+filter-chosen = Выбранные фильтры
+filter-remove = Убрать фильтр: { $filter }
+filter-clear = Убрать все
+filter-value = { $facet }: { $value }
+filter-promoted = Часто выбирают
+filter-nothing = Всему этому сразу ничего не соответствует.
+filter-looser = Без «{ $filter }»: { $things }
 pages-label = Страницы
 pages-previous = Назад
-pages-next = Дальше
+pages-more = Показать ещё
 pages-here = Страница { $page } из { $last }
 
 gallery-label = Снимки

@@ -2,7 +2,6 @@
 search-label = Поиск по магазину
 search-go = Найти
 search-results = Найдено по запросу «{ $query }»
-search-more = Больше чем { $count } вещей
 search-corrected = Показываем то, что нашлось по запросу «{ $corrected }».
 search-instead = Всё-таки искать «{ $typed }»
 search-left-out = Вещи со всеми этими словами нет. Без слова «{ $word }» есть такие.

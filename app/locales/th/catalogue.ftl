@@ -25,6 +25,7 @@ list-count = { $count ->
     [0] ยังไม่มีของในหมวดนี้
    *[other] { $count } รายการ
 }
+list-count-more = มากกว่า { $count } ชิ้น
 list-title-page = { $title } หน้า { $page }
 list-narrower = เลือกให้แคบลง
 list-all = ทั้งหมด
@@ -35,9 +36,32 @@ sort-newest = มาใหม่
 sort-price = ราคาต่ำไปสูง
 sort-price-down = ราคาสูงไปต่ำ
 sort-rating = คะแนนสูงสุด
+sort-saving = ลดมากที่สุด
+sort-relevance = ตรงที่สุด
+filter-title = ตัวกรอง
+filter-title-count = ตัวกรอง (เลือกแล้ว { $count })
+filter-part = ประเภท
+filter-price = ราคา ({ $currency })
+filter-price-least = ตั้งแต่
+filter-price-most = ถึง
+filter-price-between = { $least } ถึง { $most }
+filter-price-to = ไม่เกิน { $price }
+filter-stars = คะแนน
+filter-stars-any = ทั้งหมด
+filter-stars-least = { $count } ดาวขึ้นไป
+filter-stock-title = สถานะสินค้า
+filter-stock = มีสินค้า
+filter-apply = แสดงสินค้าเหล่านี้
+filter-chosen = ตัวกรองที่เลือก
+filter-remove = นำตัวกรองออก: { $filter }
+filter-clear = ล้างทั้งหมด
+filter-value = { $facet }: { $value }
+filter-promoted = เลือกบ่อย
+filter-nothing = ไม่มีสินค้าที่ตรงกับทั้งหมดนี้พร้อมกัน
+filter-looser = ไม่เลือก { $filter }: { $things }
 pages-label = หน้า
 pages-previous = ก่อนหน้า
-pages-next = ถัดไป
+pages-more = แสดงเพิ่ม
 pages-here = หน้า { $page } จาก { $last }
 
 gallery-label = รูปสินค้า

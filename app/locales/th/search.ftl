@@ -2,7 +2,6 @@
 search-label = ค้นหาในร้าน
 search-go = ค้นหา
 search-results = ผลการค้นหา “{ $query }”
-search-more = มากกว่า { $count } ชิ้น
 search-corrected = แสดงผลของ “{ $corrected }”
 search-instead = ค้นหา “{ $typed }” แทน
 search-left-out = ไม่มีของชิ้นไหนมีครบทุกคำ นี่คือของที่ตรงเมื่อตัดคำว่า “{ $word }” ออก

@@ -21,6 +21,7 @@ list-count = { $count ->
     [0] 这里还没有商品
    *[other] { $count } 件商品
 }
+list-count-more = 超过 { $count } 件
 list-title-page = { $title }，第 { $page } 页
 list-narrower = 缩小范围
 list-all = 全部
@@ -31,9 +32,32 @@ sort-newest = 最新
 sort-price = 价格从低到高
 sort-price-down = 价格从高到低
 sort-rating = 评分最高
+sort-saving = 降价最多
+sort-relevance = 最相关
+filter-title = 筛选
+filter-title-count = 筛选（已选 { $count } 项）
+filter-part = 种类
+filter-price = 价格（{ $currency }）
+filter-price-least = 最低
+filter-price-most = 最高
+filter-price-between = { $least } 至 { $most }
+filter-price-to = 不超过 { $price }
+filter-stars = 评分
+filter-stars-any = 不限
+filter-stars-least = { $count } 星及以上
+filter-stock-title = 供货情况
+filter-stock = 有货
+filter-apply = 显示这些商品
+filter-chosen = 已选条件
+filter-remove = 移除条件：{ $filter }
+filter-clear = 全部清除
+filter-value = { $facet }：{ $value }
+filter-promoted = 常用筛选
+filter-nothing = 没有商品同时符合所有条件。
+filter-looser = 不限“{ $filter }”：{ $things }
 pages-label = 页码
 pages-previous = 上一页
-pages-next = 下一页
+pages-more = 显示更多
 pages-here = 第 { $page } 页，共 { $last } 页
 
 gallery-label = 图片

@@ -2,7 +2,6 @@
 search-label = 在店内搜索
 search-go = 搜索
 search-results = “{ $query }”的搜索结果
-search-more = 超过 { $count } 件
 search-corrected = 显示的是“{ $corrected }”的结果。
 search-instead = 仍要搜索“{ $typed }”
 search-left-out = 没有一件同时包含所有这些词。去掉“{ $word }”后有以下这些。

@@ -3,13 +3,19 @@
 mod buy_box;
 mod category;
 mod choices;
+mod chosen;
 mod facts;
 mod gallery;
+mod groups;
 mod home;
+mod listed;
+mod more;
+mod narrow;
 mod product;
 mod product_card;
 
 pub use category::CategoryPage;
 pub use home::HomePage;
+pub use listed::{Asking, List, Listed, PAGE};
 pub use product::ProductPage;
 pub use product_card::CardGrid;

@@ -16,6 +16,8 @@ pub struct Head {
     pub description: String,
     /// Whether search engines may show it.
     pub indexed: bool,
+    /// It shows a part of what is at its path: search engines are shown the whole.
+    pub narrowed: bool,
     /// Seconds after which a browser without script loads it again; 0 for never.
     pub refresh: u32,
     /// The checkout: no way out but forward and back.
@@ -51,7 +53,8 @@ pub fn Document(head: Head, lang: Lang, children: Children) -> AnyView {
                 {if head.indexed {
                     view! { <link rel="canonical" href=canonical /> {alternates} }.into_any()
                 } else {
-                    view! { <meta name="robots" content="noindex" /> }.into_any()
+                    let whole = head.narrowed.then(|| view! { <link rel="canonical" href=canonical /> });
+                    view! { <meta name="robots" content="noindex" /> {whole} }.into_any()
                 }}
                 {head.indexed.then(|| view! { <Shared words head=head.clone() origin=origin.to_string() /> })}
                 <meta name="color-scheme" content="light dark" />

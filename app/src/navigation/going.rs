@@ -96,7 +96,7 @@ fn go(href: String, way: Way) {
 }
 
 /// The next document, if it is of this build of the shop and has the same header.
-fn parse(html: &str) -> Option<Document> {
+pub fn parse(html: &str) -> Option<Document> {
     let next = DomParser::new().ok()?.parse_from_string(html, SupportedType::TextHtml).ok()?;
     let build = |document: &Document| document.body().and_then(|body| body.get_attribute("data-pkg"));
     let header = |document: &Document| document.query_selector("body > header").ok().flatten().map(|header| header.class_name());
@@ -134,7 +134,7 @@ fn close_dialogs(now: &Document) {
     }
 }
 
-fn replace(now: &Document, selector: &str, with: &Element) {
+pub fn replace(now: &Document, selector: &str, with: &Element) {
     if let (Ok(Some(old)), Ok(new)) = (now.query_selector(selector), now.adopt_node(with)) {
         let _ = old.replace_with_with_node_1(&new);
     }

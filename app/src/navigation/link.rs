@@ -12,6 +12,8 @@ pub struct Link {
     pub href: String,
     /// The same page with something chosen: it stays where it is, and so does the keyboard.
     pub keep: bool,
+    /// More of the list that is shown: the address of both together.
+    pub more: Option<String>,
 }
 
 /// The link a plain click is on.
@@ -40,7 +42,7 @@ pub fn of_event(event: &Event) -> Option<Link> {
     if elsewhere || native || inside {
         return None;
     }
-    Some(Link { href: anchor.href(), keep: anchor.has_attribute("data-keep") })
+    Some(Link { href: anchor.href(), keep: anchor.has_attribute("data-keep"), more: anchor.get_attribute("data-more") })
 }
 
 /// A form that may be sent once is sent once: a second click finds it busy.

@@ -58,6 +58,17 @@ pub fn query(name: &str) -> Option<String> {
     })
 }
 
+/// Every parameter of the page's address, decoded once; what cannot be decoded is left out.
+pub fn parameters() -> Vec<(String, String)> {
+    let Some(parts) = use_context::<Parts>() else { return Vec::new() };
+    let pairs = parts.uri.query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty());
+    let text = |part: &str| decoded(&part.replace('+', " "));
+    pairs
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        .filter_map(|(name, value)| Some((text(name)?, text(value)?)))
+        .collect()
+}
+
 /// The page's own path, without its query.
 pub fn path() -> String {
     use_context::<Parts>().map(|parts| parts.uri.path().to_owned()).unwrap_or_default()

@@ -1,7 +1,8 @@
 //! Goods, read in the reader's language and at their prices: the menu, lists, a product's page.
 //!
-//! Categories are in `catalogue/categories.rs`, lists in `catalogue/lists.rs`, a product's page in `catalogue/product.rs`;
-//! machines that want all of them go by `catalogue/walk.rs`.
+//! Categories are in `catalogue/categories.rs`, lists in `catalogue/lists.rs`, a product's page in `catalogue/product.rs`; machines that
+//! want all of them go by `catalogue/walk.rs`. What narrows a list is asked in `catalogue/narrowed.rs`, of the goods in memory
+//! (`catalogue/assortment.rs`).
 
 use domain::catalogue::{Picture, Selling, Stock};
 use domain::lang::{Lang, Said};
@@ -24,13 +25,18 @@ macro_rules! lowest {
     };
 }
 
+mod assortment;
 mod categories;
 mod lists;
+mod narrowed;
 mod product;
 mod walk;
 
+pub use assortment::warm;
+pub(crate) use assortment::{Assortment, changed};
 pub use categories::{category, menu, shelves};
 pub use lists::{List, cards, list};
+pub use narrowed::{Narrowed, Source, narrowed};
 pub(crate) use product::choices;
 pub use product::{product, product_by_id};
 pub use walk::{Address, addresses, live_after, live_count};

@@ -5,7 +5,7 @@
 //! read that does not behave so. Writes are queued for the writer's thread, see [`crate::writer`].
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
 use domain::ids::OrderId;
@@ -15,6 +15,7 @@ use domain::time::Timestamp;
 use rusqlite::Connection;
 use tokio::sync::{Semaphore, broadcast};
 
+use crate::catalogue::Assortment;
 use crate::error::{Answer, Fault, Result};
 use crate::writer::Writer;
 
@@ -86,12 +87,13 @@ impl Database {
         let mut writing = connect(path, false)?;
         settle_in(&mut writing, path, &options, migrate)?;
         let readers = options.readers.max(1);
+        let assortment = Arc::new(RwLock::new(Assortment::default()));
         let mut pool = Vec::with_capacity(readers);
         for _ in 0..readers {
-            pool.push(Conn::reading(path, options.home)?);
+            pool.push(Conn::reading(path, options.home, Arc::clone(&assortment))?);
         }
         let (events, _) = broadcast::channel(1024);
-        let writer = Writer::start(Conn::new(writing, options.home), options.clone(), events.clone())?;
+        let writer = Writer::start(Conn::new(writing, options.home, assortment), options.clone(), events.clone())?;
         Ok(Self {
             inner: Arc::new(Inner {
                 path: path.to_owned(),

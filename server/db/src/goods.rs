@@ -198,6 +198,7 @@ fn keep(tx: &Tx<'_>, goods: &Checked) -> Result<Saved> {
     variants::save(tx, id, goods, &mut saved)?;
     if !saved.is_same() {
         search::put(tx, id)?;
+        crate::catalogue::changed(tx, id)?;
     }
     if saved.added {
         // Not cleared: the room of what an import of many adds would stay with every one of them.

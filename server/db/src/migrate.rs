@@ -13,6 +13,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0005_sizes.sql")),
     M::up(include_str!("../migrations/0006_photos.sql")),
     M::up(include_str!("../migrations/0007_search.sql")),
+    M::up(include_str!("../migrations/0008_lists.sql")),
 ];
 
 /// Brings a database to this program's schema. One made by a newer program is left alone and refused.

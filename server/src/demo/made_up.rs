@@ -64,7 +64,7 @@ fn variation(base: &Checked, round: usize, currency: Currency) -> Result<Checked
     product.variants.truncate(VARIANTS);
     for variant in &mut product.variants {
         variant.sku = format!("{}-{round}", variant.sku);
-        variant.own.clear();
+        variant.own = None;
         let dearer = variant.price.minor * (step * 7 % 60) / 100;
         variant.price = Money::new(variant.price.minor + dearer, currency);
         variant.was = variant.was.map(|was| Money::new(was.minor + dearer, currency));

@@ -92,7 +92,7 @@ impl<'a> Plan<'a> {
     fn shelf(&self, cell: &str) -> Result<Given, String> {
         let shelf: Shelf = serde_json::from_str(cell).map_err(|error| error.to_string())?;
         let picture = Some(shelf.picture.clone()).filter(|cell| !cell.is_empty());
-        let picture = picture.map(|cell| self.pictures.get(&cell)).transpose()?;
+        let picture = picture.map(|cell| self.folder.picture(&cell)).transpose()?;
         let (category, words) = shelf.category(picture);
         Ok(Given::Shelf(category, words))
     }

@@ -71,6 +71,12 @@ impl Desk {
         Media::open(self.folder.path(), &darkroom()).unwrap()
     }
 
+    /// How many pictures are kept.
+    fn kept(&self) -> usize {
+        let all = std::fs::read_dir(self.media().folder()).unwrap();
+        all.filter(|file| file.as_ref().unwrap().path().is_file()).count()
+    }
+
     fn import(&self, bytes: &[u8], dry_run: bool) -> (u8, Vec<String>) {
         let file = self.folder.path().join("catalogue.csv");
         std::fs::write(&file, bytes).unwrap();
@@ -232,8 +238,9 @@ fn trying_tells_what_would_change_and_changes_nothing() {
     let (exit, printed) = desk.import(file("10").as_bytes(), true);
     assert_eq!((exit, printed[0].as_str()), (ALL, "would import 1 product"));
     assert!(desk.shop.read(catalogue::is_empty));
-    assert!(!desk.folder.path().join("media").exists());
+    assert_eq!(desk.kept(), 0);
     desk.import(file("10").as_bytes(), false);
+    assert_eq!(desk.kept(), 1);
     let (_, printed) = desk.import(file("12.50").as_bytes(), true);
     assert_eq!(printed.last().unwrap(), "row 2     mug: changed: price 10.00 to 12.50");
     assert_eq!(desk.product("mug").variants[0].price.minor, 1000);

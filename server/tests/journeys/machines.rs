@@ -1,7 +1,6 @@
 //! What other machines read: search engines, comparison sites, feed readers, other programs.
 
 use axum::http::StatusCode;
-use cartwright::outside::rates;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use serde_json::Value;
@@ -38,11 +37,6 @@ fn texts(xml: &str, name: &str) -> Vec<String> {
             _ => {}
         }
     }
-}
-
-/// The rates of the day, so that prices can be given in other currencies.
-async fn with_rates(rig: &Rig) {
-    rates::refresh(&rig.shop.house.db, &rates::Bundled).await.unwrap();
 }
 
 async fn json(shopper: &Shopper<'_>, path: &str) -> Value {
@@ -82,7 +76,7 @@ async fn a_comparison_site_is_told_of_every_variant_at_its_countrys_price() {
         "odd,\"Salt & <pepper>\",\"<p>Two &amp; two,</p><p>by hand</p>\",\"A \"\"B\"\" & C\",Cups,O-1,,,10.00,4006381333931\n",
     ))
     .await;
-    with_rates(&rig).await;
+    rig.takes_rates().await;
     let site = rig.shopper();
     let feed = fetched(&site, "/feeds/en/products.xml?country=LV&currency=EUR", "application/xml").await;
     let items: Vec<String> = feed
@@ -126,7 +120,7 @@ async fn a_feed_reader_finds_what_came_last_from_the_first_page() {
 #[tokio::test]
 async fn another_program_reads_the_catalogue() {
     let rig = Rig::new().await;
-    with_rates(&rig).await;
+    rig.takes_rates().await;
     let program = rig.shopper();
     let list = json(&program, "/api/v1/products?sort=price&country=LV").await;
     assert_eq!((&list["total"], &list["pages"], &list["page"]), (&4.into(), &1.into(), &1.into()));

@@ -17,6 +17,7 @@ mod headers;
 mod home;
 mod hostile;
 mod limits;
+mod lists;
 mod machines;
 mod orders;
 mod paying;

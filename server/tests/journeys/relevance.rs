@@ -1,7 +1,7 @@
 //! Whether searches find what is meant: `fixtures/relevance.tsv`, written before the ranking was.
 
 use cartwright::demo;
-use cartwright::pictures::Media;
+use cartwright::pictures::{Darkroom, Media};
 use db::testing::TestDb;
 use domain::lang::Lang;
 use domain::search::{Typed, Wish};
@@ -30,7 +30,7 @@ fn what_is_meant_is_among_the_first_three() {
     let shop = TestDb::new();
     let data = tempfile::tempdir().unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    runtime.block_on(demo::fill(&shop.db, &Media::open(data.path()).unwrap())).unwrap();
+    runtime.block_on(demo::fill(&shop.db, &Media::open(data.path(), &Darkroom::own()).unwrap())).unwrap();
     let (mut right, mut typed, mut missed) = ([0, 0], [0, 0], Vec::new());
     let cases = cases();
     for case in &cases {

@@ -6,6 +6,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use cartwright::import::{self, Format, Import};
 use cartwright::jobs::{self, Pictures, Tools};
+use cartwright::outside::rates;
 use cartwright::outside::secrets::Secrets;
 use cartwright::outside::signature::seal;
 use cartwright::pictures::{Darkroom, Media};
@@ -63,6 +64,11 @@ impl Rig {
         let rig = Self { shop, company, secrets, tools };
         rig.take_in(goods).await;
         rig
+    }
+
+    /// Takes the rates of the day, so that prices can be given in other currencies.
+    pub async fn takes_rates(&self) {
+        rates::refresh(&self.shop.house.db, &rates::Bundled).await.unwrap();
     }
 
     /// Takes in another product file.

@@ -57,7 +57,7 @@ fn completion(words: Words, typed: &Typed, text: String) -> impl IntoView + use<
     let (same, rest) = at.and_then(|at| text.split_at_checked(at)).unwrap_or(("", text.as_str()));
     let (same, rest) = (same.to_owned(), rest.to_owned());
     view! {
-        <a role="option" tabindex="-1" class="idea" href=routes::searched(words.lang, &text, 1, false) data-q=text>
+        <a role="option" tabindex="-1" class="idea" href=routes::searched(words.lang, &text, false) data-q=text>
             <span dir="auto">{same}<b>{rest}</b></span>
         </a>
     }

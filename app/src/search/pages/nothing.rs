@@ -2,7 +2,8 @@
 
 use db::catalogue::{cards, menu, shelves};
 use domain::catalogue::{ProductCard, Slug};
-use domain::ids::{CategoryId, ProductId};
+use domain::contact::Country;
+use domain::ids::CategoryId;
 use domain::lang::Said;
 use domain::market::View;
 use leptos::prelude::*;
@@ -15,25 +16,24 @@ use crate::ui::SaidIn;
 /// Goods shown where there is nothing to show.
 const LIKED: u32 = 8;
 
-/// What is shown of a search.
+/// What stands around the goods that were found.
 pub struct Loaded {
-    /// The cards of this page of results, or what is liked where there are none.
-    pub cards: Vec<ProductCard>,
+    /// What is liked, where nothing was found.
+    pub liked: Vec<ProductCard>,
     /// Categories that are called nearly so; all of them where nothing is.
     pub shelves: Vec<(Slug, Said)>,
 }
 
-/// Loads the goods, or what is liked; and the categories.
-pub fn load(conn: &db::Conn, view: &View, goods: &[ProductId], called: &[CategoryId]) -> db::Result<Loaded> {
-    let mut found = cards(conn, view, goods)?;
+/// Loads the categories, and what is liked where `nothing` was found.
+pub fn load(conn: &db::Conn, view: &View, nothing: bool, called: &[CategoryId]) -> db::Result<Loaded> {
     let mut near = shelves(conn, view.lang, called)?;
-    if goods.is_empty() {
-        found = cards(conn, view, &db::search::liked(conn, LIKED)?)?;
-        if near.is_empty() {
-            near = menu(conn, view.lang)?.into_iter().map(|category| (category.slug, category.name)).collect();
-        }
+    if !nothing {
+        return Ok(Loaded { liked: Vec::new(), shelves: near });
     }
-    Ok(Loaded { cards: found, shelves: near })
+    if near.is_empty() {
+        near = menu(conn, view.lang)?.into_iter().map(|category| (category.slug, category.name)).collect();
+    }
+    Ok(Loaded { liked: cards(conn, view, &db::search::liked(conn, LIKED)?)?, shelves: near })
 }
 
 /// Categories as chips.
@@ -50,11 +50,11 @@ pub fn Shelves(words: Words, shelves: Vec<(Slug, Said)>) -> impl IntoView {
 
 /// What others like.
 #[component]
-pub fn Liked(words: Words, cards: Vec<ProductCard>) -> AnyView {
+pub fn Liked(words: Words, country: Country, cards: Vec<ProductCard>) -> AnyView {
     view! {
         <section class="band" aria-labelledby="liked">
             <h2 id="liked">{words.say("home-liked")}</h2>
-            <CardGrid words cards eager=4 />
+            <CardGrid words country cards eager=4 />
         </section>
     }
     .into_any()

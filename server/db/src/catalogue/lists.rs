@@ -44,12 +44,15 @@ pub fn list(conn: &Conn, view: &View, list: List) -> Result<(Vec<ProductCard>, u
         Sort::PriceUp => "least, p.id",
         Sort::PriceDown => "least DESC, p.id",
         Sort::Rating => "p.rating_tenths DESC NULLS LAST, p.rating_count DESC, p.id",
+        Sort::Saving => "saving DESC, p.id",
     };
     let (lang, category) = (view.lang.code(), list.category.map(|id| id.0));
     let count = conn.one(&format!("SELECT count(*) AS n {FROM}"), &[&lang, &category], |row| row.get("n"))?.unwrap_or(0);
     let sql = format!(
         "SELECT p.id, coalesce(w.slug, p.slug) AS slug, p.name, w.name AS said_name, p.rating_tenths, p.rating_count, p.added_day,
-            (SELECT min(price_minor) FROM variants v WHERE v.product_id = p.id AND v.retired = 0) AS least
+            (SELECT min(price_minor) FROM variants v WHERE v.product_id = p.id AND v.retired = 0) AS least,
+            (SELECT max((was_minor - price_minor) * 1000 / was_minor) FROM variants v WHERE v.product_id = p.id AND v.retired = 0
+                AND price_minor = (SELECT min(price_minor) FROM variants WHERE product_id = p.id AND retired = 0)) AS saving
          {FROM} ORDER BY {order} LIMIT $3 OFFSET $4"
     );
     let rows = conn.all(&sql, &[&lang, &category, &list.take, &list.skip], |row| bare(row, view, list.today))?;
@@ -73,6 +76,7 @@ fn bare(row: &Row<'_>, view: &View, today: Day) -> rusqlite::Result<Bare> {
         slug: row.text("slug")?,
         name: said(row, "name", "said_name", view.lang)?,
         rating: rating(row)?,
+        added: Day(row.get("added_day")?),
         new: row.get::<_, i64>("added_day")? > today.0 - NEW_DAYS,
     })
 }

@@ -2,8 +2,8 @@
 
 use std::cell::RefCell;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, RwLock};
 use std::time::{Duration, Instant};
 
 use domain::market::Home;
@@ -12,6 +12,7 @@ use domain::time::Timestamp;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Row, ToSql};
 
 use super::Event;
+use crate::catalogue::Assortment;
 use crate::error::{Fault, Result};
 
 /// No read takes longer; the WAL could not shrink behind it.
@@ -22,25 +23,26 @@ pub struct Conn {
     raw: Connection,
     home: Home,
     deadline: Deadline,
+    assortment: Arc<RwLock<Assortment>>,
 }
 
 impl Conn {
-    pub(super) fn new(raw: Connection, home: Home) -> Self {
+    pub(super) fn new(raw: Connection, home: Home, assortment: Arc<RwLock<Assortment>>) -> Self {
         raw.set_prepared_statement_cache_capacity(256);
-        Self { raw, home, deadline: Deadline::default() }
+        Self { raw, home, deadline: Deadline::default(), assortment }
     }
 
-    pub(super) fn reading(path: &Path, home: Home) -> Result<Self> {
+    pub(super) fn reading(path: &Path, home: Home, assortment: Arc<RwLock<Assortment>>) -> Result<Self> {
         let raw = connect(path, true)?;
         raw.execute_batch("PRAGMA query_only=ON; PRAGMA cache_size=-16384;")?;
-        let conn = Self::new(raw, home);
+        let conn = Self::new(raw, home, assortment);
         let deadline = conn.deadline.clone();
         conn.raw.progress_handler(10_000, Some(move || deadline.is_over()))?;
         Ok(conn)
     }
 
-    /// A read begins; it is ended when it takes too long.
-    pub(super) fn start(&self) {
+    /// A read begins, or another part of a long one; it is ended when it takes too long.
+    pub(crate) fn start(&self) {
         self.deadline.start();
     }
 
@@ -86,6 +88,11 @@ impl Conn {
 
     pub(crate) fn run(&self, sql: &str, params: &[&dyn ToSql]) -> Result<usize> {
         Ok(self.raw.prepare_cached(sql)?.execute(params)?)
+    }
+
+    /// The goods as lists need them, shared by all readers of a database.
+    pub(crate) fn assortment(&self) -> &RwLock<Assortment> {
+        &self.assortment
     }
 
     pub(crate) fn raw(&self) -> &Connection {

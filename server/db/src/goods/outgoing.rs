@@ -152,7 +152,7 @@ fn words(conn: &Conn, product: ProductId) -> Result<Vec<ProductWords>> {
 /// Every category, parents before their children, with what it is called in other languages.
 pub fn shelves(conn: &Conn) -> Result<Vec<(IncomingCategory, Vec<CategoryWords>)>> {
     const ALL: &str = "SELECT c.id, c.slug, c.name, c.blurb, c.position, p.slug AS parent, i.file, i.source,
-            coalesce(i.width, 0) AS width, coalesce(i.height, 0) AS height
+            coalesce(i.width, 0) AS width, coalesce(i.height, 0) AS height, coalesce(i.blur, '') AS blur
         FROM categories c LEFT JOIN categories p ON p.id = c.parent_id LEFT JOIN pictures i ON i.id = c.picture_id
         ORDER BY c.parent_id IS NOT NULL, p.position, p.slug, c.position, c.slug";
     const WORDS: &str = "SELECT lang, slug, name, blurb FROM category_words WHERE category_id = $1 ORDER BY lang";

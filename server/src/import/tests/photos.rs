@@ -12,7 +12,7 @@ fn photos_that_cannot_be_shown_are_named_and_keep_nothing_else_out() {
         ("cut.jpg", photo[..photo.len() / 2].to_vec()),
         ("renamed.png", photo.clone()),
         ("bag.jpg", b"PK\x03\x04 and so on".to_vec()),
-        ("drawn.svg", b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>".to_vec()),
+        ("drawn.svg", b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 6'><script>alert(1)</script></svg>".to_vec()),
         ("clear.PNG", as_png(&scene(30, 40))),
     ] {
         std::fs::write(desk.folder.path().join(name), bytes).unwrap();

@@ -1,0 +1,57 @@
+//! What goods cost the shopper, worked out once for each price.
+
+use std::collections::HashMap;
+
+use domain::market::{PriceList, Shelf};
+use domain::money::Money;
+use domain::tax::TaxClass;
+
+use crate::catalogue::assortment::{Offer, Ware};
+
+/// Prices of a list. Many goods share few prices, so most are looked up.
+pub(super) struct Costs<'a> {
+    list: &'a PriceList,
+    known: HashMap<(TaxClass, i64), i64>,
+}
+
+impl<'a> Costs<'a> {
+    pub(super) fn of(list: &'a PriceList) -> Self {
+        Self { list, known: HashMap::new() }
+    }
+
+    /// What a product's card says: its lowest price, and what that was before a reduction.
+    pub(super) fn of_ware(&mut self, ware: &Ware) -> (i64, Option<i64>) {
+        let mut least: Option<(i64, &Offer)> = None;
+        for offer in &ware.offers {
+            let price = match self.own(offer) {
+                Some((own, _)) => self.set(own, ware.class),
+                None => self.converted(offer.price, ware.class),
+            };
+            if least.is_none_or(|(known, _)| price < known) {
+                least = Some((price, offer));
+            }
+        }
+        let Some((price, offer)) = least else { return (0, None) };
+        let was = match self.own(offer) {
+            Some((_, was)) => was.map(|was| self.set(was, ware.class)),
+            None => offer.was.map(|was| self.converted(was, ware.class)),
+        };
+        (price, was.filter(|was| *was > price))
+    }
+
+    /// The merchant's own price in the shopper's currency.
+    fn own(&self, offer: &Offer) -> Option<(i64, Option<i64>)> {
+        let to = self.list.exchange.to;
+        offer.own.iter().find(|(currency, ..)| *currency == to).map(|&(_, price, was)| (price, was))
+    }
+
+    fn set(&self, own: i64, class: TaxClass) -> i64 {
+        self.list.price(Shelf { price: Money::zero(self.list.exchange.from), own: Some(own), class }).minor
+    }
+
+    fn converted(&mut self, minor: i64, class: TaxClass) -> i64 {
+        let list = self.list;
+        let price = || list.price(Shelf { price: Money::new(minor, list.exchange.from), own: None, class }).minor;
+        *self.known.entry((class, minor)).or_insert_with(price)
+    }
+}
