@@ -36,6 +36,8 @@ ids! {
     PaymentId,
     /// A parcel.
     ParcelId,
+    /// Somebody who works in the shop.
+    StaffId,
     /// A row of the outbox.
     JobId,
     /// A row of an order's timeline; grows with time, so that a reader can resume after it.

@@ -117,6 +117,16 @@ impl Money {
         Ok(Self::new(minor, currency))
     }
 
+    /// Reads a price as people type it: a comma stands for the point where only cents can follow it; thousands are not parted.
+    pub fn typed(text: &str, currency: Currency) -> Result<Self, NotAPrice> {
+        match text.trim().split_once(',') {
+            Some((whole, cents)) if (1..=2).contains(&cents.len()) && !whole.contains('.') => {
+                Self::parse(&format!("{whole}.{cents}"), currency)
+            }
+            _ => Self::parse(text, currency),
+        }
+    }
+
     /// The plain form a machine reads: `12.50`, `1200` for yen.
     pub fn plain(&self) -> String {
         let exponent = self.currency.exponent();

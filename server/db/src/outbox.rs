@@ -24,6 +24,8 @@ codes! {
         FetchPicture = "fetch_picture",
         /// Make a picture in every width and type.
         ReducePicture = "reduce_picture",
+        /// Show a product whose moment has come.
+        Publish = "publish",
     }
 }
 
@@ -68,6 +70,15 @@ pub struct Due {
 pub const MOST_ATTEMPTS: u32 = 12;
 
 impl Tx<'_> {
+    /// Says that `job` is to be done about `subject` at `at` and not when it was said before.
+    pub fn later_instead(&self, job: Job, subject: i64, at: Timestamp) -> Result<()> {
+        const SAY: &str = "INSERT INTO outbox (kind, subject, run_at) VALUES ($1, $2, $3)
+            ON CONFLICT (kind, subject) DO UPDATE SET state = 'waiting', run_at = excluded.run_at, attempts = 0";
+        self.run(SAY, &[&job.code(), &subject, &at.0])?;
+        self.emit(Event::Outbox);
+        Ok(())
+    }
+
     /// Says that `job` is to be done about `subject` at `at`. Saying it twice is saying it once.
     pub fn later(&self, job: Job, subject: i64, at: Timestamp) -> Result<()> {
         const SAY: &str = "INSERT INTO outbox (kind, subject, run_at) VALUES ($1, $2, $3)

@@ -32,7 +32,7 @@ pub use index::put;
 pub(crate) use index::put_in;
 pub use renew::{freshen, is_current, is_stale, renew};
 pub(crate) use renew::{stale_category, stale_terms};
-pub use synonyms::save_synonyms;
+pub use synonyms::{replace_synonyms, save_synonyms, synonyms};
 
 use std::time::Duration;
 

@@ -70,6 +70,11 @@ impl TestDb {
         self.runtime.block_on(self.db.write(verb))
     }
 
+    /// Waits for work.
+    pub fn run<T>(&self, work: impl Future<Output = T>) -> T {
+        self.runtime.block_on(work)
+    }
+
     /// Lets time pass.
     pub fn wait(&self, seconds: i64) {
         self.clock.fetch_add(seconds * 1000, Ordering::SeqCst);

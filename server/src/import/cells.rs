@@ -9,11 +9,7 @@ pub fn price(cell: &str, currency: Currency) -> Result<Money, String> {
     if cell.is_empty() {
         return Err("there is no price".to_owned());
     }
-    let point = match cell.split_once(',') {
-        Some((whole, cents)) if (1..=2).contains(&cents.len()) && !whole.contains('.') => format!("{whole}.{cents}"),
-        _ => cell.to_owned(),
-    };
-    Money::parse(&point, currency).map_err(|error| error.to_string().replace(&point, cell))
+    Money::typed(cell, currency).map_err(|error| error.to_string())
 }
 
 /// A price before a reduction: nothing unless it is more than the price.

@@ -42,3 +42,25 @@ fn key(words: &[Run]) -> String {
     let tokens: Vec<&str> = words.iter().flat_map(|run| &run.tokens).map(String::as_str).collect();
     tokens.join(" ")
 }
+
+/// Words that mean the same, group by group, as they were said.
+pub fn synonyms(conn: &Conn, lang: Lang) -> Result<Vec<Vec<String>>> {
+    const ALL: &str = "SELECT word, also FROM synonyms WHERE lang = $1 ORDER BY word, also";
+    let pairs: Vec<(String, String)> = conn.all(ALL, &[&lang.code()], |row| Ok((row.get("word")?, row.get("also")?)))?;
+    let mut groups: Vec<Vec<String>> = Vec::new();
+    for (word, also) in pairs {
+        let is_of = |group: &Vec<String>| group.iter().any(|known| key(&runs(known)) == word || *known == also);
+        match groups.iter_mut().find(|group| is_of(group)) {
+            Some(group) if group.contains(&also) => {}
+            Some(group) => group.push(also),
+            None => groups.push(vec![also]),
+        }
+    }
+    Ok(groups)
+}
+
+/// Keeps these groups and no others.
+pub fn replace_synonyms(tx: &Tx<'_>, lang: Lang, groups: &[Vec<String>]) -> Result<()> {
+    tx.run("DELETE FROM synonyms WHERE lang = $1", &[&lang.code()])?;
+    groups.iter().try_for_each(|same| save_synonyms(tx, lang, same))
+}

@@ -1,0 +1,111 @@
+//! What staff type about goods, and what it means. Nothing typed is lost: it is kept as typed until it can be saved.
+//!
+//! A product's form is in `desk/product.rs`, how its lists of facts and choices are written in `desk/written.rs`, a
+//! category's and a language's form in `desk/words.rs`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::codes;
+
+mod product;
+mod words;
+mod written;
+
+pub use product::{TypedProduct, TypedVariant, When};
+pub use words::{TypedCategory, TypedWords};
+
+codes! {
+    /// What is wrong with a field.
+    Wrong {
+        /// Nothing was typed.
+        Empty = "empty",
+        /// More than the shop shows.
+        Long = "long",
+        /// No price.
+        Price = "price",
+        /// A price before that is not more than the price.
+        NotReduced = "not-reduced",
+        /// No whole number of things.
+        Count = "count",
+        /// The shelf holds another number by now.
+        Moved = "moved",
+        /// No price in a currency.
+        Own = "own",
+        /// A line that is not `name: value`.
+        Line = "line",
+        /// More choices, or values of them, than can be offered; or two of one name.
+        Choices = "choices",
+        /// No value for each of the choices.
+        Values = "values",
+        /// Another of these is the same.
+        Repeated = "repeated",
+        /// Another product has it.
+        Taken = "taken",
+        /// No moment, or one that is over.
+        Moment = "moment",
+        /// Nothing is left to buy.
+        Nothing = "nothing",
+        /// No address.
+        Address = "address",
+        /// Somebody else has changed it meanwhile.
+        Changed = "changed",
+    }
+}
+
+/// A field in which something is wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldFlaw {
+    /// The id of the field in the form.
+    pub field: String,
+    /// What is wrong.
+    pub wrong: Wrong,
+    /// What helps to mend it: the line, the number there is, the other product.
+    pub about: String,
+}
+
+impl FieldFlaw {
+    /// A flaw with nothing more to say.
+    pub fn new(field: impl Into<String>, wrong: Wrong) -> Self {
+        Self::about(field, wrong, "")
+    }
+
+    /// A flaw about something.
+    pub fn about(field: impl Into<String>, wrong: Wrong, about: impl Into<String>) -> Self {
+        Self { field: field.into(), wrong, about: about.into() }
+    }
+}
+
+codes! {
+    /// What staff change.
+    Subject {
+        /// A product.
+        Product = "product",
+        /// A category.
+        Category = "category",
+        /// What words are also called.
+        Synonyms = "synonyms",
+        /// Who may change things.
+        Staff = "staff",
+    }
+}
+
+/// A line of the log: what was changed, by whom, when, from what to what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogLine {
+    /// When.
+    pub at: crate::time::Timestamp,
+    /// Who, by name: names are never given twice.
+    pub staff: String,
+    /// What it is about.
+    pub subject: Subject,
+    /// Its number; 0 for what has none.
+    pub id: i64,
+    /// What it was called then.
+    pub name: String,
+    /// Which part of it.
+    pub part: String,
+    /// What that was.
+    pub was: String,
+    /// What it is.
+    pub now: String,
+}
