@@ -8,6 +8,7 @@ use leptos_router::{SsrMode, path};
 use crate::cart::pages::CartPage;
 use crate::catalogue::pages::{CategoryPage, HomePage, ProductPage};
 use crate::checkout::pages::{AddressPage, DeliveryPage, PaymentPage, ReviewPage};
+use crate::desk::pages as desk;
 use crate::help::pages::HelpPage;
 use crate::layout::not_found;
 use crate::orders::pages::{OrderPage, OrdersPage};
@@ -32,6 +33,16 @@ pub fn App() -> AnyView {
     view! {
         <Router>
             <Routes fallback=not_found>
+                <Route path=path!("/desk") view=desk::DeskPage ssr=SsrMode::Async />
+                <Route path=path!("/desk/sign-in") view=desk::SignInPage ssr=SsrMode::Async />
+                <Route path=path!("/desk/log") view=desk::LogPage ssr=SsrMode::Async />
+                <Route path=path!("/desk/catalogue") view=desk::GoodsPage ssr=SsrMode::Async />
+                <Route path=path!("/desk/catalogue/products/:id") view=desk::ProductPage ssr=SsrMode::Async />
+                <Route path=path!("/desk/catalogue/products/:id/:lang") view=desk::WordsPage ssr=SsrMode::Async />
+                <Route path=path!("/desk/catalogue/categories") view=desk::CategoriesPage ssr=SsrMode::Async />
+                <Route path=path!("/desk/catalogue/categories/:slug") view=desk::CategoryPage ssr=SsrMode::Async />
+                <Route path=path!("/desk/catalogue/categories/:slug/:lang") view=desk::CategoryWordsPage ssr=SsrMode::Async />
+                <Route path=path!("/desk/catalogue/synonyms/:lang") view=desk::SynonymsPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang") view=HomePage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/c/:category") view=CategoryPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/search") view=SearchPage ssr=SsrMode::Async />

@@ -20,6 +20,8 @@ pub enum Cookie {
     Cart,
     /// Which browser this is: its orders.
     Session,
+    /// Who works in the shop and is signed in.
+    Staff,
 }
 
 /// What a shopper has set: `lv.LV.EUR`, each part empty while it is not.
@@ -71,6 +73,8 @@ impl Cookies {
             (Cookie::Cart, false) => "cart",
             (Cookie::Session, true) => "__Host-sid",
             (Cookie::Session, false) => "sid",
+            (Cookie::Staff, true) => "__Host-staff",
+            (Cookie::Staff, false) => "staff",
         }
     }
 
@@ -116,10 +120,17 @@ impl Cookies {
         if values.next().is_some() { None } else { Some(first) }
     }
 
-    /// `Set-Cookie` that keeps the secret for 30 days.
+    /// `Set-Cookie` that takes it away.
+    pub fn forget(self, cookie: Cookie) -> Option<HeaderValue> {
+        let secure = if self.secure { "; Secure" } else { "" };
+        HeaderValue::from_str(&format!("{}=; HttpOnly; SameSite=Lax; Path=/; Max-Age=0{secure}", self.name(cookie))).ok()
+    }
+
+    /// `Set-Cookie` that keeps the secret: for 30 days, or for as long as the browser is open where somebody is signed in.
     pub fn keep(self, cookie: Cookie, token: &Token) -> Option<HeaderValue> {
         let secure = if self.secure { "; Secure" } else { "" };
+        let age = if cookie == Cookie::Staff { String::new() } else { format!("; Max-Age={KEPT}") };
         let (name, secret) = (self.name(cookie), token.secret());
-        HeaderValue::from_str(&format!("{name}={secret}; HttpOnly; SameSite=Lax; Path=/; Max-Age={KEPT}{secure}")).ok()
+        HeaderValue::from_str(&format!("{name}={secret}; HttpOnly; SameSite=Lax; Path=/{age}{secure}")).ok()
     }
 }

@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 pub enum Failure {
     /// There is no such thing, or not for whoever asks.
     NotFound,
+    /// Whoever sent it is not signed in, or no longer.
+    SignedOut,
     /// Too much to do; try again in a moment.
     Busy,
     /// Something broke, and it is ours.
@@ -20,6 +22,7 @@ impl Failure {
     pub const fn status(self) -> u16 {
         match self {
             Failure::NotFound => 404,
+            Failure::SignedOut => 401,
             Failure::Busy => 503,
             Failure::Broken => 500,
         }
@@ -30,6 +33,7 @@ impl std::fmt::Display for Failure {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
             Failure::NotFound => "not found",
+            Failure::SignedOut => "signed out",
             Failure::Busy => "busy",
             Failure::Broken => "broken",
         })

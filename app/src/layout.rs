@@ -6,4 +6,4 @@ mod header;
 mod page;
 
 pub use document::{Document, Head};
-pub use page::{load, not_found, page};
+pub use page::{load, not_found, page, trouble};

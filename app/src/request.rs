@@ -7,8 +7,10 @@ mod answer;
 mod asked;
 mod kept;
 mod shop;
+mod staff;
 
 pub use answer::{anyones, go, go_outside, moved, status};
 pub use asked::{address, ask, ask_in, came_from, lang, market, market_in, parameters, path, query, segment, wants_page};
 pub use kept::{browser, browser_or_new, cart, cart_for_adding, keep, prefs, zone};
 pub use shop::{Finder, Later, Places, Register, Shop, Till, Verdict, db, shop, shop_offset};
+pub use staff::{enter, leave, staff, staff_page};

@@ -3,7 +3,7 @@
 use db::token::Token;
 use domain::catalogue::{Asked, Slug};
 use domain::checkout::Step;
-use domain::ids::VariantId;
+use domain::ids::{ProductId, VariantId};
 use domain::orders::OrderNumber;
 
 use crate::i18n::Lang;
@@ -107,6 +107,43 @@ pub fn news(lang: Lang) -> String {
 /// The three settings: language, country, currency.
 pub fn settings(lang: Lang) -> String {
     format!("/{}/settings", lang.code())
+}
+
+/// The door of the desk; `then` is where to go on from there.
+pub fn desk_door(then: &str) -> String {
+    with("/desk/sign-in", &[("then".to_owned(), then.to_owned())])
+}
+
+/// The goods at the desk.
+pub fn desk_goods() -> String {
+    "/desk/catalogue".to_owned()
+}
+
+/// A product at the desk; a new one without an id.
+pub fn desk_product(id: Option<ProductId>) -> String {
+    format!("/desk/catalogue/products/{}", id.map_or_else(|| "new".to_owned(), |id| id.to_string()))
+}
+
+/// What a product is called in a language, at the desk.
+pub fn desk_words(id: ProductId, lang: Lang) -> String {
+    format!("{}/{}", desk_product(Some(id)), lang.code())
+}
+
+/// The categories at the desk, one of them, or what one is called in a language.
+pub fn desk_categories(slug: Option<&Slug>, lang: Option<Lang>) -> String {
+    let part = |text: String| format!("/{text}");
+    let slug = slug.map(|slug| part(encoded(slug.as_str()))).unwrap_or_default();
+    format!("/desk/catalogue/categories{slug}{}", lang.map(|lang| part(lang.code().to_owned())).unwrap_or_default())
+}
+
+/// What words are also called, at the desk.
+pub fn desk_synonyms(lang: Lang) -> String {
+    format!("/desk/catalogue/synonyms/{}", lang.code())
+}
+
+/// The log of the desk, from a page on.
+pub fn desk_log(page: u32) -> String {
+    if page > 1 { format!("/desk/log?page={page}") } else { "/desk/log".to_owned() }
 }
 
 /// The same page in every language: at its own address where it has one there, else at its first language's.

@@ -10,10 +10,12 @@ use axum::extract::Request;
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use axum::{Json, Router};
+use axum::{Extension, Json, Router};
 use http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE};
 use http::{HeaderValue, StatusCode};
 use utoipa::OpenApi;
+
+use app::request::Finder;
 
 use crate::middleware::headers::SHARED_WITH;
 use crate::router::House;
@@ -32,17 +34,19 @@ const FOR_A_MINUTE: HeaderValue = HeaderValue::from_static("public, max-age=60")
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Cartwright catalogue", version = "1", description = "Goods, categories, prices and stock, read only."),
-    paths(catalogue::categories, catalogue::products, catalogue::product)
+    paths(catalogue::categories, catalogue::products, catalogue::product, catalogue::search)
 )]
 struct Description;
 
 /// `/api/v1/...`
-pub fn routes(house: &Arc<House>) -> Router {
+pub fn routes(house: &Arc<House>, finder: &Arc<dyn Finder>) -> Router {
     Router::new()
         .route("/api/v1/categories", get(catalogue::categories))
         .route("/api/v1/products", get(catalogue::products))
         .route("/api/v1/products/{slug}", get(catalogue::product))
+        .route("/api/v1/search", get(catalogue::search))
         .route("/api/v1/openapi.json", get(async || Json(Description::openapi())))
+        .layer(Extension(Arc::clone(finder)))
         .layer(from_fn(open_to_all))
         .with_state(Arc::clone(house))
 }

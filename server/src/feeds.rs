@@ -43,7 +43,9 @@ pub fn routes(house: &Arc<House>) -> Router {
 /// What nobody needs to find: orders, machines’ addresses.
 async fn robots(State(house): State<Arc<House>>) -> String {
     let origin = house.config.origin.as_str();
-    format!("User-agent: *\nDisallow: /api/\nDisallow: /*/checkout/\nDisallow: /*/orders\n\nSitemap: {origin}/sitemap.xml\n")
+    format!(
+        "User-agent: *\nDisallow: /api/\nDisallow: /desk/\nDisallow: /*/checkout/\nDisallow: /*/orders\n\nSitemap: {origin}/sitemap.xml\n"
+    )
 }
 
 /// Whom prices are for, as an address says it: `?country=DE&currency=EUR`.

@@ -7,6 +7,7 @@ mod ask_payment;
 mod expire_order;
 mod fetch_picture;
 mod make_parcel;
+mod publish;
 mod reduce_picture;
 mod refund;
 
@@ -17,7 +18,7 @@ use db::Fault;
 use db::database::{Database, Event};
 use db::outbox::{self, Due, Job, Lane};
 use domain::Never;
-use domain::ids::{JobId, OrderId, PaymentId, PictureId};
+use domain::ids::{JobId, OrderId, PaymentId, PictureId, ProductId};
 use domain::time::Timestamp;
 use tokio::task::{JoinHandle, JoinSet};
 
@@ -207,6 +208,7 @@ async fn attempt(tools: &Tools, due: &Due) -> Result<Outcome, Obstacle> {
         Job::MakeParcel => make_parcel::make(tools, OrderId(due.subject)).await,
         Job::FetchPicture => fetch_picture::fetch(tools, PictureId(due.subject)).await,
         Job::ReducePicture => reduce_picture::make(tools, PictureId(due.subject)).await,
+        Job::Publish => publish::publish(tools, ProductId(due.subject)).await,
     }
 }
 

@@ -7,6 +7,7 @@ pub mod api;
 pub mod books;
 pub mod config;
 pub mod demo;
+pub mod desk;
 pub mod export;
 pub mod feeds;
 pub mod import;

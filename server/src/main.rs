@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use cartwright::books;
 use cartwright::config::{Config, Values, help};
+use cartwright::desk::people;
 use cartwright::export;
 use cartwright::import::{Format, Import};
 use cartwright::pictures::darkroom::{Task, work};
@@ -75,6 +76,13 @@ enum Command {
         #[command(flatten)]
         settings: Settings,
     },
+    /// Who may sit at the desk, where goods are looked after.
+    Staff {
+        #[command(subcommand)]
+        what: Staff,
+        #[command(flatten)]
+        settings: Settings,
+    },
     /// Makes the search index anew, also while the shop is open.
     Reindex(Settings),
     /// Takes in the postcodes of FILE, a postal code file of GeoNames, for the countries in it.
@@ -105,6 +113,27 @@ enum Command {
         #[command(flatten)]
         settings: Settings,
     },
+}
+
+#[derive(Subcommand)]
+enum Staff {
+    /// Takes somebody in; the password is read from the standard input, or made up where that is empty.
+    Add {
+        /// The name to sign in with.
+        name: String,
+    },
+    /// Gives somebody another password and signs them out.
+    Password {
+        /// Their name.
+        name: String,
+    },
+    /// Takes somebody's key away.
+    Remove {
+        /// Their name.
+        name: String,
+    },
+    /// Names everybody.
+    List,
 }
 
 #[derive(Args)]
@@ -173,6 +202,23 @@ async fn run(command: Command) -> Result<ExitCode, Trouble> {
             let db = data_folder::visit(&config, clock)?;
             let written = export::run(&db, &config.data, &file).await?;
             println!("{} products are written to {}, {} pictures beside it", written.products, file.display(), written.pictures);
+        }
+        Command::Staff { what, settings } => {
+            let config = settings.read()?;
+            let db = data_folder::visit_or_make(&config, clock)?;
+            let told = match what {
+                Staff::Add { name } => people::add(&db, &name, config.origin.as_str()).await,
+                Staff::Password { name } => people::renew(&db, &name).await,
+                Staff::Remove { name } => people::remove(&db, &name).await,
+                Staff::List => people::list(&db).await,
+            };
+            match told {
+                Ok(told) => println!("{told}"),
+                Err(why) => {
+                    eprintln!("{why}");
+                    return Ok(ExitCode::from(1));
+                }
+            }
         }
         Command::Demo { products, settings } => {
             let config = settings.read()?;

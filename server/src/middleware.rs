@@ -70,7 +70,7 @@ async fn admit(house: &House, visit: &Visit, mut request: Request, next: Next) -
     let client = client::address(&request, &house.config);
     house.limits.spend(client, visit.class, request.method()).map_err(|wait| Notice::TooMany { wait })?;
     origin::check(&request, visit.class, &house.config.origin)?;
-    let watch = body::bound(&mut request, visit.class, house.config.body)?;
+    let watch = body::bound(&mut request, visit.class, visit.class.patience(house.config.body))?;
     let answer = match visit.class.deadline() {
         None => next.run(request).await,
         Some(limit) => tokio::time::timeout(limit, next.run(request)).await.map_err(|_| Notice::Late)?,

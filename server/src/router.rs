@@ -11,12 +11,12 @@ use axum::routing::{get, post};
 use db::Database;
 
 use crate::config::Config;
+use crate::feeds;
 use crate::middleware::headers::Dress;
 use crate::middleware::limits::Limits;
 use crate::middleware::load::Load;
 use crate::middleware::{compress, pass};
 use crate::serve::{Life, Site};
-use crate::{api, feeds};
 use app::cookies::Cookies;
 
 pub mod files;
@@ -85,7 +85,6 @@ pub fn front(house: &Arc<House>, pages: Router, others: Router) -> Router {
     pages
         .merge(machines)
         .merge(feeds::routes(house))
-        .merge(api::routes(house))
         .merge(files::routes(&house.site))
         .merge(others)
         .layer(axum::middleware::from_fn(tidy::paths))

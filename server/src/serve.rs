@@ -45,7 +45,7 @@ pub async fn serve(config: Config, clock: Clock) -> Result<(), Trouble> {
     let (end, stop) = tokio::sync::watch::channel(false);
     let work = company.start(&stop);
     let house = House::new(config, db.clone(), site, life.clone());
-    let app = router::front(&house, router::pages::routes(&house, company.shop.clone()), company.routes());
+    let app = router::front(&house, router::pages::routes(&house, company.shop.clone()), company.routes(&house));
     tokio::spawn(life.clone().follow_signals());
     println!("Cartwright is open at {}", house.config.origin.as_str());
     let door = accept::Door::new(listener, tls, &house.config, life.clone());

@@ -21,6 +21,7 @@ use crate::outside::secrets::Secrets;
 use crate::outside::simcarrier::Story;
 use crate::outside::{Settings, World, finder, rates, register, streets};
 use crate::pictures::{Darkroom, Fetcher, Media, sweep};
+use crate::router::House;
 use crate::serve::{Clock, Site, Trouble};
 
 /// Everything that is not the way in.
@@ -70,6 +71,7 @@ impl Company {
                 _ => Arc::new(register::Embedded),
             },
             link: Arc::new(move |number| secrets.link(number)),
+            clean: crate::import::story,
             origin: settings.origin.into(),
             pkg: site.package().into(),
             zone: config.zone.as_str().into(),
@@ -78,9 +80,15 @@ impl Company {
         Ok(Self { world, media, rates, shop })
     }
 
-    /// What others ask of this address: the provider's pages and everyone's webhooks.
-    pub fn routes(&self) -> Router {
-        self.world.testpay.router().merge(crate::webhooks::router(self.shop.db.clone(), &self.world))
+    /// What is no page: the provider's pages, everyone's webhooks, what machines read, and what the desk takes in.
+    pub fn routes(&self, house: &Arc<House>) -> Router {
+        let db = &self.shop.db;
+        self.world
+            .testpay
+            .router()
+            .merge(crate::webhooks::router(db.clone(), &self.world))
+            .merge(crate::api::routes(house, &self.shop.finder))
+            .merge(crate::desk::routes(db.clone(), self.media.clone(), house.cookies))
     }
 
     /// Fills an empty shop with the demo goods, if that is wished; and takes the first rates, so that the first page can

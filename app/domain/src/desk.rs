@@ -29,6 +29,8 @@ codes! {
         Count = "count",
         /// The shelf holds another number by now.
         Moved = "moved",
+        /// Fewer than are promised to orders.
+        Promised = "promised",
         /// No price in a currency.
         Own = "own",
         /// A line that is not `name: value`.

@@ -16,3 +16,5 @@ notice-broken-text = Your cart and your orders are safe. Try again in a moment.
 notice-busy = The shop is very full
 notice-busy-text = Wait a moment and try again; your cart is safe.
 notice-home = To the first page
+notice-signed-out = You are signed out
+notice-signed-out-text = Sign in again in another tab, then load this page once more: what you typed is sent again.

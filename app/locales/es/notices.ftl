@@ -16,3 +16,5 @@ notice-broken-text = Tu carrito y tus pedidos están a salvo. Inténtalo de nuev
 notice-busy = La tienda está llena
 notice-busy-text = Espera un momento e inténtalo de nuevo; tu carrito está a salvo.
 notice-home = Ir a la página de inicio
+notice-signed-out = You are signed out
+notice-signed-out-text = Sign in again in another tab, then load this page once more: what you typed is sent again.

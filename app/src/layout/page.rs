@@ -44,12 +44,13 @@ pub fn not_found() -> impl IntoView {
     trouble(Failure::NotFound)
 }
 
-fn trouble(failure: Failure) -> impl IntoView {
+/// The page that stands where there is no answer.
+pub fn trouble(failure: Failure) -> impl IntoView {
     request::status(failure.status());
     let lang = request::lang();
     let words = Words::of(lang);
     let name = match failure {
-        Failure::NotFound => "not-found",
+        Failure::NotFound | Failure::SignedOut => "not-found",
         Failure::Busy => "busy",
         Failure::Broken => "broken",
     };

@@ -30,12 +30,12 @@ pub fn zone() -> Option<String> {
 
 /// The secret of this browser's cart.
 pub fn cart() -> Option<Token> {
-    cookie(Cookie::Cart)
+    held(Cookie::Cart)
 }
 
 /// The secret of this browser, for its order history.
 pub fn browser() -> Option<Token> {
-    cookie(Cookie::Session)
+    held(Cookie::Session)
 }
 
 /// The secret of a cart that things can be put in: this browser's, or a new one, with its cookie, when it has none
@@ -71,12 +71,21 @@ pub(super) fn cookies() -> Cookies {
     Cookies::of(&shop().map(|shop| shop.origin).unwrap_or_default())
 }
 
-fn cookie(which: Cookie) -> Option<Token> {
+/// The secret the browser holds.
+pub(super) fn held(which: Cookie) -> Option<Token> {
     cookies().read(&use_context::<Parts>()?.headers, which)
 }
 
-fn give(which: Cookie, token: &Token) -> Result<(), Failure> {
+/// Gives the browser a secret to hold.
+pub(super) fn give(which: Cookie, token: &Token) -> Result<(), Failure> {
     let options = use_context::<ResponseOptions>().ok_or(Failure::Broken)?;
     options.append_header(SET_COOKIE, cookies().keep(which, token).ok_or(Failure::Broken)?);
+    Ok(())
+}
+
+/// Takes a secret from the browser again.
+pub(super) fn forget(which: Cookie) -> Result<(), Failure> {
+    let options = use_context::<ResponseOptions>().ok_or(Failure::Broken)?;
+    options.append_header(SET_COOKIE, cookies().forget(which).ok_or(Failure::Broken)?);
     Ok(())
 }

@@ -77,6 +77,8 @@ pub struct Shop {
     pub register: Arc<dyn Register>,
     /// Gives the secret of an order's link.
     pub link: Arc<dyn Fn(&OrderNumber) -> Token + Send + Sync>,
+    /// Makes HTML from anywhere harmless, and paragraphs of plain text.
+    pub clean: fn(&str) -> String,
     /// Its own address, such as `https://shop.example`, without a slash at the end.
     pub origin: Arc<str>,
     /// The folder of the built site's files, such as `pkg-0123456789ab`.

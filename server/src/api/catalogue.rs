@@ -3,16 +3,18 @@
 use std::sync::Arc;
 
 use app::i18n::Lang;
-use axum::Json;
+use app::request::Finder;
 use axum::extract::{Path, State};
-use db::catalogue::{List, category, list, menu, product as by_slug};
+use axum::{Extension, Json};
+use db::catalogue::{List, cards, category, list, menu, product as by_slug};
 use db::{Conn, Fault};
 use domain::catalogue::{Shown, Slug, Sort};
 use domain::market::View;
+use domain::search::{Typed, Wish};
 
 use super::asked::Asked;
 use super::pen::Pen;
-use super::shape::{Cards, Problem, Room, Which, Whole, Whom};
+use super::shape::{Cards, Hits, Problem, Room, Sought, Which, Whole, Whom};
 use crate::feeds::market;
 use crate::router::House;
 
@@ -40,10 +42,7 @@ pub async fn products(
         Some(code) => Sort::from_code(code).ok_or_else(|| wrong("sort", code))?,
         None => Sort::Popular,
     };
-    let page = which.page.unwrap_or(1);
-    if !(1..=100_000).contains(&page) {
-        return Err(wrong("page", &page.to_string()));
-    }
+    let page = page(which.page)?;
     let room = which.category.map(|slug| Slug::parse(&slug).map_err(|_| nothing())).transpose()?;
     let (cards, total) = ask(&house, &pen, &whom, move |conn, view| {
         let category = room.map(|slug| category(conn, view.lang, &slug)).transpose()?.map(|(id, _)| id);
@@ -68,6 +67,31 @@ pub async fn product(
     if product.shown != Shown::Live { Err(nothing()) } else { Ok(Json(pen.whole(&product))) }
 }
 
+/// What a search finds, fifty to a page.
+#[utoipa::path(get, path = "/api/v1/search", params(Sought, Whom), responses((status = 200, body = Hits), (status = 400, body = Problem)))]
+pub async fn search(
+    State(house): State<Arc<House>>,
+    Extension(finder): Extension<Arc<dyn Finder>>,
+    Asked(sought): Asked<Sought>,
+    Asked(whom): Asked<Whom>,
+) -> Result<Json<Hits>, Problem> {
+    let (pen, page) = (pen(&house, &whom)?, page(sought.page)?);
+    let wish = Wish { lang: pen.lang, typed: Typed::of(&sought.q), exact: sought.exact.unwrap_or(false) };
+    let found = finder.find(wish).await.map_err(|_| busy())?;
+    let total = u32::try_from(found.goods.len()).unwrap_or(u32::MAX);
+    let skip = (page - 1).saturating_mul(PAGE) as usize;
+    let here: Vec<_> = found.goods.into_iter().skip(skip).take(PAGE as usize).collect();
+    let cards = ask(&house, &pen, &whom, move |conn, view| cards(conn, view, &here)).await?;
+    let products = cards.iter().map(|card| pen.card(card)).collect();
+    let (corrected, left_out) = (found.corrected, found.left_out);
+    Ok(Json(Hits { corrected, left_out, total, page, pages: total.div_ceil(PAGE), products }))
+}
+
+fn page(said: Option<u32>) -> Result<u32, Problem> {
+    let page = said.unwrap_or(1);
+    if (1..=100_000).contains(&page) { Ok(page) } else { Err(wrong("page", &page.to_string())) }
+}
+
 fn pen(house: &House, whom: &Whom) -> Result<Pen, Problem> {
     let lang = whom.lang.as_deref().map_or(Ok(Lang::FIRST), |code| Lang::from_code(code).ok_or_else(|| wrong("lang", code)))?;
     Ok(Pen { origin: house.config.origin.as_str().to_owned(), lang })
@@ -89,9 +113,13 @@ async fn ask<T>(
         Fault::NotFound(_) => nothing(),
         fault => {
             tracing::error!(%fault, "an answer to another program");
-            Problem { status: 503, title: "Not now".to_owned(), detail: "Ask again in a minute.".to_owned() }
+            busy()
         }
     })
+}
+
+fn busy() -> Problem {
+    Problem { status: 503, title: "Not now".to_owned(), detail: "Ask again in a minute.".to_owned() }
 }
 
 fn wrong(what: &str, said: &str) -> Problem {

@@ -39,6 +39,36 @@ pub struct Which {
     pub page: Option<u32>,
 }
 
+/// What is searched.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct Sought {
+    /// What was typed: words, halves of words, a SKU, a barcode. Mistakes are put right.
+    pub q: String,
+    /// `true` where it is meant exactly as it stands.
+    pub exact: Option<bool>,
+    /// Which page, counted from 1.
+    #[param(minimum = 1)]
+    pub page: Option<u32>,
+}
+
+/// What was found, the best first.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Hits {
+    /// What was searched instead, where nothing is written as it was typed.
+    pub corrected: Option<String>,
+    /// A word that had to be left out, where no thing has them all.
+    pub left_out: Option<String>,
+    /// How many were found; there may be more, which are not ranked.
+    pub total: u32,
+    /// Which page this is, counted from 1.
+    pub page: u32,
+    /// How many pages there are.
+    pub pages: u32,
+    /// The products.
+    pub products: Vec<Card>,
+}
+
 /// A sum of money.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Sum {

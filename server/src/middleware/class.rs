@@ -13,6 +13,12 @@ pub enum Class {
     Act,
     /// A step of the checkout.
     Checkout,
+    /// Somebody wants to be let in at the desk.
+    Door,
+    /// A form of the desk: as long as a story.
+    Desk,
+    /// Pictures for the desk.
+    Upload,
     /// The step that places an order, and another attempt to pay one.
     Place,
     /// The embedded provider's own pages.
@@ -29,6 +35,9 @@ pub enum Class {
     Machine,
 }
 
+/// Photos from a phone may take their time.
+const UPLOAD: Duration = Duration::from_secs(600);
+
 impl Class {
     /// The class of a path.
     pub fn of(path: &str) -> Self {
@@ -37,6 +46,9 @@ impl Class {
             "api" if path.starts_with("/api/checkout/place") || path.starts_with("/api/orders/pay") => Self::Place,
             "api" if path.starts_with("/api/checkout/") => Self::Checkout,
             "api" if path.starts_with("/api/search/") => Self::Search,
+            "api" if path.starts_with("/api/desk/sign-in") => Self::Door,
+            "api" if path.starts_with("/api/desk/") => Self::Desk,
+            "desk" if path.ends_with("/pictures") => Self::Upload,
             "api" => Self::Act,
             "webhooks" => Self::Webhook,
             "testpay" => Self::Provider,
@@ -65,15 +77,24 @@ impl Class {
         match self {
             Self::Events => None,
             Self::Webhook | Self::Machine | Self::Report => Some(Duration::from_secs(5)),
-            Self::Checkout | Self::Place | Self::Provider => Some(Duration::from_secs(20)),
+            Self::Checkout | Self::Place | Self::Provider | Self::Door | Self::Desk => Some(Duration::from_secs(20)),
+            Self::Upload => Some(UPLOAD),
             Self::Page | Self::Search | Self::Act | Self::File => Some(Duration::from_secs(10)),
         }
+    }
+
+    /// How long its body may take to come, where that is usually `usual`: photos come from phones, too.
+    pub fn patience(self, usual: Duration) -> Duration {
+        if self == Self::Upload { UPLOAD } else { usual }
     }
 
     /// How many bytes a request's body may have.
     pub fn most_bytes(self) -> usize {
         match self {
-            Self::Act | Self::Checkout | Self::Place | Self::Provider => 64 * 1024,
+            Self::Act | Self::Checkout | Self::Place | Self::Provider | Self::Door => 64 * 1024,
+            // A story in letters of three bytes, each of which is written as nine.
+            Self::Desk => 1024 * 1024,
+            Self::Upload => 256 * 1024 * 1024,
             Self::Webhook => 512 * 1024,
             Self::Report => 16 * 1024,
             Self::Page | Self::Search | Self::Events | Self::File | Self::Machine => 10 * 1024 * 1024,
@@ -97,6 +118,10 @@ mod tests {
             ("/api/cart/add", Class::Act),
             ("/api/checkout/address", Class::Checkout),
             ("/api/checkout/place", Class::Place),
+            ("/api/desk/sign-in", Class::Door),
+            ("/api/desk/product", Class::Desk),
+            ("/desk/catalogue/products/7/pictures", Class::Upload),
+            ("/desk/catalogue", Class::Page),
             ("/webhooks/payments/testpay", Class::Webhook),
             ("/pkg-0123456789ab/cartwright.js", Class::File),
             ("/favicon.svg", Class::File),

@@ -18,6 +18,7 @@ enum Purse {
     Pages,
     Acts,
     Orders,
+    Door,
 }
 
 impl Purse {
@@ -25,6 +26,7 @@ impl Purse {
         match class {
             Class::File | Class::Machine | Class::Webhook => None,
             Class::Place => Some(Self::Orders),
+            Class::Door => Some(Self::Door),
             _ if method == Method::POST => Some(Self::Acts),
             _ => Some(Self::Pages),
         }
@@ -36,6 +38,7 @@ impl Purse {
             Self::Pages => (60.0, 10.0),
             Self::Acts => (20.0, 2.0),
             Self::Orders => (5.0, 5.0 / 60.0),
+            Self::Door => (10.0, 10.0 / 60.0),
         }
     }
 }

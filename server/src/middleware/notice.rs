@@ -32,6 +32,8 @@ pub enum Notice {
     },
     /// What a form is about is not there, or the form says nothing that can be read.
     Missing,
+    /// A form of the desk, from somebody who is not signed in, or no longer.
+    SignedOut,
     /// Something broke.
     Broken,
     /// Too much to do at once.
@@ -66,6 +68,7 @@ impl Notice {
             Self::TooLong => StatusCode::URI_TOO_LONG,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Missing => StatusCode::NOT_FOUND,
+            Self::SignedOut => StatusCode::UNAUTHORIZED,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Busy | Self::Late => StatusCode::SERVICE_UNAVAILABLE,
         }
@@ -80,6 +83,7 @@ impl Notice {
             Self::TooLong => "notice-long",
             Self::TooMany { .. } => "notice-many",
             Self::Missing => "notice-missing",
+            Self::SignedOut => "notice-signed-out",
             Self::Broken => "notice-broken",
             Self::Busy | Self::Late => "notice-busy",
         }

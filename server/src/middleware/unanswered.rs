@@ -23,6 +23,7 @@ pub async fn check(answer: Response) -> Result<Response, Notice> {
     let failure = told.and_then(|told| serde_json::from_slice(&told).ok()).unwrap_or(Failure::Broken);
     Err(match failure {
         Failure::NotFound => Notice::Missing,
+        Failure::SignedOut => Notice::SignedOut,
         Failure::Busy => Notice::Busy,
         Failure::Broken => Notice::Broken,
     })

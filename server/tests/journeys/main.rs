@@ -9,6 +9,7 @@ mod cache;
 mod cart;
 mod checkout;
 mod cookies;
+mod desk;
 mod events;
 mod form;
 mod full_disk;

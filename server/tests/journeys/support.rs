@@ -87,7 +87,7 @@ impl Shop {
         let mut shop = Self::with(settings, Router::new());
         let house = &shop.house;
         let company = Company::open(&house.config, &house.db, hands(&shop.clock), &house.site).unwrap();
-        shop.app = front(house, routes(house, company.shop.clone()), company.routes());
+        shop.app = front(house, routes(house, company.shop.clone()), company.routes(house));
         (shop, company)
     }
 

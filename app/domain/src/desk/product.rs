@@ -100,6 +100,11 @@ impl TypedProduct {
         }
     }
 
+    /// Drops the rows behind the last one in which something was typed.
+    pub fn drop_empty_end(&mut self) {
+        while self.variants.pop_if(|row| row.is_blank()).is_some() {}
+    }
+
     /// What is meant, or everything that is wrong at once. `base` is the product as it is: what the form does not show stays.
     /// `clean` makes HTML harmless.
     pub fn parse(

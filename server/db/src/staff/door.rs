@@ -47,7 +47,7 @@ pub async fn sign_in(db: &Database, name: &str, password: &str) -> std::result::
     if let Some(known) = &known {
         let left = known.failed_at.0 + pause(known.failures) * 1000 - db.now().0;
         if left > 0 {
-            return Err(NotLetIn::Wait(left.div_euclid(1000) + 1));
+            return Err(NotLetIn::Wait((left + 999) / 1000));
         }
     }
     let right = looked_at(password, known.as_ref().map(|known| known.password.clone())).await?;

@@ -78,6 +78,8 @@ fn what_is_typed_is_what_is_meant() {
     typed.choices = "Colour: Oat #efe6d2, Ink".to_owned();
     typed.variants.push(TypedVariant { values: vec!["Ink".to_owned()], price: "21".to_owned(), ..TypedVariant::default() });
     typed.variants.push(TypedVariant { values: vec![String::new()], ..TypedVariant::default() });
+    typed.drop_empty_end();
+    assert_eq!(typed.variants.len(), 3);
     let (goods, _) = parse(&typed).unwrap();
     assert_eq!(goods.name, "Ridge mug");
     let told: Vec<_> = goods.variants.iter().map(|one| (one.title(), one.price.minor, one.stock)).collect();

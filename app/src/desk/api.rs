@@ -1,0 +1,89 @@
+//! The forms of the desk. Each asks first who sent it; what cannot be saved is kept as typed.
+
+use domain::desk::{TypedCategory, TypedProduct, TypedWords};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::saving;
+use crate::failure::Failure;
+use crate::request;
+
+/// A picture in the form of a product's pictures.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TypedPicture {
+    /// What it shows.
+    pub alt: String,
+    /// Its place among the others, counted from 1.
+    pub place: String,
+    /// Whether it is taken away.
+    pub gone: String,
+}
+
+/// Opens the door; `then` is where to go on.
+#[server(endpoint = "desk/sign-in")]
+pub async fn sign_in(
+    #[server(default)] name: String,
+    #[server(default)] password: String,
+    #[server(default)] then: String,
+) -> Result<(), Failure> {
+    let db = request::db()?;
+    saving::enter(&db, &name, &password, &then).await
+}
+
+/// Closes it.
+#[server(endpoint = "desk/sign-out")]
+pub async fn sign_out() -> Result<(), Failure> {
+    request::leave().await?;
+    request::go("/desk/sign-in");
+    Ok(())
+}
+
+/// Saves a product; a new one without an id.
+#[server(endpoint = "desk/product")]
+pub async fn save_product(#[server(default)] id: String, #[server(default)] product: TypedProduct) -> Result<(), Failure> {
+    let staff = request::staff().await?;
+    saving::product(&staff, &id, product).await
+}
+
+/// Arranges a product's pictures.
+#[server(endpoint = "desk/pictures")]
+pub async fn arrange_pictures(id: String, #[server(default)] pictures: Vec<TypedPicture>) -> Result<(), Failure> {
+    let staff = request::staff().await?;
+    saving::pictures(&staff, &id, pictures).await
+}
+
+/// Saves what a product is called in a language.
+#[server(endpoint = "desk/words")]
+pub async fn save_words(id: String, lang: String, #[server(default)] words: TypedWords) -> Result<(), Failure> {
+    let staff = request::staff().await?;
+    saving::words(&staff, &id, &lang, words).await
+}
+
+/// Saves a category; a new one without an address.
+#[server(endpoint = "desk/category")]
+pub async fn save_category(#[server(default)] slug: String, #[server(default)] category: TypedCategory) -> Result<(), Failure> {
+    let staff = request::staff().await?;
+    saving::category(&staff, &slug, category).await
+}
+
+/// Saves what a category is called in a language.
+#[server(endpoint = "desk/category-words")]
+pub async fn save_category_words(slug: String, lang: String, #[server(default)] words: TypedWords) -> Result<(), Failure> {
+    let staff = request::staff().await?;
+    saving::category_words(&staff, &slug, &lang, words).await
+}
+
+/// Saves what words are also called in a language: a line for each group, parted by commas.
+#[server(endpoint = "desk/synonyms")]
+pub async fn save_synonyms(lang: String, #[server(default)] groups: String) -> Result<(), Failure> {
+    let staff = request::staff().await?;
+    saving::synonyms(&staff, &lang, &groups).await
+}
+
+/// Forgets what was typed and not saved; `then` is the page of the form.
+#[server(endpoint = "desk/discard")]
+pub async fn discard(place: String, #[server(default)] then: String) -> Result<(), Failure> {
+    let staff = request::staff().await?;
+    saving::discard(&staff, place, &then).await
+}

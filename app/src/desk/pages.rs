@@ -1,0 +1,21 @@
+//! The pages of the desk.
+
+mod category;
+mod field;
+mod frame;
+mod goods;
+mod log;
+mod pictures;
+mod product;
+mod sign_in;
+mod synonyms;
+mod variants;
+mod words;
+
+pub use category::{CategoriesPage, CategoryPage};
+pub use goods::GoodsPage;
+pub use log::LogPage;
+pub use product::ProductPage;
+pub use sign_in::{DeskPage, SignInPage};
+pub use synonyms::SynonymsPage;
+pub use words::{CategoryWordsPage, WordsPage};

@@ -1,0 +1,88 @@
+//! What the forms of the desk lead to: saved and said so, or kept as typed with what is wrong.
+//!
+//! Products and their pictures are in `saving/goods.rs`, categories and words in `saving/shelves.rs`.
+
+use db::Database;
+use db::staff::NotLetIn;
+use domain::Never;
+use domain::desk::FieldFlaw;
+use domain::ids::ProductId;
+use domain::staff::Staff;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::failure::Failure;
+use crate::{request, routes};
+
+mod goods;
+mod shelves;
+
+pub use goods::{draft_place, pictures, product};
+pub use shelves::{category, category_place, category_words, synonyms, words};
+
+/// A form as it was typed, with what is wrong with it.
+#[derive(Clone, Debug, Serialize, serde::Deserialize)]
+pub struct Draft<T> {
+    /// The form.
+    pub typed: T,
+    /// What is wrong.
+    pub flaws: Vec<FieldFlaw>,
+}
+
+/// Lets somebody in, or says why not.
+pub async fn enter(db: &Database, name: &str, password: &str, then: &str) -> Result<(), Failure> {
+    let wait = match db::staff::sign_in(db, name, password).await {
+        Ok(token) => {
+            request::enter(&token)?;
+            request::go(if then.starts_with("/desk") { then } else { "/desk/catalogue" });
+            return Ok(());
+        }
+        Err(NotLetIn::Wrong) => 0,
+        Err(NotLetIn::Wait(seconds)) => seconds,
+        Err(NotLetIn::Fault(fault)) => return Err(fault.into()),
+    };
+    let told = [("wait", wait.to_string()), ("name", name.chars().take(40).collect())];
+    let told = told.map(|(key, text)| (key.to_owned(), text));
+    request::go(&routes::with(&routes::desk_door(then), &told));
+    Ok(())
+}
+
+/// Forgets a draft.
+pub async fn discard(staff: &Staff, place: String, then: &str) -> Result<(), Failure> {
+    forget(staff, &place).await?;
+    request::go(if then.starts_with("/desk/") { then } else { "/desk/catalogue" });
+    Ok(())
+}
+
+/// Keeps a form that could not be saved and leads back to it.
+async fn refuse<T: Serialize>(staff: &Staff, place: &str, back: &str, typed: T, flaws: Vec<FieldFlaw>) -> Result<(), Failure> {
+    let (who, place) = (staff.id, place.to_owned());
+    let draft = serde_json::to_string(&Draft { typed, flaws }).map_err(|_| Failure::Broken)?;
+    request::db()?.write::<_, Never>(move |tx| Ok(db::desk::keep_draft(tx, who, &place, &draft)?)).await?;
+    request::go(&routes::with(back, &[("errors".to_owned(), String::new())]));
+    Ok(())
+}
+
+/// Forgets what was typed before it could be saved, and leads to what is saved now.
+async fn done(staff: &Staff, place: &str, to: &str) -> Result<(), Failure> {
+    forget(staff, place).await?;
+    request::go(&routes::with(to, &[("saved".to_owned(), String::new())]));
+    Ok(())
+}
+
+async fn forget(staff: &Staff, place: &str) -> Result<(), Failure> {
+    let (who, place) = (staff.id, place.to_owned());
+    Ok(request::db()?.write::<_, Never>(move |tx| Ok(db::desk::drop_draft(tx, who, &place)?)).await?)
+}
+
+/// What somebody typed into a form before and could not save.
+pub async fn draft<T: DeserializeOwned>(staff: &Staff, place: &str) -> Result<Option<Draft<T>>, Failure> {
+    let (who, place) = (staff.id, place.to_owned());
+    let kept = request::db()?.read(move |conn| db::desk::draft(conn, who, &place)).await?;
+    // A form of an older program may have other fields; what cannot be read is no draft.
+    Ok(kept.and_then(|kept| serde_json::from_str(&kept).ok()))
+}
+
+fn product_id(text: &str) -> Result<ProductId, Failure> {
+    text.parse().map(ProductId).map_err(|_| Failure::NotFound)
+}
