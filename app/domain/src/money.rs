@@ -78,6 +78,16 @@ pub enum NotAPrice {
     TooLarge(String),
 }
 
+impl NotAPrice {
+    fn of(self, text: &str) -> Self {
+        match self {
+            Self::Shape(_) => Self::Shape(text.to_owned()),
+            Self::TooFine(_) => Self::TooFine(text.to_owned()),
+            Self::TooLarge(_) => Self::TooLarge(text.to_owned()),
+        }
+    }
+}
+
 impl Money {
     /// The largest price a shop can mean: a thousand million minor units.
     pub const MOST: i64 = 1_000_000_000;
@@ -121,7 +131,8 @@ impl Money {
     pub fn typed(text: &str, currency: Currency) -> Result<Self, NotAPrice> {
         match text.trim().split_once(',') {
             Some((whole, cents)) if (1..=2).contains(&cents.len()) && !whole.contains('.') => {
-                Self::parse(&format!("{whole}.{cents}"), currency)
+                // What is wrong is said of what was typed.
+                Self::parse(&format!("{whole}.{cents}"), currency).map_err(|error| error.of(text.trim()))
             }
             _ => Self::parse(text, currency),
         }

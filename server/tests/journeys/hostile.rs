@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use axum::body::Body;
 use axum::http::request::Builder;
 use axum::http::{Method, Request, StatusCode};
+use cartwright::middleware::class::Class;
 use leptos::server_fn::axum::server_fn_paths;
 
 use crate::rig::Rig;
@@ -144,7 +145,7 @@ async fn no_server_function_takes_a_form_of_another_site() {
 async fn too_much_is_refused_and_nothing_can_be_done_by_a_link() {
     let rig = Rig::new().await;
     for path in posted() {
-        let body = format!("lang={}", "e".repeat(64 * 1024));
+        let body = format!("lang={}", "e".repeat(Class::of(path).most_bytes()));
         let answer = rig.shop.ask(ours(path).header("accept", "text/html").body(Body::from(body)).unwrap()).await;
         assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE, "{path}");
         check_answered(path, &answer);

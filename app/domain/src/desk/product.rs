@@ -2,13 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::written::{read_choices, read_facts, read_own, write_choices, write_facts, write_own};
+use super::written::{read_choices, read_facts, read_moment, read_own, write_choices, write_facts, write_moment, write_own};
 use super::{FieldFlaw, Wrong};
 use crate::catalogue::{Selling, Shown};
 use crate::contact::line;
 use crate::goods::{Checked, FlawKind, Incoming, IncomingVariant, Place};
 use crate::money::{Currency, Money};
-use crate::time::{Day, Timestamp};
+use crate::time::Timestamp;
 
 /// A product as it stands in its form.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -92,7 +92,7 @@ impl TypedProduct {
             story: goods.story.clone(),
             category: place.unwrap_or_default(),
             shown: if at.is_some() { "later".to_owned() } else { goods.shown.code().to_owned() },
-            at: at.map(written_moment).unwrap_or_default(),
+            at: at.map(write_moment).unwrap_or_default(),
             facts: write_facts(&goods.facts),
             choices: write_choices(&goods.choices),
             variants: goods.variants.iter().map(TypedVariant::of).collect(),
@@ -283,22 +283,6 @@ fn checked_flaw(row: Option<usize>, kind: &FlawKind) -> FieldFlaw {
         FlawKind::NoSuchPicture(_) => FieldFlaw::new(at("picture"), Wrong::Count),
         FlawKind::OtherCurrency(..) | FlawKind::OddPrice(_) | FlawKind::OddRating(_) => FieldFlaw::new(at("price"), Wrong::Price),
     }
-}
-
-/// `2026-12-01T09:00`, as browsers write a moment; none for what is none.
-fn read_moment(text: &str) -> Option<Timestamp> {
-    let (day, time) = text.trim().split_once(['T', ' '])?;
-    let (hour, minute) = time.split_once(':')?;
-    let (hour, minute): (i64, i64) = (hour.parse().ok()?, minute.get(..2)?.parse().ok()?);
-    let day = Day::parse(day).filter(|_| (0..24).contains(&hour) && (0..60).contains(&minute))?;
-    Some(Timestamp(((day.0 * 24 + hour) * 60 + minute) * 60_000))
-}
-
-fn written_moment(at: Timestamp) -> String {
-    let minutes = at.0.div_euclid(60_000);
-    let (day, minutes) = (Day(minutes.div_euclid(1440)), minutes.rem_euclid(1440));
-    let (year, month, date) = day.civil();
-    format!("{year:04}-{month:02}-{date:02}T{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
-//! Lists in a text field, a line each: facts as `Name: value`, choices as `Colour: Oat #efe6d2, Moss #4b5d45`, prices in other
-//! currencies as `USD 24.00 (before: 30.00)`.
+//! What is written in one field. Lists stand a line each: facts as `Name: value`, choices as `Colour: Oat #efe6d2, Moss #4b5d45`, prices in other
+//! currencies as `USD 24.00 (before: 30.00)`. A moment is `2026-12-01T09:00`.
 
 use super::{FieldFlaw, Wrong};
 use crate::catalogue::{Choice, ChoiceValue};
 use crate::goods::Incoming;
 use crate::money::{Currency, Money};
+use crate::time::{Day, Timestamp};
 
 /// Lines of a field that are not empty, each with its number.
 fn lines(text: &str) -> impl Iterator<Item = &str> {
@@ -86,6 +87,22 @@ pub(super) fn read_own(text: &str, home: Currency) -> Option<Vec<(Money, Option<
     }
     all.sort_by_key(|(price, _)| price.currency);
     Some(all)
+}
+
+/// `2026-12-01T09:00`, as browsers write a moment; none for what is none.
+pub(super) fn read_moment(text: &str) -> Option<Timestamp> {
+    let (day, time) = text.trim().split_once(['T', ' '])?;
+    let (hour, minute) = time.split_once(':')?;
+    let (hour, minute): (i64, i64) = (hour.parse().ok()?, minute.get(..2)?.parse().ok()?);
+    let day = Day::parse(day).filter(|_| (0..24).contains(&hour) && (0..60).contains(&minute))?;
+    Some(Timestamp(((day.0 * 24 + hour) * 60 + minute) * 60_000))
+}
+
+pub(super) fn write_moment(at: Timestamp) -> String {
+    let minutes = at.0.div_euclid(60_000);
+    let (day, minutes) = (Day(minutes.div_euclid(1440)), minutes.rem_euclid(1440));
+    let (year, month, date) = day.civil();
+    format!("{year:04}-{month:02}-{date:02}T{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
 #[cfg(test)]

@@ -76,7 +76,7 @@ fn goods(words: Words, staff: Staff, rows: Vec<Row>, asked: Asked) -> impl IntoV
                 <nav class="pages" aria-label=words.say("pages-label")>
                     {(page > 1).then(|| view! { <a class="button quiet" rel="prev" href=asked.at(page - 1)>{words.say("pages-previous")}</a> })}
                     <span>{words.with("pages-here", &[("page", page.into()), ("last", last.into())])}</span>
-                    {(page < last).then(|| view! { <a class="button quiet" rel="next" href=asked.at(page + 1)>{words.say("pages-next")}</a> })}
+                    {(page < last).then(|| view! { <a class="button quiet" rel="next" href=asked.at(page + 1)>{words.say("pages-more")}</a> })}
                 </nav>
             })}
         </Frame>

@@ -26,7 +26,7 @@ pub fn LogPage() -> impl IntoView {
                 <Lines words lines />
                 <nav class="pages" aria-label=words.say("pages-label")>
                     {(page > 1).then(|| view! { <a class="button quiet" rel="prev" href=routes::desk_log(page - 1)>{words.say("pages-previous")}</a> })}
-                    {more.then(|| view! { <a class="button quiet" rel="next" href=routes::desk_log(page + 1)>{words.say("pages-next")}</a> })}
+                    {more.then(|| view! { <a class="button quiet" rel="next" href=routes::desk_log(page + 1)>{words.say("pages-more")}</a> })}
                 </nav>
             </Frame>
         })

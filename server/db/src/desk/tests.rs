@@ -150,7 +150,7 @@ fn a_product_is_shown_when_its_moment_comes_and_not_before() {
     put(&shop, id, Meant { publish_at: Some(at), seen: before.seen, ..meant(goods) }).unwrap();
     assert_eq!(opened(&shop, id).publish_at, Some(at));
     assert_eq!(shop.write(move |tx| publish(tx, id)).unwrap(), Some(at), "asked too early it says when");
-    let seen = |shop: &TestDb| shop.read(|conn| crate::catalogue::live_count(conn));
+    let seen = |shop: &TestDb| shop.read(crate::catalogue::live_count);
     assert_eq!(seen(&shop), 0);
     shop.wait(3600);
     assert_eq!(shop.write(move |tx| publish(tx, id)).unwrap(), None);

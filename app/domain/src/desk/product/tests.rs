@@ -4,6 +4,7 @@ use super::*;
 use crate::catalogue::Slug;
 use crate::duty::GoodsClass;
 use crate::tax::TaxClass;
+use crate::time::Day;
 
 fn plain(text: &str) -> String {
     text.to_owned()

@@ -1,0 +1,22 @@
+// Somebody who works in the shop.
+import { execFileSync } from "node:child_process";
+import type { Page } from "@playwright/test";
+
+const password = "four plain words here";
+
+/** Takes somebody of a new name in, as whoever owns the shop does. */
+export function takeIn(): string {
+  const name = `ada-${Math.random().toString(36).slice(2, 10)}`;
+  const env = { ...process.env, CARTWRIGHT_DATA: process.env.SHOP_DATA, CARTWRIGHT_ORIGIN: process.env.SHOP_URL };
+  execFileSync(`${process.env.CARGO_TARGET_DIR}/release/cartwright`, ["staff", "add", name], { input: `${password}\n`, env });
+  return name;
+}
+
+/** Signs in, and comes to where one wanted to go. */
+export async function signIn(page: Page, name: string, to: string): Promise<void> {
+  await page.goto(to);
+  await page.locator("#name").fill(name);
+  await page.locator("#password").fill(password);
+  await page.locator("form[action='/api/desk/sign-in'] button").click();
+  await page.waitForURL((url) => url.pathname === to);
+}
