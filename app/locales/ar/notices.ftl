@@ -16,5 +16,5 @@ notice-broken-text = سلتك وطلباتك محفوظة. حاول من جدي�
 notice-busy = المتجر مزدحم جدًا
 notice-busy-text = انتظر لحظة ثم حاول من جديد؛ سلتك محفوظة.
 notice-home = اذهب إلى الصفحة الأولى
-notice-signed-out = You are signed out
-notice-signed-out-text = Sign in again in another tab, then load this page once more: what you typed is sent again.
+notice-signed-out = لقد سُجّل خروجك
+notice-signed-out-text = سجّل الدخول في علامة تبويب أخرى ثم أعد تحميل هذه الصفحة: يُرسَل ما كتبته مرة أخرى.

@@ -16,5 +16,5 @@ notice-broken-text = Ihr Warenkorb und Ihre Bestellungen sind sicher. Versuchen 
 notice-busy = Der Shop ist gerade sehr voll
 notice-busy-text = Warten Sie einen Moment und versuchen Sie es noch einmal; Ihr Warenkorb ist sicher.
 notice-home = Zur Startseite
-notice-signed-out = You are signed out
-notice-signed-out-text = Sign in again in another tab, then load this page once more: what you typed is sent again.
+notice-signed-out = Sie sind abgemeldet
+notice-signed-out-text = Melden Sie sich in einem anderen Tab an und laden Sie diese Seite noch einmal: Was Sie eingegeben haben, wird erneut gesendet.

@@ -8,10 +8,7 @@ desk-log = Changes
 desk-sign-in = Sign in
 desk-sign-out = Sign out
 desk-sign-in-wrong = No such name and password. Check both and try again.
-desk-sign-in-wait = { $seconds ->
-    [one] Too many wrong passwords. Wait a second and try again.
-   *[other] Too many wrong passwords. Wait { $seconds } seconds and try again.
-}
+desk-sign-in-wait = Too many wrong passwords. Try again in { $seconds } s.
 desk-name = Name
 desk-password = Password
 desk-saved = Saved. It is in the shop now.

@@ -16,5 +16,5 @@ notice-broken-text = Tu carrito y tus pedidos están a salvo. Inténtalo de nuev
 notice-busy = La tienda está llena
 notice-busy-text = Espera un momento e inténtalo de nuevo; tu carrito está a salvo.
 notice-home = Ir a la página de inicio
-notice-signed-out = You are signed out
-notice-signed-out-text = Sign in again in another tab, then load this page once more: what you typed is sent again.
+notice-signed-out = Ha salido
+notice-signed-out-text = Entre en otra pestaña y vuelva a cargar esta página: lo que escribió se envía otra vez.

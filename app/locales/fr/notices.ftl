@@ -16,5 +16,5 @@ notice-broken-text = Votre panier et vos commandes ne risquent rien. Réessayez 
 notice-busy = La boutique est pleine
 notice-busy-text = Attendez un instant et réessayez ; votre panier ne risque rien.
 notice-home = Aller à l’accueil
-notice-signed-out = You are signed out
-notice-signed-out-text = Sign in again in another tab, then load this page once more: what you typed is sent again.
+notice-signed-out = Vous êtes déconnecté
+notice-signed-out-text = Connectez-vous dans un autre onglet, puis rechargez cette page : ce que vous avez saisi est envoyé de nouveau.

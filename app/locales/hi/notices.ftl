@@ -16,5 +16,5 @@ notice-broken-text = आपका कार्ट और आपके ऑर्�
 notice-busy = दुकान में बहुत भीड़ है
 notice-busy-text = थोड़ा रुककर फिर कोशिश करें; आपका कार्ट सुरक्षित है।
 notice-home = पहले पेज पर जाएँ
-notice-signed-out = You are signed out
-notice-signed-out-text = Sign in again in another tab, then load this page once more: what you typed is sent again.
+notice-signed-out = आप साइन आउट हैं
+notice-signed-out-text = दूसरे टैब में साइन इन करें, फिर यह पेज दोबारा लोड करें: आपने जो लिखा था, वह फिर से भेजा जाएगा।

@@ -16,5 +16,5 @@ notice-broken-text = Корзина и заказы целы. Попробуйт
 notice-busy = В магазине сейчас не протолкнуться
 notice-busy-text = Подождите немного и попробуйте ещё раз; корзина цела.
 notice-home = Перейти на главную
-notice-signed-out = You are signed out
-notice-signed-out-text = Sign in again in another tab, then load this page once more: what you typed is sent again.
+notice-signed-out = Вы вышли
+notice-signed-out-text = Войдите снова в другой вкладке и перезагрузите эту страницу: введённое будет отправлено ещё раз.

@@ -16,5 +16,5 @@ notice-broken-text = ตะกร้าและคำสั่งซื้อ�
 notice-busy = ตอนนี้คนแน่นร้าน
 notice-busy-text = รอสักครู่แล้วลองใหม่ ตะกร้าของคุณยังอยู่
 notice-home = ไปหน้าแรก
-notice-signed-out = You are signed out
-notice-signed-out-text = Sign in again in another tab, then load this page once more: what you typed is sent again.
+notice-signed-out = คุณออกจากระบบแล้ว
+notice-signed-out-text = เข้าสู่ระบบในแท็บอื่น แล้วโหลดหน้านี้อีกครั้ง สิ่งที่คุณพิมพ์จะถูกส่งใหม่

@@ -16,5 +16,5 @@ notice-broken-text = 购物车和订单都完好。请稍后再试。
 notice-busy = 店里人太多了
 notice-busy-text = 请稍等片刻再试，购物车完好。
 notice-home = 去首页
-notice-signed-out = You are signed out
-notice-signed-out-text = Sign in again in another tab, then load this page once more: what you typed is sent again.
+notice-signed-out = 您已退出登录
+notice-signed-out-text = 请在另一个标签页登录，然后重新加载此页：您输入的内容会再次发送。

@@ -106,7 +106,7 @@ async fn a_wrong_password_says_the_same_as_a_wrong_name_and_guessing_is_slowed_d
     for _ in 0..4 {
         tried("ada").await;
     }
-    assert!(tried("ada").await.contains("Wait 15 seconds"));
+    assert!(tried("ada").await.contains("Try again in 15 s"));
     let to = eve.send("/api/desk/sign-in", &[("name", "ada"), ("password", PASSWORD)]).await;
     assert!(to.starts_with("/desk/sign-in"), "the right one has to wait, too: {to}");
 }

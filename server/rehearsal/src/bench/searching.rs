@@ -1,6 +1,7 @@
 //! B9: finding things among 100,000. One client asks what many people would: words rare and common, several, half typed,
 //! wrong; then sixteen ask at once.
 
+use std::cell::Cell;
 use std::time::{Duration, Instant};
 
 use super::load::{Asked, Window, best};
@@ -69,6 +70,17 @@ const TYPED: (&[&str], f64) = (
     &["m", "mu", "mug", "ri", "rid", "ridge m", "st", "stone", "har", "harbour r", "wal", "umbrel", "umbrela", "28 c", "li"],
     8.0,
 );
+/// What is asked of a category with its filters and counts.
+const LISTS: (&[&str], f64) = (
+    &[
+        "kitchen?",
+        "table?",
+        "kitchen?is.Colour=Moss",
+        "table?stock=now&sort=price",
+        "kitchen?stars=4&is.Colour=Moss&is.Colour=Oat",
+    ],
+    15.0,
+);
 /// Search pages a second, for sixteen who ask at once.
 const RATE: f64 = 400.0;
 
@@ -85,10 +97,17 @@ pub async fn measure(program: &Program, table: &mut Table) -> Outcome<()> {
         let asked = get(&format!("/api/search/ideas?lang=en&q={}", coded(query)), "identity", premises.addr);
         asked.replace("text/html,application/xhtml+xml", "application/json")
     };
+    // Each asks for another lowest price, so that no page is kept from the one before.
+    let asked_for = Cell::new(0);
+    let list = |query: &str| {
+        asked_for.set(asked_for.get() + 1);
+        get(&format!("/en/c/{query}&least={}", asked_for.get() % 997), "identity", premises.addr)
+    };
     for (name, (questions, most), request) in [
         ("a page for words", WORDS, &page as &dyn Fn(&str) -> String),
         ("a page for words with mistakes", MISTAKES, &page),
         ("suggestions", TYPED, &idea),
+        ("a category with its filters and counts", LISTS, &list),
     ] {
         let window = asked(&premises, questions, request).await?;
         let times = format!("p50 {:.2} ms, p99 {:.2} ms", window.quantile(0.5), window.p99());
