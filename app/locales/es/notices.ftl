@@ -16,5 +16,5 @@ notice-broken-text = Tu carrito y tus pedidos están a salvo. Inténtalo de nuev
 notice-busy = La tienda está llena
 notice-busy-text = Espera un momento e inténtalo de nuevo; tu carrito está a salvo.
 notice-home = Ir a la página de inicio
-notice-signed-out = Ha salido
-notice-signed-out-text = Entre en otra pestaña y vuelva a cargar esta página: lo que escribió se envía otra vez.
+notice-signed-out = Has salido
+notice-signed-out-text = Entra en otra pestaña y vuelve a cargar esta página: lo que escribiste se envía otra vez.

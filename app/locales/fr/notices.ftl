@@ -17,4 +17,4 @@ notice-busy = La boutique est pleine
 notice-busy-text = Attendez un instant et réessayez ; votre panier ne risque rien.
 notice-home = Aller à l’accueil
 notice-signed-out = Vous êtes déconnecté
-notice-signed-out-text = Connectez-vous dans un autre onglet, puis rechargez cette page : ce que vous avez saisi est envoyé de nouveau.
+notice-signed-out-text = Connectez-vous dans un autre onglet, puis rechargez cette page : ce que vous avez saisi est envoyé de nouveau.
