@@ -16,5 +16,5 @@ notice-broken-text = カートも注文も無事です。少ししてから、�
 notice-busy = 店がいっぱいです
 notice-busy-text = 少し待ってから、もう一度お試しください。カートは無事です。
 notice-home = トップページへ
-notice-signed-out = サインアウトしています
-notice-signed-out-text = 別のタブでサインインしてから、このページを再読み込みしてください。入力した内容がもう一度送信されます。
+notice-signed-out = ログアウトしています
+notice-signed-out-text = 別のタブでログインし直してから、このページをもう一度読み込んでください。入力した内容がもう一度送信されます。

@@ -16,5 +16,5 @@ notice-broken-text = Grozam un pasūtījumiem nekas nekait. Pēc brīža mēģin
 notice-busy = Veikals ir ļoti pilns
 notice-busy-text = Brīdi pagaidiet un mēģiniet vēlreiz; grozam nekas nekait.
 notice-home = Doties uz sākumlapu
-notice-signed-out = Jūs vairs neesat iekšā
-notice-signed-out-text = Ienāciet citā cilnē un pārlādējiet šo lapu: tas, ko ierakstījāt, tiks nosūtīts vēlreiz.
+notice-signed-out = Jūsu sesija ir beigusies
+notice-signed-out-text = Piesakieties vēlreiz citā cilnē un tad ielādējiet šo lapu no jauna: ierakstītais tiks nosūtīts vēlreiz.

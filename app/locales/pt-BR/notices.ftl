@@ -16,5 +16,5 @@ notice-broken-text = Seu carrinho e seus pedidos estão a salvo. Tente de novo d
 notice-busy = A loja está lotada
 notice-busy-text = Espere um momento e tente de novo; seu carrinho está a salvo.
 notice-home = Ir para a página inicial
-notice-signed-out = Você saiu
+notice-signed-out = Sua sessão terminou
 notice-signed-out-text = Entre de novo em outra aba e recarregue esta página: o que você digitou é enviado outra vez.

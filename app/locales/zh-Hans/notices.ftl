@@ -17,4 +17,4 @@ notice-busy = 店里人太多了
 notice-busy-text = 请稍等片刻再试，购物车完好。
 notice-home = 去首页
 notice-signed-out = 您已退出登录
-notice-signed-out-text = 请在另一个标签页登录，然后重新加载此页：您输入的内容会再次发送。
+notice-signed-out-text = 请在另一个标签页重新登录，再重新加载本页：您填写的内容会再次提交。
