@@ -45,6 +45,8 @@ test("a product is added, shown, mistyped, mended, photographed and changed", as
 
 for (const lang of ["en", "ar"]) {
   test(`every page of the desk can be used by everybody, in ${lang}`, async ({ page, context, baseURL }) => {
+    // Ten pages, each looked at by axe, which without script opens a browser of its own.
+    test.slow();
     const own = { name: "prefs", value: `${lang}.LV.EUR`, url: baseURL! };
     await context.addCookies([own]);
     const name = takeIn();
