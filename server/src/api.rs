@@ -6,6 +6,7 @@
 
 use std::sync::Arc;
 
+use app::request::Finder;
 use axum::extract::Request;
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
@@ -14,8 +15,6 @@ use axum::{Extension, Json, Router};
 use http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE};
 use http::{HeaderValue, StatusCode};
 use utoipa::OpenApi;
-
-use app::request::Finder;
 
 use crate::middleware::headers::SHARED_WITH;
 use crate::router::House;

@@ -13,6 +13,7 @@ mod written;
 
 pub use product::{TypedProduct, TypedVariant, When};
 pub use words::{TypedCategory, TypedWords};
+pub use written::write_moment;
 
 codes! {
     /// What is wrong with a field.

@@ -153,7 +153,49 @@ pub struct IncomingVariant {
     pub picture: Option<usize>,
 }
 
+impl Incoming {
+    /// A draft of which nothing is said yet but where it is.
+    pub fn blank(slug: Slug) -> Self {
+        Self {
+            slug,
+            name: String::new(),
+            maker: String::new(),
+            lead: String::new(),
+            story: String::new(),
+            facts: Vec::new(),
+            place: None,
+            shown: Shown::Draft,
+            popularity: None,
+            rating: None,
+            tax: TaxClass::Standard,
+            class: GoodsClass::General,
+            added: None,
+            choices: Vec::new(),
+            variants: Vec::new(),
+            pictures: Vec::new(),
+        }
+    }
+}
+
 impl IncomingVariant {
+    /// One of which nothing is said yet but what it costs.
+    pub fn at(price: Money) -> Self {
+        Self {
+            values: Vec::new(),
+            sku: String::new(),
+            barcode: String::new(),
+            price,
+            was: None,
+            own: None,
+            content: None,
+            grams: 0,
+            measures: None,
+            selling: Selling::WhileInStock,
+            stock: None,
+            picture: None,
+        }
+    }
+
     /// Its values as people write them, such as `Moss / 320 ml`; empty without choices.
     pub fn title(&self) -> String {
         self.values.join(" / ")

@@ -5,28 +5,28 @@
 use db::Database;
 use db::staff::NotLetIn;
 use domain::Never;
+use domain::catalogue::Slug;
 use domain::desk::FieldFlaw;
 use domain::ids::ProductId;
 use domain::staff::Staff;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use crate::failure::Failure;
+use crate::i18n::Lang;
 use crate::{request, routes};
 
 mod goods;
 mod shelves;
 
-pub use goods::{draft_place, pictures, product};
-pub use shelves::{category, category_place, category_words, synonyms, words};
+pub use goods::{pictures, product};
+pub use shelves::{category, category_words, synonyms, words};
 
-/// A form as it was typed, with what is wrong with it.
-#[derive(Clone, Debug, Serialize, serde::Deserialize)]
-pub struct Draft<T> {
-    /// The form.
-    pub typed: T,
-    /// What is wrong.
-    pub flaws: Vec<FieldFlaw>,
+/// A form that could not be saved, as it is kept.
+#[derive(Serialize, Deserialize)]
+struct Draft<T> {
+    typed: T,
+    flaws: Vec<FieldFlaw>,
 }
 
 /// Lets somebody in, or says why not.
@@ -75,14 +75,43 @@ async fn forget(staff: &Staff, place: &str) -> Result<(), Failure> {
     Ok(request::db()?.write::<_, Never>(move |tx| Ok(db::desk::drop_draft(tx, who, &place)?)).await?)
 }
 
-/// What somebody typed into a form before and could not save.
-pub async fn draft<T: DeserializeOwned>(staff: &Staff, place: &str) -> Result<Option<Draft<T>>, Failure> {
-    let (who, place) = (staff.id, place.to_owned());
-    let kept = request::db()?.read(move |conn| db::desk::draft(conn, who, &place)).await?;
+/// What stands in a form: what somebody typed before and could not save, with what is wrong with it; else what is saved.
+pub async fn standing<T: DeserializeOwned>(
+    staff: &Staff,
+    place: &str,
+    saved: impl FnOnce() -> T,
+) -> Result<Standing<T>, Failure> {
+    let (who, at) = (staff.id, place.to_owned());
+    let kept = request::db()?.read(move |conn| db::desk::draft(conn, who, &at)).await?;
     // A form of an older program may have other fields; what cannot be read is no draft.
-    Ok(kept.and_then(|kept| serde_json::from_str(&kept).ok()))
+    let draft: Option<Draft<T>> = kept.and_then(|kept| serde_json::from_str(&kept).ok());
+    Ok(match draft {
+        Some(Draft { typed, flaws }) => Standing { typed, flaws, drafted: true },
+        None => Standing { typed: saved(), flaws: Vec::new(), drafted: false },
+    })
 }
 
-fn product_id(text: &str) -> Result<ProductId, Failure> {
-    text.parse().map(ProductId).map_err(|_| Failure::NotFound)
+/// A form as it is shown.
+pub struct Standing<T> {
+    /// What stands in it.
+    pub typed: T,
+    /// What is wrong with that.
+    pub flaws: Vec<FieldFlaw>,
+    /// Whether it is not saved yet.
+    pub drafted: bool,
+}
+
+/// Where the draft of a product's form is kept.
+pub fn product_place(id: Option<ProductId>) -> String {
+    format!("product/{}", id.map_or_else(|| "new".to_owned(), |id| id.to_string()))
+}
+
+/// Where the draft of a category's form is kept.
+pub fn category_place(slug: Option<&Slug>) -> String {
+    format!("category/{}", slug.map_or("", Slug::as_str))
+}
+
+/// Where the draft of the same in a language is kept.
+pub fn words_place(of: &str, lang: Lang) -> String {
+    format!("{of}/{}", lang.code())
 }

@@ -25,8 +25,9 @@ mod prices;
 mod tests;
 mod variants;
 
+pub(crate) use categories::by_slug as category_at;
 pub use categories::save_category;
-pub use outgoing::{currencies, outgoing, shelves, terms};
+pub use outgoing::{currencies, outgoing, shelves, terms, whole_product};
 pub use pictures::{Progress, Whole, address, arrived, forget_unused, picture, progress, reduced, trouble, whole};
 pub use prices::{Priced, save_price};
 

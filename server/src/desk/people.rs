@@ -33,7 +33,7 @@ pub enum NotDone {
 pub async fn add(db: &Database, name: &str, origin: &str) -> Result<String, NotDone> {
     let name = StaffName::parse(name)?;
     let (password, told) = password(&name)?;
-    let kept = kept(&password).await?;
+    let kept = db::staff::keep(&password)?;
     let who = name.clone();
     match db.write(move |tx| db::staff::add(tx, &who, &kept)).await {
         Ok(_) => Ok(format!("{} may sign in at {origin}/desk{told}", name.as_str())),
@@ -46,7 +46,7 @@ pub async fn add(db: &Database, name: &str, origin: &str) -> Result<String, NotD
 pub async fn renew(db: &Database, name: &str) -> Result<String, NotDone> {
     let name = StaffName::parse(name)?;
     let (password, told) = password(&name)?;
-    let kept = kept(&password).await?;
+    let kept = db::staff::keep(&password)?;
     let who = name.clone();
     let known = db.write::<_, Never>(move |tx| Ok(db::staff::renew(tx, &who, &kept)?)).await.map_err(db::Fault::from)?;
     if known {
@@ -73,10 +73,6 @@ pub async fn list(db: &Database) -> Result<String, NotDone> {
     let all = db.read(db::staff::all).await?;
     let names: Vec<String> = all.into_iter().map(|(name, _)| name).collect();
     Ok(if names.is_empty() { "nobody yet; `cartwright staff add NAME` takes somebody in".to_owned() } else { names.join("\n") })
-}
-
-async fn kept(password: &str) -> Result<String, NotDone> {
-    Ok(db::staff::keep(password)?)
 }
 
 /// What is typed or piped in; one of chance where that is nothing, and then it is told.

@@ -98,7 +98,8 @@ pub(super) fn read_moment(text: &str) -> Option<Timestamp> {
     Some(Timestamp(((day.0 * 24 + hour) * 60 + minute) * 60_000))
 }
 
-pub(super) fn write_moment(at: Timestamp) -> String {
+/// A moment as browsers write one: `2026-12-01T09:00`.
+pub fn write_moment(at: Timestamp) -> String {
     let minutes = at.0.div_euclid(60_000);
     let (day, minutes) = (Day(minutes.div_euclid(1440)), minutes.rem_euclid(1440));
     let (year, month, date) = day.civil();

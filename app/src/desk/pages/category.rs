@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::field::{Discard, Form};
 use super::frame::{Frame, Told, desk};
 use super::product::in_order;
-use crate::desk::saving::{category_place, draft};
+use crate::desk::saving::{Standing, category_place, standing};
 use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
 use crate::{request, routes};
@@ -35,10 +35,8 @@ async fn shown(words: Words, staff: Staff, at: Option<Slug>) -> Result<impl Into
     let known =
         at.as_ref().map(|at| all.iter().find(|known| known.named.slug == *at).ok_or(Failure::NotFound)).transpose()?.cloned();
     let place = category_place(at.as_ref());
-    let kept = draft::<TypedCategory>(&staff, &place).await?;
-    let drafted = kept.is_some();
     let as_it_is = || known.as_ref().map(TypedCategory::of).unwrap_or_default();
-    let (typed, flaws) = kept.map_or_else(|| (as_it_is(), Vec::new()), |kept| (kept.typed, kept.flaws));
+    let Standing { typed, flaws, drafted } = standing(&staff, &place, as_it_is).await?;
     let form = Form { words, prefix: "category", flaws };
     let title = known.as_ref().map_or_else(|| words.say("desk-categories"), |known| known.named.name.clone());
     let here = routes::desk_categories(at.as_ref(), None);

@@ -14,8 +14,8 @@ use super::frame::{Frame, Told, desk};
 use super::log::Lines;
 use super::pictures::Pictures;
 use super::variants::Variants;
-use crate::desk::saving::{draft, draft_place};
-use crate::failure::Failure;
+use crate::desk::product_id;
+use crate::desk::saving::{Standing, product_place, standing};
 use crate::i18n::{Lang, Words};
 use crate::{request, routes};
 
@@ -37,12 +37,11 @@ pub fn ProductPage() -> impl IntoView {
     desk(async move |words, staff| {
         let id = match request::segment(3)?.as_str() {
             "new" => None,
-            text => Some(text.parse().map(ProductId).map_err(|_| Failure::NotFound)?),
+            text => Some(product_id(text)?),
         };
         let loaded = request::db()?.read(move |conn| load(conn, id)).await?;
-        let kept = draft::<TypedProduct>(&staff, &draft_place(id)).await?;
-        let (draft, flaws) = kept.map_or((None, Vec::new()), |kept| (Some(kept.typed), kept.flaws));
-        Ok(product(staff, loaded, draft, Form { words, prefix: "product", flaws }))
+        let standing = standing(&staff, &product_place(id), || as_it_is(loaded.opened.as_ref())).await?;
+        Ok(product(words, staff, loaded, standing))
     })
 }
 
@@ -53,11 +52,10 @@ fn load(conn: &db::Conn, id: Option<ProductId>) -> db::Result<Loaded> {
     Ok(Loaded { id, opened: Some(open(conn, at)?), pictures: pictures(conn, at)?, shelves, log })
 }
 
-fn product(staff: Staff, loaded: Loaded, draft: Option<TypedProduct>, form: Form) -> impl IntoView {
-    let words = form.words;
+fn product(words: Words, staff: Staff, loaded: Loaded, standing: Standing<TypedProduct>) -> impl IntoView {
     let Loaded { id, opened, pictures, shelves, log } = loaded;
-    let drafted = draft.is_some();
-    let mut typed = draft.unwrap_or_else(|| as_it_is(opened.as_ref()));
+    let Standing { mut typed, flaws, drafted } = standing;
+    let form = Form { words, prefix: "product", flaws };
     // A form that was overtaken was looked at by now: sent again, it is what is meant.
     typed.seen = opened.as_ref().map(|opened| opened.seen.clone()).unwrap_or_default();
     let name = opened.as_ref().map(|opened| opened.goods.name.clone());
@@ -73,7 +71,7 @@ fn product(staff: Staff, loaded: Loaded, draft: Option<TypedProduct>, form: Form
                 <h1>{title}</h1>
                 {live.map(|slug| view! { <a class="button quiet" href=routes::product(words.lang, &slug)>{words.say("desk-see")}</a> })}
             </div>
-            {drafted.then(|| view! { <Discard words place=draft_place(id) then=back /> })}
+            {drafted.then(|| view! { <Discard words place=product_place(id) then=back /> })}
             <form method="post" action="/api/desk/product" class="stack desk-form">
                 {id.map(|id| view! { <input type="hidden" name="id" value=id.to_string() /> })}
                 {form.hidden("seen", &typed.seen)}

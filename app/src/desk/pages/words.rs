@@ -1,15 +1,14 @@
 //! What a product or a category is called in another language.
 
 use db::desk::open;
-use domain::catalogue::Slug;
 use domain::desk::TypedWords;
-use domain::ids::ProductId;
 use domain::staff::Staff;
 use leptos::prelude::*;
 
 use super::field::{Discard, Form};
 use super::frame::{Frame, Told, desk};
-use crate::desk::saving::draft;
+use crate::desk::saving::{Standing, category_place, product_place, standing, words_place};
+use crate::desk::{other_language, product_id, shelf};
 use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
 use crate::{request, routes};
@@ -34,7 +33,7 @@ struct Whose {
 #[component]
 pub fn WordsPage() -> impl IntoView {
     desk(async move |words, staff| {
-        let id: ProductId = request::segment(3)?.parse().map(ProductId).map_err(|_| Failure::NotFound)?;
+        let id = product_id(&request::segment(3)?)?;
         let lang = other_language(&request::segment(4)?)?;
         let opened = request::db()?.read(move |conn| open(conn, id)).await?;
         let known = opened.words.iter().find(|known| known.lang == lang).map(TypedWords::of);
@@ -46,7 +45,7 @@ pub fn WordsPage() -> impl IntoView {
             action: "/api/desk/words",
             back: routes::desk_product(Some(id)),
             here: routes::desk_words(id, lang),
-            place: format!("product/{id}/{}", lang.code()),
+            place: words_place(&product_place(Some(id)), lang),
             lang,
             whole: true,
             first: TypedWords {
@@ -67,10 +66,8 @@ pub fn WordsPage() -> impl IntoView {
 #[component]
 pub fn CategoryWordsPage() -> impl IntoView {
     desk(async move |words, staff| {
-        let slug = Slug::parse(&request::segment(3)?).map_err(|_| Failure::NotFound)?;
-        let lang = other_language(&request::segment(4)?)?;
-        let all = request::db()?.read(db::goods::shelves).await?;
-        let (category, told) = all.into_iter().find(|(category, _)| category.named.slug == slug).ok_or(Failure::NotFound)?;
+        let (category, told) = shelf(&request::segment(3)?).await?;
+        let (slug, lang) = (category.named.slug.clone(), other_language(&request::segment(4)?)?);
         let known = told.into_iter().find(|known| known.lang == lang).map(|known| TypedWords {
             slug: known.slug.as_str().to_owned(),
             name: known.name,
@@ -83,7 +80,7 @@ pub fn CategoryWordsPage() -> impl IntoView {
             name: category.named.name.clone(),
             back: routes::desk_categories(Some(&slug), None),
             here: routes::desk_categories(Some(&slug), Some(lang)),
-            place: format!("category/{}/{}", slug.as_str(), lang.code()),
+            place: words_place(&category_place(Some(&slug)), lang),
             lang,
             whole: false,
             first: TypedWords { name: category.named.name, lead: category.blurb, ..TypedWords::default() },
@@ -92,14 +89,8 @@ pub fn CategoryWordsPage() -> impl IntoView {
     })
 }
 
-fn other_language(code: &str) -> Result<Lang, Failure> {
-    Lang::from_code(code).filter(|lang| *lang != Lang::FIRST).ok_or(Failure::NotFound)
-}
-
 async fn form(words: Words, staff: Staff, whose: Whose, known: Option<TypedWords>) -> Result<impl IntoView + use<>, Failure> {
-    let kept = draft::<TypedWords>(&staff, &whose.place).await?;
-    let drafted = kept.is_some();
-    let (typed, flaws) = kept.map_or((known.unwrap_or_default(), Vec::new()), |kept| (kept.typed, kept.flaws));
+    let Standing { typed, flaws, drafted } = standing(&staff, &whose.place, || known.unwrap_or_default()).await?;
     let form = Form { words, prefix: "words", flaws };
     let title = format!("{} · {}", whose.name, whose.lang.own_name());
     let Whose { key, action, name, back, here, place, lang, whole, first } = whose;

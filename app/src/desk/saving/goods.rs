@@ -2,24 +2,23 @@
 
 use db::desk::{Meant, NotSaved, Opened};
 use db::{Conn, Error};
-use domain::catalogue::{Shown, Slug};
+use domain::catalogue::Slug;
 use domain::desk::{FieldFlaw, TypedProduct, TypedVariant, When, Wrong};
-use domain::duty::GoodsClass;
 use domain::goods::{Incoming, IncomingPicture, Place};
 use domain::ids::ProductId;
 use domain::staff::Staff;
-use domain::tax::TaxClass;
 use domain::time::Timestamp;
 
-use super::{done, product_id, refuse};
+use super::{done, product_place, refuse};
 use crate::desk::api::TypedPicture;
+use crate::desk::product_id;
 use crate::failure::Failure;
 use crate::{request, routes};
 
 /// Saves a product, or keeps the form with what is wrong.
 pub async fn product(staff: &Staff, id: &str, mut typed: TypedProduct) -> Result<(), Failure> {
     let id = if id.is_empty() { None } else { Some(product_id(id)?) };
-    let (place, back) = (draft_place(id), routes::desk_product(id));
+    let (place, back) = (product_place(id), routes::desk_product(id));
     // The page puts an empty row behind the last one itself.
     typed.drop_empty_end();
     let shelf = typed.category.clone();
@@ -32,16 +31,11 @@ pub async fn product(staff: &Staff, id: &str, mut typed: TypedProduct) -> Result
     match request::db()?.write(move |tx| db::desk::save(tx, &who, id, &meant)).await {
         Ok(id) => done(staff, &place, &routes::desk_product(Some(id))).await,
         Err(Error::Refused(why)) => {
-            let (typed, flaw) = refused(typed, why).await?;
+            let flaw = refused(&mut typed, why);
             refuse(staff, &place, &back, typed, vec![flaw]).await
         }
         Err(Error::Fault(fault)) => Err(fault.into()),
     }
-}
-
-/// Where the draft of a product's form is kept.
-pub fn draft_place(id: Option<ProductId>) -> String {
-    format!("product/{}", id.map_or_else(|| "new".to_owned(), |id| id.to_string()))
 }
 
 /// The product as it is, and where the form wants it to stand.
@@ -61,7 +55,7 @@ fn meant(typed: &TypedProduct, opened: Option<&Opened>, place: Option<Place>) ->
     let (now, currency) = (shop.db.now(), shop.db.currency());
     let base = match opened {
         Some(opened) => opened.goods.clone(),
-        None => blank(&typed.name).ok_or_else(|| vec![FieldFlaw::new("name", Wrong::Empty)])?,
+        None => Incoming::blank(Slug::of(&typed.name).map_err(|_| vec![FieldFlaw::new("name", Wrong::Empty)])?),
     };
     let (goods, when) = typed.parse(&base, place, shop.clean, currency)?;
     let publish_at = match when {
@@ -80,28 +74,6 @@ fn by_the_shops_clock(local: Timestamp) -> Timestamp {
     at(at(local))
 }
 
-/// A new product, with nothing in it yet.
-fn blank(name: &str) -> Option<Incoming> {
-    Some(Incoming {
-        slug: Slug::of(name).ok()?,
-        name: String::new(),
-        maker: String::new(),
-        lead: String::new(),
-        story: String::new(),
-        facts: Vec::new(),
-        place: None,
-        shown: Shown::Draft,
-        popularity: None,
-        rating: None,
-        tax: TaxClass::Standard,
-        class: GoodsClass::General,
-        added: None,
-        choices: Vec::new(),
-        variants: Vec::new(),
-        pictures: Vec::new(),
-    })
-}
-
 /// What each variant that is counted anew held when the form was opened.
 fn counted(typed: &TypedProduct) -> Vec<(Vec<String>, u32)> {
     let anew = typed.variants.iter().filter(|row| row.gone.is_empty() && row.stock.trim() != row.stock_was);
@@ -110,10 +82,10 @@ fn counted(typed: &TypedProduct) -> Vec<(Vec<String>, u32)> {
 }
 
 /// Why it was refused, beside the field it is about. A form that was overtaken may be sent again once it was looked at.
-async fn refused(mut typed: TypedProduct, why: NotSaved) -> Result<(TypedProduct, FieldFlaw), Failure> {
+fn refused(typed: &mut TypedProduct, why: NotSaved) -> FieldFlaw {
     let row = |is: &dyn Fn(&TypedVariant) -> bool| typed.variants.iter().position(is).unwrap_or(0);
     let of = |title: &str| row(&|row| row.values.join(" / ") == title);
-    let flaw = match why {
+    match why {
         NotSaved::Changed => FieldFlaw::new("seen", Wrong::Changed),
         NotSaved::AddressTaken => FieldFlaw::about("name", Wrong::Taken, typed.name.clone()),
         NotSaved::SkuTaken(taken) => {
@@ -127,8 +99,7 @@ async fn refused(mut typed: TypedProduct, why: NotSaved) -> Result<(TypedProduct
             typed.variants.get_mut(at).into_iter().for_each(|row| row.stock_was = now.to_string());
             FieldFlaw::about(format!("variants-{at}-stock"), Wrong::Moved, now.to_string())
         }
-    };
-    Ok((typed, flaw))
+    }
 }
 
 /// Puts a product's pictures in order, names what they show, takes some away.

@@ -3,12 +3,12 @@
 use db::Error;
 use db::desk::CategoryRefusal;
 use domain::Never;
-use domain::catalogue::Slug;
 use domain::desk::{FieldFlaw, TypedCategory, TypedWords, Wrong};
-use domain::goods::{CategoryWords, IncomingCategory};
+use domain::goods::CategoryWords;
 use domain::staff::Staff;
 
-use super::{done, product_id, refuse};
+use super::{category_place, done, product_place, refuse, words_place};
+use crate::desk::{other_language, product_id, shelf};
 use crate::failure::Failure;
 use crate::i18n::Lang;
 use crate::{request, routes};
@@ -19,7 +19,7 @@ const MOST_LINES: usize = 2_000;
 
 /// Saves a category, or keeps the form with what is wrong.
 pub async fn category(staff: &Staff, slug: &str, typed: TypedCategory) -> Result<(), Failure> {
-    let known = if slug.is_empty() { None } else { Some(category_at(slug).await?) };
+    let known = if slug.is_empty() { None } else { Some(shelf(slug).await?.0) };
     let at = known.as_ref().map(|known| known.named.slug.clone());
     let (place, back) = (category_place(at.as_ref()), routes::desk_categories(at.as_ref(), None));
     let wanted = match typed.parse(known.as_ref()) {
@@ -40,21 +40,10 @@ pub async fn category(staff: &Staff, slug: &str, typed: TypedCategory) -> Result
     }
 }
 
-/// Where the draft of a category's form is kept.
-pub fn category_place(slug: Option<&Slug>) -> String {
-    format!("category/{}", slug.map_or("", Slug::as_str))
-}
-
-async fn category_at(slug: &str) -> Result<IncomingCategory, Failure> {
-    let all = request::db()?.read(db::goods::shelves).await?;
-    let found = all.into_iter().map(|(category, _)| category).find(|category| category.named.slug.as_str() == slug);
-    found.ok_or(Failure::NotFound)
-}
-
 /// Saves what a product is called in a language.
 pub async fn words(staff: &Staff, id: &str, lang: &str, typed: TypedWords) -> Result<(), Failure> {
     let (id, lang) = (product_id(id)?, other_language(lang)?);
-    let (place, back) = (format!("product/{id}/{}", lang.code()), routes::desk_words(id, lang));
+    let (place, back) = (words_place(&product_place(Some(id)), lang), routes::desk_words(id, lang));
     let shop = request::shop()?;
     let goods = shop.db.read(move |conn| db::desk::open(conn, id)).await?.goods;
     let said = match typed.parse(lang, (goods.facts.len(), goods.pictures.len()), shop.clean) {
@@ -74,9 +63,9 @@ pub async fn words(staff: &Staff, id: &str, lang: &str, typed: TypedWords) -> Re
 
 /// Saves what a category is called in a language.
 pub async fn category_words(staff: &Staff, slug: &str, lang: &str, typed: TypedWords) -> Result<(), Failure> {
-    let (known, lang) = (category_at(slug).await?, other_language(lang)?);
-    let (place, back) =
-        (format!("category/{slug}/{}", lang.code()), routes::desk_categories(Some(&known.named.slug), Some(lang)));
+    let (known, lang) = (shelf(slug).await?.0, other_language(lang)?);
+    let at = Some(&known.named.slug);
+    let (place, back) = (words_place(&category_place(at), lang), routes::desk_categories(at, Some(lang)));
     let said = match typed.parse(lang, (0, 0), str::to_owned) {
         Ok(said) => CategoryWords { lang, slug: said.slug, name: said.name, blurb: said.lead },
         Err(flaws) => return refuse(staff, &place, &back, typed, flaws).await,
@@ -90,11 +79,6 @@ pub async fn category_words(staff: &Staff, slug: &str, lang: &str, typed: TypedW
         }
         Err(Error::Fault(fault)) => Err(fault.into()),
     }
-}
-
-/// Goods are written down in the first language; the others are translations.
-fn other_language(code: &str) -> Result<Lang, Failure> {
-    Lang::from_code(code).filter(|lang| *lang != Lang::FIRST).ok_or(Failure::NotFound)
 }
 
 /// Saves what words are also called.

@@ -46,6 +46,11 @@ impl Conn {
         self.deadline.start();
     }
 
+    /// Lets the read that runs take as long as it takes: for who looks after the shop and waits for a whole answer.
+    pub(crate) fn unhurried(&self) {
+        self.deadline.set(i64::MAX);
+    }
+
     /// What prices are in.
     pub fn currency(&self) -> Currency {
         self.home.currency

@@ -1,7 +1,7 @@
 //! A product at the desk: opened, changed, shown when its moment comes.
 
 use domain::catalogue::Shown;
-use domain::desk::Subject;
+use domain::desk::{Subject, write_moment};
 use domain::goods::{Checked, Incoming, ProductWords};
 use domain::ids::ProductId;
 use domain::time::Timestamp;
@@ -30,9 +30,7 @@ pub struct Opened {
 /// Opens a product.
 pub fn open(conn: &Conn, id: ProductId) -> Result<Opened> {
     const AT: &str = "SELECT publish_at FROM products WHERE id = $1";
-    let before = ProductId(id.0.saturating_sub(1));
-    let found = goods::outgoing(conn, before, 1)?.into_iter().find(|(found, ..)| *found == id);
-    let (_, goods, words) = found.ok_or(Fault::NotFound("product"))?;
+    let (goods, words) = goods::whole_product(conn, id)?;
     let publish_at = conn.one(AT, &[&id.0], |row| row.get::<_, Option<i64>>("publish_at"))?.flatten().map(Timestamp);
     let seen = digest(&goods, publish_at);
     Ok(Opened { goods, words, publish_at, seen })
@@ -112,7 +110,7 @@ pub fn save(tx: &Tx<'_>, who: &str, id: Option<ProductId>, meant: &Meant) -> Ans
     let was = before.and_then(|before| before.publish_at);
     if was != meant.publish_at {
         schedule(tx, id, meant.publish_at)?;
-        let text = |at: Option<Timestamp>| at.map(|at| at.0.to_string()).unwrap_or_default();
+        let text = |at: Option<Timestamp>| at.map(|at| format!("{}Z", write_moment(at))).unwrap_or_default();
         log.line(tx, "publish", &text(was), &text(meant.publish_at))?;
     }
     Ok(id)

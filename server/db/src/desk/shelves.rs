@@ -74,25 +74,51 @@ pub fn save_words(tx: &Tx<'_>, who: &str, id: ProductId, said: &ProductWords) ->
         }
         None => Default::default(),
     };
-    let both = parts(before).into_iter().zip(parts(Some(said)));
-    for (part, (was, now)) in
-        ["address", "name", "lead", "story", "facts"].into_iter().zip(both).filter(|(_, (was, now))| was != now)
-    {
-        let (subject, name, part) = (Subject::Product, opened.goods.name.as_str(), format!("{} {part}", said.lang.code()));
-        note(tx, who, Line { subject, id: id.0, name, part: &part, was: &was, now: &now })?;
-    }
-    Ok(())
+    let subject = Changed { subject: Subject::Product, id: id.0, name: &opened.goods.name };
+    let named = ["address", "name", "lead", "story", "facts"];
+    Ok(subject.words(tx, who, said.lang, &named, parts(before), parts(Some(said)))?)
 }
 
 /// Saves what a category is called in a language.
 pub fn save_category_words(tx: &Tx<'_>, who: &str, of: &IncomingCategory, said: &CategoryWords) -> Answer<(), WordsTaken> {
+    let id = goods::category_at(tx, of.named.slug.as_str())?.ok_or(Fault::NotFound("category"))?;
     let all = goods::shelves(tx)?;
     let before = all.iter().find(|(known, _)| known.named.slug == of.named.slug);
     let before = before.and_then(|(_, words)| words.iter().find(|known| known.lang == said.lang));
     kept(words::save_category(tx, &of.named.slug, said)?)?;
-    let (was, now) = (before.map_or("", |words| words.name.as_str()), said.name.as_str());
-    let part = format!("{} name", said.lang.code());
-    Ok(note(tx, who, Line { subject: Subject::Category, id: 0, name: &of.named.name, part: &part, was, now })?)
+    let parts = |words: Option<&CategoryWords>| match words {
+        Some(words) => [words.slug.as_str().to_owned(), words.name.clone(), words.blurb.clone()],
+        None => Default::default(),
+    };
+    let subject = Changed { subject: Subject::Category, id: id.0, name: &of.named.name };
+    Ok(subject.words(tx, who, said.lang, &["address", "name", "text"], parts(before), parts(Some(said)))?)
+}
+
+/// Something of which words in a language are changed.
+struct Changed<'a> {
+    subject: Subject,
+    id: i64,
+    name: &'a str,
+}
+
+impl Changed<'_> {
+    /// A line for each part that is different.
+    fn words<const N: usize>(
+        &self,
+        tx: &Tx<'_>,
+        who: &str,
+        lang: Lang,
+        parts: &[&str; N],
+        was: [String; N],
+        now: [String; N],
+    ) -> Result<()> {
+        for ((part, was), now) in parts.iter().zip(was).zip(now).filter(|((_, was), now)| was != now) {
+            let part = format!("{} {part}", lang.code());
+            let line = Line { subject: self.subject, id: self.id, name: self.name, part: &part, was: &was, now: &now };
+            note(tx, who, line)?;
+        }
+        Ok(())
+    }
 }
 
 fn kept(kept: Kept) -> Answer<(), WordsTaken> {

@@ -1,14 +1,12 @@
 //! The desk: who changed what, and what is not changed by mistake.
 
 use domain::Never;
-use domain::catalogue::{Selling, Shown, Slug};
+use domain::catalogue::{Shown, Slug};
 use domain::desk::{LogLine, Subject};
-use domain::duty::GoodsClass;
-use domain::goods::{Incoming, IncomingCategory, IncomingVariant, Named, ProductWords};
+use domain::goods::{CategoryWords, Incoming, IncomingCategory, IncomingVariant, Named, ProductWords};
 use domain::ids::ProductId;
 use domain::lang::Lang;
 use domain::money::{Currency, Money};
-use domain::tax::TaxClass;
 use domain::time::Timestamp;
 
 use super::*;
@@ -16,38 +14,10 @@ use crate::error::{Answer, Error};
 use crate::testing::TestDb;
 
 fn lamp() -> Incoming {
-    let variant = IncomingVariant {
-        values: Vec::new(),
-        sku: "L-1".to_owned(),
-        barcode: String::new(),
-        price: Money::new(8000, Currency::EUR),
-        was: None,
-        own: None,
-        content: None,
-        grams: 900,
-        measures: None,
-        selling: Selling::WhileInStock,
-        stock: Some(3),
-        picture: None,
-    };
-    Incoming {
-        slug: Slug::of("lamp").unwrap(),
-        name: "Lamp".to_owned(),
-        maker: String::new(),
-        lead: String::new(),
-        story: String::new(),
-        facts: Vec::new(),
-        place: None,
-        shown: Shown::Live,
-        popularity: None,
-        rating: None,
-        tax: TaxClass::Standard,
-        class: GoodsClass::General,
-        added: None,
-        choices: Vec::new(),
-        variants: vec![variant],
-        pictures: Vec::new(),
-    }
+    let price = Money::new(8000, Currency::EUR);
+    let variant = IncomingVariant { sku: "L-1".to_owned(), grams: 900, stock: Some(3), ..IncomingVariant::at(price) };
+    let blank = Incoming::blank(Slug::of("lamp").unwrap());
+    Incoming { name: "Lamp".to_owned(), shown: Shown::Live, variants: vec![variant], ..blank }
 }
 
 fn meant(goods: Incoming) -> Meant {
@@ -212,6 +182,45 @@ fn words_in_a_language_are_on_the_page_and_in_the_log() {
     shop.write(move |tx| Ok::<_, Error<Never>>(save_synonyms(tx, "ada", Lang::En, &[same("lamp")])?)).unwrap();
     let synonyms = lines(&shop).into_iter().filter(|line| line.1 == "en").count();
     assert_eq!(synonyms, 1, "the same again is no change");
+}
+
+#[test]
+fn a_word_in_two_groups_does_not_join_them_however_often_they_are_saved() {
+    let shop = TestDb::new();
+    let groups = [["lamp", "torch"], ["lamp", "light"], ["pan", "skillet"]].map(|group| group.map(str::to_owned).to_vec());
+    let read = |shop: &TestDb| {
+        let mut groups = shop.read(|conn| crate::search::synonyms(conn, Lang::En));
+        groups.iter_mut().for_each(|group| group.sort());
+        groups.sort();
+        groups
+    };
+    for _ in 0..3 {
+        let saved = if read(&shop).is_empty() { groups.to_vec() } else { read(&shop) };
+        shop.write(move |tx| Ok::<_, Error<Never>>(save_synonyms(tx, "ada", Lang::En, &saved)?)).unwrap();
+    }
+    assert_eq!(read(&shop), [["lamp", "light"], ["lamp", "torch"], ["pan", "skillet"]]);
+}
+
+#[test]
+fn what_is_saved_as_it_was_is_no_line_in_the_log() {
+    let shop = TestDb::new();
+    let shelf = IncomingCategory {
+        named: Named { slug: Slug::of("table").unwrap(), name: "Table".to_owned() },
+        blurb: String::new(),
+        parent: None,
+        position: 0,
+        picture: None,
+    };
+    let said = CategoryWords { lang: Lang::Lv, slug: Slug::of("galds").unwrap(), name: "Galds".to_owned(), blurb: String::new() };
+    let of = shelf.clone();
+    let id = shop.write(move |tx| save_category(tx, "ada", &shelf, true)).unwrap();
+    for _ in 0..2 {
+        let (of, said) = (of.clone(), said.clone());
+        shop.write(move |tx| save_category_words(tx, "ada", &of, &said)).unwrap();
+    }
+    let of_it = shop.read(|conn| log(conn, Some((Subject::Category, id.0)), 0, 9));
+    let parts: Vec<_> = of_it.into_iter().map(|line| line.part).collect();
+    assert_eq!(parts, ["lv name", "lv address", "position", "name"]);
 }
 
 #[test]

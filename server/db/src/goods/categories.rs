@@ -51,7 +51,8 @@ fn found_or_added(tx: &Tx<'_>, named: &Named, parent: Option<CategoryId>) -> Res
     id.map(CategoryId).ok_or(Fault::NotFound("category"))
 }
 
-fn by_slug(tx: &Tx<'_>, slug: &str) -> Result<Option<CategoryId>> {
+/// The category at an address.
+pub(crate) fn by_slug(tx: &Tx<'_>, slug: &str) -> Result<Option<CategoryId>> {
     tx.one("SELECT id FROM categories WHERE slug = $1", &[&slug], |row| row.get("id").map(CategoryId))
 }
 

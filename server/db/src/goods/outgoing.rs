@@ -11,54 +11,60 @@ use rusqlite::Row;
 
 use super::prices;
 use crate::database::Conn;
-use crate::error::Result;
+use crate::error::{Fault, Result};
 use crate::rows::Columns;
 use crate::words::Terms;
 
 /// Up to `most` products behind `after`, whole, with what they are called in other languages. What is no longer sold of them is
 /// left out.
 pub fn outgoing(conn: &Conn, after: ProductId, most: u32) -> Result<Vec<(ProductId, Incoming, Vec<ProductWords>)>> {
-    const SOME: &str = "SELECT id, slug, name, maker, lead, story, category_id, shown, popularity, rating_tenths, rating_count,
-            added_day, tax_class, goods_class
-        FROM products WHERE id > $1 ORDER BY id LIMIT $2";
-    let heads = conn.all(SOME, &[&after.0, &most], |row| {
-        Ok((ProductId(row.get("id")?), row.get::<_, Option<i64>>("category_id")?, head(row)?))
-    })?;
-    let mut all = Vec::with_capacity(heads.len());
-    for (id, category, mut goods) in heads {
-        let (ids, pictures) = pictures(conn, id)?;
-        goods.place = place(conn, category)?;
-        goods.facts = conn.all(FACTS, &[&id.0], |row| Ok((row.get("name")?, row.get("value")?)))?;
-        goods.choices = crate::catalogue::choices(conn, id)?;
-        goods.variants = variants(conn, id, &ids)?;
-        goods.pictures = pictures;
-        all.push((id, goods, words(conn, id)?));
-    }
-    Ok(all)
+    let heads = conn.all(&format!("{HEAD} WHERE id > $1 ORDER BY id LIMIT $2"), &[&after.0, &most], head)?;
+    heads.into_iter().map(|head| completed(conn, head)).collect()
+}
+
+/// One product, whole.
+pub fn whole_product(conn: &Conn, id: ProductId) -> Result<(Incoming, Vec<ProductWords>)> {
+    let head = conn.one(&format!("{HEAD} WHERE id = $1"), &[&id.0], head)?.ok_or(Fault::NotFound("product"))?;
+    let (_, goods, words) = completed(conn, head)?;
+    Ok((goods, words))
+}
+
+const HEAD: &str =
+    "SELECT id, slug, name, maker, lead, story, category_id, shown, popularity, rating_tenths, rating_count, added_day,
+        tax_class, goods_class
+    FROM products";
+
+/// A product's own row, with its category.
+type Head = (ProductId, Option<i64>, Incoming);
+
+fn completed(conn: &Conn, (id, category, mut goods): Head) -> Result<(ProductId, Incoming, Vec<ProductWords>)> {
+    let (ids, pictures) = pictures(conn, id)?;
+    goods.place = place(conn, category)?;
+    goods.facts = conn.all(FACTS, &[&id.0], |row| Ok((row.get("name")?, row.get("value")?)))?;
+    goods.choices = crate::catalogue::choices(conn, id)?;
+    goods.variants = variants(conn, id, &ids)?;
+    goods.pictures = pictures;
+    Ok((id, goods, words(conn, id)?))
 }
 
 const FACTS: &str = "SELECT name, value FROM product_facts WHERE product_id = $1 ORDER BY position";
 
-fn head(row: &Row<'_>) -> rusqlite::Result<Incoming> {
+fn head(row: &Row<'_>) -> rusqlite::Result<Head> {
     let count: u32 = row.get("rating_count")?;
-    Ok(Incoming {
-        slug: row.text("slug")?,
+    let goods = Incoming {
         name: row.get("name")?,
         maker: row.get("maker")?,
         lead: row.get("lead")?,
         story: row.get("story")?,
-        facts: Vec::new(),
-        place: None,
         shown: row.code("shown")?,
         popularity: row.get("popularity")?,
         rating: row.get::<_, Option<u8>>("rating_tenths")?.map(|tenths| (tenths, count)),
         tax: row.code("tax_class")?,
         class: row.code("goods_class")?,
         added: row.maybe_day("added_day")?,
-        choices: Vec::new(),
-        variants: Vec::new(),
-        pictures: Vec::new(),
-    })
+        ..Incoming::blank(row.text("slug")?)
+    };
+    Ok((ProductId(row.get("id")?), row.get("category_id")?, goods))
 }
 
 fn place(conn: &Conn, category: Option<i64>) -> Result<Option<Place>> {

@@ -1,5 +1,7 @@
 //! What else a word may be called, by language: the merchant's own table.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use domain::lang::Lang;
 
 use super::runs::{Run, runs};
@@ -43,18 +45,28 @@ fn key(words: &[Run]) -> String {
     tokens.join(" ")
 }
 
-/// Words that mean the same, group by group, as they were said.
+/// Words that mean the same, group by group: keeping these groups again keeps what is kept. A word may stand in several, which
+/// does not make the others of one mean the others of the next.
 pub fn synonyms(conn: &Conn, lang: Lang) -> Result<Vec<Vec<String>>> {
     const ALL: &str = "SELECT word, also FROM synonyms WHERE lang = $1 ORDER BY word, also";
-    let pairs: Vec<(String, String)> = conn.all(ALL, &[&lang.code()], |row| Ok((row.get("word")?, row.get("also")?)))?;
-    let mut groups: Vec<Vec<String>> = Vec::new();
-    for (word, also) in pairs {
-        let is_of = |group: &Vec<String>| group.iter().any(|known| key(&runs(known)) == word || *known == also);
-        match groups.iter_mut().find(|group| is_of(group)) {
-            Some(group) if group.contains(&also) => {}
-            Some(group) => group.push(also),
-            None => groups.push(vec![also]),
+    let pairs: BTreeSet<(String, String)> =
+        conn.all(ALL, &[&lang.code()], |row| Ok((row.get("word")?, row.get("also")?)))?.into_iter().collect();
+    let words: BTreeMap<String, String> = pairs.iter().map(|(_, also)| (key(&runs(also)), also.clone())).collect();
+    let same = |one: &String, other: &String| words.get(other).is_some_and(|also| pairs.contains(&(one.clone(), also.clone())));
+    let (mut groups, mut told): (Vec<Vec<String>>, BTreeSet<(String, String)>) = Default::default();
+    for (word, also) in &pairs {
+        let other = key(&runs(also));
+        if told.contains(&(word.clone(), other.clone())) {
+            continue;
         }
+        let mut group = vec![word.clone(), other];
+        for candidate in words.keys() {
+            if !group.contains(candidate) && group.iter().all(|known| same(known, candidate) && same(candidate, known)) {
+                group.push(candidate.clone());
+            }
+        }
+        told.extend(group.iter().flat_map(|one| group.iter().map(|other| (one.clone(), other.clone()))));
+        groups.push(group.iter().map(|word| words.get(word).unwrap_or(word).clone()).collect());
     }
     Ok(groups)
 }

@@ -4,13 +4,11 @@ use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use domain::catalogue::{Selling, Shown, Slug};
-use domain::duty::GoodsClass;
 use domain::goods::{Incoming, IncomingVariant, ProductWords};
 use domain::ids::ProductId;
 use domain::lang::Lang;
 use domain::money::{Currency, Money};
 use domain::search::{Found, Typed, Wish};
-use domain::tax::TaxClass;
 use proptest::prelude::*;
 
 use super::{find, freshen, ideas, renew};
@@ -29,37 +27,17 @@ struct Thing {
 
 impl Thing {
     fn incoming(&self, at: usize) -> Incoming {
-        let variant = IncomingVariant {
-            values: Vec::new(),
-            sku: String::new(),
-            barcode: String::new(),
-            price: Money::new(1900, Currency::EUR),
-            was: None,
-            own: None,
-            content: None,
-            grams: 340,
-            measures: None,
-            selling: Selling::Always,
-            stock: None,
-            picture: None,
-        };
+        let variant =
+            IncomingVariant { grams: 340, selling: Selling::Always, ..IncomingVariant::at(Money::new(1900, Currency::EUR)) };
         Incoming {
-            slug: Slug::of(&format!("thing-{at}")).unwrap(),
             name: self.name.join(" "),
             maker: self.maker.clone(),
-            lead: String::new(),
             story: format!("<p>{}</p>", self.story.join(" ")),
             facts: vec![("Made of".to_owned(), self.fact.clone())],
-            place: None,
             shown: if self.live { Shown::Live } else { Shown::Archived },
             popularity: Some(50),
-            rating: None,
-            tax: TaxClass::Standard,
-            class: GoodsClass::General,
-            added: None,
-            choices: Vec::new(),
             variants: vec![variant],
-            pictures: Vec::new(),
+            ..Incoming::blank(Slug::of(&format!("thing-{at}")).unwrap())
         }
     }
 

@@ -2,47 +2,31 @@
 
 use super::*;
 use crate::catalogue::Slug;
-use crate::duty::GoodsClass;
-use crate::tax::TaxClass;
 use crate::time::Day;
 
 fn plain(text: &str) -> String {
     text.to_owned()
 }
 
-/// A mug in two colours, of which one has a price of its own in dollars.
+/// A mug in two colours.
 fn mug() -> Incoming {
     let variant = |value: &str, stock| IncomingVariant {
         values: vec![value.to_owned()],
         sku: format!("M-{value}"),
-        barcode: String::new(),
-        price: Money::new(2100, Currency::EUR),
-        was: None,
         own: Some(Vec::new()),
-        content: None,
         grams: 340,
-        measures: None,
-        selling: Selling::WhileInStock,
         stock: Some(stock),
-        picture: None,
+        ..IncomingVariant::at(Money::new(2100, Currency::EUR))
     };
     Incoming {
-        slug: Slug::of("mug").unwrap(),
         name: "Mug".to_owned(),
         maker: "Kalna".to_owned(),
-        lead: String::new(),
         story: "<p>Heavy.</p>".to_owned(),
         facts: vec![("Made of".to_owned(), "Clay".to_owned())],
-        place: None,
         shown: Shown::Live,
-        popularity: None,
-        rating: None,
-        tax: TaxClass::Standard,
-        class: GoodsClass::General,
-        added: None,
         choices: read_choices("Colour: Oat #efe6d2, Moss").unwrap(),
         variants: vec![variant("Oat", 5), variant("Moss", 0)],
-        pictures: Vec::new(),
+        ..Incoming::blank(Slug::of("mug").unwrap())
     }
 }
 

@@ -2,14 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use domain::catalogue::{Asked, Choice, ChoiceValue, Filter, Pages, Selling, Shown, Slug, Sort};
+use domain::catalogue::{Asked, Choice, ChoiceValue, Filter, Pages, Shown, Slug, Sort};
 use domain::contact::Country;
-use domain::duty::GoodsClass;
 use domain::goods::{Incoming, IncomingVariant, Place};
 use domain::ids::{CategoryId, ProductId};
 use domain::market::{Market, View};
 use domain::money::{Currency, Money};
-use domain::tax::TaxClass;
 use domain::time::Day;
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -83,35 +81,23 @@ fn incoming(at: usize, thing: &Thing) -> Incoming {
     let choice = |name: &str, names: &[&str]| Choice { name: name.to_owned(), values: values(names) };
     let variant = |&(colour, size, price, was, own, stock): &Kind| IncomingVariant {
         values: vec![COLOURS[colour].to_owned(), SIZES[size].to_owned()],
-        sku: String::new(),
-        barcode: String::new(),
-        price: Money::new(price * 100, Currency::EUR),
         was: was.filter(|was| *was > price).map(|was| Money::new(was * 100, Currency::EUR)),
         own: Some(own.map(|own| (Money::new(own * 100, Currency::parse("USD").unwrap()), None)).into_iter().collect()),
-        content: None,
-        measures: None,
         grams: 100,
-        selling: Selling::WhileInStock,
         stock: Some(stock),
-        picture: None,
+        ..IncomingVariant::at(Money::new(price * 100, Currency::EUR))
     };
     Incoming {
-        slug: Slug::of(&format!("thing-{at}")).unwrap(),
         name: format!("Thing {at}"),
-        maker: String::new(),
-        lead: String::new(),
-        story: String::new(),
         facts: thing.material.map(|material| ("Material".to_owned(), MATERIALS[material].to_owned())).into_iter().collect(),
         place: Some(Place::of("Table", thing.part.map(|part| PARTS[part])).unwrap()),
         shown: if thing.live { Shown::Live } else { Shown::Draft },
         popularity: Some(thing.popularity),
         rating: thing.stars.map(|stars| (stars, 3)),
-        tax: TaxClass::Standard,
-        class: GoodsClass::General,
         added: Some(Day(20_000 + thing.popularity)),
         choices: vec![choice("Colour", &COLOURS), choice("Size", &SIZES)],
         variants: thing.kinds.iter().map(variant).collect(),
-        pictures: Vec::new(),
+        ..Incoming::blank(Slug::of(&format!("thing-{at}")).unwrap())
     }
 }
 
