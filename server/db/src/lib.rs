@@ -29,6 +29,7 @@ pub mod outbox;
 pub mod outside;
 pub mod payments;
 pub mod places;
+pub mod restock;
 pub mod search;
 pub mod stock;
 pub mod tracking;

@@ -24,6 +24,10 @@ codes! {
         FetchPicture = "fetch_picture",
         /// Make a picture in every width and type.
         ReducePicture = "reduce_picture",
+        /// Tell who waits for a variant that it is back.
+        TellBack = "tell_back",
+        /// Forget who has waited too long; about nothing in particular.
+        ForgetWishes = "forget_wishes",
     }
 }
 
@@ -58,7 +62,7 @@ pub struct Due {
     pub id: JobId,
     /// What.
     pub job: Job,
-    /// The id of what it is about: a payment, an order, a picture.
+    /// The id of what it is about: a payment, an order, a picture, a variant.
     pub subject: i64,
     /// How often it was tried.
     pub attempts: u32,
