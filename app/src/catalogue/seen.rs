@@ -18,7 +18,7 @@ pub fn arrived() {
     let others = SEEN.all().into_iter().filter(|id| *id != here).collect::<Vec<_>>().join(",");
     SEEN.keep(&here);
     if !others.is_empty() {
-        leptos::task::spawn_local(async move { drop(draw(place, &others).await) });
+        leptos::task::spawn_local(async move { draw(place, &others).await.unwrap_or_default() });
     }
 }
 

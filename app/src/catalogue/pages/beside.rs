@@ -44,11 +44,13 @@ fn related(conn: &db::Conn, view: &View, product: &Product, shown: &[ProductCard
 #[component]
 pub fn BesideIt(words: Words, country: Country, beside: Beside) -> AnyView {
     let band = move |id: &'static str, title: String, cards: Vec<ProductCard>| {
-        (!cards.is_empty()).then(|| view! {
-            <section class="band" aria-labelledby=id>
-                <h2 id=id>{title}</h2>
-                <CardGrid words country cards />
-            </section>
+        (!cards.is_empty()).then(|| {
+            view! {
+                <section class="band" aria-labelledby=id>
+                    <h2 id=id>{title}</h2>
+                    <CardGrid words country cards />
+                </section>
+            }
         })
     };
     view! {

@@ -50,14 +50,7 @@ pub fn ProductPage() -> impl IntoView {
     })
 }
 
-fn shown(
-    lang: Lang,
-    product: Product,
-    variant: Variant,
-    expected: Expected,
-    beside: Beside,
-    facts: String,
-) -> impl IntoView {
+fn shown(lang: Lang, product: Product, variant: Variant, expected: Expected, beside: Beside, facts: String) -> impl IntoView {
     let (words, country) = (Words::of(lang), expected.country);
     let alternates = routes::alternates(&product.slugs, routes::product);
     let (name, description) = (product.name.text.clone(), product.lead.text.clone());

@@ -19,7 +19,8 @@ const MOST: usize = 12;
 #[component]
 pub fn Seen(#[prop(optional)] product: Option<ProductId>) -> AnyView {
     let product = product.map(|id| id.to_string());
-    view! { <section class="band seen" id="seen" aria-labelledby="seen-title" data-product=product hidden=true></section> }.into_any()
+    view! { <section class="band seen" id="seen" aria-labelledby="seen-title" data-product=product hidden=true></section> }
+        .into_any()
 }
 
 /// The goods of these ids, drawn; those that are gone are left out, and nothing is drawn when none is left.

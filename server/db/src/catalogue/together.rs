@@ -21,13 +21,13 @@ pub fn together(conn: &Conn, product: ProductId, take: u32) -> Result<Vec<Produc
     })
 }
 
+/// `CROSS JOIN` keeps SQLite from beginning with all goods, or all orders, instead of the latest few.
 const TOGETHER: &str = "WITH latest AS (SELECT DISTINCT order_id FROM order_lines WHERE product_id = $1
             ORDER BY order_id DESC LIMIT $2)
-        SELECT l.product_id AS id FROM latest
-            JOIN orders o ON o.id = latest.order_id AND o.state = $3
-            JOIN order_lines l ON l.order_id = o.id AND l.product_id <> $1
-            JOIN products p ON p.id = l.product_id AND p.shown = 'live'
-        WHERE NOT EXISTS (SELECT 1 FROM parcels WHERE order_id = o.id AND state = $4)
+        SELECT l.product_id AS id FROM latest CROSS JOIN orders o CROSS JOIN order_lines l CROSS JOIN products p
+        WHERE o.id = latest.order_id AND o.state = $3 AND l.order_id = o.id AND l.product_id <> $1
+            AND NOT EXISTS (SELECT 1 FROM parcels WHERE order_id = o.id AND state = $4)
+            AND p.id = l.product_id AND p.shown = 'live'
             AND EXISTS (SELECT 1 FROM variants v WHERE v.product_id = p.id AND v.retired = 0
                 AND (v.selling = 'always' OR v.on_hand > v.held))
         GROUP BY l.product_id HAVING count(DISTINCT lower(o.email)) >= $5
@@ -54,10 +54,7 @@ mod tests {
         let shop = TestDb::new();
         let goods = |tx: &Tx<'_>| {
             for id in [TEAPOT, TEA, CUP, TRAY] {
-                tx.run(
-                    "INSERT INTO products (id, slug, name, shown, added_day) VALUES ($1, 'p' || $1, 'P', 'live', 1)",
-                    &[&id],
-                )?;
+                tx.run("INSERT INTO products (id, slug, name, shown, added_day) VALUES ($1, 'p' || $1, 'P', 'live', 1)", &[&id])?;
                 tx.run(
                     "INSERT INTO variants (id, product_id, position, price_minor, selling) VALUES ($1, $1, 0, 900, 'always')",
                     &[&id],
@@ -98,7 +95,8 @@ mod tests {
             )?;
         }
         if who.starts_with("returning") {
-            const PARCEL: &str = "INSERT INTO parcels (order_id, carrier, number, state, made_at) VALUES ($1, 'c', $1, 'returning', 1)";
+            const PARCEL: &str =
+                "INSERT INTO parcels (order_id, carrier, number, state, made_at) VALUES ($1, 'c', $1, 'returning', 1)";
             tx.run(PARCEL, &[&id])?;
         }
         Ok(())
@@ -173,9 +171,8 @@ mod tests {
             })
         };
         let sell = |from: u32, to: u32| {
-            let buyers = move |tx: &Tx<'_>| {
-                Ok((from..to).try_for_each(|who| put(tx, &format!("{who}@a.lv"), "paid", &[TEAPOT, TEA]))?)
-            };
+            let buyers =
+                move |tx: &Tx<'_>| Ok((from..to).try_for_each(|who| put(tx, &format!("{who}@a.lv"), "paid", &[TEAPOT, TEA]))?);
             shop.write::<_, Never>(buyers).unwrap();
         };
         sell(0, 500);
