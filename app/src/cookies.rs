@@ -1,5 +1,5 @@
-//! The cookies: a cart's and a browser's, each a secret the database keeps only the hash of; and what a shopper has set,
-//! which is no secret.
+//! The cookies: a cart's and a browser's, each a secret the database keeps only the hash of; what a shopper has set, which
+//! is no secret; and for a minute what was typed wrong, so that it can be typed right.
 
 use db::token::Token;
 use domain::contact::Country;

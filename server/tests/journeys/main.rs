@@ -10,6 +10,7 @@ mod cart;
 mod checkout;
 mod cookies;
 mod events;
+mod extras;
 mod form;
 mod full_disk;
 mod goods;

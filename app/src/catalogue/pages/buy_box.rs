@@ -81,10 +81,8 @@ fn Lines(words: Words, variant: Variant, expected: Expected) -> AnyView {
     };
     view! {
         <ul class="lines">
-            <li>
-                <Icon name="truck" />
-                <div><strong>{expected.when(words)}</strong><p>{expected.cost(words)}</p></div>
-            </li>
+            // No day is promised of what is not there.
+            {(!variant.stock.is_out()).then(|| view! { <li><Icon name="truck" /><div><strong>{expected.when(words)}</strong><p>{expected.cost(words)}</p></div></li> })}
             {expected.abroad().then(|| view! { <li><Icon name="customs" /><div><strong>{words.say("line-customs")}</strong><p>{words.say("line-customs-text")}</p></div></li> })}
             <li>
                 <Icon name="return" />
