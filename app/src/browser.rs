@@ -1,9 +1,13 @@
 //! What islands need of the browser: sending a form, hearing its answer, finding things.
 
+mod kept;
+
 use leptos::prelude::window;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, FormData, Headers, RequestInit, Response, UrlSearchParams};
+
+pub use kept::Kept;
 
 /// The page.
 pub fn document() -> Option<Document> {

@@ -1,5 +1,5 @@
-//! The cookies: a cart's and a browser's, each a secret the database keeps only the hash of; and what a shopper has set,
-//! which is no secret.
+//! The cookies: a cart's and a browser's, each a secret the database keeps only the hash of; what a shopper has set, which
+//! is no secret; and for a minute what was typed wrong, so that it can be typed right.
 
 use db::token::Token;
 use domain::contact::Country;
@@ -100,6 +100,22 @@ impl Cookies {
         let secure = if self.secure { "; Secure" } else { "" };
         let (name, text) = (self.prefs_name(), prefs.text());
         HeaderValue::from_str(&format!("{name}={text}; SameSite=Lax; Path=/; Max-Age=31536000{secure}")).ok()
+    }
+
+    /// What was typed last in a form that had an error in it, in percents.
+    pub fn typed(self, headers: &HeaderMap) -> Option<&str> {
+        self.value(headers, self.typed_name())
+    }
+
+    /// `Set-Cookie` that keeps what was typed for a minute: as long as it takes to be shown again.
+    pub fn keep_typed(self, encoded: &str) -> Option<HeaderValue> {
+        let secure = if self.secure { "; Secure" } else { "" };
+        let name = self.typed_name();
+        HeaderValue::from_str(&format!("{name}={encoded}; HttpOnly; SameSite=Lax; Path=/; Max-Age=60{secure}")).ok()
+    }
+
+    fn typed_name(self) -> &'static str {
+        if self.secure { "__Host-typed" } else { "typed" }
     }
 
     /// The name of the shopper's time zone, as the browser's own script says it; not to be believed before it is looked up.

@@ -34,6 +34,7 @@ pub mod failure;
 pub mod help;
 pub mod navigation;
 pub mod orders;
+pub mod restock;
 pub mod search;
 pub mod settings;
 
@@ -43,4 +44,10 @@ pub fn start() {
     cart::start();
     checkout::start();
     search::start();
+    arrived();
+}
+
+/// Called for the page the program comes to, and for every one that is swapped in.
+fn arrived() {
+    catalogue::arrived();
 }

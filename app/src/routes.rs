@@ -64,6 +64,11 @@ pub fn variant(lang: Lang, slug: &Slug, variant: VariantId) -> String {
     format!("{}?v={variant}", product(lang, slug))
 }
 
+/// A variant's page, with what became of a wish to be told when it is back.
+pub fn wished(lang: Lang, slug: &Slug, wanted: VariantId, heard: &str) -> String {
+    with(&variant(lang, slug, wanted), &[("wish".to_owned(), heard.to_owned())])
+}
+
 /// The cart.
 pub fn cart(lang: Lang) -> String {
     format!("/{}/cart", lang.code())
@@ -165,7 +170,7 @@ pub fn media(file: &str) -> String {
 }
 
 /// A text with what an address cannot hold in percents.
-fn encoded(text: &str) -> String {
+pub fn encoded(text: &str) -> String {
     use std::fmt::Write;
     text.bytes().fold(String::with_capacity(text.len()), |mut at, byte| {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {

@@ -5,7 +5,6 @@
 mod api;
 #[cfg(feature = "ssr")]
 pub mod pages;
-mod recent;
 mod typing;
 
 pub use typing::start;

@@ -1,11 +1,13 @@
 //! Small things that three rooms or more show.
 
+mod errors;
 mod icon;
 mod picture;
 mod price;
 mod said;
 mod stars;
 
+pub use errors::Errors;
 pub use icon::Icon;
 pub use picture::{Room, Shot};
 pub use price::{Price, beside};

@@ -6,10 +6,12 @@
 mod ask_payment;
 mod expire_order;
 mod fetch_picture;
+mod forget_wishes;
 mod make_parcel;
 mod publish;
 mod reduce_picture;
 mod refund;
+mod tell_back;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -18,7 +20,7 @@ use db::Fault;
 use db::database::{Database, Event};
 use db::outbox::{self, Due, Job, Lane};
 use domain::Never;
-use domain::ids::{JobId, OrderId, PaymentId, PictureId, ProductId};
+use domain::ids::{JobId, OrderId, PaymentId, PictureId, ProductId, VariantId};
 use domain::time::Timestamp;
 use tokio::task::{JoinHandle, JoinSet};
 
@@ -209,6 +211,8 @@ async fn attempt(tools: &Tools, due: &Due) -> Result<Outcome, Obstacle> {
         Job::FetchPicture => fetch_picture::fetch(tools, PictureId(due.subject)).await,
         Job::ReducePicture => reduce_picture::make(tools, PictureId(due.subject)).await,
         Job::Publish => publish::publish(tools, ProductId(due.subject)).await,
+        Job::TellBack => tell_back::tell(tools, VariantId(due.subject)).await,
+        Job::ForgetWishes => forget_wishes::forget(tools).await,
     }
 }
 

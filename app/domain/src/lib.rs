@@ -24,6 +24,7 @@ pub mod money;
 pub mod orders;
 pub mod payments;
 pub mod pricing;
+pub mod restock;
 pub mod search;
 pub mod staff;
 pub mod tax;

@@ -32,9 +32,11 @@ help-privacy-title = Datenschutz
 help-privacy-text =
     Wir speichern, was eine Bestellung braucht: Ihre Adresse, Ihre E-Mail-Adresse und was Sie gekauft haben. Bestellungen bewahren wir so lange auf, wie es das Steuerrecht verlangt.
 
-    Wir setzen bis zu vier Cookies, und für keines brauchen wir Ihre Einwilligung: eines für den Warenkorb, eines, damit dieser Browser seine eigenen Bestellungen findet, eines für Sprache, Land und Währung und eines für Ihre Zeitzone. Die ersten beiden halten dreißig Tage. Deshalb gibt es hier kein Cookie-Banner. Nichts auf diesen Seiten wird von anderswo geladen, und niemand verfolgt Sie hier.
+    Wir setzen bis zu fünf Cookies, und für keines brauchen wir Ihre Einwilligung: eines für den Warenkorb, eines, damit dieser Browser seine eigenen Bestellungen findet, eines für Sprache, Land und Währung, eines für Ihre Zeitzone und für eine Minute eines mit dem, was Sie eingegeben haben, wenn ein Formular einen Fehler meldet. Die ersten beiden halten dreißig Tage. Deshalb gibt es hier kein Cookie-Banner. Nichts auf diesen Seiten wird von anderswo geladen, und niemand verfolgt Sie hier.
 
     Der Link in Ihrer Bestätigung öffnet Ihre Bestellung ohne Passwort. Behandeln Sie ihn wie einen Schlüssel.
+
+    Möchten Sie erfahren, wenn etwas wieder da ist, bewahren wir Ihre E-Mail-Adresse auf, bis Sie es erfahren haben, höchstens ein Jahr. Was Sie zuletzt angesehen und gesucht haben, merkt sich nur dieser Browser.
 help-imprint-title = Impressum
 help-imprint-text =
     Cartwright, ein Shop zur Demonstration, Spīķeru iela 1, Riga, LV-1050, Lettland.

@@ -32,9 +32,11 @@ help-privacy-title = Privacy
 help-privacy-text =
     We keep what an order needs: your address, your e-mail address and what you bought. Orders are kept as long as tax law asks.
 
-    We set up to four cookies, none of which needs your consent: one for the cart, one so that this browser can find its own orders, one for language, country and currency, and one for your time zone. The first two last thirty days. That is why there is no cookie banner. Nothing on these pages is loaded from anyone else, and nobody follows you here.
+    We set up to five cookies, none of which needs your consent: one for the cart, one so that this browser can find its own orders, one for language, country and currency, one for your time zone, and for a minute one with what you typed, when a form shows you an error. The first two last thirty days. That is why there is no cookie banner. Nothing on these pages is loaded from anyone else, and nobody follows you here.
 
     The link in your confirmation opens your order without a password, so treat it like a key.
+
+    If you ask to be told when something is back, we keep your e-mail address until you have been told, a year at most. What you looked at and searched for last is kept by this browser alone.
 help-imprint-title = Imprint
 help-imprint-text =
     Cartwright, a demonstration shop, Spīķeru iela 1, Rīga, LV-1050, Latvia.

@@ -32,9 +32,11 @@ help-privacy-title = Privacidad
 help-privacy-text =
     Guardamos lo que un pedido necesita: tu dirección, tu correo electrónico y lo que compraste. Los pedidos se conservan el tiempo que exige la ley tributaria.
 
-    Usamos hasta cuatro cookies, y ninguna necesita tu consentimiento: una para el carrito, otra para que este navegador encuentre sus propios pedidos, otra para el idioma, el país y la moneda, y otra para tu zona horaria. Las dos primeras duran treinta días. Por eso no hay aviso de cookies. Nada de lo que ves en estas páginas se carga de terceros, y aquí nadie te sigue.
+    Usamos hasta cinco cookies, y ninguna necesita tu consentimiento: una para el carrito, otra para que este navegador encuentre sus propios pedidos, otra para el idioma, el país y la moneda, otra para tu zona horaria y otra que guarda un minuto lo que escribiste cuando un formulario muestra un error. Las dos primeras duran treinta días. Por eso no hay aviso de cookies. Nada de lo que ves en estas páginas se carga de terceros, y aquí nadie te sigue.
 
     El enlace de la confirmación abre tu pedido sin contraseña, así que trátalo como una llave.
+
+    Si pides que te avisemos cuando algo vuelva, guardamos tu correo electrónico hasta avisarte, un año como máximo. Lo último que miraste y buscaste lo guarda solo este navegador.
 help-imprint-title = Aviso legal
 help-imprint-text =
     Cartwright, una tienda de demostración, Spīķeru iela 1, Rīga, LV-1050, Letonia.

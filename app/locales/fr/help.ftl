@@ -32,9 +32,11 @@ help-privacy-title = Vie privée
 help-privacy-text =
     Nous gardons ce dont une commande a besoin : votre adresse, votre e-mail et ce que vous avez acheté. Les commandes sont conservées aussi longtemps que le droit fiscal l’exige.
 
-    Nous déposons au plus quatre cookies, et aucun ne demande votre consentement : un pour le panier, un pour que ce navigateur retrouve ses propres commandes, un pour la langue, le pays et la devise, un pour votre fuseau horaire. Les deux premiers durent trente jours. Voilà pourquoi il n’y a pas de bandeau. Rien sur ces pages n’est chargé depuis un autre site, et personne ne vous y suit.
+    Nous déposons au plus cinq cookies, et aucun ne demande votre consentement : un pour le panier, un pour que ce navigateur retrouve ses propres commandes, un pour la langue, le pays et la devise, un pour votre fuseau horaire et un qui garde une minute ce que vous avez saisi quand un formulaire signale une erreur. Les deux premiers durent trente jours. Voilà pourquoi il n’y a pas de bandeau. Rien sur ces pages n’est chargé depuis un autre site, et personne ne vous y suit.
 
     Le lien de la confirmation ouvre votre commande sans mot de passe : traitez-le comme une clé.
+
+    Si vous demandez à être prévenu du retour d’un article, nous gardons votre e-mail jusqu’à ce que vous le soyez, un an au plus. Ce que vous avez regardé et cherché en dernier, seul ce navigateur le garde.
 help-imprint-title = Mentions légales
 help-imprint-text =
     Cartwright, boutique de démonstration, Spīķeru iela 1, Rīga, LV-1050, Lettonie.

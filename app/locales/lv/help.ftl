@@ -32,9 +32,11 @@ help-privacy-title = Privātums
 help-privacy-text =
     Glabājam to, kas vajadzīgs pasūtījumam: jūsu adresi, e-pasta adresi un to, ko nopirkāt. Pasūtījumus glabājam tik ilgi, cik prasa nodokļu likumi.
 
-    Izmantojam ne vairāk kā četras sīkdatnes, un nevienai nav vajadzīga jūsu piekrišana: vienu grozam, vienu, lai šī pārlūkprogramma atrastu savus pasūtījumus, vienu valodai, valstij un valūtai un vienu jūsu laika joslai. Pirmās divas glabājas trīsdesmit dienas. Tāpēc te nav sīkdatņu paziņojuma. Nekas šajās lapās netiek ielādēts no citurienes, un neviens jums te neseko.
+    Izmantojam ne vairāk kā piecas sīkdatnes, un nevienai nav vajadzīga jūsu piekrišana: vienu grozam, vienu, lai šī pārlūkprogramma atrastu savus pasūtījumus, vienu valodai, valstij un valūtai, vienu jūsu laika joslai un uz minūti vienu, kurā ir ievadītais, ja veidlapā ir kļūda. Pirmās divas glabājas trīsdesmit dienas. Tāpēc te nav sīkdatņu paziņojuma. Nekas šajās lapās netiek ielādēts no citurienes, un neviens jums te neseko.
 
     Saite apstiprinājumā atver jūsu pasūtījumu bez paroles, tāpēc glabājiet to kā atslēgu.
+
+    Ja lūdzat paziņot, kad kaut kas atkal būs, glabājam jūsu e-pasta adresi, līdz esam paziņojuši, bet ne ilgāk par gadu. Pēdējo skatīto un meklēto glabā tikai šī pārlūkprogramma.
 help-imprint-title = Rekvizīti
 help-imprint-text =
     Cartwright, paraugveikals, Spīķeru iela 1, Rīga, LV-1050, Latvija.

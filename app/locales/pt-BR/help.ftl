@@ -32,9 +32,11 @@ help-privacy-title = Privacidade
 help-privacy-text =
     Guardamos o que um pedido precisa: seu endereço, seu e-mail e o que você comprou. Os pedidos ficam guardados pelo tempo que a lei tributária exige.
 
-    Usamos até quatro cookies, e nenhum precisa do seu consentimento: um para o carrinho, um para este navegador achar os próprios pedidos, um para idioma, país e moeda e um para o seu fuso horário. Os dois primeiros duram trinta dias. É por isso que não há aviso de cookies. Nada nestas páginas é carregado de terceiros, e ninguém segue você por aqui.
+    Usamos até cinco cookies, e nenhum precisa do seu consentimento: um para o carrinho, um para este navegador achar os próprios pedidos, um para idioma, país e moeda, um para o seu fuso horário e um que guarda por um minuto o que você digitou quando um formulário mostra um erro. Os dois primeiros duram trinta dias. É por isso que não há aviso de cookies. Nada nestas páginas é carregado de terceiros, e ninguém segue você por aqui.
 
     O link da confirmação abre seu pedido sem senha, então trate-o como uma chave.
+
+    Se você pedir um aviso de quando algo voltar, guardamos seu e-mail até avisar, por um ano no máximo. O que você viu e buscou por último, só este navegador guarda.
 help-imprint-title = Informações legais
 help-imprint-text =
     Cartwright, uma loja de demonstração, Spīķeru iela 1, Rīga, LV-1050, Letônia.

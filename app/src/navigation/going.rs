@@ -120,6 +120,7 @@ fn show(next: Document, href: String, way: Way) -> bool {
         write_history(&href, way);
         now_shown();
         wake(&main);
+        crate::arrived();
         settle(&now, &href, way, &focused);
     };
     transition(swap, way);

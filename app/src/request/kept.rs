@@ -6,9 +6,14 @@ use http::request::Parts;
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 
+use super::asked::decoded;
 use super::shop::{db, shop};
 use crate::cookies::{Cookie, Cookies, Prefs};
 use crate::failure::Failure;
+use crate::routes::encoded;
+
+/// A cookie holds 4096 bytes, and a letter of a foreign script takes nine of them.
+const MOST_TYPED: usize = 320;
 
 /// What this browser was told to remember.
 pub fn prefs() -> Prefs {
@@ -26,6 +31,20 @@ pub fn keep(prefs: &Prefs) -> Result<(), Failure> {
 pub fn zone() -> Option<String> {
     let parts = use_context::<Parts>()?;
     cookies().zone(&parts.headers).filter(|name| crate::i18n::format::is_zone(name)).map(str::to_owned)
+}
+
+/// What was typed in the form that led here with an error, exactly as it was.
+pub fn typed() -> String {
+    let typed = use_context::<Parts>().and_then(|parts| decoded(cookies().typed(&parts.headers)?));
+    typed.unwrap_or_default()
+}
+
+/// Lets the browser keep what was typed, for the page that says what is wrong with it.
+pub fn keep_typed(text: &str) -> Result<(), Failure> {
+    let options = use_context::<ResponseOptions>().ok_or(Failure::Broken)?;
+    let text: String = text.chars().take(MOST_TYPED).collect();
+    options.append_header(SET_COOKIE, cookies().keep_typed(&encoded(&text)).ok_or(Failure::Broken)?);
+    Ok(())
 }
 
 /// The secret of this browser's cart.

@@ -12,8 +12,10 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, FocusEvent, HtmlElement, HtmlInputElement, KeyboardEvent, UrlSearchParams};
 
 use super::api::SearchIdeas;
-use super::recent;
-use crate::browser;
+use crate::browser::{self, Kept};
+
+/// What was searched last, in this browser only.
+const RECENT: Kept = Kept { key: "searches", most: 5 };
 
 /// A pause in the typing.
 const PAUSE: std::time::Duration = std::time::Duration::from_millis(120);
@@ -67,7 +69,7 @@ pub fn start() {
         }
     });
     hear("submit", |combobox, _| {
-        recent::keep(&combobox.field.value());
+        RECENT.keep(&combobox.field.value());
         combobox.close();
     });
     hear("click", |combobox, event| combobox.click(event));
@@ -112,7 +114,7 @@ impl Combobox {
     /// Shows what was searched last, and the way to forget it.
     fn remember(&self) {
         self.list.set_inner_html("");
-        let all = recent::all();
+        let all = RECENT.all();
         let says = |name: &str| self.list.get_attribute(name).unwrap_or_default();
         if let (Some(document), false) = (browser::document(), all.is_empty()) {
             let make = |name: &str, class: &str, text: &str| {
@@ -222,11 +224,11 @@ impl Combobox {
         let at = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let Some(option) = at.and_then(|at| at.closest("[role=option]").ok().flatten()) else { return };
         if option.has_attribute("data-act") {
-            recent::forget();
+            RECENT.forget();
             return self.close();
         }
         if let Some(text) = option.get_attribute("data-q") {
-            recent::keep(&text);
+            RECENT.keep(&text);
             self.field.set_value(&text);
             // A link goes where it leads; what was searched before is searched again.
             if !option.has_attribute("href")

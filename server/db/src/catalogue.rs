@@ -1,7 +1,7 @@
 //! Goods, read in the reader's language and at their prices: the menu, lists, a product's page.
 //!
-//! Categories are in `catalogue/categories.rs`, lists in `catalogue/lists.rs`, a product's page in `catalogue/product.rs`; machines that
-//! want all of them go by `catalogue/walk.rs`. What narrows a list is asked in `catalogue/narrowed.rs`, of the goods in memory
+//! Categories are in `catalogue/categories.rs`, lists in `catalogue/lists.rs`, a product's page in `catalogue/product.rs`, what
+//! is bought with it in `catalogue/together.rs`; machines that want all of them go by `catalogue/walk.rs`. What narrows a list is asked in `catalogue/narrowed.rs`, of the goods in memory
 //! (`catalogue/assortment.rs`).
 
 use domain::catalogue::{Picture, Selling, Stock};
@@ -30,6 +30,7 @@ mod categories;
 mod lists;
 mod narrowed;
 mod product;
+mod together;
 mod walk;
 
 pub use assortment::warm;
@@ -39,6 +40,7 @@ pub use lists::{List, cards, list};
 pub use narrowed::{Narrowed, Source, narrowed};
 pub(crate) use product::choices;
 pub use product::{product, product_by_id};
+pub use together::together;
 pub use walk::{Address, addresses, live_after, live_count};
 
 /// Whether the shop has no goods at all.

@@ -12,7 +12,7 @@ use domain::lang::Lang;
 
 use crate::database::{Event, Tx};
 use crate::error::{Answer, Error, Result};
-use crate::search;
+use crate::{restock, search};
 use head::Head;
 
 mod categories;
@@ -200,6 +200,7 @@ fn keep(tx: &Tx<'_>, goods: &Checked) -> Result<Saved> {
     if !saved.is_same() {
         search::put(tx, id)?;
         crate::catalogue::changed(tx, id)?;
+        restock::product_back(tx, id)?;
     }
     if saved.added {
         // Not cleared: the room of what an import of many adds would stay with every one of them.

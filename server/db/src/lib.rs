@@ -30,6 +30,7 @@ pub mod outbox;
 pub mod outside;
 pub mod payments;
 pub mod places;
+pub mod restock;
 pub mod search;
 pub mod staff;
 pub mod stock;

@@ -14,7 +14,8 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0006_photos.sql")),
     M::up(include_str!("../migrations/0007_search.sql")),
     M::up(include_str!("../migrations/0008_lists.sql")),
-    M::up(include_str!("../migrations/0010_desk.sql")),
+    M::up(include_str!("../migrations/0009_desk.sql")),
+    M::up(include_str!("../migrations/0010_extras.sql")).foreign_key_check(),
 ];
 
 /// Brings a database to this program's schema. One made by a newer program is left alone and refused.

@@ -26,6 +26,10 @@ codes! {
         ReducePicture = "reduce_picture",
         /// Show a product whose moment has come.
         Publish = "publish",
+        /// Tell who waits for a variant that it is back.
+        TellBack = "tell_back",
+        /// Forget who has waited too long; about nothing in particular.
+        ForgetWishes = "forget_wishes",
     }
 }
 
@@ -60,7 +64,7 @@ pub struct Due {
     pub id: JobId,
     /// What.
     pub job: Job,
-    /// The id of what it is about: a payment, an order, a picture.
+    /// The id of what it is about: a payment, an order, a picture, a variant.
     pub subject: i64,
     /// How often it was tried.
     pub attempts: u32,

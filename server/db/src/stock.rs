@@ -6,6 +6,7 @@ use domain::ids::{OrderId, VariantId};
 use crate::careless::{self, Way};
 use crate::database::Tx;
 use crate::error::Result;
+use crate::restock;
 
 codes! {
     /// Why stock changed.
@@ -78,5 +79,8 @@ fn change(tx: &Tx<'_>, variant: VariantId, change: Change, order: Option<OrderId
     }
     let order = order.map(|order| order.0);
     tx.run(NOTE, &[&tx.now().0, &variant.0, &change.on_hand, &change.held, &change.cause.code(), &order])?;
+    if change.on_hand > change.held {
+        restock::back(tx, variant)?;
+    }
     Ok(true)
 }

@@ -11,6 +11,7 @@ mod checkout;
 mod cookies;
 mod desk;
 mod events;
+mod extras;
 mod form;
 mod full_disk;
 mod goods;

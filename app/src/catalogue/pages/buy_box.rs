@@ -6,12 +6,13 @@ use leptos::prelude::*;
 use super::choices::Choices;
 use crate::delivery::Expected;
 use crate::i18n::Words;
+use crate::restock::pages::{BackAgain, Heard, WishForm};
 use crate::ui::{Icon, Price, SaidIn, Stars, beside};
 use crate::{request, routes};
 
 /// Everything needed to decide and to buy.
 #[component]
-pub fn BuyBox(words: Words, product: Product, variant: Variant, expected: Expected) -> AnyView {
+pub fn BuyBox(words: Words, product: Product, variant: Variant, expected: Expected, heard: Option<Heard>) -> AnyView {
     let live = product.shown == Shown::Live;
     let sold = live && !variant.stock.is_out();
     let facts = beside(words, expected.country, variant.price, variant.content, variant.lowest);
@@ -25,11 +26,15 @@ pub fn BuyBox(words: Words, product: Product, variant: Variant, expected: Expect
                 <small>{expected.tax(words, variant.tax)}</small>
             </p>
             {facts.map(|fact| view! { <p class="price-fact">{fact}</p> }).collect_view()}
-            {product.rating.map(|(tenths, count)| view! { <p><Stars words tenths count /></p> })}
+            {product.rating.map(|(tenths, count)| view! { <p><a class="stars-link" href="#reviews"><Stars words tenths count /></a></p> })}
             {(!product.lead.text.is_empty()).then(|| view! { <p class="lede"><SaidIn words said=product.lead.clone() /></p> })}
             <Choices words product=product.clone() variant=variant.clone() />
             <Refused words />
-            {if sold { view! { <BuyForm words product=product.clone() variant=variant.clone() /> }.into_any() } else { view! { <SoldOut words gone=!live /> }.into_any() }}
+            {match (sold, live) {
+                (true, _) => view! { <BackAgain words heard /><BuyForm words product=product.clone() variant=variant.clone() /> }.into_any(),
+                (false, true) => view! { <p class="notice">{words.say("product-sold-out")}</p><WishForm words variant=variant.id heard /> }.into_any(),
+                (false, false) => view! { <p class="notice">{words.say("product-gone")}</p> }.into_any(),
+            }}
             {live.then(|| view! { <Lines words variant expected /> })}
         </div>
     }
@@ -53,7 +58,7 @@ fn BuyForm(words: Words, product: Product, variant: Variant) -> AnyView {
                     {(1..=most).map(|count| view! { <option value=count>{count}</option> }).collect_view()}
                 </select>
             </label>
-            <button class="button wide" type="submit">{words.say("product-add")}</button>
+            <button class="button wide" type="submit" id="add">{words.say("product-add")}</button>
         </form>
     }
     .into_any()
@@ -66,12 +71,6 @@ fn Refused(words: Words) -> impl IntoView {
         .map(|code| view! { <p class="notice bad" role="alert">{crate::cart::pages::refusal(words, &code)}</p> })
 }
 
-#[component]
-fn SoldOut(words: Words, gone: bool) -> AnyView {
-    let key = if gone { "product-gone" } else { "product-sold-out" };
-    view! { <p class="notice">{words.say(key)}</p> }.into_any()
-}
-
 /// Three calm lines: delivery, returns, stock.
 #[component]
 fn Lines(words: Words, variant: Variant, expected: Expected) -> AnyView {
@@ -82,10 +81,8 @@ fn Lines(words: Words, variant: Variant, expected: Expected) -> AnyView {
     };
     view! {
         <ul class="lines">
-            <li>
-                <Icon name="truck" />
-                <div><strong>{expected.when(words)}</strong><p>{expected.cost(words)}</p></div>
-            </li>
+            // No day is promised of what is not there.
+            {(!variant.stock.is_out()).then(|| view! { <li><Icon name="truck" /><div><strong>{expected.when(words)}</strong><p>{expected.cost(words)}</p></div></li> })}
             {expected.abroad().then(|| view! { <li><Icon name="customs" /><div><strong>{words.say("line-customs")}</strong><p>{words.say("line-customs-text")}</p></div></li> })}
             <li>
                 <Icon name="return" />

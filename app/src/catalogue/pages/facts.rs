@@ -35,7 +35,7 @@ pub fn product(origin: &str, lang: Lang, product: &Product, variant: &Variant) -
         _ => "Discontinued",
     };
     let rating = product.rating.map(|(tenths, count)| {
-        json!({ "@type": "AggregateRating", "ratingValue": format!("{}.{}", tenths / 10, tenths % 10), "reviewCount": count })
+        json!({ "@type": "AggregateRating", "ratingValue": format!("{}.{}", tenths / 10, tenths % 10), "ratingCount": count })
     });
     let said = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let full = json!({

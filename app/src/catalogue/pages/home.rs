@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::facts;
 use super::product_card::CardGrid;
+use super::seen::Seen;
 use crate::delivery::Expected;
 use crate::i18n::{Lang, Words};
 use crate::layout::{Document, Head, page};
@@ -55,6 +56,7 @@ fn Home(lang: Lang, menu: Vec<Category>, liked: Vec<ProductCard>, new: Vec<Produ
                 <h2 id="new">{words.say("home-new")}</h2>
                 <CardGrid words country cards=new />
             </section>
+            <Seen />
         </Document>
     }
     .into_any()

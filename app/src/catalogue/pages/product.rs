@@ -1,19 +1,21 @@
 //! A product's page.
 
-use domain::catalogue::{Picture, Product, ProductCard, Slug, Sort, Variant};
+use domain::catalogue::{Picture, Product, Slug, Variant};
 use domain::ids::VariantId;
 use domain::lang::Said;
-use domain::market::View;
 use leptos::prelude::*;
 
+use super::beside::{Beside, BesideIt};
 use super::buy_box::BuyBox;
 use super::facts;
 use super::gallery::Gallery;
-use super::product_card::CardGrid;
+use super::reviews::Reviews;
+use super::seen::Seen;
 use crate::delivery::Expected;
 use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
 use crate::layout::{Document, Head, page};
+use crate::restock::pages::{Heard, WishErrors};
 use crate::ui::SaidIn;
 use crate::{request, routes};
 
@@ -25,10 +27,10 @@ pub fn ProductPage() -> impl IntoView {
         let slug = Slug::parse(&request::segment(2)?).map_err(|_| Failure::NotFound)?;
         let wanted = request::query("v").and_then(|id| id.parse().ok()).map(VariantId);
         let asked = slug.clone();
-        let (product, related, list) = request::ask(move |conn, view| {
+        let (product, beside, list) = request::ask(move |conn, view| {
             let product = db::catalogue::product(conn, view, &asked)?;
-            let related = related(conn, view, &product)?;
-            Ok((product, related, view.list))
+            let beside = Beside::load(conn, view, &product)?;
+            Ok((product, beside, view.list))
         })
         .await?;
         if product.slug != slug {
@@ -44,38 +46,28 @@ pub fn ProductPage() -> impl IntoView {
             facts::trail(&origin, words, &product.trail, Some(&product.name.text)),
         ];
         request::anyones();
-        Ok(Some(shown(lang, product, variant, expected, related, facts::ld(&said))))
+        Ok(Some(shown(lang, product, variant, expected, beside, facts::ld(&said))))
     })
 }
 
-/// Other goods of the same room.
-fn related(conn: &db::Conn, view: &View, product: &Product) -> db::Result<Vec<ProductCard>> {
-    let Some((slug, _)) = product.trail.first() else { return Ok(Vec::new()) };
-    let (id, _) = db::catalogue::category(conn, view.lang, slug)?;
-    let wanted = db::catalogue::List { category: Some(id), sort: Sort::Popular, skip: 0, take: 5, today: view.list.day };
-    let (cards, _) = db::catalogue::list(conn, view, wanted)?;
-    Ok(cards.into_iter().filter(|card| card.slug != product.slug).take(4).collect())
-}
-
-fn shown(
-    lang: Lang,
-    product: Product,
-    variant: Variant,
-    expected: Expected,
-    related: Vec<ProductCard>,
-    facts: String,
-) -> impl IntoView {
+fn shown(lang: Lang, product: Product, variant: Variant, expected: Expected, beside: Beside, facts: String) -> impl IntoView {
     let (words, country) = (Words::of(lang), expected.country);
     let alternates = routes::alternates(&product.slugs, routes::product);
-    let (title, description) = (product.name.text.clone(), product.lead.text.clone());
+    let (name, description) = (product.name.text.clone(), product.lead.text.clone());
+    let heard = Heard::here();
+    let title = match heard.and_then(|heard| heard.flaw(words)) {
+        Some(_) => words.with("title-error", &[("title", name.into())]),
+        None => name,
+    };
     let picture = product.pictures.get(variant.picture.unwrap_or(0)).map(Picture::shared);
     let head = Head { title, description, indexed: true, facts, alternates, picture, ..Head::default() };
     view! {
         <Document head lang>
+            <WishErrors words heard />
             <Trail words product=product.clone() />
             <div class="product">
                 <Gallery words pictures=product.pictures.clone() first=variant.picture.unwrap_or(0) />
-                <BuyBox words product=product.clone() variant expected />
+                <BuyBox words product=product.clone() variant expected heard />
             </div>
             <div class="story">
                 <section class="prose" aria-labelledby="story">
@@ -85,12 +77,9 @@ fn shown(
                 </section>
                 <FactTable words facts=product.facts.clone() />
             </div>
-            {(!related.is_empty()).then(|| view! {
-                <section class="band" aria-labelledby="related">
-                    <h2 id="related">{words.say("product-related")}</h2>
-                    <CardGrid words country cards=related />
-                </section>
-            })}
+            <Reviews words rating=product.rating />
+            <BesideIt words country beside />
+            <Seen product=product.id />
         </Document>
     }
 }

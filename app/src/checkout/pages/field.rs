@@ -6,6 +6,7 @@ use domain::contact::{Country, Flaw};
 use leptos::prelude::*;
 
 use crate::i18n::{Words, format};
+use crate::ui::Errors;
 
 /// What is wrong, in words, and how to mend it.
 pub fn says(words: Words, flaw: &FieldFlaw, typed: &TypedAddress) -> String {
@@ -25,20 +26,12 @@ pub fn says(words: Words, flaw: &FieldFlaw, typed: &TypedAddress) -> String {
     words.with(&key, &[("example", example.into()), ("country", country.into())])
 }
 
-/// The summary of errors: first in the page, each line leads to its field.
+/// The summary of errors.
 #[component]
 pub fn ErrorSummary(words: Words, flaws: Vec<FieldFlaw>, typed: TypedAddress, vat: Option<String>) -> impl IntoView {
-    (!flaws.is_empty() || vat.is_some()).then(|| {
-        let lines = flaws.into_iter().map(move |flaw| (flaw.field.code(), says(words, &flaw, &typed)));
-        let lines = lines.chain(vat.map(|says| ("vat", says)));
-        let lines = lines.map(|(id, says)| view! { <li><a href=format!("#{id}")>{says}</a></li> });
-        view! {
-            <div class="errors" role="alert" tabindex="-1" autofocus=true>
-                <h2>{words.say("errors-title")}</h2>
-                <ul>{lines.collect_view()}</ul>
-            </div>
-        }
-    })
+    let lines = flaws.into_iter().map(move |flaw| (flaw.field.code(), says(words, &flaw, &typed)));
+    let lines = lines.chain(vat.map(|says| ("vat", says)));
+    view! { <Errors words lines=lines.collect() /> }
 }
 
 /// The token by which a browser knows what belongs into a field.

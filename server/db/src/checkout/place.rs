@@ -157,9 +157,9 @@ fn write_order(tx: &Tx<'_>, placing: &Placing, cart: CartId, agreed: &Agreement<
 /// A line as the shopper reads it, in the language of the order.
 fn write_line(tx: &Tx<'_>, order: OrderId, position: i64, line: &CartLine) -> Result<()> {
     const WRITE: &str =
-        "INSERT INTO order_lines (order_id, position, variant_id, slug, name, value1, value2, value3, sku, picture,
+        "INSERT INTO order_lines (order_id, position, variant_id, product_id, slug, name, value1, value2, value3, sku, picture,
             unit_minor, quantity)
-        SELECT $1, $2, v.id, $3, $4, $5, $6, $7, v.sku, $8, $9, $10 FROM variants v WHERE v.id = $11";
+        SELECT $1, $2, v.id, v.product_id, $3, $4, $5, $6, $7, v.sku, $8, $9, $10 FROM variants v WHERE v.id = $11";
     let picture = line.picture.as_ref().map(|picture| picture.file.as_str());
     let value = |at: usize| line.values.get(at).map_or("", String::as_str);
     tx.run(

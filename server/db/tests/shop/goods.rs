@@ -17,7 +17,13 @@ pub fn slug() -> Slug {
 /// A shop with this many teapots and nothing else.
 pub fn shelf(count: u32) -> TestDb {
     let shop = TestDb::new();
-    let teapot = Incoming {
+    offer(&shop, |teapot| teapot.variants[0].stock = Some(count));
+    shop
+}
+
+/// Takes in the teapot as it is, less what is different about it; unless that says so, nobody counted them.
+pub fn offer(shop: &TestDb, different: impl FnOnce(&mut Incoming)) {
+    let mut teapot = Incoming {
         slug: slug(),
         name: "Teapot".to_owned(),
         maker: String::new(),
@@ -43,14 +49,14 @@ pub fn shelf(count: u32) -> TestDb {
             grams: 900,
             measures: None,
             selling: Selling::WhileInStock,
-            stock: Some(count),
+            stock: None,
             picture: None,
         }],
         pictures: Vec::new(),
     };
+    different(&mut teapot);
     let teapot = teapot.check(Currency::EUR).unwrap();
     shop.write(move |tx| save(tx, &teapot)).unwrap();
-    shop
 }
 
 /// The teapot's id.

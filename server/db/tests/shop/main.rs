@@ -5,6 +5,7 @@
 mod books;
 mod full;
 mod goods;
+mod restock;
 mod world;
 
 use db::checkout::{Business, HOLD_SECONDS, Placed, Placing};
