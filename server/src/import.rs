@@ -1,4 +1,4 @@
-//! Catalogues from other shops: read, checked, saved in one transaction, and told row by row.
+//! Catalogues from other shops: read, checked, saved, and told row by row.
 //!
 //! `text` finds the encoding, `table` the cells, `columns` what they mean, `formats` who wrote them and which rows are one
 //! product, `product` makes goods of those rows, `story` cleans their texts, `files` takes pictures that lie beside the file,
@@ -6,7 +6,7 @@
 //! happened.
 //!
 //! A catalogue of a hundred thousand products is never in memory as goods: products are read one by one while the writer saves
-//! the ones before, all in one transaction.
+//! the ones before, in `turns`, between which shoppers go on buying. What is only to be tried is saved in a copy of the books.
 
 use std::io::Write;
 use std::path::Path;
@@ -34,6 +34,7 @@ mod tests;
 mod text;
 mod told;
 mod translations;
+mod turns;
 
 pub use files::Folder;
 pub use formats::mapped::Map;
@@ -72,8 +73,8 @@ pub const NOTHING: u8 = 1;
 /// Some were saved and some left out.
 pub const SOME: u8 = 2;
 
-/// A file of more bytes is not read: 200 MiB.
-const MOST_BYTES: u64 = 200 << 20;
+/// A file of more bytes is not read: 1 GiB. All of it is in memory while it is read, once as bytes and once in rows.
+const MOST_BYTES: u64 = 1 << 30;
 
 /// Where goods come from and go to.
 pub struct Import<'a> {
@@ -92,9 +93,11 @@ pub struct Import<'a> {
 }
 
 /// Imports a file and prints what happened to each product. Answers with the program's exit code: [`ALL`],
-/// [`SOME`] or [`NOTHING`]. Importing the same file twice changes nothing the second time.
+/// [`SOME`] or [`NOTHING`]. Importing the same file twice changes nothing the second time; one that was killed on the way left
+/// whole products, and does the rest when it is run again.
 pub async fn run(import: Import<'_>, out: &mut impl Write) -> std::io::Result<u8> {
-    match import.outcome(out).await {
+    let outcome = if import.dry_run { import.tried(out).await } else { import.outcome(out).await };
+    match outcome {
         Ok(code) => Ok(code),
         Err(unreadable) => {
             writeln!(out, "nothing was imported: {unreadable}")?;
@@ -104,6 +107,16 @@ pub async fn run(import: Import<'_>, out: &mut impl Write) -> std::io::Result<u8
 }
 
 impl Import<'_> {
+    /// The same in a copy of the books, which is thrown away: what would happen is what does happen there, and nobody who buys
+    /// meanwhile waits for it.
+    async fn tried(&self, out: &mut impl Write) -> Result<u8, Unreadable> {
+        let folder = tempfile::tempdir().map_err(|error| Unreadable::File { path: "the folder for a copy".into(), error })?;
+        let copy = self.db.copy(&folder.path().join("copy.db")).map_err(Unreadable::Shop)?;
+        let code = Import { db: &copy, ..*self }.outcome(out).await;
+        copy.close();
+        code
+    }
+
     async fn outcome(&self, out: &mut impl Write) -> Result<u8, Unreadable> {
         let table = table(&read(self.file)?)?;
         if self.map.is_none() && matches!(self.format, Format::Auto | Format::Spree) && translations::recognise(&table) {

@@ -67,7 +67,7 @@ pub struct Found {
 
 impl Found {
     /// Enough to filter and to leaf through; more would have to be ranked for nobody.
-    pub const MOST: usize = 2_000;
+    pub const MOST: usize = 1_000;
 }
 
 /// What a search that is still being typed may become.

@@ -34,7 +34,7 @@ mod together;
 mod walk;
 
 pub use assortment::warm;
-pub(crate) use assortment::{Assortment, changed};
+pub(crate) use assortment::{Assortment, changed, fresh};
 pub use categories::{category, menu, shelves};
 pub use lists::{List, cards, list};
 pub use narrowed::{Narrowed, Source, narrowed};

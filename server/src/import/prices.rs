@@ -4,13 +4,13 @@
 use std::collections::HashMap;
 use std::io::Write;
 
-use db::error::Error;
 use db::goods::{Priced, save_price};
-use db::{Database, Tx};
+use db::{Database, Fault, Tx};
 use domain::money::{Currency, Money};
 
 use super::table::{Row, Table};
 use super::told::{self, Told};
+use super::turns::in_turns;
 use super::{Unreadable, cells};
 use crate::outside::rates::{self, Bundled, Source};
 
@@ -52,7 +52,7 @@ pub fn recognise(table: &Table) -> bool {
     Columns::of(table).is_some()
 }
 
-/// Keeps the prices of a file, in one transaction, and tells row by row. Prices the file does not name stay as they are.
+/// Keeps the prices of a file and tells row by row. Prices the file does not name stay as they are.
 /// Twice is once.
 pub async fn run(db: &Database, table: &Table, dry_run: bool, out: &mut impl Write) -> Result<u8, Unreadable> {
     let Some(columns) = Columns::of(table) else { return Err(Unreadable::Empty) };
@@ -64,16 +64,9 @@ pub async fn run(db: &Database, table: &Table, dry_run: bool, out: &mut impl Wri
             Err(what) => told.push(Told { row: row.number, what, taken: false }),
         }
     }
-    let answer = db.write(move |tx| {
-        let kept = keep(tx, &planned)?;
-        // What is only tried is refused in the end, so that nothing of it is kept.
-        if dry_run { Err(Error::Refused(kept)) } else { Ok(kept) }
-    });
-    match answer.await {
-        Ok(kept) | Err(Error::Refused(kept)) => told.extend(kept),
-        Err(Error::Fault(fault)) => return Err(Unreadable::Shop(fault)),
-    }
-    told::print(told, "prices", dry_run, out)
+    let (kept, stopped) = in_turns(db, planned.into_iter(), keep).await.told()?;
+    told.extend(kept);
+    told::print(told, "prices", stopped, dry_run, out)
 }
 
 /// What can be paid in: by the shop's rates, or by those carried along while it has none.
@@ -127,21 +120,16 @@ impl Desk {
     }
 }
 
-fn keep(tx: &Tx<'_>, planned: &[Planned]) -> Result<Vec<Told>, Error<Vec<Told>>> {
-    let mut told = Vec::with_capacity(planned.len());
-    for Planned { row, sku, price, was } in planned {
-        let what = |says: String| format!("{sku} {}: {says}", price.currency.code());
-        let (says, taken) = match save_price(tx, sku, *price, *was)? {
-            Priced::Added => (format!("added, {}", written(*price, *was)), true),
-            Priced::Changed(before, was_before) => {
-                (format!("changed, {} to {}", written(before, was_before), written(*price, *was)), true)
-            }
-            Priced::Same => ("same".to_owned(), true),
-            Priced::NoSuchSku => ("the shop sells nothing of this SKU".to_owned(), false),
-        };
-        told.push(Told { row: *row, what: what(says), taken });
-    }
-    Ok(told)
+fn keep(tx: &Tx<'_>, Planned { row, sku, price, was }: Planned) -> Result<Told, Fault> {
+    let (says, taken) = match save_price(tx, &sku, price, was)? {
+        Priced::Added => (format!("added, {}", written(price, was)), true),
+        Priced::Changed(before, was_before) => {
+            (format!("changed, {} to {}", written(before, was_before), written(price, was)), true)
+        }
+        Priced::Same => ("same".to_owned(), true),
+        Priced::NoSuchSku => ("the shop sells nothing of this SKU".to_owned(), false),
+    };
+    Ok(Told { row, what: format!("{sku} {}: {says}", price.currency.code()), taken })
 }
 
 fn written(price: Money, was: Option<Money>) -> String {

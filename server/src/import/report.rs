@@ -11,6 +11,8 @@ use super::{ALL, NOTHING, SOME};
 pub struct Report {
     entries: Vec<Entry>,
     notes: Vec<String>,
+    /// Why it ended before all was done.
+    stopped: Option<String>,
     dry_run: bool,
 }
 
@@ -24,18 +26,24 @@ pub struct Entry {
 
 impl Report {
     /// What was saved and what was left out, in the file's order.
-    pub fn new(mut entries: Vec<Entry>, left_out: Vec<LeftOut>, notes: Vec<String>, dry_run: bool) -> Self {
+    pub fn new(
+        mut entries: Vec<Entry>,
+        left_out: Vec<LeftOut>,
+        notes: Vec<String>,
+        stopped: Option<String>,
+        dry_run: bool,
+    ) -> Self {
         let left_out = left_out.into_iter();
         entries.extend(left_out.map(|LeftOut { row, handle, reasons }| Entry { row, handle, saved: None, reasons }));
         entries.sort_by_key(|entry| entry.row);
-        Self { entries, notes, dry_run }
+        Self { entries, notes, stopped, dry_run }
     }
 
     /// The program's exit code.
     pub fn exit(&self) -> u8 {
         match (self.taken(), self.entries.len()) {
             (0, _) => NOTHING,
-            (taken, all) if taken == all => ALL,
+            (taken, all) if taken == all && self.stopped.is_none() => ALL,
             _ => SOME,
         }
     }
@@ -43,7 +51,7 @@ impl Report {
     /// The sum in the first line, then how the file was read, then each product.
     pub fn print(&self, out: &mut impl Write) -> std::io::Result<()> {
         writeln!(out, "{}", self.sum())?;
-        for note in &self.notes {
+        for note in self.stopped.iter().chain(&self.notes) {
             writeln!(out, "{note}")?;
         }
         for entry in &self.entries {

@@ -1,4 +1,4 @@
-//! Products read one by one and saved one by one, side by side, in one transaction.
+//! Products read one by one and saved one by one, side by side.
 
 use db::error::{Error, Fault};
 use db::goods::Saved;
@@ -6,7 +6,7 @@ use db::words::Kept;
 use db::{Database, Tx};
 use domain::goods::{CategoryWords, IncomingCategory};
 use domain::money::Currency;
-use tokio::sync::mpsc::{Receiver, Sender, channel};
+use tokio::sync::mpsc::{Sender, channel};
 
 use super::columns::{Field, Line};
 use super::files::{Folder, is_address};
@@ -15,6 +15,7 @@ use super::own::{Shelf, Terms};
 use super::product::{self, File, Taken};
 use super::report::{Entry, Report};
 use super::table::Table;
+use super::turns::in_turns;
 use super::{LeftOut, Planned, Reason, Unreadable};
 
 /// So many products are read ahead of the writer.
@@ -33,12 +34,11 @@ pub struct Plan<'a> {
     pub left_out: Vec<LeftOut>,
 }
 
-/// What the writer is given, in this order: categories, words, goods, the end.
+/// What the writer is given, in this order: categories, words, goods.
 enum Given {
     Shelf(IncomingCategory, Vec<CategoryWords>),
     Terms(Terms),
     Goods(Box<Planned>),
-    End,
 }
 
 impl<'a> Plan<'a> {
@@ -117,7 +117,6 @@ impl<'a> Plan<'a> {
                 Err(left) => left_out.push(left),
             }
         }
-        drop(to.send(Given::End).await);
         (left_out, odd)
     }
 }
@@ -139,41 +138,30 @@ fn notes(table: &Table, reading: &Reading) -> Vec<String> {
     notes
 }
 
-/// Saves what a file says, or tries to.
+/// Saves what a file says.
 pub async fn save(db: &Database, plan: Plan<'_>, dry_run: bool) -> Result<Report, Unreadable> {
-    let (to, from) = channel(AHEAD);
-    let saved = db.write(move |tx| {
-        let entries = save_all(tx, from)?;
-        // What is only tried is refused in the end, so that nothing of it is kept.
-        if dry_run { Err(Error::Refused(entries)) } else { Ok(entries) }
-    });
-    let (answer, (left_out, odd)) = tokio::join!(saved, plan.give(to));
-    let entries = match answer {
-        Ok(entries) | Err(Error::Refused(entries)) => entries,
-        Err(Error::Fault(fault)) => return Err(Unreadable::Shop(fault)),
-    };
+    let (to, mut from) = channel(AHEAD);
+    let given = std::iter::from_fn(move || from.blocking_recv());
+    let (turns, (left_out, odd)) = tokio::join!(in_turns(db, given, keep), plan.give(to));
+    let (done, stopped) = turns.told()?;
     let mut notes = plan.notes;
     notes.extend(odd.iter().map(ToString::to_string));
-    Ok(Report::new(entries, left_out, notes, dry_run))
+    Ok(Report::new(done.into_iter().flatten().collect(), left_out, notes, stopped, dry_run))
 }
 
-fn save_all(tx: &Tx<'_>, mut from: Receiver<Given>) -> Result<Vec<Entry>, Error<Vec<Entry>>> {
-    let mut entries = Vec::new();
-    loop {
-        match from.blocking_recv() {
-            Some(Given::Goods(planned)) => entries.push(save_one(tx, *planned)?),
-            Some(Given::Shelf(category, words)) => {
-                db::goods::save_category(tx, &category)?;
-                for words in &words {
-                    db::words::save_category(tx, &category.named.slug, words)?;
-                }
+/// What became of a product; nothing where none was given.
+fn keep(tx: &Tx<'_>, given: Given) -> Result<Option<Entry>, Fault> {
+    match given {
+        Given::Goods(planned) => return save_one(tx, *planned).map(Some),
+        Given::Shelf(category, words) => {
+            db::goods::save_category(tx, &category)?;
+            for words in &words {
+                db::words::save_category(tx, &category.named.slug, words)?;
             }
-            Some(Given::Terms(Terms { lang, known })) => drop(db::words::save_terms(tx, lang, &known)?),
-            Some(Given::End) => return Ok(entries),
-            // Half a file is no file.
-            None => return Err(Error::Fault(Fault::Books("the file was not read to its end".to_owned()))),
         }
+        Given::Terms(Terms { lang, known }) => drop(db::words::save_terms(tx, lang, &known)?),
     }
+    Ok(None)
 }
 
 fn save_one(tx: &Tx<'_>, mut planned: Planned) -> Result<Entry, Fault> {

@@ -65,7 +65,7 @@ pub enum Unreadable {
         error: std::io::Error,
     },
     /// Too many bytes.
-    #[error("the file has {0} bytes; at most 200 MiB are read")]
+    #[error("the file has {0} bytes; at most 1 GiB is read")]
     TooLarge(u64),
     /// Not text.
     #[error("this is not a text file; save the table as CSV and import that")]

@@ -15,9 +15,15 @@ pub struct Told {
     pub taken: bool,
 }
 
-/// Prints what became of every row, the sum in the first line; `things` are what the rows are. Answers with the program's
-/// exit code.
-pub fn print(mut told: Vec<Told>, things: &str, dry_run: bool, out: &mut impl Write) -> Result<u8, Unreadable> {
+/// Prints what became of every row, the sum in the first line; `things` are what the rows are, `stopped` says why there are no
+/// more of them. Answers with the program's exit code.
+pub fn print(
+    mut told: Vec<Told>,
+    things: &str,
+    stopped: Option<String>,
+    dry_run: bool,
+    out: &mut impl Write,
+) -> Result<u8, Unreadable> {
     told.sort_by_key(|told| told.row);
     let (taken, all) = (told.iter().filter(|told| told.taken).count(), told.len());
     let imported = if dry_run { "would import" } else { "imported" };
@@ -27,13 +33,15 @@ pub fn print(mut told: Vec<Told>, things: &str, dry_run: bool, out: &mut impl Wr
         (taken, all) if taken == all => format!("{imported} {all} {things}"),
         (taken, all) => format!("{imported} {taken} of {all} {things}; {} left out", all - taken),
     };
-    let lines = std::iter::once(sum).chain(told.into_iter().map(|Told { row, what, .. }| format!("row {row:<5} {what}")));
+    let whole = stopped.is_none();
+    let lines =
+        std::iter::once(sum).chain(stopped).chain(told.into_iter().map(|Told { row, what, .. }| format!("row {row:<5} {what}")));
     for line in lines {
         writeln!(out, "{line}").map_err(|error| Unreadable::File { path: "the report".into(), error })?;
     }
     Ok(match taken {
         0 => NOTHING,
-        taken if taken == all => ALL,
+        taken if taken == all && whole => ALL,
         _ => SOME,
     })
 }

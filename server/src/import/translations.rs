@@ -3,15 +3,15 @@
 
 use std::io::Write;
 
-use db::error::Error;
 use db::words::{Kept, save_product};
-use db::{Database, Tx};
+use db::{Database, Fault, Tx};
 use domain::catalogue::Slug;
 use domain::goods::ProductWords;
 use domain::lang::Lang;
 
 use super::table::{Row, Table};
 use super::told::{self, Told};
+use super::turns::in_turns;
 use super::{Unreadable, story};
 
 /// A row that can be kept: which product, and what it is called.
@@ -42,7 +42,7 @@ pub fn recognise(table: &Table) -> bool {
     Columns::of(table).is_some()
 }
 
-/// Keeps what a file says things are called, in one transaction, and tells row by row. A product the shop does not have and
+/// Keeps what a file says things are called and tells row by row. A product the shop does not have and
 /// a language it does not speak are told of and left out. Twice is once.
 pub async fn run(db: &Database, table: &Table, dry_run: bool, out: &mut impl Write) -> Result<u8, Unreadable> {
     let Some(columns) = Columns::of(table) else { return Err(Unreadable::Empty) };
@@ -53,16 +53,9 @@ pub async fn run(db: &Database, table: &Table, dry_run: bool, out: &mut impl Wri
             Err(what) => told.push(Told { row: row.number, what, taken: false }),
         }
     }
-    let answer = db.write(move |tx| {
-        let kept = keep(tx, &planned)?;
-        // What is only tried is refused in the end, so that nothing of it is kept.
-        if dry_run { Err(Error::Refused(kept)) } else { Ok(kept) }
-    });
-    match answer.await {
-        Ok(kept) | Err(Error::Refused(kept)) => told.extend(kept),
-        Err(Error::Fault(fault)) => return Err(Unreadable::Shop(fault)),
-    }
-    told::print(told, "translations", dry_run, out)
+    let (kept, stopped) = in_turns(db, planned.into_iter(), keep).await.told()?;
+    told.extend(kept);
+    told::print(told, "translations", stopped, dry_run, out)
 }
 
 fn plan(row: &Row, columns: &Columns) -> Result<Planned, String> {
@@ -90,18 +83,13 @@ fn plan(row: &Row, columns: &Columns) -> Result<Planned, String> {
     Ok(Planned { row: row.number, of, words })
 }
 
-fn keep(tx: &Tx<'_>, planned: &[Planned]) -> Result<Vec<Told>, Error<Vec<Told>>> {
-    let mut told = Vec::with_capacity(planned.len());
-    for Planned { row, of, words } in planned {
-        let what = |says: &str| format!("{} {}: {says}", of.as_str(), words.lang.code());
-        let (says, taken) = match save_product(tx, of, words)? {
-            Kept::Added => ("added", true),
-            Kept::Changed => ("changed", true),
-            Kept::Same => ("same", true),
-            Kept::Missing => ("the shop has no product at this address", false),
-            Kept::Taken => ("another product has this address in this language", false),
-        };
-        told.push(Told { row: *row, what: what(says), taken });
-    }
-    Ok(told)
+fn keep(tx: &Tx<'_>, Planned { row, of, words }: Planned) -> Result<Told, Fault> {
+    let (says, taken) = match save_product(tx, &of, &words)? {
+        Kept::Added => ("added", true),
+        Kept::Changed => ("changed", true),
+        Kept::Same => ("same", true),
+        Kept::Missing => ("the shop has no product at this address", false),
+        Kept::Taken => ("another product has this address in this language", false),
+    };
+    Ok(Told { row, what: format!("{} {}: {says}", of.as_str(), words.lang.code()), taken })
 }

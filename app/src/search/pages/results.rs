@@ -42,6 +42,7 @@ pub fn SearchPage() -> impl IntoView {
         if told.listing.cards.is_empty() && asking.before() > 0 {
             return Err(Failure::NotFound);
         }
+        request::anyones();
         Ok(Some(results(Words::of(lang), country, Search { typed, exact, found }, told, asking.asked, loaded)))
     })
 }

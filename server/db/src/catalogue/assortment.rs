@@ -19,7 +19,7 @@ use crate::error::Result;
 mod reading;
 mod sieve;
 
-pub(super) use reading::fresh;
+pub(crate) use reading::fresh;
 pub(super) use sieve::{Group, Met, Sieve};
 
 /// Everything that can be bought.
@@ -33,7 +33,7 @@ pub(crate) struct Assortment {
     pub(super) words: Words,
 }
 
-/// A product.
+/// A product. What it has lies side by side: a walk over thousands is as long as the places in memory it looks at are many.
 pub(super) struct Ware {
     pub(super) id: i64,
     /// None for one that shoppers do not see.
@@ -44,20 +44,46 @@ pub(super) struct Ware {
     pub(super) tenths: u8,
     pub(super) ratings: u32,
     pub(super) class: TaxClass,
-    /// Values of its facts.
-    facts: Box<[u32]>,
+    /// Values of its facts, then those of the choices of each variant.
+    values: Box<[u32]>,
+    /// How many of them are of facts.
+    facts: u32,
     pub(super) offers: Box<[Offer]>,
+    /// The merchant's own prices, with the variant's place among the offers.
+    own: Box<[(u32, Own)]>,
 }
 
 /// A variant.
+#[derive(Clone, Copy)]
 pub(super) struct Offer {
-    /// Values of its choices.
-    values: Box<[u32]>,
+    /// Where the values of its choices begin and end.
+    values: (u32, u32),
     can: bool,
     pub(super) price: i64,
     pub(super) was: Option<i64>,
-    /// The merchant's own prices in other currencies, with those before a reduction.
-    pub(super) own: Box<[(Currency, i64, Option<i64>)]>,
+}
+
+/// The merchant's own price in another currency, with that before a reduction.
+#[derive(Clone, Copy)]
+pub(super) struct Own {
+    currency: Currency,
+    pub(super) price: i64,
+    pub(super) was: Option<i64>,
+}
+
+impl Ware {
+    /// Values of its facts and of a variant's choices.
+    fn values(&self, offer: &Offer) -> impl Iterator<Item = u32> {
+        let (facts, rest) =
+            (self.values.get(..self.facts as usize), self.values.get(offer.values.0 as usize..offer.values.1 as usize));
+        facts.unwrap_or_default().iter().chain(rest.unwrap_or_default()).copied()
+    }
+
+    /// The merchant's own price of the variant at this place.
+    pub(super) fn own(&self, offer: usize, currency: Currency) -> Option<Own> {
+        let mine = |(at, own): &&(u32, Own)| *at as usize == offer && own.currency == currency;
+        self.own.iter().find(mine).map(|&(_, own)| own)
+    }
 }
 
 /// The names of facets and their values, each known by its number. A name that is no longer used keeps its number.
@@ -118,6 +144,12 @@ impl Assortment {
     pub(super) fn of(&self, categories: &[i64]) -> Vec<u32> {
         let held = |ware: &Ware| ware.shown && ware.category.is_some_and(|id| categories.contains(&id));
         (0_u32..).zip(&self.wares).filter(|(_, ware)| held(ware)).map(|(place, _)| place).collect()
+    }
+
+    /// Whether a product can be had now.
+    pub(crate) fn can_be_had(&self, product: ProductId) -> bool {
+        let place = self.places.get(&product.0).copied();
+        place.and_then(|place| self.ware(place)).is_some_and(|ware| ware.shown && ware.offers.iter().any(|offer| offer.can))
     }
 
     /// Where some products stand, in their order; those that shoppers do not see are left out.

@@ -197,6 +197,13 @@ impl Deadline {
     }
 }
 
+/// Waits while another process writes, five seconds at most. SQLite's own wait asks ten times a second after a while, and would
+/// miss the short gaps a long import leaves for the shop.
+fn wait_for_turn(times: i32) -> bool {
+    std::thread::sleep(Duration::from_millis(1));
+    times < 5_000
+}
+
 /// Opens the file, for reading or for the writer.
 pub(super) fn connect(path: &Path, reading: bool) -> Result<Connection> {
     let access = if reading {
@@ -205,8 +212,9 @@ pub(super) fn connect(path: &Path, reading: bool) -> Result<Connection> {
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE
     };
     let raw = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    raw.busy_handler(Some(wait_for_turn))?;
     raw.execute_batch(
-        "PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;
+        "PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;
          PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY;",
     )?;
     raw.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;

@@ -9,6 +9,7 @@ use domain::lang::Lang;
 use super::find::Hit;
 use super::wants::{Form, Want};
 use super::{places, product_at};
+use crate::catalogue::fresh;
 use crate::database::Conn;
 use crate::error::Result;
 
@@ -31,21 +32,18 @@ const CODE: i64 = 1_000;
 
 /// The goods of the hits, the best first.
 pub(super) fn ranked(conn: &Conn, langs: &[Lang], hits: Vec<Hit>, wants: &[Want]) -> Result<Vec<ProductId>> {
-    const ROW: &str = "SELECT name, shelf, EXISTS (SELECT 1 FROM variants v WHERE v.product_id = g.product_id AND v.retired = 0
-            AND (v.selling = 'always' OR v.on_hand > v.held)) AS can
-        FROM search_goods g WHERE place = $1";
+    const ROW: &str = "SELECT name, shelf FROM search_goods WHERE place = $1";
+    let assortment = fresh(conn)?;
     let mut first = Vec::new();
     let mine = langs.first().map(|lang| places(*lang)).unwrap_or_default();
     for (at, hit) in hits.iter().take(RANKED).enumerate() {
         let (product, standing) = product_at(hit.place);
-        let row = conn.one(ROW, &[&hit.place], |row| {
-            Ok((row.get::<_, String>("name")?, row.get::<_, String>("shelf")?, row.get::<_, bool>("can")?))
-        })?;
-        let Some((name, shelf, can)) = row else { continue };
+        let row = conn.one(ROW, &[&hit.place], |row| Ok((row.get::<_, String>("name")?, row.get::<_, String>("shelf")?)))?;
+        let Some((name, shelf)) = row else { continue };
         let mut points = relevance(&name, &shelf, wants) + i64::from(standing) * LIKED / i64::from(u8::MAX);
         points += if hit.stage < 2 { IN_FACTS } else { 0 };
         points += if hit.code { CODE } else { 0 };
-        points -= if can { 0 } else { SOLD_OUT };
+        points -= if assortment.can_be_had(product) { 0 } else { SOLD_OUT };
         points -= if (mine.0..=mine.1).contains(&hit.place) { 0 } else { FOREIGN };
         first.push((-points, at, product));
     }

@@ -6,7 +6,7 @@ use axum::extract::Request;
 use http::{HeaderValue, Method, Uri};
 
 /// Parameters that say what is on the page.
-const TELLING: &[&str] = &["sort", "page", "v"];
+const TELLING: &[&str] = &["sort", "page", "v", "q", "as"];
 /// Parameters of those who sent the shopper; no page depends on them.
 const TELLTALES: &[&str] = &["gclid", "fbclid", "msclkid", "ref"];
 /// An address longer than this is nobody's link.
@@ -62,7 +62,7 @@ fn is_everyones(path: &str) -> bool {
     is_lang
         && path.starts_with('/')
         && !path.starts_with("//")
-        && (room.is_empty() || ["c/", "products/", "help/"].iter().any(|start| room.starts_with(start)))
+        && (room.is_empty() || room == "search" || ["c/", "products/", "help/"].iter().any(|start| room.starts_with(start)))
 }
 
 #[cfg(test)]
@@ -96,12 +96,22 @@ mod tests {
 
     #[test]
     fn only_pages_that_show_goods_or_help_may_be_everyones() {
-        for address in ["/en/", "/en/c/kitchen", "/pt-BR/products/ridge-mug?v=7", "/en/help/delivery"] {
+        for address in
+            ["/en/", "/en/c/kitchen", "/pt-BR/products/ridge-mug?v=7", "/en/help/delivery", "/en/search?q=mug&as=typed"]
+        {
             assert!(key(address).is_some(), "{address}");
         }
-        for address in
-            ["/", "/en/cart", "/en/orders/1", "/en/checkout/review", "/api/cart", "/en/c/kitchen?who=me", "/desk/c/x", "//en/"]
-        {
+        for address in [
+            "/",
+            "/en/cart",
+            "/en/orders/1",
+            "/en/checkout/review",
+            "/api/cart",
+            "/en/c/kitchen?who=me",
+            "/en/search/x?q=mug",
+            "/desk/c/x",
+            "//en/",
+        ] {
             assert!(key(address).is_none(), "{address}");
         }
     }

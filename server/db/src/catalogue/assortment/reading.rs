@@ -7,7 +7,7 @@ use domain::ids::ProductId;
 use domain::money::Currency;
 use domain::tax::TaxClass;
 
-use super::{Assortment, Offer, Ware, Words};
+use super::{Assortment, Offer, Own, Ware, Words};
 use crate::database::Conn;
 use crate::error::Result;
 use crate::rows::Columns;
@@ -71,19 +71,23 @@ fn ware(conn: &Conn, words: &mut Words, product: i64) -> Result<Option<Ware>> {
             tenths: row.get::<_, Option<u8>>("rating_tenths")?.unwrap_or(0),
             ratings: row.get("rating_count")?,
             class: row.code::<TaxClass>("tax_class")?,
-            facts: Box::default(),
+            values: Box::default(),
+            facts: 0,
             offers: Box::default(),
+            own: Box::default(),
         })
     })?;
     let Some(mut ware) = head else { return Ok(None) };
     if ware.shown {
-        ware.facts = facts(conn, words, product)?;
-        ware.offers = offers(conn, words, product)?;
+        let mut values = facts(conn, words, product)?;
+        ware.facts = values.len() as u32;
+        (ware.offers, ware.own) = offers(conn, words, product, &mut values)?;
+        ware.values = values.into();
     }
     Ok(Some(ware))
 }
 
-fn facts(conn: &Conn, words: &mut Words, product: i64) -> Result<Box<[u32]>> {
+fn facts(conn: &Conn, words: &mut Words, product: i64) -> Result<Vec<u32>> {
     const FACTS: &str = "SELECT position, name, value FROM product_facts WHERE product_id = $1 ORDER BY position";
     let facts = conn.all(FACTS, &[&product], |row| {
         Ok((row.get::<_, i64>("position")?, row.get::<_, String>("name")?, row.get::<_, String>("value")?))
@@ -94,37 +98,34 @@ fn facts(conn: &Conn, words: &mut Words, product: i64) -> Result<Box<[u32]>> {
         words.values.get_mut(number as usize).into_iter().for_each(|value| value.fact = Some((product, position)));
         numbers.push(number);
     }
-    Ok(numbers.into())
+    Ok(numbers)
 }
 
-fn offers(conn: &Conn, words: &mut Words, product: i64) -> Result<Box<[Offer]>> {
+/// The variants, whose values are put behind those that are there, and the merchant's own prices.
+fn offers(conn: &Conn, words: &mut Words, product: i64, all: &mut Vec<u32>) -> Result<(Box<[Offer]>, Box<[(u32, Own)]>)> {
     const OFFERS: &str = "SELECT id, value1, value2, value3, price_minor, was_minor, selling = 'always' OR on_hand > held AS can
         FROM variants WHERE product_id = $1 AND retired = 0 ORDER BY position, id";
     const OWN: &str = "SELECT currency, price_minor, was_minor FROM prices WHERE variant_id = $1";
     let choices = crate::catalogue::choices(conn, ProductId(product))?;
     let rows = conn.all(OFFERS, &[&product], |row| {
-        let offer = Offer {
-            values: Box::default(),
-            can: row.get("can")?,
-            price: row.get("price_minor")?,
-            was: row.get("was_minor")?,
-            own: Box::default(),
-        };
+        let offer = Offer { values: (0, 0), can: row.get("can")?, price: row.get("price_minor")?, was: row.get("was_minor")? };
         Ok((row.get::<_, i64>("id")?, row.values()?, offer))
     })?;
-    let mut offers = Vec::with_capacity(rows.len());
-    for (id, values, mut offer) in rows {
-        let numbered = choices.iter().zip(values).map(|(choice, value)| {
+    let (mut offers, mut own) = (Vec::with_capacity(rows.len()), Vec::new());
+    for (at, (id, values, mut offer)) in (0_u32..).zip(rows) {
+        let begin = all.len() as u32;
+        all.extend(choices.iter().zip(values).map(|(choice, value)| {
             let swatch = choice.values.iter().find(|known| known.name == value).and_then(|known| known.swatch.clone());
             let number = words.number(&choice.name, value);
             words.values.get_mut(number as usize).into_iter().for_each(|value| value.swatch = swatch.clone());
             number
-        });
-        offer.values = numbered.collect();
-        let own =
-            |row: &rusqlite::Row<'_>| Ok((row.text::<Currency>("currency")?, row.get("price_minor")?, row.get("was_minor")?));
-        offer.own = conn.all(OWN, &[&id], own)?.into();
+        }));
+        offer.values = (begin, all.len() as u32);
+        own.extend(conn.all(OWN, &[&id], |row| {
+            let currency = row.text::<Currency>("currency")?;
+            Ok((at, Own { currency, price: row.get("price_minor")?, was: row.get("was_minor")? }))
+        })?);
         offers.push(offer);
     }
-    Ok(offers.into())
+    Ok((offers.into(), own.into()))
 }

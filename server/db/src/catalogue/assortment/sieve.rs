@@ -110,7 +110,7 @@ impl<'a> Sieve<'a> {
             },
             _ => Some(u32::MAX),
         };
-        for &value in ware.facts.iter().chain(&offer.values) {
+        for value in ware.values(offer) {
             let at = value as usize;
             once(&mut self.last_all, &mut self.met.all, at, self.at);
             let counts = match only {
@@ -148,7 +148,7 @@ fn of_whole(group: &Group, ware: &Ware, price: i64) -> bool {
 fn of_offer(group: &Group, ware: &Ware, offer: &Offer) -> bool {
     match group {
         Group::InStock => offer.can,
-        Group::Values(_, values) => ware.facts.iter().chain(&offer.values).any(|value| values.contains(value)),
+        Group::Values(_, values) => ware.values(offer).any(|value| values.contains(&value)),
         Group::Within(_) | Group::Price(..) | Group::Tenths(_) => true,
     }
 }

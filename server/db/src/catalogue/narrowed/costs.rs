@@ -6,7 +6,7 @@ use domain::market::{PriceList, Shelf};
 use domain::money::Money;
 use domain::tax::TaxClass;
 
-use crate::catalogue::assortment::{Offer, Ware};
+use crate::catalogue::assortment::{Offer, Own, Ware};
 
 /// Prices of a list. Many goods share few prices, so most are looked up.
 pub(super) struct Costs<'a> {
@@ -21,28 +21,23 @@ impl<'a> Costs<'a> {
 
     /// What a product's card says: its lowest price, and what that was before a reduction.
     pub(super) fn of_ware(&mut self, ware: &Ware) -> (i64, Option<i64>) {
-        let mut least: Option<(i64, &Offer)> = None;
-        for offer in &ware.offers {
-            let price = match self.own(offer) {
-                Some((own, _)) => self.set(own, ware.class),
+        let mut least: Option<(i64, Option<Own>, &Offer)> = None;
+        for (at, offer) in ware.offers.iter().enumerate() {
+            let own = ware.own(at, self.list.exchange.to);
+            let price = match own {
+                Some(own) => self.set(own.price, ware.class),
                 None => self.converted(offer.price, ware.class),
             };
-            if least.is_none_or(|(known, _)| price < known) {
-                least = Some((price, offer));
+            if least.is_none_or(|(known, ..)| price < known) {
+                least = Some((price, own, offer));
             }
         }
-        let Some((price, offer)) = least else { return (0, None) };
-        let was = match self.own(offer) {
-            Some((_, was)) => was.map(|was| self.set(was, ware.class)),
+        let Some((price, own, offer)) = least else { return (0, None) };
+        let was = match own {
+            Some(own) => own.was.map(|was| self.set(was, ware.class)),
             None => offer.was.map(|was| self.converted(was, ware.class)),
         };
         (price, was.filter(|was| *was > price))
-    }
-
-    /// The merchant's own price in the shopper's currency.
-    fn own(&self, offer: &Offer) -> Option<(i64, Option<i64>)> {
-        let to = self.list.exchange.to;
-        offer.own.iter().find(|(currency, ..)| *currency == to).map(|&(_, price, was)| (price, was))
     }
 
     fn set(&self, own: i64, class: TaxClass) -> i64 {
