@@ -81,7 +81,7 @@ fn ware(conn: &Conn, words: &mut Words, product: i64) -> Result<Option<Ware>> {
     if ware.shown {
         let mut values = facts(conn, words, product)?;
         ware.facts = values.len() as u32;
-        (ware.offers, ware.own) = offers(conn, words, product, &mut values)?;
+        offers(conn, words, &mut ware, &mut values)?;
         ware.values = values.into();
     }
     Ok(Some(ware))
@@ -101,13 +101,13 @@ fn facts(conn: &Conn, words: &mut Words, product: i64) -> Result<Vec<u32>> {
     Ok(numbers)
 }
 
-/// The variants, whose values are put behind those that are there, and the merchant's own prices.
-fn offers(conn: &Conn, words: &mut Words, product: i64, all: &mut Vec<u32>) -> Result<(Box<[Offer]>, Box<[(u32, Own)]>)> {
+/// The variants and the merchant's own prices; the values of choices are put behind those of facts.
+fn offers(conn: &Conn, words: &mut Words, ware: &mut Ware, all: &mut Vec<u32>) -> Result<()> {
     const OFFERS: &str = "SELECT id, value1, value2, value3, price_minor, was_minor, selling = 'always' OR on_hand > held AS can
         FROM variants WHERE product_id = $1 AND retired = 0 ORDER BY position, id";
     const OWN: &str = "SELECT currency, price_minor, was_minor FROM prices WHERE variant_id = $1";
-    let choices = crate::catalogue::choices(conn, ProductId(product))?;
-    let rows = conn.all(OFFERS, &[&product], |row| {
+    let choices = crate::catalogue::choices(conn, ProductId(ware.id))?;
+    let rows = conn.all(OFFERS, &[&ware.id], |row| {
         let offer = Offer { values: (0, 0), can: row.get("can")?, price: row.get("price_minor")?, was: row.get("was_minor")? };
         Ok((row.get::<_, i64>("id")?, row.values()?, offer))
     })?;
@@ -127,5 +127,6 @@ fn offers(conn: &Conn, words: &mut Words, product: i64, all: &mut Vec<u32>) -> R
         })?);
         offers.push(offer);
     }
-    Ok((offers.into(), own.into()))
+    (ware.offers, ware.own) = (offers.into(), own.into());
+    Ok(())
 }
