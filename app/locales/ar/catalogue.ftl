@@ -32,7 +32,7 @@ card-colours = { $count ->
 trail-label = موقعك في المتجر
 trail-home = الرئيسية
 list-count = { $count ->
-    [zero] لا شيء هنا بعد
+    [zero] لا شيء
     [one] قطعة واحدة
     [two] قطعتان
     [few] { $count } قطع

@@ -24,7 +24,7 @@ card-colours = { $count ->
 trail-label = Wo Sie sind
 trail-home = Startseite
 list-count = { $count ->
-    [0] Noch nichts da
+    [0] Nichts
     [one] Ein Artikel
    *[other] { $count } Artikel
 }

@@ -24,7 +24,7 @@ card-colours = { $count ->
 trail-label = Where you are
 trail-home = Home
 list-count = { $count ->
-    [0] Nothing here yet
+    [0] Nothing
     [one] One thing
    *[other] { $count } things
 }

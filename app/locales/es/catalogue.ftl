@@ -26,7 +26,7 @@ card-colours = { $count ->
 trail-label = Dónde estás
 trail-home = Inicio
 list-count = { $count ->
-    [0] Aquí todavía no hay nada
+    [0] Nada
     [one] Un artículo
     [many] { $count } de artículos
    *[other] { $count } artículos

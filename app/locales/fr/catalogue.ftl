@@ -26,7 +26,7 @@ card-colours = { $count ->
 trail-label = Vous êtes ici
 trail-home = Accueil
 list-count = { $count ->
-    [0] Rien ici pour l’instant
+    [0] Rien
     [one] Un article
     [many] { $count } d’articles
    *[other] { $count } articles

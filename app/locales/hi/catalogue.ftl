@@ -24,7 +24,7 @@ card-colours = { $count ->
 trail-label = आप यहाँ हैं
 trail-home = होम
 list-count = { $count ->
-    [0] अभी यहाँ कुछ नहीं है
+    [0] कुछ नहीं
     [one] एक चीज़
    *[other] { $count } चीज़ें
 }

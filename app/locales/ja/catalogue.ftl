@@ -18,7 +18,7 @@ card-colours = { $count }色
 trail-label = 現在のページ
 trail-home = トップ
 list-count = { $count ->
-    [0] まだ何もありません
+    [0] 該当なし
    *[other] { $count }点
 }
 list-count-more = { $count }点以上

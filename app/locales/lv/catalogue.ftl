@@ -26,7 +26,7 @@ card-colours = { $count ->
 trail-label = Jūs esat šeit
 trail-home = Sākums
 list-count = { $count ->
-    [0] Te vēl nekā nav
+    [0] Nekā nav
     [zero] { $count } preču
     [one] { $count } prece
    *[other] { $count } preces

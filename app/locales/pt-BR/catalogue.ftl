@@ -27,7 +27,7 @@ card-colours = { $count ->
 trail-label = Onde você está
 trail-home = Início
 list-count = { $count ->
-    [0] Ainda não tem nada aqui
+    [0] Nada
     [one] Um item
     [many] { $count } de itens
    *[other] { $count } itens

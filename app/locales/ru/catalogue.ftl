@@ -29,7 +29,7 @@ card-colours = { $count ->
 trail-label = Где вы сейчас
 trail-home = Главная
 list-count = { $count ->
-    [0] Здесь пока пусто
+    [0] Ничего нет
     [1] Одна вещь
     [one] { $count } вещь
     [few] { $count } вещи

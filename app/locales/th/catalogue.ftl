@@ -22,7 +22,7 @@ card-colours = { $count ->
 trail-label = คุณอยู่ที่
 trail-home = หน้าแรก
 list-count = { $count ->
-    [0] ยังไม่มีของในหมวดนี้
+    [0] ไม่มีสินค้า
    *[other] { $count } รายการ
 }
 list-count-more = มากกว่า { $count } ชิ้น

@@ -18,7 +18,7 @@ card-colours = { $count } 种颜色
 trail-label = 当前位置
 trail-home = 首页
 list-count = { $count ->
-    [0] 这里还没有商品
+    [0] 没有商品
    *[other] { $count } 件商品
 }
 list-count-more = 超过 { $count } 件

@@ -208,11 +208,9 @@ fn settle_in(conn: &mut Connection, path: &Path, options: &Options, migrate: fn(
             path.display()
         )));
     }
-    // What a verb changes is kept aside until it is done. In memory SQLite walks through all of that at the end of every
-    // statement, which makes an import that changes much slower with each product; more than 64 KiB go to a file instead.
     conn.execute_batch(&format!(
         "PRAGMA synchronous={}; PRAGMA wal_autocheckpoint=1000; PRAGMA journal_size_limit=67108864;
-         PRAGMA cache_size=-65536; PRAGMA secure_delete=ON; PRAGMA temp_store=FILE;",
+         PRAGMA cache_size=-65536; PRAGMA secure_delete=ON;",
         options.synchronous
     ))?;
     let id: i32 = conn.query_row("PRAGMA application_id", [], |row| row.get(0))?;

@@ -50,14 +50,20 @@ impl Premises {
     /// With these goods on the shelves.
     pub async fn with_goods(program: &Program, csv: &str) -> Outcome<Self> {
         let premises = Self::new(program)?;
-        let file = premises.folder.path().join("goods.csv");
+        premises.take_in(csv).await?;
+        Ok(premises)
+    }
+
+    /// Imports these goods, whether the shop is open or not.
+    pub async fn take_in(&self, csv: &str) -> Outcome<()> {
+        let file = self.folder.path().join("goods.csv");
         std::fs::write(&file, csv)?;
         let file = file.to_string_lossy().into_owned();
         // Whatever else the shop is told to be, the shelves are filled with care.
-        let mut import = premises.command(&["import", &file, "--format", "shopify"]);
+        let mut import = self.command(&["import", &file, "--format", "shopify"]);
         let told = import.env_remove("CARTWRIGHT_CARELESS").output().await?;
         if told.status.success() {
-            return Ok(premises);
+            return Ok(());
         }
         wrong(format!(
             "the goods did not come in: {}{}",

@@ -17,7 +17,8 @@ pub struct Folder<'a> {
     path: &'a Path,
     media: &'a Media,
     only_tried: bool,
-    /// What became of each file so far: variants name the same picture again and again.
+    /// What became of each name so far, and of each file: variants name the same picture again and again.
+    named: RefCell<HashMap<String, Result<Source, String>>>,
     opened: RefCell<HashMap<PathBuf, Result<Source, String>>>,
 }
 
@@ -29,7 +30,7 @@ pub fn is_address(cell: &str) -> bool {
 impl<'a> Folder<'a> {
     /// One whose pictures are kept in `media`, or only looked at.
     pub fn new(path: &'a Path, media: &'a Media, only_tried: bool) -> Self {
-        Self { path, media, only_tried, opened: RefCell::default() }
+        Self { path, media, only_tried, named: RefCell::default(), opened: RefCell::default() }
     }
 
     /// Where the picture a cell names is, or why it cannot be taken.
@@ -41,6 +42,16 @@ impl<'a> Folder<'a> {
         if let Some(rest) = cell.strip_prefix("//") {
             return Ok(Source::Address(format!("https://{rest}")));
         }
+        if let Some(known) = self.named.borrow().get(cell) {
+            return known.clone();
+        }
+        let found = self.file(cell);
+        self.named.borrow_mut().insert(cell.to_owned(), found.clone());
+        found
+    }
+
+    fn file(&self, cell: &str) -> Result<Source, String> {
+        let lower = cell.to_ascii_lowercase();
         let name = if lower.starts_with("file:") { cell["file:".len()..].trim_start_matches('/') } else { cell };
         if name.contains(':') {
             return Err(format!("`{cell}` is neither an http(s) address nor a file beside the catalogue"));

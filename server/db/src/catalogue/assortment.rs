@@ -161,10 +161,11 @@ impl Assortment {
 
 /// Notes that a product is not what it was.
 pub(crate) fn changed(tx: &Tx<'_>, product: ProductId) -> Result<()> {
-    const NOTE: &str = "INSERT INTO product_changes (product_id, change)
-            SELECT $1, coalesce(max(change), 0) + 1 FROM product_changes WHERE true
+    const LAST: &str = "SELECT max(change) AS last FROM product_changes";
+    const NOTE: &str = "INSERT INTO product_changes (product_id, change) VALUES ($1, $2)
         ON CONFLICT (product_id) DO UPDATE SET change = excluded.change";
-    tx.run(NOTE, &[&product.0]).map(drop)
+    let last: Option<i64> = tx.one(LAST, &[], |row| row.get("last"))?.flatten();
+    tx.run(NOTE, &[&product.0, &(last.unwrap_or(0) + 1)]).map(drop)
 }
 
 /// Reads the goods into memory before the first shopper asks.

@@ -3,6 +3,7 @@
 //! What goods differ in is chosen in `narrowed/facets.rs`, what they cost the shopper is in `narrowed/costs.rs`.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use domain::catalogue::{Asked, Filter, Listing, Part, Slug, Sort, Wanted};
 use domain::ids::{CategoryId, ProductId};
@@ -65,7 +66,7 @@ pub fn narrowed(conn: &Conn, view: &View, source: Source<'_>, asked: &Asked, pag
     for (at, place) in (0_u32..).zip(pool) {
         goods.ware(place).into_iter().for_each(|ware| walk.take(at, ware));
     }
-    let Walk { mut picks, sieve, prices, stars, mut places, .. } = walk;
+    let Walk { mut picks, sieve, prices, stars, places, .. } = walk;
     let count = picks.len() as u32;
     let ids = page_of(&mut picks, (asked.pages.first() - 1).saturating_mul(page), asked.pages.last().saturating_mul(page));
     let met = sieve.met;
@@ -75,7 +76,7 @@ pub fn narrowed(conn: &Conn, view: &View, source: Source<'_>, asked: &Asked, pag
         cards: cards(conn, view, &ids)?,
         count,
         currency: view.list.exchange.to,
-        parts: shelves.into_iter().map(|shelf| shelf.counted(&mut places)).collect(),
+        parts: shelves.into_iter().filter_map(|shelf| shelf.counted(&places, &filter)).collect(),
         prices: prices.map(|(low, high)| (Money::new(low, view.list.exchange.to), Money::new(high, view.list.exchange.to))),
         stars: Filter::STARS.into_iter().zip(stars).collect(),
         in_stock: met.in_stock,
@@ -94,8 +95,8 @@ struct Walk<'a> {
     picks: Vec<Pick>,
     prices: Option<(i64, i64)>,
     stars: [u32; 2],
-    /// For each category, how many goods of it would be let through whatever part is asked for.
-    places: std::collections::HashMap<i64, u32>,
+    /// For each category that has goods of the list, how many of them would be let through whatever part is asked for.
+    places: HashMap<i64, u32>,
 }
 
 impl<'a> Walk<'a> {
@@ -116,8 +117,9 @@ impl<'a> Walk<'a> {
                 *count += u32::from(ware.tenths >= stars * 10);
             }
         }
-        if fate.but_for(asked(|group| matches!(group, Group::Within(_)))) {
-            ware.category.into_iter().for_each(|id| *self.places.entry(id).or_default() += 1);
+        if let Some(id) = ware.category {
+            let fits = fate.but_for(asked(|group| matches!(group, Group::Within(_))));
+            *self.places.entry(id).or_default() += u32::from(fits);
         }
         if fate.through() {
             let rank = match self.sort {
@@ -192,9 +194,11 @@ fn looser(filter: &Filter, groups: &[Group], met: &Met) -> Vec<(Vec<Wanted>, u32
 }
 
 impl Shelf {
-    fn counted(self, places: &mut std::collections::HashMap<i64, u32>) -> Part {
-        let count = self.ids.iter().filter_map(|id| places.get(id)).sum();
-        Part { slug: self.slug, name: self.name, count }
+    /// None where the list has nothing of it, unless it is asked for.
+    fn counted(self, places: &HashMap<i64, u32>, filter: &Filter) -> Option<Part> {
+        let counts: Vec<u32> = self.ids.iter().filter_map(|id| places.get(id)).copied().collect();
+        let told = !counts.is_empty() || filter.within.contains(&self.slug);
+        told.then(|| Part { count: counts.iter().sum(), slug: self.slug, name: self.name })
     }
 }
 

@@ -1,11 +1,13 @@
 //! A connection to read from, and a transaction that writes: the only two ways to the tables.
 
 use std::cell::RefCell;
+use std::collections::HashSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, RwLock};
 use std::time::{Duration, Instant};
 
+use domain::lang::Lang;
 use domain::market::Home;
 use domain::money::Currency;
 use domain::time::Timestamp;
@@ -111,6 +113,7 @@ pub struct Tx<'a> {
     now: Timestamp,
     events: &'a RefCell<Vec<Event>>,
     last: RefCell<Vec<Last>>,
+    learned: RefCell<HashSet<(Lang, String)>>,
 }
 
 /// What a verb does last.
@@ -118,7 +121,7 @@ type Last = Box<dyn FnOnce(&Conn) -> Result<()>>;
 
 impl<'a> Tx<'a> {
     pub(crate) fn new(conn: &'a Conn, now: Timestamp, events: &'a RefCell<Vec<Event>>) -> Self {
-        Self { conn, now, events, last: RefCell::default() }
+        Self { conn, now, events, last: RefCell::default(), learned: RefCell::default() }
     }
 
     /// The moment this transaction counts as.
@@ -141,6 +144,11 @@ impl<'a> Tx<'a> {
     pub(crate) fn settle(&self) -> Result<()> {
         let last = self.last.take();
         last.into_iter().try_for_each(|act| act(self.conn))
+    }
+
+    /// Whether a word is new to this verb: goods that come in together share most of theirs.
+    pub(crate) fn is_new_word(&self, lang: Lang, word: &str) -> bool {
+        self.learned.borrow_mut().insert((lang, word.to_owned()))
     }
 
     /// Tells those who listen, once this is committed.

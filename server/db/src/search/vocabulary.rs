@@ -33,10 +33,9 @@ pub(super) struct Word {
 
 /// Learns the words of a text.
 pub(super) fn learn(tx: &Tx<'_>, lang: Lang, runs: &[Run]) -> Result<()> {
-    let mut seen = BTreeSet::new();
     for run in runs {
         match run.sort {
-            Sort::Word if is_word(&run.tokens[0]) && seen.insert(run.tokens[0].clone()) => {
+            Sort::Word if is_word(&run.tokens[0]) && tx.is_new_word(lang, &run.tokens[0]) => {
                 add(tx, lang, &run.tokens[0], &run.shown.to_lowercase(), &run.tokens)?;
             }
             Sort::Unspaced | Sort::Signs => {
@@ -44,7 +43,7 @@ pub(super) fn learn(tx: &Tx<'_>, lang: Lang, runs: &[Run]) -> Result<()> {
                 let stretches = (1..=STRETCH).flat_map(|long| run.tokens.windows(long));
                 for parts in whole.chain(stretches) {
                     let word = parts.concat();
-                    if parts.len() + usize::from(run.sort == Sort::Unspaced) > 1 && seen.insert(word.clone()) {
+                    if parts.len() + usize::from(run.sort == Sort::Unspaced) > 1 && tx.is_new_word(lang, &word) {
                         let shown = shown(run, parts, &word);
                         add(tx, lang, &word, &shown, parts)?;
                     }

@@ -182,6 +182,10 @@ proptest! {
                 let well = |thing: &&Thing| passes(thing, &filter, "stars", None) && thing.stars.is_some_and(|tenths| tenths >= stars * 10);
                 prop_assert_eq!(told, things.iter().filter(well).count() as u32);
             }
+            for (part, name) in PARTS.iter().enumerate() {
+                let there = things.iter().any(|thing| thing.live && thing.part == Some(part));
+                prop_assert!(told.parts.iter().any(|told| told.name.text == *name) || !there, "{name} is left out");
+            }
             for part in told.parts {
                 let name = &part.name.text;
                 let there = |thing: &&Thing| passes(thing, &filter, "in", None) && thing.part.is_some_and(|part| PARTS[part] == name);
