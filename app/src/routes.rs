@@ -124,6 +124,9 @@ pub fn desk_goods() -> String {
     "/desk/catalogue".to_owned()
 }
 
+/// The parameter of a picture that was not taken: why, a colon, its name.
+pub const REFUSED: &str = "refused";
+
 /// A product at the desk; a new one without an id.
 pub fn desk_product(id: Option<ProductId>) -> String {
     format!("/desk/catalogue/products/{}", id.map_or_else(|| "new".to_owned(), |id| id.to_string()))

@@ -10,18 +10,20 @@ use axum::extract::{DefaultBodyLimit, Multipart, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::post;
 use db::{Database, Error, Fault};
+use domain::desk::Refused;
 use domain::goods::{IncomingPicture, Source, Stored};
 use domain::ids::ProductId;
 use domain::staff::Staff;
 use http::{HeaderMap, StatusCode};
 
-use crate::pictures::{MOST_BYTES, Media, NotKept, matches_name};
+use crate::pictures::{MOST_BYTES, Media, NotAPicture, NotKept, matches_name};
 
 pub mod people;
 
 /// So many pictures at once, and so many reasons are told: an address has to hold them.
 const MOST_FILES: usize = 40;
 const MOST_REASONS: usize = 6;
+const LONGEST_NAME: usize = 80;
 
 /// What taking in pictures needs.
 #[derive(Clone)]
@@ -47,7 +49,11 @@ async fn upload(State(desk): State<Arc<Desk>>, Path(id): Path<i64>, headers: Hea
         Ok(Some(staff)) => match desk.take(&staff, ProductId(id), form).await {
             Ok(refused) => {
                 let refused = refused.into_iter().take(MOST_REASONS);
-                let told: Vec<_> = refused.map(|why| ("refused".to_owned(), why.chars().take(160).collect())).collect();
+                let told = refused.map(|(name, why)| {
+                    let name: String = name.chars().take(LONGEST_NAME).collect();
+                    (routes::REFUSED.to_owned(), format!("{}:{name}", why.code()))
+                });
+                let told: Vec<_> = told.collect();
                 Redirect::to(&format!("{}#pictures", routes::with(&back, &told))).into_response()
             }
             Err(status) => status.into_response(),
@@ -65,8 +71,8 @@ impl Desk {
         held.map(|held| held.map(|(staff, _)| staff)).map_err(|fault| broken(&fault))
     }
 
-    /// The reasons of those that were refused.
-    async fn take(&self, staff: &Staff, id: ProductId, mut form: Multipart) -> Result<Vec<String>, StatusCode> {
+    /// The names of those that were refused, and why.
+    async fn take(&self, staff: &Staff, id: ProductId, mut form: Multipart) -> Result<Vec<(String, Refused)>, StatusCode> {
         let (mut kept, mut refused) = (Vec::new(), Vec::new());
         // A body that breaks off ends the form; what came whole is kept.
         while let Ok(Some(field)) = form.next_field().await {
@@ -75,12 +81,12 @@ impl Desk {
                 continue;
             }
             if kept.len() + refused.len() == MOST_FILES {
-                refused.push(format!("{name}: more than {MOST_FILES} pictures at once"));
+                refused.push((name, Refused::Many));
                 break;
             }
             match self.keep(&name, field).await {
                 Ok(stored) => kept.push(stored),
-                Err(why) => refused.push(format!("{name}: {why}")),
+                Err(why) => refused.push((name, why)),
             }
         }
         if !kept.is_empty() {
@@ -103,21 +109,38 @@ impl Desk {
         Ok(refused)
     }
 
-    async fn keep(&self, name: &str, mut field: Field<'_>) -> Result<Stored, String> {
+    async fn keep(&self, name: &str, mut field: Field<'_>) -> Result<Stored, Refused> {
         let mut bytes = Vec::new();
-        while let Some(part) = field.chunk().await.map_err(|error| error.to_string())? {
+        // One that breaks off on the way is as good as broken.
+        while let Some(part) = field.chunk().await.map_err(|_| Refused::Broken)? {
             // The rest is still read, or the next picture would not be found; it is not kept.
             if bytes.len() <= MOST_BYTES {
                 bytes.extend_from_slice(&part);
             }
         }
         if bytes.len() > MOST_BYTES {
-            return Err(NotKept::TooLarge(bytes.len()).to_string());
+            return Err(Refused::Large);
         }
-        matches_name(&bytes, name).map_err(|why| why.to_string())?;
+        matches_name(&bytes, name).map_err(|why| refused(name, &why.into()))?;
         let media = self.media.clone();
         let stored = tokio::task::spawn_blocking(move || media.store(&bytes)).await;
-        stored.map_err(|error| error.to_string())?.map_err(|why| why.to_string())
+        stored.unwrap_or_else(|error| Err(NotKept::Darkroom(error.to_string()))).map_err(|why| refused(name, &why))
+    }
+}
+
+/// What staff are told; what only we can mend is logged.
+fn refused(name: &str, why: &NotKept) -> Refused {
+    match why {
+        NotKept::TooLarge(_) => Refused::Large,
+        NotKept::NotOnlyDrawn(_) => Refused::Drawing,
+        NotKept::NotAPicture(NotAPicture::OtherKind | NotAPicture::Avif) => Refused::Kind,
+        NotKept::NotAPicture(NotAPicture::Broken(_) | NotAPicture::TooMuch) => Refused::Broken,
+        NotKept::NotAPicture(NotAPicture::OddSize { .. }) => Refused::Pixels,
+        NotKept::NotAPicture(NotAPicture::Misnamed { .. }) => Refused::Misnamed,
+        NotKept::Darkroom(_) | NotKept::Disk { .. } => {
+            tracing::error!(%why, name, "a picture is not taken in");
+            Refused::Ours
+        }
     }
 }
 

@@ -16,6 +16,28 @@ pub use words::{TypedCategory, TypedWords};
 pub use written::write_moment;
 
 codes! {
+    /// Why a picture was not taken.
+    Refused {
+        /// Too many bytes.
+        Large = "large",
+        /// Not of a kind the shop reads.
+        Kind = "kind",
+        /// It begins like a picture and does not go on like one.
+        Broken = "broken",
+        /// Too many pixels, or none.
+        Pixels = "pixels",
+        /// Its name ends like another kind's.
+        Misnamed = "misnamed",
+        /// A drawing that does more than draw.
+        Drawing = "drawing",
+        /// One more than are taken at once.
+        Many = "many",
+        /// It is ours to mend.
+        Ours = "ours",
+    }
+}
+
+codes! {
     /// What is wrong with a field.
     Wrong {
         /// Nothing was typed.

@@ -1,25 +1,31 @@
 //! A product's pictures: their order, what they show, and more of them.
 
 use domain::catalogue::Picture;
+use domain::desk::Refused;
 use domain::ids::ProductId;
 use leptos::prelude::*;
 
 use crate::i18n::Words;
-use crate::request;
 use crate::ui::Shot;
+use crate::{request, routes};
 
 /// The pictures there are, and a form for more.
 #[component]
 pub fn Pictures(words: Words, id: ProductId, pictures: Vec<Option<Picture>>) -> AnyView {
-    let refused: Vec<String> =
-        request::parameters().into_iter().filter(|(name, _)| name == "refused").map(|(_, why)| why).collect();
+    let refused = request::parameters().into_iter().filter(|(name, _)| name == routes::REFUSED);
+    let refused: Vec<_> = refused
+        .filter_map(|(_, told)| {
+            let (code, name) = told.split_once(':')?;
+            Some((name.to_owned(), words.say(&format!("desk-picture-{}", Refused::from_code(code)?.code()))))
+        })
+        .collect();
     view! {
         <section class="band" id="pictures">
             <h2>{words.say("desk-pictures")}</h2>
             {(!refused.is_empty()).then(|| view! {
                 <div class="errors" role="alert">
                     <h3>{words.say("desk-pictures-refused")}</h3>
-                    <ul>{refused.into_iter().map(|why| view! { <li dir="auto">{why}</li> }).collect_view()}</ul>
+                    <ul>{refused.into_iter().map(|(name, why)| view! { <li><bdi>{name}</bdi>": "{why}</li> }).collect_view()}</ul>
                 </div>
             })}
             {(!pictures.is_empty()).then(|| view! { <Arranged words id pictures /> })}

@@ -48,6 +48,7 @@ pub fn freshen(tx: &Tx<'_>, most: u32) -> Result<usize> {
             put_in(tx, ProductId(*id), lang)?;
         }
         tx.run(DONE, &[id, code])?;
+        tx.emit(Event::Catalogue);
     }
     Ok(some.len())
 }

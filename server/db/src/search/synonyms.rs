@@ -6,12 +6,13 @@ use domain::lang::Lang;
 
 use super::runs::{Run, runs};
 use super::vocabulary;
-use crate::database::{Conn, Tx};
+use crate::database::{Conn, Event, Tx};
 use crate::error::Result;
 
 /// Keeps words that mean the same, each for all others.
 pub fn save_synonyms(tx: &Tx<'_>, lang: Lang, same: &[String]) -> Result<()> {
     const SAVE: &str = "INSERT INTO synonyms (lang, word, also) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    tx.emit(Event::Catalogue);
     for (at, word) in same.iter().enumerate() {
         let word = key(&runs(word));
         for (_, also) in same.iter().enumerate().filter(|(other, _)| *other != at) {
@@ -74,5 +75,6 @@ pub fn synonyms(conn: &Conn, lang: Lang) -> Result<Vec<Vec<String>>> {
 /// Keeps these groups and no others.
 pub fn replace_synonyms(tx: &Tx<'_>, lang: Lang, groups: &[Vec<String>]) -> Result<()> {
     tx.run("DELETE FROM synonyms WHERE lang = $1", &[&lang.code()])?;
+    tx.emit(Event::Catalogue);
     groups.iter().try_for_each(|same| save_synonyms(tx, lang, same))
 }
