@@ -1,8 +1,8 @@
 //! Goods, read in the reader's language and at their prices: the menu, lists, a product's page.
 //!
 //! Categories are in `catalogue/categories.rs`, lists in `catalogue/lists.rs`, a product's page in `catalogue/product.rs`, what
-//! is bought with it in `catalogue/together.rs`; machines that want all of them go by `catalogue/walk.rs`. What narrows a list is asked in `catalogue/narrowed.rs`, of the goods in memory
-//! (`catalogue/assortment.rs`).
+//! is bought with it in `catalogue/together.rs`; machines that want all of them go by `catalogue/walk.rs`. A list that can be
+//! narrowed is asked in `catalogue/narrowed.rs`, of the goods in memory (`catalogue/assortment.rs`).
 
 use domain::catalogue::{Picture, Selling, Stock};
 use domain::lang::{Lang, Said};
@@ -36,7 +36,7 @@ mod walk;
 pub use assortment::warm;
 pub(crate) use assortment::{Assortment, changed, fresh};
 pub use categories::{category, menu, shelves};
-pub use lists::{List, cards, list};
+pub use lists::{cards, liked, newest};
 pub use narrowed::{Narrowed, Source, narrowed};
 pub(crate) use product::choices;
 pub use product::{product, product_by_id};

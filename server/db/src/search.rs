@@ -26,7 +26,7 @@ mod units;
 mod vocabulary;
 mod wants;
 
-pub use find::{find, liked};
+pub use find::find;
 pub use ideas::ideas;
 pub use index::put;
 pub(crate) use index::put_in;

@@ -6,9 +6,9 @@ use app::i18n::Lang;
 use app::request::Finder;
 use axum::extract::{Path, State};
 use axum::{Extension, Json};
-use db::catalogue::{List, cards, category, list, menu, product as by_slug};
+use db::catalogue::{Source, cards, category, menu, narrowed, product as by_slug};
 use db::{Conn, Fault};
-use domain::catalogue::{Shown, Slug, Sort};
+use domain::catalogue::{Asked as Wanted, Pages, Shown, Slug, Sort};
 use domain::market::View;
 use domain::search::{Typed, Wish};
 
@@ -46,7 +46,10 @@ pub async fn products(
     let room = which.category.map(|slug| Slug::parse(&slug).map_err(|_| nothing())).transpose()?;
     let (cards, total) = ask(&house, &pen, &whom, move |conn, view| {
         let category = room.map(|slug| category(conn, view.lang, &slug)).transpose()?.map(|(id, _)| id);
-        list(conn, view, List { category, sort, skip: (page - 1) * PAGE, take: PAGE, today: view.list.day })
+        let source = category.map_or(Source::All, Source::Category);
+        let wanted = Wanted { sort: Some(sort), pages: Pages::one(page), ..Wanted::default() };
+        let listing = narrowed(conn, view, source, &wanted, PAGE)?.listing;
+        Ok((listing.cards, listing.count))
     })
     .await?;
     let products = cards.iter().map(|card| pen.card(card)).collect();
@@ -89,7 +92,7 @@ pub async fn search(
 
 fn page(said: Option<u32>) -> Result<u32, Problem> {
     let page = said.unwrap_or(1);
-    if (1..=100_000).contains(&page) { Ok(page) } else { Err(wrong("page", &page.to_string())) }
+    if (1..=10_000).contains(&page) { Ok(page) } else { Err(wrong("page", &page.to_string())) }
 }
 
 fn pen(house: &House, whom: &Whom) -> Result<Pen, Problem> {

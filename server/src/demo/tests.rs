@@ -5,9 +5,8 @@ use std::fs;
 
 use db::catalogue;
 use db::testing::{RIGA, TestDb, riga};
-use domain::catalogue::{Slug, Sort, Stock};
+use domain::catalogue::{Slug, Stock};
 use domain::market::Market;
-use domain::time::Day;
 
 use super::*;
 use crate::pictures::Darkroom;
@@ -52,8 +51,7 @@ fn every_shelf_has_goods_a_sentence_and_a_picture() {
         let children = category.children.iter().map(|(slug, _)| slug.clone());
         for slug in std::iter::once(category.slug.clone()).chain(children) {
             let (id, shelf) = shop.read(|conn| catalogue::category(conn, Lang::En, &slug));
-            let list = catalogue::List { category: Some(id), sort: Sort::Popular, skip: 0, take: 48, today: Day(20_777) };
-            let (cards, _) = shop.read(|conn| catalogue::list(conn, &riga(conn)?, list));
+            let cards = shop.read(|conn| catalogue::liked(conn, &riga(conn)?, Some(id), 48));
             assert!(cards.len() >= 3, "{slug:?} has {}", cards.len());
             assert!(!shelf.blurb.text.is_empty() && shelf.picture.is_some(), "{slug:?}");
         }
@@ -87,8 +85,7 @@ fn the_ridge_mug_is_seen_from_all_sides_in_all_colours() {
 fn every_thing_is_measured_and_the_large_ones_go_to_no_locker() {
     let Shop { shop, media, _data } = shop();
     run(fill(&shop.db, &media));
-    let list = catalogue::List { category: None, sort: Sort::Popular, skip: 0, take: 100, today: Day(20_777) };
-    let (cards, _) = shop.read(|conn| catalogue::list(conn, &riga(conn)?, list));
+    let cards = shop.read(|conn| catalogue::liked(conn, &riga(conn)?, None, 100));
     let mut large = BTreeSet::new();
     for card in cards {
         for variant in shop.read(|conn| catalogue::product(conn, &riga(conn)?, &card.slug)).variants {
@@ -140,8 +137,7 @@ fn every_thing_has_a_name_a_story_and_an_address_of_its_own_in_every_language() 
     let day = shop.db.now().day();
     for &lang in Lang::ALL {
         let view = shop.read(|conn| db::market::view(conn, Market { lang, ..RIGA }, None, day));
-        let list = catalogue::List { category: None, sort: Sort::Popular, skip: 0, take: 100, today: day };
-        let (cards, _) = shop.read(|conn| catalogue::list(conn, &view, list));
+        let cards = shop.read(|conn| catalogue::liked(conn, &view, None, 100));
         let addresses: BTreeSet<_> = cards.iter().map(|card| card.slug.clone()).collect();
         assert_eq!(addresses.len(), 64, "{lang:?}");
         for card in cards {

@@ -6,8 +6,8 @@ use app::i18n::{Lang, Words};
 use app::routes;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
-use db::catalogue::{List, list};
-use domain::catalogue::{ProductCard, Sort};
+use db::catalogue::newest;
+use domain::catalogue::ProductCard;
 use domain::time::Day;
 
 use super::{Whom, document, later, nothing, xml};
@@ -23,10 +23,10 @@ pub async fn feed(State(house): State<Arc<House>>, Path(lang): Path<String>, Que
     let today = house.db.now().day();
     let asked = house.db.read(move |conn| {
         let view = db::market::view(conn, market, None, today)?;
-        list(conn, &view, List { category: None, sort: Sort::Newest, skip: 0, take: LATEST, today })
+        newest(conn, &view, LATEST)
     });
     match asked.await {
-        Ok((cards, _)) => document("application/atom+xml; charset=utf-8", written(house.config.origin.as_str(), lang, &cards)),
+        Ok(cards) => document("application/atom+xml; charset=utf-8", written(house.config.origin.as_str(), lang, &cards)),
         Err(fault) => later(&fault),
     }
 }

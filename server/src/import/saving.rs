@@ -18,8 +18,10 @@ use super::table::Table;
 use super::turns::in_turns;
 use super::{LeftOut, Planned, Reason, Unreadable};
 
-/// So many products are read ahead of the writer.
-const AHEAD: usize = 64;
+/// So many products are given to the writer at once: handing over each by itself wakes a thread for each.
+const AT_ONCE: usize = 32;
+/// So many times that are read ahead of it.
+const AHEAD: usize = 2;
 
 /// A table that is being read into goods.
 pub struct Plan<'a> {
@@ -98,25 +100,25 @@ impl<'a> Plan<'a> {
     }
 
     /// Gives everything to the writer; answers with what could not be given.
-    async fn give(&self, to: Sender<Given>) -> (Vec<LeftOut>, Vec<Reason>) {
-        let (mut left_out, mut odd) = (self.left_out.clone(), Vec::new());
+    async fn give(&self, to: Sender<Vec<Given>>) -> (Vec<LeftOut>, Vec<Reason>) {
+        let (mut left_out, mut odd, mut some) = (self.left_out.clone(), Vec::new(), Vec::new());
         for fitting in self.fittings() {
             match fitting {
-                Ok(given) => drop(to.send(given).await),
+                Ok(given) => some.push(given),
                 Err(reason) => odd.push(reason),
             }
         }
         for product in self.products() {
             match product {
-                Ok(planned) => {
-                    // The writer has given up; it says why.
-                    if to.send(Given::Goods(Box::new(planned))).await.is_err() {
-                        break;
-                    }
-                }
+                Ok(planned) => some.push(Given::Goods(Box::new(planned))),
                 Err(left) => left_out.push(left),
             }
+            // Where the writer has given up, it says why.
+            if some.len() >= AT_ONCE && to.send(std::mem::take(&mut some)).await.is_err() {
+                return (left_out, odd);
+            }
         }
+        drop(to.send(some).await);
         (left_out, odd)
     }
 }
@@ -141,7 +143,7 @@ fn notes(table: &Table, reading: &Reading) -> Vec<String> {
 /// Saves what a file says.
 pub async fn save(db: &Database, plan: Plan<'_>, dry_run: bool) -> Result<Report, Unreadable> {
     let (to, mut from) = channel(AHEAD);
-    let given = std::iter::from_fn(move || from.blocking_recv());
+    let given = std::iter::from_fn(move || from.blocking_recv()).flatten();
     let (turns, (left_out, odd)) = tokio::join!(in_turns(db, given, keep), plan.give(to));
     let (done, stopped) = turns.told()?;
     let mut notes = plan.notes;

@@ -1,6 +1,6 @@
 //! Other goods on a product's page: what is bought with it, and what stands beside it.
 
-use domain::catalogue::{Product, ProductCard, Sort};
+use domain::catalogue::{Product, ProductCard};
 use domain::contact::Country;
 use domain::market::View;
 use leptos::prelude::*;
@@ -33,9 +33,7 @@ impl Beside {
 fn related(conn: &db::Conn, view: &View, product: &Product, shown: &[ProductCard]) -> db::Result<Vec<ProductCard>> {
     let Some((slug, _)) = product.trail.first() else { return Ok(Vec::new()) };
     let (id, _) = db::catalogue::category(conn, view.lang, slug)?;
-    let take = MOST + 1 + shown.len() as u32;
-    let wanted = db::catalogue::List { category: Some(id), sort: Sort::Popular, skip: 0, take, today: view.list.day };
-    let (cards, _) = db::catalogue::list(conn, view, wanted)?;
+    let cards = db::catalogue::liked(conn, view, Some(id), MOST + 1 + shown.len() as u32)?;
     let other = |card: &ProductCard| card.slug != product.slug && shown.iter().all(|shown| shown.slug != card.slug);
     Ok(cards.into_iter().filter(other).take(MOST as usize).collect())
 }

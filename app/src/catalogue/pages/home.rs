@@ -1,7 +1,7 @@
 //! The first page.
 
-use db::catalogue::{List, list, menu};
-use domain::catalogue::{Category, ProductCard, Slug, Sort};
+use db::catalogue::{liked, menu, newest};
+use domain::catalogue::{Category, ProductCard, Slug};
 use domain::delivery::Packet;
 use domain::money::Money;
 use leptos::prelude::*;
@@ -21,8 +21,7 @@ pub fn HomePage() -> impl IntoView {
     let lang = request::lang();
     page(async move {
         let (menu, liked, new, prices) = request::ask(|conn, view| {
-            let part = |sort, take| list(conn, view, List { category: None, sort, skip: 0, take, today: view.list.day });
-            Ok((menu(conn, view.lang)?, part(Sort::Popular, 8)?.0, part(Sort::Newest, 4)?.0, view.list))
+            Ok((menu(conn, view.lang)?, liked(conn, view, None, 8)?, newest(conn, view, 4)?, view.list))
         })
         .await?;
         let db = request::db()?;

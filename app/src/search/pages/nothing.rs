@@ -1,6 +1,6 @@
 //! Where a search that finds nothing leads: to what is called nearly so, and to what others like.
 
-use db::catalogue::{cards, menu, shelves};
+use db::catalogue::{liked, menu, shelves};
 use domain::catalogue::{ProductCard, Slug};
 use domain::contact::Country;
 use domain::ids::CategoryId;
@@ -33,7 +33,7 @@ pub fn load(conn: &db::Conn, view: &View, nothing: bool, called: &[CategoryId]) 
     if near.is_empty() {
         near = menu(conn, view.lang)?.into_iter().map(|category| (category.slug, category.name)).collect();
     }
-    Ok(Loaded { liked: cards(conn, view, &db::search::liked(conn, LIKED)?)?, shelves: near })
+    Ok(Loaded { liked: liked(conn, view, None, LIKED)?, shelves: near })
 }
 
 /// Categories as chips.

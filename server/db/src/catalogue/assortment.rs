@@ -140,6 +140,11 @@ impl Assortment {
         self.wares.get(place as usize)
     }
 
+    /// Where all goods stand that shoppers see.
+    pub(super) fn all(&self) -> Vec<u32> {
+        (0_u32..).zip(&self.wares).filter(|(_, ware)| ware.shown).map(|(place, _)| place).collect()
+    }
+
     /// Where the goods of some categories stand.
     pub(super) fn of(&self, categories: &[i64]) -> Vec<u32> {
         let held = |ware: &Ware| ware.shown && ware.category.is_some_and(|id| categories.contains(&id));

@@ -102,3 +102,9 @@ pub(super) fn trail(conn: &Conn, lang: Lang, category: Option<i64>) -> Result<Ve
     }
     Ok(trail)
 }
+
+/// A category and what is in it.
+pub(super) fn inside(conn: &Conn, id: CategoryId) -> Result<Vec<i64>> {
+    const INSIDE: &str = "SELECT id FROM categories WHERE id = $1 OR parent_id = $1";
+    conn.all(INSIDE, &[&id.0], |row| row.get("id"))
+}

@@ -1,6 +1,8 @@
 //! Lists of goods.
 
-use domain::catalogue::{ProductCard, Slug, Sort, Unit};
+use std::cmp::Reverse;
+
+use domain::catalogue::{ProductCard, Slug, Unit};
 use domain::ids::{CategoryId, ProductId};
 use domain::lang::Said;
 use domain::market::{PriceList, View};
@@ -8,56 +10,40 @@ use domain::money::Money;
 use domain::time::Day;
 use rusqlite::Row;
 
+use super::categories::inside;
 use super::{as_picture, lowest, prices, said, term};
 use crate::database::Conn;
 use crate::error::Result;
 use crate::rows::Columns;
 
-/// Which goods a list shows.
-#[derive(Clone, Copy, Debug)]
-pub struct List {
-    /// Only this category and what is in it.
-    pub category: Option<CategoryId>,
-    /// In which order.
-    pub sort: Sort,
-    /// How many to leave out at the beginning.
-    pub skip: u32,
-    /// How many to show.
-    pub take: u32,
-    /// What day it is, to tell what is new.
-    pub today: Day,
-}
-
 /// A thing is new for so many days.
 const NEW_DAYS: i64 = 45;
 
-/// The cards of a list, and how many there are in all.
-pub fn list(conn: &Conn, view: &View, list: List) -> Result<(Vec<ProductCard>, u32)> {
-    // $1: the language; $2: the category, or nothing for all goods. SQLite binds parameters in the order in which they first
-    // stand, whatever their numbers. The order of the list is one of a few constants, never input.
-    const FROM: &str = "FROM products p LEFT JOIN product_words w ON w.product_id = p.id AND w.lang = $1
-        WHERE p.shown = 'live' AND ($2 IS NULL OR p.category_id IN
-        (SELECT id FROM categories WHERE id = $2 OR parent_id = $2))";
-    let order = match list.sort {
-        Sort::Popular => "p.popularity DESC, p.id",
-        Sort::Newest => "p.added_day DESC, p.id",
-        Sort::PriceUp => "least, p.id",
-        Sort::PriceDown => "least DESC, p.id",
-        Sort::Rating => "p.rating_tenths DESC NULLS LAST, p.rating_count DESC, p.id",
-        Sort::Saving => "saving DESC, p.id",
+// Each is the beginning of an index, however many goods there are.
+const LIKED: &str = "SELECT id, popularity FROM products WHERE shown = 'live' ORDER BY popularity DESC, id LIMIT $1";
+const LIKED_IN: &str = "SELECT id, popularity FROM products WHERE category_id = $1 AND shown = 'live'
+    ORDER BY popularity DESC, id LIMIT $2";
+const NEWEST: &str = "SELECT id FROM products WHERE shown = 'live' ORDER BY added_day DESC, id LIMIT $1";
+
+/// What is liked best, in all or in a category and in what is in it.
+pub fn liked(conn: &Conn, view: &View, within: Option<CategoryId>, most: u32) -> Result<Vec<ProductCard>> {
+    let row = |row: &Row<'_>| Ok((Reverse(row.get::<_, i64>("popularity")?), row.get::<_, i64>("id")?));
+    let mut best = match within {
+        None => conn.all(LIKED, &[&most], row)?,
+        Some(id) => {
+            let each = inside(conn, id)?.into_iter().map(|id| conn.all(LIKED_IN, &[&id, &most], row));
+            each.collect::<Result<Vec<_>>>()?.concat()
+        }
     };
-    let (lang, category) = (view.lang.code(), list.category.map(|id| id.0));
-    let count = conn.one(&format!("SELECT count(*) AS n {FROM}"), &[&lang, &category], |row| row.get("n"))?.unwrap_or(0);
-    let sql = format!(
-        "SELECT p.id, coalesce(w.slug, p.slug) AS slug, p.name, w.name AS said_name, p.rating_tenths, p.rating_count, p.added_day,
-            (SELECT min(price_minor) FROM variants v WHERE v.product_id = p.id AND v.retired = 0) AS least,
-            (SELECT max((was_minor - price_minor) * 1000 / was_minor) FROM variants v WHERE v.product_id = p.id AND v.retired = 0
-                AND price_minor = (SELECT min(price_minor) FROM variants WHERE product_id = p.id AND retired = 0)) AS saving
-         {FROM} ORDER BY {order} LIMIT $3 OFFSET $4"
-    );
-    let rows = conn.all(&sql, &[&lang, &category, &list.take, &list.skip], |row| bare(row, view, list.today))?;
-    let cards = rows.into_iter().map(|bare| card(conn, view, bare)).collect::<Result<_>>()?;
-    Ok((cards, count))
+    best.sort_unstable();
+    let ids: Vec<_> = best.into_iter().take(most as usize).map(|(_, id)| ProductId(id)).collect();
+    cards(conn, view, &ids)
+}
+
+/// What came last.
+pub fn newest(conn: &Conn, view: &View, most: u32) -> Result<Vec<ProductCard>> {
+    let ids = conn.all(NEWEST, &[&most], |row| row.get("id").map(ProductId))?;
+    cards(conn, view, &ids)
 }
 
 /// The cards of some products, in this order; those shoppers do not see are left out.
@@ -65,19 +51,19 @@ pub fn cards(conn: &Conn, view: &View, ids: &[ProductId]) -> Result<Vec<ProductC
     const BY_ID: &str = "SELECT p.id, coalesce(w.slug, p.slug) AS slug, p.name, w.name AS said_name, p.rating_tenths,
             p.rating_count, p.added_day
         FROM products p LEFT JOIN product_words w ON w.product_id = p.id AND w.lang = $1 WHERE p.id = $2 AND p.shown = 'live'";
-    let one = |id: &ProductId| conn.one(BY_ID, &[&view.lang.code(), &id.0], |row| bare(row, view, view.list.day));
+    let one = |id: &ProductId| conn.one(BY_ID, &[&view.lang.code(), &id.0], |row| bare(row, view));
     let rows = ids.iter().map(one).collect::<Result<Vec<_>>>()?;
     rows.into_iter().flatten().map(|bare| card(conn, view, bare)).collect()
 }
 
-fn bare(row: &Row<'_>, view: &View, today: Day) -> rusqlite::Result<Bare> {
+fn bare(row: &Row<'_>, view: &View) -> rusqlite::Result<Bare> {
     Ok(Bare {
         id: ProductId(row.get("id")?),
         slug: row.text("slug")?,
         name: said(row, "name", "said_name", view.lang)?,
         rating: rating(row)?,
         added: Day(row.get("added_day")?),
-        new: row.get::<_, i64>("added_day")? > today.0 - NEW_DAYS,
+        new: row.get::<_, i64>("added_day")? > view.list.day.0 - NEW_DAYS,
     })
 }
 
@@ -150,4 +136,20 @@ fn card(conn: &Conn, view: &View, bare: Bare) -> Result<ProductCard> {
         added: bare.added,
         new: bare.new,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::TestDb;
+
+    #[test]
+    fn what_stands_on_the_first_page_is_read_from_the_beginning_of_an_index() {
+        let shop = TestDb::new();
+        for sql in [LIKED, LIKED_IN, NEWEST] {
+            let asked = format!("EXPLAIN QUERY PLAN {}", sql.replace("$1", "1").replace("$2", "1"));
+            let plan: Vec<String> = shop.read(|conn| conn.all(&asked, &[], |row| row.get("detail")));
+            assert!(plan.len() == 1 && plan[0].contains("USING"), "{plan:?}");
+        }
+    }
 }

@@ -12,6 +12,7 @@ use domain::market::View;
 use domain::money::Money;
 
 use super::assortment::{Assortment, Group, Met, Sieve, Ware, fresh};
+use super::categories::inside;
 use super::{cards, said};
 use crate::database::Conn;
 use crate::error::Result;
@@ -24,6 +25,8 @@ mod facets;
 /// Which goods a list is of.
 #[derive(Clone, Copy, Debug)]
 pub enum Source<'a> {
+    /// All that shoppers see.
+    All,
     /// Those of a category and of what is in it.
     Category(CategoryId),
     /// Those that were found, what fits best first.
@@ -57,12 +60,13 @@ pub fn narrowed(conn: &Conn, view: &View, source: Source<'_>, asked: &Asked, pag
     let shelves = shelves(conn, view.lang, source)?;
     let goods = fresh(conn)?;
     let pool = match source {
+        Source::All => goods.all(),
         Source::Category(id) => goods.of(&inside(conn, id)?),
         Source::Found(ids) => goods.found(ids),
     };
     let (filter, groups) = understood(&goods, view, &shelves, &asked.filter);
     let mut walk =
-        Walk::new(&goods, view, &groups, asked.sort.or(matches!(source, Source::Category(_)).then_some(Sort::Popular)));
+        Walk::new(&goods, view, &groups, asked.sort.or((!matches!(source, Source::Found(_))).then_some(Sort::Popular)));
     for (at, place) in (0_u32..).zip(pool) {
         goods.ware(place).into_iter().for_each(|ware| walk.take(at, ware));
     }
@@ -202,12 +206,6 @@ impl Shelf {
     }
 }
 
-/// A category and what is in it.
-fn inside(conn: &Conn, id: CategoryId) -> Result<Vec<i64>> {
-    const INSIDE: &str = "SELECT id FROM categories WHERE id = $1 OR parent_id = $1";
-    conn.all(INSIDE, &[&id.0], |row| row.get("id"))
-}
-
 /// The parts of a list: the subcategories of a category, the first categories of what was found.
 fn shelves(conn: &Conn, lang: Lang, source: Source<'_>) -> Result<Vec<Shelf>> {
     const BELOW: &str = "SELECT c.id, c.slug, c.name, w.name AS said_name FROM categories c
@@ -215,7 +213,7 @@ fn shelves(conn: &Conn, lang: Lang, source: Source<'_>) -> Result<Vec<Shelf>> {
         WHERE c.parent_id IS NOT DISTINCT FROM $2 ORDER BY c.position, c.id";
     let above = match source {
         Source::Category(id) => Some(id.0),
-        Source::Found(_) => None,
+        Source::All | Source::Found(_) => None,
     };
     let below = conn.all(BELOW, &[&lang.code(), &above], |row| {
         Ok(Shelf { slug: row.text("slug")?, name: said(row, "name", "said_name", lang)?, ids: vec![row.get("id")?] })

@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use domain::ids::ProductId;
 use domain::lang::Lang;
 use domain::search::{Found, Wish};
 
@@ -151,13 +150,6 @@ impl Search<'_> {
         self.found.goods = rank::ranked(self.conn, &self.langs, hits, wants)?;
         Ok(!self.found.goods.is_empty())
     }
-}
-
-/// What is liked best, for those who find nothing else.
-pub fn liked(conn: &Conn, most: u32) -> Result<Vec<ProductId>> {
-    const LIKED: &str = "SELECT place FROM search_goods WHERE place BETWEEN $1 AND $2 ORDER BY place LIMIT $3";
-    let (first, last) = places(Lang::FIRST);
-    conn.all(LIKED, &[&first, &last, &most], |row| Ok(product_at(row.get("place")?).0))
 }
 
 /// The places of a question, the best liked first.
