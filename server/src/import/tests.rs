@@ -6,6 +6,7 @@ mod pictures;
 mod prices;
 mod sizes;
 mod translations;
+mod turns;
 
 use std::path::PathBuf;
 
