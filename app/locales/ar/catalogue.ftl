@@ -111,7 +111,6 @@ stock-low = { $count ->
     [many] بقيت { $count } قطعة فقط
    *[other] بقيت { $count } قطعة فقط
 }
-stock-out = نفدت الكمية
 line-delivery = إلى { $country }: { $days }
 line-delivery-cost = التوصيل { $price }، ومجاني ابتداءً من { $free }
 line-delivery-price = التوصيل { $price }

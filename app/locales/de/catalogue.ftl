@@ -96,7 +96,6 @@ stock-low = { $count ->
     [one] Nur noch ein Stück da
    *[other] Nur noch { $count } Stück da
 }
-stock-out = Ausverkauft
 line-delivery = Lieferung ({ $country }): { $days }
 line-delivery-cost = Versand { $price }, kostenlos ab { $free }
 line-delivery-price = Versand { $price }

@@ -96,7 +96,6 @@ stock-low = { $count ->
     [one] Only one left
    *[other] Only { $count } left
 }
-stock-out = Sold out
 line-delivery = To { $country }: { $days }
 line-delivery-cost = Delivery { $price }, free from { $free }
 line-delivery-price = Delivery { $price }

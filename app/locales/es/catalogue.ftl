@@ -100,7 +100,6 @@ stock-low = { $count ->
     [many] Solo quedan { $count } de unidades
    *[other] Solo quedan { $count } unidades
 }
-stock-out = Agotado
 line-delivery = A { $country }: { $days }
 line-delivery-cost = Envío { $price }, gratis desde { $free }
 line-delivery-price = Envío { $price }

@@ -100,7 +100,6 @@ stock-low = { $count ->
     [many] Plus que { $count } d’exemplaires
    *[other] Plus que { $count } exemplaires
 }
-stock-out = Épuisé
 line-delivery = Chez vous ({ $country }) : { $days }
 line-delivery-cost = Livraison { $price }, offerte dès { $free }
 line-delivery-price = Livraison { $price }

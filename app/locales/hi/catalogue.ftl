@@ -96,7 +96,6 @@ stock-low = { $count ->
     [one] बस एक पीस बचा है
    *[other] बस { $count } पीस बचे हैं
 }
-stock-out = बिक गया
 line-delivery = { $country } में: { $days }
 line-delivery-cost = डिलीवरी { $price }, { $free } से मुफ़्त
 line-delivery-price = डिलीवरी { $price }

@@ -86,7 +86,6 @@ option-sold-out = 売り切れ
 option-not-made = この組み合わせはありません
 stock-in = 在庫あり、1営業日以内に発送
 stock-low = 残り{ $count }点
-stock-out = 売り切れ
 line-delivery = { $country }へのお届け：{ $days }
 line-delivery-cost = 送料{ $price }、{ $free }以上で無料
 line-delivery-price = 送料{ $price }

@@ -100,7 +100,6 @@ stock-low = { $count ->
     [one] Palicis tikai { $count } gabals
    *[other] Palikuši tikai { $count } gabali
 }
-stock-out = Izpārdots
 line-delivery = Piegāde ({ $country }): { $days }
 line-delivery-cost = Piegāde { $price }, bez maksas no { $free }
 line-delivery-price = Piegāde { $price }

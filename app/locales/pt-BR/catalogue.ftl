@@ -101,7 +101,6 @@ stock-low = { $count ->
     [many] Só restam { $count } de unidades
    *[other] Só restam { $count } unidades
 }
-stock-out = Esgotado
 line-delivery = Entrega ({ $country }): { $days }
 line-delivery-cost = Frete { $price }, grátis a partir de { $free }
 line-delivery-price = Frete { $price }

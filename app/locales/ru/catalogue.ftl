@@ -107,7 +107,6 @@ stock-low = { $count ->
     [many] Осталось всего { $count } штук
    *[other] Осталось всего { $count } штуки
 }
-stock-out = Распродано
 line-delivery = { $country }: { $days }
 line-delivery-cost = Доставка { $price }, от { $free } бесплатно
 line-delivery-price = Доставка { $price }

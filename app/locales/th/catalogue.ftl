@@ -92,7 +92,6 @@ stock-in = มีของ ส่งออกภายในหนึ่งว�
 stock-low = { $count ->
    *[other] เหลือเพียง { $count } ชิ้น
 }
-stock-out = หมด
 line-delivery = ส่งถึง{ $country }: { $days }
 line-delivery-cost = ค่าส่ง { $price } ส่งฟรีเมื่อซื้อครบ { $free }
 line-delivery-price = ค่าส่ง { $price }

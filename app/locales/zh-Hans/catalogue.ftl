@@ -86,7 +86,6 @@ option-sold-out = 售罄
 option-not-made = 没有这种搭配
 stock-in = 有货，一个工作日内发出
 stock-low = 仅剩 { $count } 件
-stock-out = 售罄
 line-delivery = 送往{ $country }：{ $days }
 line-delivery-cost = 运费 { $price }，满 { $free } 免运费
 line-delivery-price = 运费 { $price }

@@ -71,24 +71,23 @@ fn Refused(words: Words) -> impl IntoView {
         .map(|code| view! { <p class="notice bad" role="alert">{crate::cart::pages::refusal(words, &code)}</p> })
 }
 
-/// Three calm lines: delivery, returns, stock.
+/// Three calm lines: delivery, returns, stock. Of what is not there no day is promised, and that it is not is said above.
 #[component]
 fn Lines(words: Words, variant: Variant, expected: Expected) -> AnyView {
+    let there = !variant.stock.is_out();
     let (stock, low) = match variant.stock {
-        Stock::Left(0) => (words.say("stock-out"), true),
         Stock::Left(left) if left <= Stock::LOW => (words.with("stock-low", &[("count", left.into())]), true),
         _ => (words.say("stock-in"), false),
     };
     view! {
         <ul class="lines">
-            // No day is promised of what is not there.
-            {(!variant.stock.is_out()).then(|| view! { <li><Icon name="truck" /><div><strong>{expected.when(words)}</strong><p>{expected.cost(words)}</p></div></li> })}
+            {there.then(|| view! { <li><Icon name="truck" /><div><strong>{expected.when(words)}</strong><p>{expected.cost(words)}</p></div></li> })}
             {expected.abroad().then(|| view! { <li><Icon name="customs" /><div><strong>{words.say("line-customs")}</strong><p>{words.say("line-customs-text")}</p></div></li> })}
             <li>
                 <Icon name="return" />
                 <div><strong>{words.say("line-returns")}</strong><p><a href=routes::help(words.lang, "returns")>{words.say("line-returns-how")}</a></p></div>
             </li>
-            <li class:low=low><Icon name="stock" /><div><strong>{stock}</strong></div></li>
+            {there.then(|| view! { <li class:low=low><Icon name="stock" /><div><strong>{stock}</strong></div></li> })}
         </ul>
     }
     .into_any()
