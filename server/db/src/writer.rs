@@ -3,7 +3,7 @@
 //! `synchronous=FULL` costs one fsync a commit (2 to 4 ms on a common disk), whatever is in it. So the writer runs
 //! what waits in its queue, commits once, and only then answers them all. A verb that is refused or fails is rolled back
 //! alone: the first by the transaction itself, those that follow it by a savepoint each. (A savepoint keeps each page aside
-//! before it changes, which for a long import is a fifth of its time.) A commit that fails fails the whole group.
+//! before it changes: two thirds of the time a long import spent in the system.) A commit that fails fails the whole group.
 
 use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
