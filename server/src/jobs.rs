@@ -11,6 +11,7 @@ mod make_parcel;
 mod publish;
 mod reduce_picture;
 mod refund;
+mod take_payment;
 mod tell_back;
 
 use std::collections::HashMap;
@@ -207,6 +208,8 @@ async fn attempt(tools: &Tools, due: &Due) -> Result<Outcome, Obstacle> {
         Job::AskPayment => ask_payment::ask(tools, PaymentId(due.subject)).await,
         Job::ExpireOrder => expire_order::expire(tools, OrderId(due.subject)).await,
         Job::Refund => refund::refund(tools, PaymentId(due.subject)).await,
+        Job::LetGo => take_payment::let_go(tools, PaymentId(due.subject)).await,
+        Job::TakePayment => take_payment::take(tools, PaymentId(due.subject)).await,
         Job::MakeParcel => make_parcel::make(tools, OrderId(due.subject)).await,
         Job::FetchPicture => fetch_picture::fetch(tools, PictureId(due.subject)).await,
         Job::ReducePicture => reduce_picture::make(tools, PictureId(due.subject)).await,

@@ -8,6 +8,7 @@
 pub mod carriers;
 pub mod courier;
 pub mod desk;
+pub mod door;
 pub mod finder;
 pub mod mishaps;
 pub mod payments;
@@ -32,6 +33,7 @@ use tokio::task::JoinHandle;
 
 use carriers::Carrier;
 use desk::Desk;
+use door::Door;
 use payments::Provider;
 use secrets::Secrets;
 use simcarrier::{SimCarrier, Story};
@@ -99,7 +101,8 @@ impl World {
         let simcarrier = Arc::new(SimCarrier::open(&data.join("simcarrier.sqlite"), secrets.simcarrier.clone(), settings)?);
         let provider: Arc<dyn Provider> = testpay.clone();
         let carrier: Arc<dyn Carrier> = simcarrier.clone();
-        Ok(Self { desk: Desk::new(shop, [provider].into()), carriers: [carrier].into(), testpay, simcarrier })
+        let door: Arc<dyn Provider> = Arc::new(Door);
+        Ok(Self { desk: Desk::new(shop, [provider, door].into()), carriers: [carrier].into(), testpay, simcarrier })
     }
 
     /// Brings every letter that is due by now. For tests, where time stands still.

@@ -7,6 +7,7 @@ use app::failure::Failure;
 use app::request::{Later, Shop, Till};
 use axum::Router;
 use db::database::{Database, Options};
+use db::payments::Takers;
 use domain::delivery::TARIFF_CURRENCY;
 use domain::ids::PaymentId;
 use domain::money::Currency;
@@ -153,8 +154,8 @@ pub async fn demo(config: &Config, db: &Database, products: Option<usize>) -> Re
 }
 
 impl Till for Desk {
-    fn provider(&self) -> &'static str {
-        self.first()
+    fn takers(&self) -> Takers {
+        Desk::takers(self)
     }
 
     fn begin(&self, payment: PaymentId, done: String, cancelled: String) -> Later<'_, String> {

@@ -9,6 +9,7 @@ use crate::codes;
 use crate::contact::Country;
 use crate::delivery::{Service, is_served};
 use crate::money::Money;
+use crate::payments::Way;
 use crate::tax::{VatCheck, VatFlaw, VatNumber, in_union};
 
 mod standing;
@@ -31,14 +32,6 @@ codes! {
     }
 }
 
-codes! {
-    /// A way to pay.
-    Method {
-        /// A card, on the provider's page.
-        Card = "card",
-    }
-}
-
 /// What a shopper has told the checkout so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
@@ -53,7 +46,7 @@ pub struct Draft {
     /// The pickup point it goes to, by its id; empty for one that goes to the door.
     pub pickup: String,
     /// The way it is paid.
-    pub method: Option<Method>,
+    pub way: Option<Way>,
 }
 
 impl Draft {
@@ -84,7 +77,7 @@ impl Draft {
             Step::Address
         } else if self.service.is_none() {
             Step::Delivery
-        } else if self.method.is_none() {
+        } else if self.way.is_none() {
             Step::Payment
         } else {
             Step::Review
@@ -157,7 +150,7 @@ mod tests {
         assert_eq!(draft.next(), Step::Delivery);
         draft.service = Some(Service::Standard);
         assert_eq!(draft.next(), Step::Payment);
-        draft.method = Some(Method::Card);
+        draft.way = Some(Way::Card);
         assert_eq!(draft.next(), Step::Review);
         draft.typed.city.clear();
         assert_eq!(draft.next(), Step::Address);

@@ -1,23 +1,39 @@
-//! Payments: what the provider says, and what the shop makes of it.
+//! Payments: the ways to pay, what a provider says of one, and what the shop makes of it.
+//!
+//! `payments/way.rs` has the ways, `payments/terms.rs` where and for how much each is to be had, `payments/offered.rs` in which
+//! order, `payments/waiting.rs` what a shopper is shown until the money is there, and `payments/tally.rs` how reports become
+//! money in the books.
 
 use serde::{Deserialize, Serialize};
 
 use crate::codes;
 use crate::money::Money;
 
+mod offered;
+mod parts;
+mod tally;
+mod terms;
+mod waiting;
+mod way;
+
+pub use offered::{Asked, offered};
+pub use parts::{Part, parts};
+pub use tally::{Mismatch, Step, Tally, apply};
+pub use terms::Terms;
+pub use waiting::{Account, Shown, Waiting};
+pub use way::{Flow, Way};
+
 codes! {
-    /// The life of one attempt to pay.
+    /// The life of one attempt to pay. What was given back is told by its [`Tally`], not by its state.
     PaymentState {
-        /// Begun; the shopper is, or will be, at the provider.
+        /// Begun; the money is still to come.
         Pending = "pending",
-        /// The money is taken.
+        /// The money is certain, and taken later: when the parcel leaves, or at the door.
+        Promised = "promised",
+        /// The money is taken, and the order's.
         Captured = "captured",
-        /// It will not come: given up or expired.
+        /// Not the order's: given up, expired, or come too late. What came all the same goes back.
         Failed = "failed",
-        /// Taken, and being sent back because the order could no longer be kept.
-        Refunding = "refunding",
-        /// Taken and sent back.
-        Refunded = "refunded",
     }
 }
 
@@ -26,111 +42,55 @@ codes! {
     Reported {
         /// Nothing final yet.
         Open = "open",
+        /// The money is reserved, and will be taken when the shop asks.
+        Promised = "promised",
         /// The money was taken.
         Captured = "captured",
-        /// It will never come.
+        /// No money will come, or no more.
         Failed = "failed",
-        /// It was taken and sent back.
-        Refunded = "refunded",
     }
 }
 
-/// A payment as the provider tells it. The order is found by the shop's own payment id, never by what a shopper sent.
+codes! {
+    /// Why no money came, as far as the provider says.
+    Decline {
+        /// The bank does not say why.
+        Refused = "refused",
+        /// There is not enough money.
+        NoMoney = "no_money",
+        /// The owner did not agree.
+        ByOwner = "by_owner",
+        /// The time to pay is over.
+        Expired = "expired",
+    }
+}
+
+/// A payment as the provider tells it. The payment is found by the shop's own name for it, never by what a shopper sent. Sums
+/// grow and never shrink: what was taken and given back since is the difference to what is known.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
     /// What became of it.
     pub state: Reported,
-    /// How much, in which currency.
-    pub amount: Money,
+    /// What the provider was asked to bring.
+    pub due: Money,
+    /// What it has taken so far, in minor units; more than was asked for when somebody paid twice.
+    pub taken: i64,
+    /// What it has given back of that.
+    pub returned: i64,
+    /// What it had to give up of that to the shopper's bank.
+    pub lost: i64,
     /// The provider's name for it.
     pub reference: String,
+    /// Why there is no money.
+    pub decline: Option<Decline>,
+    /// What the shopper needs to pay, where that is not on the provider's own page.
+    pub waiting: Option<Waiting>,
 }
 
-/// What the shop does upon a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// Nothing: it is known already, or says nothing new.
-    Nothing,
-    /// The order is paid: stock leaves, the parcel is made.
-    Settle,
-    /// The money came for an order that cannot be kept: send it back.
-    SendBack,
-    /// Sending back is confirmed.
-    SentBack,
-    /// No money will come from this attempt.
-    GiveUp,
-    /// Amount or currency is not the order's: touch nothing, tell the merchant.
-    Mismatch,
-}
-
-/// Decides what a report means. Late, repeated and reordered reports change nothing twice.
-///
-/// `keepable`: the order waits for money and its goods are held, or can be held again.
-pub fn apply(state: PaymentState, due: Money, report: &Report, keepable: bool) -> Step {
-    use PaymentState as S;
-    use Reported as R;
-    match (state, report.state) {
-        (S::Pending | S::Failed, R::Captured | R::Refunded) if report.amount != due => Step::Mismatch,
-        (S::Pending | S::Failed, R::Captured) if keepable => Step::Settle,
-        (S::Pending | S::Failed, R::Captured) => Step::SendBack,
-        (S::Pending, R::Failed) => Step::GiveUp,
-        (S::Refunding, R::Refunded) => Step::SentBack,
-        (S::Pending | S::Captured | S::Failed | S::Refunding | S::Refunded, _) => Step::Nothing,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::money::Currency;
-    use proptest::prelude::*;
-
-    fn report(state: Reported, minor: i64) -> Report {
-        Report { state, amount: Money::new(minor, Currency::EUR), reference: "tp_1".into() }
-    }
-
-    const DUE: Money = Money::new(5420, Currency::EUR);
-
-    #[test]
-    fn another_amount_pays_nothing() {
-        assert_eq!(apply(PaymentState::Pending, DUE, &report(Reported::Captured, 5419), true), Step::Mismatch);
-        let dollars = Report { amount: Money::new(5420, Currency::parse("USD").unwrap()), ..report(Reported::Captured, 0) };
-        assert_eq!(apply(PaymentState::Pending, DUE, &dollars, true), Step::Mismatch);
-    }
-
-    #[test]
-    fn money_for_goods_that_are_gone_goes_back() {
-        assert_eq!(apply(PaymentState::Pending, DUE, &report(Reported::Captured, 5420), false), Step::SendBack);
-    }
-
-    #[test]
-    fn money_that_comes_after_giving_up_still_counts() {
-        assert_eq!(apply(PaymentState::Failed, DUE, &report(Reported::Captured, 5420), true), Step::Settle);
-    }
-
-    fn after(state: PaymentState, step: Step) -> PaymentState {
-        match step {
-            Step::Nothing | Step::Mismatch => state,
-            Step::Settle => PaymentState::Captured,
-            Step::SendBack => PaymentState::Refunding,
-            Step::SentBack => PaymentState::Refunded,
-            Step::GiveUp => PaymentState::Failed,
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn in_any_order_of_reports_money_is_taken_at_most_once(
-            reports in prop::collection::vec((0..Reported::ALL.len(), any::<bool>()), 1..40),
-        ) {
-            let mut state = PaymentState::Pending;
-            let mut settled = 0;
-            for (at, keepable) in reports {
-                let step = apply(state, DUE, &report(Reported::ALL[at], 5420), keepable);
-                settled += u32::from(step == Step::Settle);
-                state = after(state, step);
-            }
-            prop_assert!(settled <= 1);
-        }
+impl Report {
+    /// Nothing is known yet but what was asked for.
+    pub fn open(due: Money, reference: impl Into<String>) -> Self {
+        let (state, reference) = (Reported::Open, reference.into());
+        Self { state, due, taken: 0, returned: 0, lost: 0, reference, decline: None, waiting: None }
     }
 }

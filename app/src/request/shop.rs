@@ -5,6 +5,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use db::Database;
+use db::payments::Takers;
 use db::token::Token;
 use domain::contact::Country;
 use domain::ids::PaymentId;
@@ -24,10 +25,10 @@ pub type Later<'a, T> = Pin<Box<dyn Future<Output = Result<T, Failure>> + Send +
 
 /// Where money is taken. The embedded provider and real ones stand behind it, in `server::outside`.
 pub trait Till: Send + Sync {
-    /// The provider's name, as payments are written with it.
-    fn provider(&self) -> &'static str;
-    /// Begins a payment and says where the shopper goes to make it. Beginning it twice gives the same place.
-    /// `done` and `cancelled` are full addresses to come back to.
+    /// Who takes the money of which way, as payments are written with it.
+    fn takers(&self) -> Takers;
+    /// Begins a payment and says where the shopper goes to make it: `done`, where the order's own page says how to. Beginning
+    /// it twice gives the same place. `done` and `cancelled` are full addresses to come back to.
     fn begin(&self, payment: PaymentId, done: String, cancelled: String) -> Later<'_, String>;
     /// Asks the provider what became of a payment, and settles it.
     fn settle(&self, payment: PaymentId) -> Later<'_, ()>;

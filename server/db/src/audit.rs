@@ -25,10 +25,10 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
     (
         "I1b",
         "what the ledger says of a payment's money is what the payment says",
-        "SELECT 'payment ' || p.id || ' is ' || p.state || ', the ledger has ' || coalesce(l.minor, 0) || ' of ' || p.minor AS row
+        "SELECT 'payment ' || p.id || ' has ' || (p.taken - p.returned - p.lost) || ', the ledger ' || coalesce(l.minor, 0) AS row
          FROM payments p LEFT JOIN (SELECT payment_id, sum(minor) AS minor FROM money_ledger WHERE account = 'provider' GROUP BY payment_id) l
             ON l.payment_id = p.id
-         WHERE coalesce(l.minor, 0) <> CASE WHEN p.state IN ('captured', 'refunding') THEN p.minor ELSE 0 END",
+         WHERE coalesce(l.minor, 0) <> p.taken - p.returned - p.lost",
     ),
     (
         "I2",
@@ -50,16 +50,17 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
     ),
     (
         "I3",
-        "an order is paid exactly when one payment of its whole sum was captured",
+        "an order is paid exactly when one payment of its whole sum is captured or promised",
         "SELECT 'order ' || o.number || ' is ' || o.state AS row FROM orders o
-         WHERE (o.state = 'paid') <> ((SELECT count(*) FROM payments p WHERE p.order_id = o.id AND p.state = 'captured'
+         WHERE (o.state = 'paid') <> ((SELECT count(*) FROM payments p WHERE p.order_id = o.id AND p.state IN ('captured', 'promised')
             AND p.minor = o.total_minor AND p.currency = o.currency) = 1)",
     ),
     (
         "I4",
-        "money that was taken for an order that is not kept is sent back or on its way",
-        "SELECT 'payment ' || p.id AS row FROM payments p JOIN orders o ON o.id = p.order_id
-         WHERE p.state = 'captured' AND o.state <> 'paid'",
+        "money that is nobody's is on its way back",
+        "SELECT 'payment ' || p.id || ' holds ' || (p.taken - p.returned - p.lost) || ', of which is kept ' || p.kept AS row FROM payments p
+         WHERE p.taken - p.returned - p.lost > p.kept
+            AND NOT EXISTS (SELECT 1 FROM outbox j WHERE j.kind = 'refund' AND j.subject = p.id AND j.state <> 'done')",
     ),
     (
         "I5",

@@ -7,9 +7,11 @@ use std::sync::LazyLock;
 use std::time::Duration;
 
 use domain::ids::CartId;
+use domain::payments::Tally;
 use rusqlite::Connection;
 
 use crate::error::Result;
+use crate::payments::Payment;
 
 /// Ways to be careless.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +56,11 @@ pub fn lower_the_guard(conn: &Connection) -> Result<()> {
 /// Forgets which cart an order is of.
 pub fn forget(cart: CartId) -> Result<CartId> {
     Ok(if is(Way::Twice) { CartId(crate::token::chance()?.cast_signed() >> 1) } else { cart })
+}
+
+/// Forgets what is known of a payment already.
+pub fn afresh(payment: Payment) -> Payment {
+    if is(Way::Double) { Payment { tally: Tally::new(payment.tally.due), ..payment } } else { payment }
 }
 
 /// Takes its time to write what is answered already.

@@ -20,8 +20,8 @@ mod draft;
 mod place;
 
 pub(crate) use draft::check;
-pub use draft::{Business, draft, keep_address, keep_method, keep_service};
-pub use place::{HOLD_SECONDS, Placing, place};
+pub use draft::{Business, draft, keep_address, keep_service, keep_way};
+pub use place::{Placing, place};
 
 /// When a checkout is looked at, by the shop's clock.
 #[derive(Clone, Copy, Debug)]

@@ -18,6 +18,10 @@ codes! {
         ExpireOrder = "expire_order",
         /// Send money back.
         Refund = "refund",
+        /// Tell the provider that nobody waits for a payment any more.
+        LetGo = "let_go",
+        /// Take money that was promised.
+        TakePayment = "take_payment",
         /// Have a parcel made for a paid order.
         MakeParcel = "make_parcel",
         /// Fetch a picture from its address.

@@ -1,19 +1,31 @@
 //! Payments: one idempotent `settle`, called by webhook, return and reconciler alike.
+//!
+//! What reports mean is decided in `domain::payments`; here it is written down, with the rows of the money ledger.
 
-use domain::ids::{OrderId, PaymentId};
+use std::sync::Arc;
+
+use domain::Never;
+use domain::ids::{OrderId, PaymentId, VariantId};
 use domain::money::Money;
 use domain::orders::{OrderEvent, OrderNumber, OrderState};
-use domain::payments::{PaymentState, Report, Reported, Step, apply};
+use domain::payments::{Decline, Flow, Mismatch, PaymentState, Report, Step, Tally, Waiting, Way, apply};
 use domain::time::Timestamp;
+use domain::tracking::ParcelState;
+use rusqlite::Row;
 
-use crate::careless::{self, Way};
-use crate::database::{Conn, Tx};
+use crate::careless::{self, Way as Careless};
+use crate::database::{Conn, Event, Tx};
 use crate::error::{Answer, Error, Fault, Result};
 use crate::orders;
 use crate::outbox::Job;
 use crate::rows::Columns;
 use crate::stock::{self, Item};
-use domain::Never;
+
+mod ledger;
+mod tries;
+
+pub(crate) use tries::begin;
+pub use tries::{expire, try_again};
 
 /// A payment with what is needed to talk about it to its provider.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,39 +36,82 @@ pub struct Payment {
     pub order: OrderId,
     /// That order's number.
     pub number: OrderNumber,
+    /// How it is paid.
+    pub way: Way,
     /// Who takes the money.
     pub provider: String,
     /// The provider's name for it, once it has begun.
     pub reference: Option<String>,
-    /// How far it has come.
-    pub state: PaymentState,
-    /// What is to be paid.
-    pub due: Money,
+    /// Its money, and how far it has come.
+    pub tally: Tally,
+    /// What the shopper is shown to pay with, where that is not on the provider's page.
+    pub waiting: Option<Waiting>,
+    /// Why no money came, as far as the provider says.
+    pub decline: Option<Decline>,
     /// The language the order was placed in.
     pub lang: String,
+    /// Where messages about the order go; a provider may want it for its own receipts.
+    pub email: String,
+    /// Who pays: the name of the address.
+    pub name: String,
     /// When it was begun.
     pub made_at: Timestamp,
 }
 
+impl Payment {
+    /// How far it has come.
+    pub const fn state(&self) -> PaymentState {
+        self.tally.state
+    }
+
+    /// What is to be paid.
+    pub const fn due(&self) -> Money {
+        self.tally.due
+    }
+}
+
+/// Who takes the money of which way.
+#[derive(Clone, Debug, Default)]
+pub struct Takers(pub Arc<[(Way, &'static str)]>);
+
+impl Takers {
+    /// The name of the provider that takes money this way; none where nobody does.
+    pub fn of(&self, way: Way) -> Option<&'static str> {
+        self.0.iter().find(|(known, _)| *known == way).map(|(_, provider)| *provider)
+    }
+}
+
 /// A payment by its id.
 pub fn by_id(conn: &Conn, id: PaymentId) -> Result<Payment> {
-    const BY_ID: &str =
-        "SELECT p.id, p.order_id, o.number, p.provider, p.reference, p.state, p.minor, p.currency, p.made_at, o.lang
+    const BY_ID: &str = "SELECT p.id, p.order_id, o.number, p.way, p.provider, p.reference, p.state, p.minor, p.currency, p.taken,
+            p.returned, p.lost, p.kept, p.waiting, p.decline, p.made_at, o.lang, o.email, o.name
         FROM payments p JOIN orders o ON o.id = p.order_id WHERE p.id = $1";
-    let found = conn.one(BY_ID, &[&id.0], |row| {
-        Ok(Payment {
-            id: PaymentId(row.get("id")?),
-            order: OrderId(row.get("order_id")?),
-            number: row.text("number")?,
-            provider: row.get("provider")?,
-            reference: row.get("reference")?,
+    conn.one(BY_ID, &[&id.0], read)?.ok_or(Fault::NotFound("payment"))
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Payment> {
+    Ok(Payment {
+        id: PaymentId(row.get("id")?),
+        order: OrderId(row.get("order_id")?),
+        number: row.text("number")?,
+        way: row.code("way")?,
+        provider: row.get("provider")?,
+        reference: row.get("reference")?,
+        tally: Tally {
             state: row.code("state")?,
             due: row.money("minor", "currency")?,
-            lang: row.get("lang")?,
-            made_at: row.time("made_at")?,
-        })
-    })?;
-    found.ok_or(Fault::NotFound("payment"))
+            taken: row.get("taken")?,
+            returned: row.get("returned")?,
+            lost: row.get("lost")?,
+            kept: row.get("kept")?,
+        },
+        waiting: row.get::<_, Option<String>>("waiting")?.and_then(|text| serde_json::from_str(&text).ok()),
+        decline: row.maybe_code("decline")?,
+        lang: row.get("lang")?,
+        email: row.get("email")?,
+        name: row.get("name")?,
+        made_at: row.time("made_at")?,
+    })
 }
 
 /// The latest payment of an order.
@@ -64,6 +119,13 @@ pub fn of_order(conn: &Conn, order: OrderId) -> Result<Payment> {
     const OF: &str = "SELECT id FROM payments WHERE order_id = $1 ORDER BY id DESC LIMIT 1";
     let id = conn.one(OF, &[&order.0], |row| Ok(PaymentId(row.get("id")?)))?.ok_or(Fault::NotFound("payment"))?;
     by_id(conn, id)
+}
+
+/// The payment an order stands on: that whose money it has, or is promised.
+pub fn kept_of(conn: &Conn, order: OrderId) -> Result<Option<Payment>> {
+    const OF: &str = "SELECT id FROM payments WHERE order_id = $1 AND state IN ('promised', 'captured') ORDER BY id LIMIT 1";
+    let id = conn.one(OF, &[&order.0], |row| Ok(PaymentId(row.get("id")?)))?;
+    id.map(|id| by_id(conn, id)).transpose()
 }
 
 /// The payment a provider calls by this name.
@@ -82,93 +144,98 @@ pub fn begun(tx: &Tx<'_>, id: PaymentId, reference: &str) -> Answer<(), Never> {
 /// Takes what the provider reports of a payment. However often, late and in whatever order it is told,
 /// the order is paid once, the goods leave once, and the books balance.
 pub fn settle(tx: &Tx<'_>, id: PaymentId, report: &Report) -> Answer<PaymentState, Never> {
-    let payment = by_id(tx, id)?;
+    let payment = careless::afresh(by_id(tx, id)?);
     let order_state = orders::state(tx, payment.order)?;
-    let step = match apply(payment.state, payment.due, report, order_state != OrderState::Paid) {
-        // Goods of an order that was given up must be held again before its late money can be kept.
-        Step::Settle if order_state == OrderState::Cancelled && !hold_again(tx, payment.order)? => Step::SendBack,
-        _ if careless::is(Way::Double) && report.state == Reported::Captured => Step::Settle,
-        step => step,
+    let keepable = order_state != OrderState::Paid || careless::is(Careless::Double);
+    let (mut after, mut step) = match apply(payment.tally, report, keepable) {
+        Ok(decided) => decided,
+        Err(Mismatch) => {
+            tracing::error!(payment = id.0, due = payment.due().minor, ?report, "a provider reports another sum");
+            return Ok(payment.state());
+        }
     };
-    match step {
-        Step::Nothing => return Ok(payment.state),
-        Step::Mismatch => {
-            tracing::error!(
-                payment = id.0,
-                due = payment.due.minor,
-                told = report.amount.minor,
-                "a provider reports another sum"
-            );
-            return Ok(payment.state);
-        }
-        Step::Settle => {
-            become_(tx, &payment, PaymentState::Captured)?;
-            enter(tx, &payment, "capture")?;
-            for item in items(tx, payment.order)? {
-                if !stock::sell(tx, item, payment.order)? && !careless::is(Way::Double) {
-                    return Err(Error::Fault(Fault::Books(format!("order {} holds less than it sold", payment.number.as_str()))));
-                }
-            }
-            orders::record(tx, payment.order, OrderEvent::PaymentTaken)?;
-            tx.later(Job::MakeParcel, payment.order.0, tx.now())?;
-        }
-        Step::SendBack => {
-            become_(tx, &payment, PaymentState::Refunding)?;
-            enter(tx, &payment, "capture")?;
-            tx.later(Job::Refund, payment.id.0, tx.now())?;
-        }
-        Step::SentBack => {
-            become_(tx, &payment, PaymentState::Refunded)?;
-            enter(tx, &payment, "refund")?;
-        }
-        Step::GiveUp => become_(tx, &payment, PaymentState::Failed)?,
+    // Goods of an order that was given up must be held again before its late money can be kept.
+    let wanted = matches!(step, Some(Step::Paid | Step::Promised));
+    if wanted && order_state == OrderState::Cancelled && !hold_again(tx, payment.order)? {
+        (after, step) = apply(payment.tally, report, false).unwrap_or((after, step));
     }
-    Ok(by_id(tx, id)?.state)
+    keep(tx, &payment, after, report)?;
+    follow(tx, &payment, step)?;
+    if after.owed_back() > 0 {
+        tx.later(Job::Refund, id.0, tx.now())?;
+    }
+    Ok(after.state)
 }
 
-/// Gives up waiting for an order's money: its goods are free again. An order that is paid, or given up already, stays as it is.
-pub fn expire(tx: &Tx<'_>, order: OrderId) -> Answer<(), Never> {
-    if !orders::record(tx, order, OrderEvent::PaymentExpired)? {
+/// What a step means for the order.
+fn follow(tx: &Tx<'_>, payment: &Payment, step: Option<Step>) -> Result<()> {
+    match step {
+        Some(Step::Paid) => go_on(tx, payment, OrderEvent::PaymentTaken),
+        Some(Step::Promised) => go_on(tx, payment, OrderEvent::PaymentPromised),
+        Some(Step::Partly) => orders::note(tx, payment.order, OrderEvent::PaymentPart),
+        // Money, or its promise, that nothing is done with: the provider is told, and what came goes back.
+        Some(Step::TooLate) => {
+            orders::note(tx, payment.order, OrderEvent::PaymentUnwanted)?;
+            tx.later(Job::LetGo, payment.id.0, tx.now())
+        }
+        Some(Step::Broken) => {
+            tracing::error!(payment = payment.id.0, order = payment.number.as_str(), "what was promised for an order will not come");
+            orders::note(tx, payment.order, OrderEvent::PaymentBroken)
+        }
+        Some(Step::Taken | Step::GivenUp) | None => Ok(()),
+    }
+}
+
+/// The goods of a paid order leave the shelf, and its parcel is made.
+fn go_on(tx: &Tx<'_>, payment: &Payment, event: OrderEvent) -> Result<()> {
+    for item in items(tx, payment.order)? {
+        if !stock::sell(tx, item, payment.order)? && !careless::is(Careless::Double) {
+            return Err(Fault::Books(format!("order {} holds less than it sold", payment.number.as_str())));
+        }
+    }
+    orders::record(tx, payment.order, event)?;
+    tx.later(Job::MakeParcel, payment.order.0, tx.now())
+}
+
+/// The parcel of an order has come so far: money that was promised is taken when it leaves, or when it is at the door.
+pub(crate) fn parcel_is(tx: &Tx<'_>, order: OrderId, state: ParcelState) -> Result<()> {
+    let promised = kept_of(tx, order)?.filter(|payment| payment.state() == PaymentState::Promised);
+    let Some(payment) = promised else { return Ok(()) };
+    let due = match payment.way.flow() {
+        Flow::Door => state == ParcelState::Delivered,
+        _ => !matches!(state, ParcelState::LabelCreated | ParcelState::Returning),
+    };
+    if due { tx.later(Job::TakePayment, payment.id.0, tx.now()) } else { Ok(()) }
+}
+
+/// Writes what is known of a payment now, and the movement of its money since.
+fn keep(tx: &Tx<'_>, payment: &Payment, after: Tally, report: &Report) -> Result<()> {
+    const KEEP: &str = "UPDATE payments SET state = $1, taken = $2, returned = $3, lost = $4, kept = $5,
+            waiting = coalesce($6, waiting), decline = coalesce($7, decline), settled_at = $8 WHERE id = $9";
+    let before = payment.tally;
+    let waiting = report.waiting.as_ref().filter(|waiting| Some(*waiting) != payment.waiting.as_ref());
+    let decline = report.decline.filter(|decline| Some(*decline) != payment.decline);
+    if before == after && waiting.is_none() && decline.is_none() {
         return Ok(());
     }
-    for item in items(tx, order)? {
-        stock::release(tx, item, order)?;
-    }
-    Ok(())
-}
-
-/// A new attempt to pay an order whose last one will bring nothing.
-pub fn try_again(tx: &Tx<'_>, order: OrderId) -> Answer<PaymentId, Never> {
-    const AGAIN: &str = "INSERT INTO payments (order_id, provider, state, minor, currency, made_at)
-        VALUES ($1, $2, 'pending', $3, $4, $5) RETURNING id";
-    let last = of_order(tx, order)?;
-    if last.state != PaymentState::Failed || orders::state(tx, order)? != OrderState::Placed {
-        return Ok(last.id);
-    }
-    let id = tx.one(AGAIN, &[&order.0, &last.provider, &last.due.minor, &last.due.currency.code(), &tx.now().0], |row| {
-        Ok(PaymentId(row.get("id")?))
-    })?;
-    let id = id.ok_or(Fault::Books("a new payment has no id".to_owned()))?;
-    tx.later(Job::AskPayment, id.0, tx.now().plus_seconds(60))?;
-    Ok(id)
-}
-
-fn become_(tx: &Tx<'_>, payment: &Payment, state: PaymentState) -> Result<()> {
-    const BECOME: &str = "UPDATE payments SET state = $1, settled_at = $2 WHERE id = $3";
-    tx.run(BECOME, &[&state.code(), &tx.now().0, &payment.id.0])?;
-    tx.emit(crate::database::Event::Order(payment.order));
-    Ok(())
-}
-
-/// The rows of one movement of money: what the provider holds for us, and what it is for. They sum to zero.
-fn enter(tx: &Tx<'_>, payment: &Payment, cause: &str) -> Result<()> {
-    const ENTER: &str = "INSERT INTO money_ledger (at, order_id, payment_id, account, minor, currency, cause)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    let sign = if cause == "refund" { -1 } else { 1 };
-    let sum = payment.due.minor * sign;
-    for (account, minor) in [("provider", sum), ("shopper", -sum)] {
-        tx.run(ENTER, &[&tx.now().0, &payment.order.0, &payment.id.0, &account, &minor, &payment.due.currency.code(), &cause])?;
-    }
+    let waiting = waiting.map(|waiting| serde_json::to_string(waiting).unwrap_or_default());
+    let decline = decline.map(Decline::code);
+    tx.run(
+        KEEP,
+        &[
+            &after.state.code(),
+            &after.taken,
+            &after.returned,
+            &after.lost,
+            &after.kept,
+            &waiting,
+            &decline,
+            &tx.now().0,
+            &payment.id.0,
+        ],
+    )?;
+    ledger::enter(tx, payment, after)?;
+    tx.emit(Event::Order(payment.order));
     Ok(())
 }
 
@@ -187,7 +254,5 @@ fn hold_again(tx: &Tx<'_>, order: OrderId) -> Result<bool> {
 
 fn items(conn: &Conn, order: OrderId) -> Result<Vec<Item>> {
     const OF: &str = "SELECT variant_id, quantity FROM order_lines WHERE order_id = $1 ORDER BY variant_id, position";
-    conn.all(OF, &[&order.0], |row| {
-        Ok(Item { variant: domain::ids::VariantId(row.get("variant_id")?), count: row.get("quantity")? })
-    })
+    conn.all(OF, &[&order.0], |row| Ok(Item { variant: VariantId(row.get("variant_id")?), count: row.get("quantity")? }))
 }

@@ -8,6 +8,7 @@ use rusqlite::Row;
 
 use crate::database::{Conn, Event, Tx};
 use crate::error::{Answer, Result};
+use crate::payments;
 use crate::rows::Columns;
 
 /// The parcel of an order, with its way so far.
@@ -86,6 +87,9 @@ pub fn record(tx: &Tx<'_>, carrier: &str, number: &str, checkpoint: &Checkpoint)
     let stale = latest.is_some_and(|latest| c.at < latest);
     let next = state_after(state, latest, c.kind, c.at);
     tx.run(MOVE, &[&next.code(), &expected.filter(|_| !stale), &parcel.0])?;
+    if next != state {
+        payments::parcel_is(tx, order, next)?;
+    }
     tx.emit(Event::Order(order));
     Ok(true)
 }

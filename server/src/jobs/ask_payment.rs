@@ -8,8 +8,8 @@ use super::{Obstacle, Outcome, Tools};
 
 /// The shortest and the longest time between two looks, in seconds.
 const GAP: (i64, i64) = (60, 3600);
-/// After a day no provider takes money for a page that old.
-const LONGEST: i64 = 24 * 3600;
+/// For so long after its time a provider may still tell of money: banks rest at weekends.
+const AFTER: i64 = 3 * 24 * 3600;
 
 pub(super) async fn ask(tools: &Tools, id: PaymentId) -> Result<Outcome, Obstacle> {
     if tools.desk.settle(id).await? != PaymentState::Pending {
@@ -20,5 +20,6 @@ pub(super) async fn ask(tools: &Tools, id: PaymentId) -> Result<Outcome, Obstacl
     let age = now.since(payment.made_at) / 1000;
     // Waiting as long again as it took so far doubles the gap each time.
     let gap = age.clamp(GAP.0, GAP.1);
-    Ok(if age > LONGEST { Outcome::Done } else { Outcome::Again(now.plus_seconds(gap)) })
+    let longest = payment.way.flow().holds_seconds() + AFTER;
+    Ok(if age > longest { Outcome::Done } else { Outcome::Again(now.plus_seconds(gap)) })
 }

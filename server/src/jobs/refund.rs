@@ -1,7 +1,6 @@
-//! Sends money back that came for an order that could not be kept.
+//! Sends money back: what came for an order that could not be kept, came twice, or was refunded.
 
 use domain::ids::PaymentId;
-use domain::payments::PaymentState;
 
 use super::{Obstacle, Outcome, Tools};
 
@@ -9,8 +8,8 @@ use super::{Obstacle, Outcome, Tools};
 const LOOK_SECONDS: i64 = 60;
 
 pub(super) async fn refund(tools: &Tools, id: PaymentId) -> Result<Outcome, Obstacle> {
-    match tools.desk.refund(id).await? {
-        PaymentState::Refunding => Ok(Outcome::Again(tools.shop.now().plus_seconds(LOOK_SECONDS))),
-        _ => Ok(Outcome::Done),
+    match tools.desk.give_back(id).await? {
+        0 => Ok(Outcome::Done),
+        _ => Ok(Outcome::Again(tools.shop.now().plus_seconds(LOOK_SECONDS))),
     }
 }

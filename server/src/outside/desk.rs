@@ -5,11 +5,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use db::database::Database;
-use db::payments::{self, Payment};
+use db::payments::{self, Payment, Takers};
 use db::{Fault, orders};
 use domain::ids::PaymentId;
 use domain::orders::OrderState;
-use domain::payments::{PaymentState, Report};
+use domain::payments::{PaymentState, Report, Way};
 
 use super::Trouble;
 use super::payments::{Back, Provider, Session};
@@ -41,14 +41,15 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// A desk that deals with these providers; new payments go to the first.
+    /// A desk that deals with these providers; each way is the first's that takes it.
     pub fn new(shop: Database, providers: Arc<[Arc<dyn Provider>]>) -> Self {
         Self { shop, providers }
     }
 
-    /// The name of the provider that new payments go to.
-    pub fn first(&self) -> &'static str {
-        self.providers.first().map_or("none", |provider| provider.name())
+    /// Who takes the money of which way.
+    pub fn takers(&self) -> Takers {
+        let taker = |way: Way| self.providers.iter().find(|provider| provider.takes(way)).map(|provider| (way, provider.name()));
+        Takers(Way::ALL.iter().copied().filter_map(taker).collect())
     }
 
     /// The provider of this name.
@@ -57,16 +58,16 @@ impl Desk {
     }
 
     /// Where the shopper goes to pay. Asked again, it is the same page; a payment that came to nothing is followed
-    /// by a new attempt, and one that is paid leads to `back.done`.
+    /// by a new attempt, and one that is paid, or is paid elsewhere, leads to `back.done`.
     pub async fn begin(&self, id: PaymentId, back: &Back) -> Result<String, Stuck> {
         let mut payment = self.payment(id).await?;
-        if payment.reference.is_some() && self.settle(id).await? != payment.state {
+        if payment.reference.is_some() && self.settle(id).await? != payment.state() {
             payment = self.payment(id).await?;
         }
-        if payment.state == PaymentState::Failed {
-            let order = payment.order;
-            let again = self.shop.write(move |tx| payments::try_again(tx, order)).await.map_err(Fault::from)?;
-            payment = self.payment(again).await?;
+        if payment.state() == PaymentState::Failed {
+            let last = payment.clone();
+            let again = self.shop.write(move |tx| payments::try_again(tx, last.order, last.way, &last.provider)).await;
+            payment = self.payment(again.map_err(Fault::from)?).await?;
         }
         let order = payment.order;
         match self.shop.read(|conn| orders::state(conn, order)).await? {
@@ -78,31 +79,61 @@ impl Desk {
         let session = self.open(&payment, back).await?;
         let (id, reference) = (payment.id, session.reference);
         self.shop.write(move |tx| payments::begun(tx, id, &reference)).await.map_err(Fault::from)?;
-        Ok(session.url)
+        match session.url {
+            Some(url) => Ok(url),
+            None => self.settle(id).await.map(|_| back.done.clone()),
+        }
     }
 
     /// Asks the provider what became of a payment, and takes its answer. However often, and by whomever at once.
     pub async fn settle(&self, id: PaymentId) -> Result<PaymentState, Stuck> {
         let payment = self.payment(id).await?;
-        // What is kept or given back for good needs no question.
-        if matches!(payment.state, PaymentState::Captured | PaymentState::Refunded) {
-            return Ok(payment.state);
+        // What is taken for good needs no question; should more come of it, the provider tells.
+        if payment.state() == PaymentState::Captured && payment.tally.owed_back() == 0 {
+            return Ok(payment.state());
         }
-        let report = within(self.of(&payment)?.ask(&payment)).await?;
-        self.take(id, report).await
+        self.hear(id).await
     }
 
-    /// Sends back the money of a payment that is to be refunded.
-    pub async fn refund(&self, id: PaymentId) -> Result<PaymentState, Stuck> {
+    /// The provider has news of a payment, whatever is known of it.
+    pub async fn hear(&self, id: PaymentId) -> Result<PaymentState, Stuck> {
         let payment = self.payment(id).await?;
-        if payment.state != PaymentState::Refunding {
-            return Ok(payment.state);
-        }
-        let report = within(self.of(&payment)?.refund(&payment)).await?;
-        self.take(id, report).await
+        let report = within(self.of(&payment)?.ask(&payment)).await?;
+        self.keep(id, report).await
     }
 
-    async fn take(&self, id: PaymentId, report: Report) -> Result<PaymentState, Stuck> {
+    /// Takes the money that was promised.
+    pub async fn take(&self, id: PaymentId) -> Result<PaymentState, Stuck> {
+        let payment = self.payment(id).await?;
+        if payment.state() != PaymentState::Promised {
+            return Ok(payment.state());
+        }
+        let report = within(self.of(&payment)?.take(&payment)).await?;
+        self.keep(id, report).await
+    }
+
+    /// Tells the provider that nobody waits for a payment any more.
+    pub async fn let_go(&self, id: PaymentId) -> Result<PaymentState, Stuck> {
+        let payment = self.payment(id).await?;
+        if payment.state() != PaymentState::Failed || payment.reference.is_none() {
+            return Ok(payment.state());
+        }
+        let report = within(self.of(&payment)?.let_go(&payment)).await?;
+        self.keep(id, report).await
+    }
+
+    /// Gives back what is owed of a payment; says what is owed then.
+    pub async fn give_back(&self, id: PaymentId) -> Result<i64, Stuck> {
+        let payment = self.payment(id).await?;
+        if payment.tally.owed_back() == 0 {
+            return Ok(0);
+        }
+        let report = within(self.of(&payment)?.give_back(&payment, payment.tally.to_return())).await?;
+        self.keep(id, report).await?;
+        Ok(self.payment(id).await?.tally.owed_back())
+    }
+
+    async fn keep(&self, id: PaymentId, report: Report) -> Result<PaymentState, Stuck> {
         Ok(self.shop.write(move |tx| payments::settle(tx, id, &report)).await.map_err(Fault::from)?)
     }
 

@@ -3,7 +3,7 @@
 use axum::http::HeaderMap;
 use db::payments::Payment;
 use domain::ids::PaymentId;
-use domain::payments::Report;
+use domain::payments::{Report, Way};
 use domain::time::Timestamp;
 
 use super::signature::Forged;
@@ -23,8 +23,9 @@ pub struct Back {
 pub struct Session {
     /// The provider's name for it.
     pub reference: String,
-    /// The provider's page, where the shopper pays.
-    pub url: String,
+    /// The provider's page, where the shopper goes next; none where there is nothing to do on one: what is to be shown then
+    /// comes with the next report.
+    pub url: Option<String>,
 }
 
 /// What a webhook hints at. It is never believed: the payment is asked for.
@@ -41,14 +42,24 @@ pub trait Provider: Send + Sync {
     /// Its name, as in the database and in its webhook's URL.
     fn name(&self) -> &'static str;
 
-    /// Opens a page to pay on.
+    /// Whether it takes money this way.
+    fn takes(&self, way: Way) -> bool;
+
+    /// Begins a payment by its way.
     fn begin<'a>(&'a self, payment: &'a Payment, back: &'a Back) -> Soon<'a, Result<Session, Trouble>>;
 
     /// Says what became of a payment; one it never heard of is open.
     fn ask<'a>(&'a self, payment: &'a Payment) -> Soon<'a, Result<Report, Trouble>>;
 
-    /// Gives all of it back.
-    fn refund<'a>(&'a self, payment: &'a Payment) -> Soon<'a, Result<Report, Trouble>>;
+    /// Takes what was promised.
+    fn take<'a>(&'a self, payment: &'a Payment) -> Soon<'a, Result<Report, Trouble>>;
+
+    /// Lets go of a payment nobody waits for any more: its page, code or slip takes no money from now on, and what was
+    /// promised is free. What was taken already is reported, and stays.
+    fn let_go<'a>(&'a self, payment: &'a Payment) -> Soon<'a, Result<Report, Trouble>>;
+
+    /// Gives back, until `total` (minor units) has been given back in all.
+    fn give_back<'a>(&'a self, payment: &'a Payment, total: i64) -> Soon<'a, Result<Report, Trouble>>;
 
     /// Reads a webhook, if it is really theirs.
     fn hear(&self, headers: &HeaderMap, body: &[u8], now: Timestamp) -> Result<Heard, Forged>;

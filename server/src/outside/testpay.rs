@@ -1,13 +1,16 @@
 //! TestPay: a payment provider in a box, as if it were another company. No real money.
 //!
-//! It has a hosted page with test cards ([`cards`]), books of its own, idempotency by the merchant's key, and webhooks
-//! signed as Stripe signs its own. The shop talks to it through the port only; the page is [`pages`], served by [`router`].
+//! It has a hosted page with test cards ([`cards`]), one on which a tester plays the bank of every other way ([`play`]), books of
+//! its own, idempotency by the merchant's key, and webhooks signed as Stripe signs its own. The shop talks to it through the port
+//! only; the pages are in [`pages`], served by [`router`].
 
 pub mod cards;
 mod events;
 mod form;
 mod pages;
+mod play;
 mod router;
+mod slip;
 mod till;
 mod words;
 
@@ -20,7 +23,8 @@ use db::database::Database;
 use db::outside::testpay::{self as books, Opening, SessionState};
 use db::payments::Payment;
 use db::{Error, Fault};
-use domain::payments::{Report, Reported};
+use domain::Never;
+use domain::payments::{Decline, Flow, Report, Reported, Way};
 use domain::time::Timestamp;
 
 use super::courier::Courier;
@@ -28,6 +32,7 @@ use super::mishaps::Mishaps;
 use super::payments::{Back, Heard, Provider, Session, key};
 use super::signature::{Forged, Key};
 use super::{Settings, Soon, Trouble};
+use slip::waiting;
 
 /// Its name, as in the database and in its webhook's URL.
 pub const NAME: &str = "testpay";
@@ -71,11 +76,15 @@ impl TestPay {
 
     async fn open_session(&self, payment: &Payment, back: &Back) -> Result<Session, Trouble> {
         let reference = format!("tps_{}", chance().map_err(broken)?);
+        let flow = payment.way.flow();
         let opening = Opening {
             reference,
             key: key(payment),
             order_number: payment.number.as_str().to_owned(),
-            amount: payment.due,
+            way: payment.way,
+            amount: payment.due(),
+            promise: payment.way.can_promise(),
+            seconds: seconds(flow),
             done: back.done.clone(),
             cancelled: back.cancelled.clone(),
         };
@@ -83,36 +92,67 @@ impl TestPay {
             Error::Refused(books::OtherSum) => Trouble::Refused("this payment was begun with another sum".to_owned()),
             Error::Fault(fault) => broken(fault),
         })?;
-        let url = format!("{}/testpay/pay/{}", self.origin, opened.reference);
+        let url = (!flow.waits()).then(|| self.page(&opened.reference));
         Ok(Session { reference: opened.reference, url })
+    }
+
+    fn page(&self, reference: &str) -> String {
+        format!("{}/testpay/pay/{reference}", self.origin)
     }
 
     async fn tell(&self, payment: &Payment) -> Result<Report, Trouble> {
         let key = key(payment);
         let found = self.books.read(|conn| books::by_key(conn, &key)).await.map_err(broken)?;
-        let Some(session) = found else {
-            return Ok(Report { state: Reported::Open, amount: payment.due, reference: String::new() });
-        };
+        let Some(session) = found else { return Ok(Report::open(payment.due(), "")) };
         let over = session.expires_at <= self.books.now();
         let state = match session.state {
-            SessionState::Captured => Reported::Captured,
-            SessionState::Refunded => Reported::Refunded,
+            SessionState::Paid => Reported::Captured,
+            SessionState::Promised => Reported::Promised,
+            SessionState::LetGo => Reported::Failed,
             SessionState::Open | SessionState::Challenged if over => Reported::Failed,
             SessionState::Open | SessionState::Challenged => Reported::Open,
         };
-        Ok(Report { state, amount: session.amount, reference: session.reference })
+        Ok(Report {
+            state,
+            due: session.amount,
+            taken: session.taken,
+            returned: session.returned,
+            lost: session.lost,
+            decline: (state == Reported::Failed).then_some(Decline::Expired),
+            waiting: waiting(&session, &self.merchant, self.page(&session.reference)),
+            reference: session.reference,
+        })
     }
 
-    async fn give_back(&self, payment: &Payment) -> Result<Report, Trouble> {
+    /// The session of a payment, to do something to it.
+    async fn session_of(&self, payment: &Payment, nothing: &str) -> Result<books::Session, Trouble> {
         let key = key(payment);
-        let told = self.books.read(|conn| books::by_key(conn, &key)).await.map_err(broken)?;
-        let nothing = || Trouble::Refused("there is nothing to give back".to_owned());
-        let session = told.ok_or_else(nothing)?;
-        let letters = [events::letter(&session, events::Kind::Refunded, self.books.now())];
-        self.books.write(move |tx| books::refund(tx, &key, &letters)).await.map_err(|error| match error {
-            Error::Refused(books::NotSo) => nothing(),
-            Error::Fault(fault) => broken(fault),
-        })?;
+        let found = self.books.read(move |conn| books::by_key(conn, &key)).await.map_err(broken)?;
+        found.ok_or_else(|| Trouble::Refused(nothing.to_owned()))
+    }
+
+    async fn take_promised(&self, payment: &Payment) -> Result<Report, Trouble> {
+        const NOTHING: &str = "there is nothing to take";
+        let session = self.session_of(payment, NOTHING).await?;
+        let letters = [events::letter(&session, events::Kind::Captured, session.amount.minor, self.books.now())];
+        let taken = self.books.write(move |tx| books::take(tx, &session.key, &letters)).await;
+        taken.map_err(|error| refused(error, NOTHING))?;
+        self.tell(payment).await
+    }
+
+    async fn release(&self, payment: &Payment) -> Result<Report, Trouble> {
+        let key = key(payment);
+        let done = self.books.write::<(), Never>(move |tx| Ok(books::let_go(tx, &key)?)).await;
+        done.map_err(|error| broken(error.into()))?;
+        self.tell(payment).await
+    }
+
+    async fn send_back(&self, payment: &Payment, total: i64) -> Result<Report, Trouble> {
+        const NOTHING: &str = "there is not so much to give back";
+        let session = self.session_of(payment, NOTHING).await?;
+        let letters = [events::letter(&session, events::Kind::Refunded, total, self.books.now())];
+        let given = self.books.write(move |tx| books::give_back(tx, &session.key, total, &letters)).await;
+        given.map_err(|error| refused(error, NOTHING))?;
         self.tell(payment).await
     }
 }
@@ -120,6 +160,10 @@ impl TestPay {
 impl Provider for TestPay {
     fn name(&self) -> &'static str {
         NAME
+    }
+
+    fn takes(&self, way: Way) -> bool {
+        way.flow() != Flow::Door
     }
 
     fn begin<'a>(&'a self, payment: &'a Payment, back: &'a Back) -> Soon<'a, Result<Session, Trouble>> {
@@ -130,12 +174,37 @@ impl Provider for TestPay {
         Box::pin(self.mishaps.around(self.tell(payment)))
     }
 
-    fn refund<'a>(&'a self, payment: &'a Payment) -> Soon<'a, Result<Report, Trouble>> {
-        Box::pin(self.mishaps.around(self.give_back(payment)))
+    fn take<'a>(&'a self, payment: &'a Payment) -> Soon<'a, Result<Report, Trouble>> {
+        Box::pin(self.mishaps.around(self.take_promised(payment)))
+    }
+
+    fn let_go<'a>(&'a self, payment: &'a Payment) -> Soon<'a, Result<Report, Trouble>> {
+        Box::pin(self.mishaps.around(self.release(payment)))
+    }
+
+    fn give_back<'a>(&'a self, payment: &'a Payment, total: i64) -> Soon<'a, Result<Report, Trouble>> {
+        Box::pin(self.mishaps.around(self.send_back(payment, total)))
     }
 
     fn hear(&self, headers: &HeaderMap, body: &[u8], now: Timestamp) -> Result<Heard, Forged> {
         events::hear(&self.key, headers, body, now)
+    }
+}
+
+/// How long TestPay waits for the money of a flow, in seconds.
+const fn seconds(flow: Flow) -> i64 {
+    const DAY: i64 = 24 * 3600;
+    match flow {
+        Flow::Page | Flow::Parts | Flow::Code | Flow::Door => 30 * 60,
+        Flow::Slip => 3 * DAY,
+        Flow::Transfer => 5 * DAY,
+    }
+}
+
+fn refused(error: Error<books::NotSo>, why: &str) -> Trouble {
+    match error {
+        Error::Refused(books::NotSo) => Trouble::Refused(why.to_owned()),
+        Error::Fault(fault) => broken(fault),
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) async fn hear(State(ears): State<Ears>, Path(name): Path<String>, hea
         Err(forged) => return refuse(provider.name(), forged, &body),
     };
     let Some(payment) = heard.payment else { return StatusCode::OK.into_response() };
-    match tokio::time::timeout(PATIENCE, ears.desk.settle(payment)).await {
+    match tokio::time::timeout(PATIENCE, ears.desk.hear(payment)).await {
         Ok(Ok(_)) => StatusCode::OK.into_response(),
         // It is signed, so it is theirs, but of another shop's payment: telling again would not help.
         Ok(Err(Stuck::Shop(Fault::NotFound(_)))) => StatusCode::OK.into_response(),

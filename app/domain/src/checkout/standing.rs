@@ -6,6 +6,7 @@ use crate::contact::Country;
 use crate::delivery::{DeliveryOption, LeftOut, Sending, Service, left_out, options};
 use crate::exchange::Rates;
 use crate::market::View;
+use crate::payments::Asked;
 use crate::pricing::{Totals, totals};
 use crate::time::Timestamp;
 
@@ -64,11 +65,18 @@ impl Standing {
         totals(&self.cart, option, &self.view.list, &self.draft.typed.region, self.rates.as_ref())
     }
 
+    /// What decides in which ways that can be paid.
+    pub fn asked(&self, option: &DeliveryOption) -> Asked {
+        let sum = self.totals(option).total;
+        Asked { country: self.country(), sum, to_the_door: option.service != Service::Pickup }
+    }
+
     /// The first step that still has to be done: also when what was chosen can no longer be had.
     pub fn next(&self) -> Step {
-        match self.draft.next() {
-            Step::Payment | Step::Review if self.chosen().is_none() => Step::Delivery,
-            step => step,
+        match (self.draft.next(), self.chosen()) {
+            (Step::Payment | Step::Review, None) => Step::Delivery,
+            (Step::Review, Some(option)) if self.draft.way.is_some_and(|way| !self.asked(&option).fits(way)) => Step::Payment,
+            (step, _) => step,
         }
     }
 }

@@ -7,7 +7,7 @@ codes! {
     OrderState {
         /// Written down, goods held, money awaited.
         Placed = "placed",
-        /// Paid.
+        /// Paid, or its money is certain.
         Paid = "paid",
         /// Will not be delivered; nothing is held, nothing is owed.
         Cancelled = "cancelled",
@@ -21,6 +21,14 @@ codes! {
         Placed = "placed",
         /// The money came.
         PaymentTaken = "payment_taken",
+        /// The money is certain: it is reserved, or paid at the door.
+        PaymentPromised = "payment_promised",
+        /// A part of the money came.
+        PaymentPart = "payment_part",
+        /// Money came that was not waited for any more, or was there already; it goes back.
+        PaymentUnwanted = "payment_unwanted",
+        /// What was promised did not come.
+        PaymentBroken = "payment_broken",
         /// The money did not come in time.
         PaymentExpired = "payment_expired",
     }
@@ -42,7 +50,7 @@ impl OrderState {
         use {OrderEvent as E, OrderState as S};
         Ok(match (self, event) {
             // A cancelled order can be paid late when its goods could be held again.
-            (S::Placed | S::Cancelled, E::PaymentTaken) => S::Paid,
+            (S::Placed | S::Cancelled, E::PaymentTaken | E::PaymentPromised) => S::Paid,
             (S::Placed, E::PaymentExpired) => S::Cancelled,
             (state, event) => return Err(Unfit { state, event }),
         })

@@ -25,8 +25,8 @@ pub async fn place_order(lang: &str, cart: Token, browser: Token, agreed: (&str,
     let link = (shop.link)(&number);
     let market = Market { currency, ..market };
     let shop_offset_minutes = request::shop_offset(shop.db.now());
-    let provider = shop.till.provider();
-    let placing = Placing { cart, browser, number, link, market, shop_offset_minutes, provider, agreed };
+    let takers = shop.till.takers();
+    let placing = Placing { cart, browser, number, link, market, shop_offset_minutes, takers, agreed };
     shop.db.write(move |tx| db::checkout::place(tx, &placing)).await
 }
 

@@ -1,8 +1,9 @@
 //! What a shopper has told the checkout, exactly as typed.
 
-use domain::checkout::{Draft, Method, PlaceRefusal, TypedAddress};
+use domain::checkout::{Draft, PlaceRefusal, TypedAddress};
 use domain::delivery::Service;
 use domain::ids::CartId;
+use domain::payments::Way;
 use domain::tax::VatCheck;
 use domain::time::Timestamp;
 use rusqlite::Row;
@@ -16,7 +17,7 @@ use crate::token::Token;
 /// The draft of a cart; a blank one when nothing was said yet.
 pub fn draft(conn: &Conn, cart: CartId) -> Result<Draft> {
     const OF: &str = "SELECT email, country, name, line1, line2, postcode, city, district, region, phone, keep, vat,
-            vat_reference, vat_checked_at, service, pickup, method
+            vat_reference, vat_checked_at, service, pickup, way
         FROM drafts WHERE cart_id = $1";
     Ok(conn.one(OF, &[&cart.0], read)?.unwrap_or_default())
 }
@@ -40,7 +41,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Draft> {
         vat_check: check(row)?,
         service: row.maybe_code("service")?,
         pickup: row.get("pickup")?,
-        method: row.maybe_code("method")?,
+        way: row.maybe_code("way")?,
     })
 }
 
@@ -109,10 +110,10 @@ pub fn keep_service(tx: &Tx<'_>, token: &Token, service: Service, pickup: &str) 
 }
 
 /// Keeps how it is to be paid.
-pub fn keep_method(tx: &Tx<'_>, token: &Token, method: Method) -> Answer<Draft, PlaceRefusal> {
+pub fn keep_way(tx: &Tx<'_>, token: &Token, way: Way) -> Answer<Draft, PlaceRefusal> {
     const KEEP: &str =
-        "INSERT INTO drafts (cart_id, method) VALUES ($1, $2) ON CONFLICT (cart_id) DO UPDATE SET method = excluded.method";
+        "INSERT INTO drafts (cart_id, way) VALUES ($1, $2) ON CONFLICT (cart_id) DO UPDATE SET way = excluded.way";
     let id = open_cart(tx, token)?;
-    tx.run(KEEP, &[&id.0, &method.code()])?;
+    tx.run(KEEP, &[&id.0, &way.code()])?;
     Ok(draft(tx, id)?)
 }

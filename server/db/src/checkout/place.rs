@@ -4,9 +4,8 @@ use domain::cart::CartLine;
 use domain::checkout::{Agreed, Draft, PlaceRefusal, Standing, Step, may_place};
 use domain::contact::{Address, Email};
 use domain::delivery::{DeliveryOption, Service, pickup_point};
-use domain::ids::{CartId, OrderId, PaymentId};
+use domain::ids::{CartId, OrderId};
 use domain::market::Market;
-use domain::money::Money;
 use domain::orders::{OrderEvent, OrderNumber};
 use domain::pricing::Totals;
 use domain::tax::Treatment;
@@ -16,14 +15,9 @@ use super::{Moment, Placed, open_cart, placed_before, standing};
 use crate::careless::{self, Way};
 use crate::database::Tx;
 use crate::error::{Answer, Error, Fault, Result};
-use crate::outbox::Job;
+use crate::payments::{self, Takers};
 use crate::stock::{self, Item};
 use crate::token::Token;
-
-/// How long goods are held for an order that is not paid.
-pub const HOLD_SECONDS: i64 = 15 * 60;
-/// How long the shop waits before it asks the provider by itself.
-const FIRST_LOOK_SECONDS: i64 = 60;
 
 /// Who places an order, and what they saw.
 #[derive(Clone, Debug)]
@@ -40,8 +34,8 @@ pub struct Placing {
     pub market: Market,
     /// How far the shop's clock is ahead of UTC now, in minutes.
     pub shop_offset_minutes: i16,
-    /// The provider to pay with.
-    pub provider: &'static str,
+    /// Who takes the money of each way.
+    pub takers: Takers,
     /// The sum on the button.
     pub agreed: Agreed,
 }
@@ -75,10 +69,10 @@ pub fn place(tx: &Tx<'_>, placing: &Placing) -> Answer<Placed, PlaceRefusal> {
     if standing.view.list.treatment == Treatment::ReverseCharge {
         write_buyer(tx, order, &standing.draft)?;
     }
-    let payment = write_payment(tx, order, placing.provider, totals.total)?;
+    let way = standing.draft.way.ok_or_else(|| missing(Step::Payment))?;
+    let provider = placing.takers.of(way).ok_or_else(|| missing(Step::Payment))?;
+    let payment = payments::begin(tx, order, way, provider, totals.total)?;
     crate::orders::note(tx, order, OrderEvent::Placed)?;
-    tx.later(Job::AskPayment, payment.0, tx.now().plus_seconds(FIRST_LOOK_SECONDS))?;
-    tx.later(Job::ExpireOrder, order.0, tx.now().plus_seconds(HOLD_SECONDS))?;
     Ok(Placed { order, number: placing.number.clone(), payment, total: totals.total })
 }
 
@@ -195,13 +189,4 @@ fn write_buyer(tx: &Tx<'_>, order: OrderId, draft: &Draft) -> Result<()> {
     let (reference, at) = evidence(draft.vat_check.as_ref());
     tx.run(WRITE, &[&draft.vat, &reference, &at, &order.0])?;
     Ok(())
-}
-
-fn write_payment(tx: &Tx<'_>, order: OrderId, provider: &str, total: Money) -> Result<PaymentId> {
-    const WRITE: &str = "INSERT INTO payments (order_id, provider, state, minor, currency, made_at)
-        VALUES ($1, $2, 'pending', $3, $4, $5) RETURNING id";
-    let id = tx.one(WRITE, &[&order.0, &provider, &total.minor, &total.currency.code(), &tx.now().0], |row| {
-        Ok(PaymentId(row.get("id")?))
-    })?;
-    id.ok_or(Fault::Books("a new payment has no id".to_owned()))
 }

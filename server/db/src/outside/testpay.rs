@@ -2,6 +2,7 @@
 
 use domain::codes;
 use domain::money::Money;
+use domain::payments::Way;
 use domain::time::Timestamp;
 use rusqlite::{Connection, Row};
 use rusqlite_migration::M;
@@ -12,20 +13,19 @@ use crate::error::{Answer, Error, Fault, Result};
 use crate::migrate::bring;
 use crate::rows::Columns;
 
-/// How long a shopper has to pay.
-pub const SESSION_SECONDS: i64 = 30 * 60;
-
 codes! {
     /// The life of a session.
     SessionState {
-        /// Waits for a card.
+        /// Waits for its money, some of which may be there.
         Open = "open",
         /// The card's bank asks its owner.
         Challenged = "challenged",
-        /// Paid.
-        Captured = "captured",
-        /// Paid and given back.
-        Refunded = "refunded",
+        /// Reserved for the merchant to take.
+        Promised = "promised",
+        /// Paid, whatever was given back since.
+        Paid = "paid",
+        /// The merchant does not wait for it any more.
+        LetGo = "let_go",
     }
 }
 
@@ -38,8 +38,14 @@ pub struct Opening {
     pub key: String,
     /// The order's number, shown to the shopper.
     pub order_number: String,
+    /// How it is paid.
+    pub way: Way,
     /// The sum.
     pub amount: Money,
+    /// Whether it is only promised until the merchant takes it.
+    pub promise: bool,
+    /// How long it can be paid, in seconds.
+    pub seconds: i64,
     /// Where the shopper goes after paying.
     pub done: String,
     /// Where the shopper goes without paying.
@@ -57,15 +63,25 @@ pub struct Session {
     pub key: String,
     /// The order's number.
     pub order_number: String,
+    /// How it is paid.
+    pub way: Way,
     /// The sum.
     pub amount: Money,
+    /// Whether it is only promised until the merchant takes it.
+    pub promise: bool,
     /// Where the shopper goes after paying.
     pub done: String,
     /// Where the shopper goes without paying.
     pub cancelled: String,
     /// How far it has come.
     pub state: SessionState,
-    /// Not paid by then, it never is.
+    /// What was taken, in minor units.
+    pub taken: i64,
+    /// What of it was given back.
+    pub returned: i64,
+    /// What of it the shopper's bank fetched back.
+    pub lost: i64,
+    /// Not paid by then, it never is, unless a bank is late.
     pub expires_at: Timestamp,
 }
 
@@ -82,11 +98,13 @@ pub fn migrate(conn: &mut Connection) -> Result<()> {
     const STEPS: &[M<'static>] = &[
         M::up(include_str!("../../migrations/outside/deliveries.sql")),
         M::up(include_str!("../../migrations/outside/testpay.sql")),
+        M::up(include_str!("../../migrations/outside/testpay_ways.sql")).foreign_key_check(),
     ];
     bring(conn, STEPS)
 }
 
-const COLUMNS: &str = "SELECT id, reference, merchant_key, order_number, minor, currency, done, cancelled, state, expires_at
+const COLUMNS: &str = "SELECT id, reference, merchant_key, order_number, way, minor, currency, promise, done, cancelled, state,
+        taken, returned, lost, expires_at
     FROM sessions WHERE ";
 
 /// The session of this name.
@@ -101,13 +119,28 @@ pub fn by_key(conn: &Conn, key: &str) -> Result<Option<Session>> {
 
 /// Opens a session; under a key that has one, gives that one.
 pub fn open(tx: &Tx<'_>, opening: &Opening) -> Answer<Session, OtherSum> {
-    const OPEN: &str = "INSERT INTO sessions (reference, merchant_key, order_number, minor, currency, done, cancelled, state,
-            made_at, expires_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, 'open', $8, $9) ON CONFLICT (merchant_key) DO NOTHING";
+    const OPEN: &str = "INSERT INTO sessions (reference, merchant_key, order_number, way, minor, currency, promise, done, cancelled,
+            state, made_at, expires_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10, $11) ON CONFLICT (merchant_key) DO NOTHING";
     let o = opening;
-    let (now, until) = (tx.now(), tx.now().plus_seconds(SESSION_SECONDS));
+    let (now, until) = (tx.now(), tx.now().plus_seconds(o.seconds));
     let (minor, currency) = (o.amount.minor, o.amount.currency);
-    tx.run(OPEN, &[&o.reference, &o.key, &o.order_number, &minor, &currency.code(), &o.done, &o.cancelled, &now.0, &until.0])?;
+    tx.run(
+        OPEN,
+        &[
+            &o.reference,
+            &o.key,
+            &o.order_number,
+            &o.way.code(),
+            &minor,
+            &currency.code(),
+            &o.promise,
+            &o.done,
+            &o.cancelled,
+            &now.0,
+            &until.0,
+        ],
+    )?;
     let session = by_key(tx, &o.key)?.ok_or(Fault::NotFound("session"))?;
     if session.amount == o.amount { Ok(session) } else { Err(Error::Refused(OtherSum)) }
 }
@@ -134,28 +167,77 @@ fn step(tx: &Tx<'_>, reference: &str, sql: &str) -> Answer<(), NotSo> {
     if tx.run(sql, &[&reference, &tx.now().0])? == 1 { Ok(()) } else { Err(Error::Refused(NotSo)) }
 }
 
-/// Takes the money, once, and writes what the merchant is to be told. False when it was taken before.
-pub fn capture(tx: &Tx<'_>, reference: &str, letters: &[Letter]) -> Answer<bool, NotSo> {
-    const TAKE: &str = "UPDATE sessions SET state = 'captured'
-        WHERE reference = $1 AND state IN ('open', 'challenged') AND expires_at > $2 RETURNING id, minor";
-    let taken: Option<(i64, i64)> = tx.one(TAKE, &[&reference, &tx.now().0], |row| Ok((row.get("id")?, row.get("minor")?)))?;
-    match (taken, by_reference(tx, reference)?.map(|session| session.state)) {
-        (Some((id, minor)), _) => moved(tx, id, "capture", minor, letters).map(|()| true).map_err(Error::Fault),
-        (None, Some(SessionState::Captured | SessionState::Refunded)) => Ok(false),
+/// The owner agrees: the money is taken, or promised, once, and what the merchant is to be told is written. False when that was
+/// done before.
+pub fn agree(tx: &Tx<'_>, reference: &str, letters: &[Letter]) -> Answer<bool, NotSo> {
+    const AGREE: &str = "UPDATE sessions SET state = CASE promise WHEN 1 THEN 'promised' ELSE 'paid' END,
+            taken = CASE promise WHEN 1 THEN 0 ELSE minor END
+        WHERE reference = $1 AND state IN ('open', 'challenged') AND expires_at > $2 RETURNING id, minor, promise";
+    let agreed: Option<(i64, i64, bool)> = tx.one(AGREE, &[&reference, &tx.now().0], |row| {
+        Ok((row.get("id")?, row.get("minor")?, row.get("promise")?))
+    })?;
+    match (agreed, by_reference(tx, reference)?.map(|session| session.state)) {
+        (Some((id, minor, promise)), _) => {
+            let kind = if promise { "promise" } else { "capture" };
+            moved(tx, id, kind, minor, letters).map(|()| true).map_err(Error::Fault)
+        }
+        (None, Some(SessionState::Paid | SessionState::Promised)) => Ok(false),
         (None, _) => Err(Error::Refused(NotSo)),
     }
 }
 
-/// Gives the money back, once. False when it was given back before.
-pub fn refund(tx: &Tx<'_>, key: &str, letters: &[Letter]) -> Answer<bool, NotSo> {
-    const GIVE: &str =
-        "UPDATE sessions SET state = 'refunded' WHERE merchant_key = $1 AND state = 'captured' RETURNING id, minor";
-    let given: Option<(i64, i64)> = tx.one(GIVE, &[&key], |row| Ok((row.get("id")?, row.get("minor")?)))?;
-    match (given, by_key(tx, key)?.map(|session| session.state)) {
-        (Some((id, minor)), _) => moved(tx, id, "refund", -minor, letters).map(|()| true).map_err(Error::Fault),
-        (None, Some(SessionState::Refunded)) => Ok(false),
+/// Money comes in from a bank or a counter, whatever the session's state: too little, too much, twice, or too late.
+pub fn receive(tx: &Tx<'_>, reference: &str, minor: i64, letters: &[Letter]) -> Answer<(), NotSo> {
+    const RECEIVE: &str = "UPDATE sessions SET taken = taken + $1,
+            state = CASE WHEN taken + $1 >= minor THEN 'paid' ELSE state END
+        WHERE reference = $2 RETURNING id";
+    let id = tx.one(RECEIVE, &[&minor, &reference], |row| row.get("id"))?.ok_or(Error::Refused(NotSo))?;
+    Ok(moved(tx, id, "capture", minor, letters)?)
+}
+
+/// The merchant takes what was promised. Taken before, nothing happens.
+pub fn take(tx: &Tx<'_>, key: &str, letters: &[Letter]) -> Answer<(), NotSo> {
+    const TAKE: &str = "UPDATE sessions SET state = 'paid', taken = minor WHERE merchant_key = $1 AND state = 'promised'
+        RETURNING id, minor";
+    let taken: Option<(i64, i64)> = tx.one(TAKE, &[&key], |row| Ok((row.get("id")?, row.get("minor")?)))?;
+    match (taken, by_key(tx, key)?.map(|session| session.state)) {
+        (Some((id, minor)), _) => Ok(moved(tx, id, "capture", minor, letters)?),
+        (None, Some(SessionState::Paid)) => Ok(()),
         (None, _) => Err(Error::Refused(NotSo)),
     }
+}
+
+/// The merchant waits no longer. What is paid stays paid.
+pub fn let_go(tx: &Tx<'_>, key: &str) -> Result<()> {
+    const LET_GO: &str = "UPDATE sessions SET state = 'let_go' WHERE merchant_key = $1 AND state <> 'paid'";
+    tx.run(LET_GO, &[&key]).map(drop)
+}
+
+/// Gives money back until `total` has been given back in all.
+pub fn give_back(tx: &Tx<'_>, key: &str, total: i64, letters: &[Letter]) -> Answer<(), NotSo> {
+    const GIVE: &str = "UPDATE sessions SET returned = $1 WHERE merchant_key = $2";
+    let session = by_key(tx, key)?.ok_or(Error::Refused(NotSo))?;
+    let more = total - session.returned;
+    match more {
+        ..=0 => Ok(()),
+        _ if total + session.lost > session.taken => Err(Error::Refused(NotSo)),
+        _ => {
+            tx.run(GIVE, &[&total, &key])?;
+            Ok(moved(tx, session.id, "refund", -more, letters)?)
+        }
+    }
+}
+
+/// The shopper's bank fetches back what is left.
+pub fn dispute(tx: &Tx<'_>, reference: &str, letters: &[Letter]) -> Answer<(), NotSo> {
+    const LOSE: &str = "UPDATE sessions SET lost = taken - returned WHERE reference = $1";
+    let session = by_reference(tx, reference)?.ok_or(Error::Refused(NotSo))?;
+    let minor = session.taken - session.returned - session.lost;
+    if minor == 0 {
+        return Err(Error::Refused(NotSo));
+    }
+    tx.run(LOSE, &[&reference])?;
+    Ok(moved(tx, session.id, "dispute", -minor, letters)?)
 }
 
 fn moved(tx: &Tx<'_>, session: i64, kind: &str, minor: i64, letters: &[Letter]) -> Result<()> {
@@ -167,9 +249,10 @@ fn moved(tx: &Tx<'_>, session: i64, kind: &str, minor: i64, letters: &[Letter]) 
     Ok(())
 }
 
-/// How often money was taken, and how often given back, under a key.
+/// How often money was promised or taken, and how often given back, under a key.
 pub fn movements(conn: &Conn, key: &str) -> Result<(u32, u32)> {
-    const COUNT: &str = "SELECT coalesce(sum(m.kind = 'capture'), 0) AS taken, coalesce(sum(m.kind = 'refund'), 0) AS given
+    const COUNT: &str = "SELECT coalesce(sum(m.kind = CASE s.promise WHEN 1 THEN 'promise' ELSE 'capture' END), 0) AS taken,
+            coalesce(sum(m.kind = 'refund'), 0) AS given
         FROM movements m JOIN sessions s ON s.id = m.session_id WHERE s.merchant_key = $1";
     Ok(conn.one(COUNT, &[&key], |row| Ok((row.get("taken")?, row.get("given")?)))?.unwrap_or((0, 0)))
 }
@@ -180,10 +263,15 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Session> {
         reference: row.get("reference")?,
         key: row.get("merchant_key")?,
         order_number: row.get("order_number")?,
+        way: row.code("way")?,
         amount: row.money("minor", "currency")?,
+        promise: row.get("promise")?,
         done: row.get("done")?,
         cancelled: row.get("cancelled")?,
         state: row.code("state")?,
+        taken: row.get("taken")?,
+        returned: row.get("returned")?,
+        lost: row.get("lost")?,
         expires_at: row.time("expires_at")?,
     })
 }

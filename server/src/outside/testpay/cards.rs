@@ -41,6 +41,11 @@ pub fn story(number: &str) -> Option<Story> {
     CARDS.iter().find(|card| card.0 == number).map(|card| card.1)
 }
 
+/// The story of this name.
+pub fn named(says: &str) -> Option<Story> {
+    CARDS.iter().find(|card| card.2 == says).map(|card| card.1)
+}
+
 /// Digits in groups of four, as they stand on the card.
 pub fn grouped(number: &str) -> String {
     let digits: Vec<char> = number.chars().collect();

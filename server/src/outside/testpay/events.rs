@@ -16,10 +16,14 @@ pub const HEADER: &str = "testpay-signature";
 codes! {
     /// What an event tells.
     Kind {
-        /// The money was taken.
+        /// The money is reserved.
+        Promised = "payment.promised",
+        /// Money was taken.
         Captured = "payment.captured",
-        /// It was given back.
+        /// Money was given back.
         Refunded = "payment.refunded",
+        /// A bank fetched it back.
+        Disputed = "payment.disputed",
     }
 }
 
@@ -42,16 +46,16 @@ struct Data {
     currency: String,
 }
 
-/// What is to be told of a session. The same thing told twice has one id.
-pub fn letter(session: &Session, kind: Kind, at: Timestamp) -> Letter {
+/// What is to be told of a session, `total` being all that was so far. The same thing told twice has one id.
+pub fn letter(session: &Session, kind: Kind, total: i64, at: Timestamp) -> Letter {
     let event = Event {
-        id: format!("evt_{}_{}", session.reference, kind.code()),
+        id: format!("evt_{}_{}_{total}", session.reference, kind.code()),
         kind: kind.code().to_owned(),
         created: at.0.div_euclid(1000),
         data: Data {
             session: session.reference.clone(),
             merchant_key: session.key.clone(),
-            amount: session.amount.minor,
+            amount: total,
             currency: session.amount.currency.code().to_owned(),
         },
     };

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use db::outside::testpay::Session;
+use domain::payments::Way;
 
 use super::cards::{CARDS, grouped};
 use super::form::{Field, Flaw, Typed};
@@ -108,7 +109,7 @@ fn stands(words: Words, title: &str, text: &str) -> String {
     page(words, title, &format!("<h1>{}</h1>\n<p>{}</p>", escape(title), escape(text)))
 }
 
-fn page(words: Words, title: &str, main: &str) -> String {
+pub(super) fn page(words: Words, title: &str, main: &str) -> String {
     format!(
         r#"<!doctype html>
 <html lang="{lang}" dir="{dir}">
@@ -135,11 +136,12 @@ fn page(words: Words, title: &str, main: &str) -> String {
     )
 }
 
-fn bill(merchant: &str, session: &Session) -> String {
+pub(super) fn bill(merchant: &str, session: &Session) -> String {
     let words = words::of(session);
     format!(
         r#"<h1>{heading}</h1>
-<dl><div><dt>{order}</dt><dd><bdi>{number}</bdi></dd></div><div><dt>{due}</dt><dd><strong>{sum}</strong></dd></div></dl>"#,
+<dl><div><dt>{order}</dt><dd><bdi>{number}</bdi></dd></div>{way}<div><dt>{due}</dt><dd><strong>{sum}</strong></dd></div></dl>"#,
+        way = way(words, session),
         heading = escape(&words.with("testpay-pay-to", &[("merchant", merchant.into())])),
         order = escape(&words.say("testpay-order")),
         number = escape(&session.order_number),
@@ -148,7 +150,16 @@ fn bill(merchant: &str, session: &Session) -> String {
     )
 }
 
-fn said(words: Words, above: &Above<'_>) -> String {
+/// How it is paid, where that is not told by the form.
+fn way(words: Words, session: &Session) -> String {
+    if session.way == Way::Card {
+        return String::new();
+    }
+    let (label, name) = (escape(&words.say("testpay-way")), escape(&words.way(session.way)));
+    format!("<div><dt>{label}</dt><dd>{name}</dd></div>")
+}
+
+pub(super) fn said(words: Words, above: &Above<'_>) -> String {
     let (heading, inner) = match above {
         Above::Nothing => return String::new(),
         Above::Declined(decline) => ("testpay-not-paid", format!("<p>{}</p>", escape(&words::decline(words, *decline)))),
@@ -217,7 +228,7 @@ fn sum(session: &Session) -> String {
 }
 
 /// Text that is safe between tags and in quoted attributes.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     text.chars().fold(String::with_capacity(text.len()), |mut safe, letter| {
         match letter {
             '&' => safe.push_str("&amp;"),

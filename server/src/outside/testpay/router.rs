@@ -10,12 +10,14 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use db::outside::testpay::{Session, SessionState};
+use domain::payments::Way;
 use serde::Deserialize;
 
 use super::TestPay;
-use super::cards::{grouped, story};
+use super::cards::{grouped, named, story};
 use super::form::Typed;
 use super::pages::{self, Above};
+use super::play::Play;
 use super::till::Outcome;
 
 type Till = State<Arc<TestPay>>;
@@ -24,6 +26,8 @@ pub(super) fn router(testpay: Arc<TestPay>) -> Router {
     Router::new()
         .route("/testpay/pay/{session}", get(show).post(pay))
         .route("/testpay/pay/{session}/challenge", post(answer))
+        .route("/testpay/pay/{session}/agree", post(agree))
+        .route("/testpay/pay/{session}/play", get(bank).post(play))
         .route("/testpay/style.css", get(style))
         .layer(DefaultBodyLimit::max(16 * 1024))
         .with_state(testpay)
@@ -42,11 +46,28 @@ struct Answered {
     answer: String,
 }
 
+/// Which story the tester chose for a wallet or a bank.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Agreed {
+    story: String,
+}
+
+/// What the tester lets a bank do.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Played {
+    play: String,
+}
+
 async fn show(State(testpay): Till, Path(reference): Path<String>, Query(chosen): Query<Chosen>) -> Response {
     let session = match found(&testpay, &reference).await {
         Ok(session) => session,
         Err(other) => return other,
     };
+    if session.way != Way::Card {
+        return form(&testpay, &session, StatusCode::OK, &Typed::default(), &Above::Nothing);
+    }
     if session.state == SessionState::Challenged && chosen.card.is_empty() {
         return page(&testpay, &session, StatusCode::OK, pages::challenge(&testpay.merchant, &session));
     }
@@ -85,6 +106,36 @@ async fn answer(State(testpay): Till, Path(reference): Path<String>, Form(answer
     follow(&testpay, &session, &Typed::default(), outcome)
 }
 
+async fn agree(State(testpay): Till, Path(reference): Path<String>, Form(agreed): Form<Agreed>) -> Response {
+    let session = match found(&testpay, &reference).await {
+        Ok(session) => session,
+        Err(other) => return other,
+    };
+    let Some(story) = named(&agreed.story) else { return back_to_page(&session) };
+    let outcome = testpay.pay(&session, story).await;
+    follow(&testpay, &session, &Typed::default(), outcome)
+}
+
+/// The bank's page is there whatever has become of the session: banks are late, and fetch back.
+async fn bank(State(testpay): Till, Path(reference): Path<String>) -> Response {
+    match known(&testpay, &reference).await {
+        Ok(session) => page(&testpay, &session, StatusCode::OK, super::play::bank(&testpay.merchant, &session)),
+        Err(other) => other,
+    }
+}
+
+async fn play(State(testpay): Till, Path(reference): Path<String>, Form(played): Form<Played>) -> Response {
+    let session = match known(&testpay, &reference).await {
+        Ok(session) => session,
+        Err(other) => return other,
+    };
+    let Some(play) = Play::from_code(&played.play) else { return back_to_page(&session) };
+    match testpay.play(&session, play).await {
+        Ok(_) => guarded(&testpay, &session, Redirect::to(&session.done)),
+        Err(fault) => broken(&fault),
+    }
+}
+
 /// Where an outcome leads.
 fn follow(testpay: &TestPay, session: &Session, typed: &Typed, outcome: db::Result<Outcome>) -> Response {
     match outcome {
@@ -95,14 +146,22 @@ fn follow(testpay: &TestPay, session: &Session, typed: &Typed, outcome: db::Resu
     }
 }
 
-/// The session while it can be paid; else the answer that says why it cannot.
-async fn found(testpay: &TestPay, reference: &str) -> Result<Session, Response> {
+/// The session, whatever its state.
+async fn known(testpay: &TestPay, reference: &str) -> Result<Session, Response> {
     let session = testpay.session(reference).await.map_err(|fault| broken(&fault))?;
-    let Some(session) = session else {
-        return Err((StatusCode::NOT_FOUND, headers("'self'"), Html(pages::unknown(Words::of(Lang::FIRST)))).into_response());
-    };
+    let unknown = || (StatusCode::NOT_FOUND, headers("'self'"), Html(pages::unknown(Words::of(Lang::FIRST)))).into_response();
+    session.ok_or_else(unknown)
+}
+
+/// The session while it can be paid on its page; else the answer that says why it cannot, or leads to where it can.
+async fn found(testpay: &TestPay, reference: &str) -> Result<Session, Response> {
+    let session = known(testpay, reference).await?;
+    if session.way.flow().waits() {
+        return Err(guarded(testpay, &session, Redirect::to(&format!("/testpay/pay/{}/play", session.reference))));
+    }
     match session.state {
-        SessionState::Captured | SessionState::Refunded => Err(guarded(testpay, &session, Redirect::to(&session.done))),
+        SessionState::Paid | SessionState::Promised => Err(guarded(testpay, &session, Redirect::to(&session.done))),
+        SessionState::LetGo => Err(page(testpay, &session, StatusCode::GONE, pages::over(&testpay.merchant, &session))),
         SessionState::Open | SessionState::Challenged if session.expires_at <= testpay.books.now() => {
             Err(page(testpay, &session, StatusCode::GONE, pages::over(&testpay.merchant, &session)))
         }
@@ -111,7 +170,11 @@ async fn found(testpay: &TestPay, reference: &str) -> Result<Session, Response> 
 }
 
 fn form(testpay: &TestPay, session: &Session, status: StatusCode, typed: &Typed, above: &Above<'_>) -> Response {
-    page(testpay, session, status, pages::pay(&testpay.merchant, session, typed, above))
+    let html = match session.way {
+        Way::Card => pages::pay(&testpay.merchant, session, typed, above),
+        _ => super::play::agree(&testpay.merchant, session, above, testpay.books.now()),
+    };
+    page(testpay, session, status, html)
 }
 
 fn page(testpay: &TestPay, session: &Session, status: StatusCode, html: String) -> Response {

@@ -9,6 +9,7 @@ use db::{Answer, Error, Fault};
 use super::TestPay;
 use super::cards::Story;
 use super::events::{Kind, letter};
+use super::play::Play;
 
 /// How much later the shop hears of a card that is told late, in seconds.
 const LATE_SECONDS: i64 = 10;
@@ -69,7 +70,7 @@ impl TestPay {
     async fn take(self: &Arc<Self>, session: &Session, story: Story) -> db::Result<Outcome> {
         let letters = self.letters(session, story);
         let reference = session.reference.clone();
-        let taken = self.books.write(move |tx| books::capture(tx, &reference, &letters)).await;
+        let taken = self.books.write(move |tx| books::agree(tx, &reference, &letters)).await;
         let first = matches!(taken, Ok(true));
         let outcome = done(taken, Outcome::Paid)?;
         match story {
@@ -84,13 +85,35 @@ impl TestPay {
     /// What the shop is told, and when. What is brought by hand is only sent again should that fail.
     fn letters(&self, session: &Session, story: Story) -> Vec<Letter> {
         let now = self.books.now();
-        let told = letter(session, Kind::Captured, now);
+        let kind = if session.promise { Kind::Promised } else { Kind::Captured };
+        let told = letter(session, kind, session.amount.minor, now);
         match story {
             Story::NeverTold => vec![],
             Story::ToldTwice => vec![told.clone(), told],
             Story::ToldLate | Story::ToldFirst => vec![Letter { at: now.plus_seconds(LATE_SECONDS), ..told }],
             _ => vec![told],
         }
+    }
+
+    /// The tester plays a bank that is not kind.
+    pub(super) async fn play(self: &Arc<Self>, session: &Session, play: Play) -> db::Result<Outcome> {
+        let due = session.amount.minor;
+        let minor = match play {
+            Play::Dispute => return self.dispute(session).await,
+            Play::Part => (due / 2).max(1),
+            Play::Twice => due * 2,
+            Play::All | Play::More => due,
+        };
+        let letters = [letter(session, Kind::Captured, session.taken + minor, self.books.now())];
+        let reference = session.reference.clone();
+        done(self.books.write(move |tx| books::receive(tx, &reference, minor, &letters)).await, Outcome::Paid)
+    }
+
+    async fn dispute(&self, session: &Session) -> db::Result<Outcome> {
+        let lost = session.taken - session.returned;
+        let letters = [letter(session, Kind::Disputed, lost, self.books.now())];
+        let reference = session.reference.clone();
+        done(self.books.write(move |tx| books::dispute(tx, &reference, &letters)).await, Outcome::Paid)
     }
 }
 

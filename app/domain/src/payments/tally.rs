@@ -1,0 +1,267 @@
+//! How reports of a provider become money in the books. Late, repeated and reordered reports change nothing twice.
+
+use super::{PaymentState, Report, Reported};
+use crate::money::Money;
+
+/// A payment's money: what came, what went, and what of it is the order's. Sums are minor units of what is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// How far it has come.
+    pub state: PaymentState,
+    /// What is to be paid.
+    pub due: Money,
+    /// What was taken.
+    pub taken: i64,
+    /// What was given back.
+    pub returned: i64,
+    /// What the shopper's bank has fetched back.
+    pub lost: i64,
+    /// What of it the shop keeps: less than is due once a part was refunded.
+    pub kept: i64,
+}
+
+/// What happens to the order upon a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The money is there: the order is paid.
+    Paid,
+    /// The money is certain: the order goes on.
+    Promised,
+    /// What was promised is taken.
+    Taken,
+    /// A part of it came; the rest is waited for.
+    Partly,
+    /// It came, or is certain, for an order that cannot be kept any more.
+    TooLate,
+    /// No money will come from this attempt.
+    GivenUp,
+    /// What was promised will not come, although the order went on.
+    Broken,
+}
+
+/// Sum or currency is not the order's, or sums contradict each other: nothing is touched, the merchant is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a provider reports another sum")]
+pub struct Mismatch;
+
+impl Tally {
+    /// A payment nobody has paid yet.
+    pub const fn new(due: Money) -> Self {
+        Self { state: PaymentState::Pending, due, taken: 0, returned: 0, lost: 0, kept: 0 }
+    }
+
+    /// What is still to be given back.
+    pub const fn owed_back(&self) -> i64 {
+        self.taken - self.returned - self.lost - self.kept
+    }
+
+    /// What the provider will have given back when nothing is owed any more.
+    pub const fn to_return(&self) -> i64 {
+        self.returned + self.owed_back()
+    }
+
+    /// What can still be refunded.
+    pub const fn refundable(&self) -> i64 {
+        match self.state {
+            PaymentState::Captured => self.kept,
+            PaymentState::Pending | PaymentState::Promised | PaymentState::Failed => 0,
+        }
+    }
+
+    /// Refunds a part of what is kept, in minor units; none if that is more than there is, or nothing.
+    pub fn refund(self, minor: i64) -> Option<Self> {
+        (minor > 0 && minor <= self.refundable()).then(|| Self { kept: self.kept - minor, ..self })
+    }
+
+    /// The shop no longer waits: what comes now is too late, and what came in part goes back.
+    pub fn give_up(self) -> Self {
+        match self.state {
+            PaymentState::Pending => Self { state: PaymentState::Failed, kept: 0, ..self },
+            PaymentState::Promised | PaymentState::Captured | PaymentState::Failed => self,
+        }
+    }
+
+    /// What is left of the provider's money for us after what went.
+    const fn left(&self) -> i64 {
+        self.taken - self.returned - self.lost
+    }
+}
+
+/// What a report makes of a payment, and of its order.
+///
+/// `keepable`: the order waits for money and its goods are held, or can be held again.
+pub fn apply(before: Tally, report: &Report, keepable: bool) -> Result<(Tally, Option<Step>), Mismatch> {
+    let contradicts = report.taken < 0 || report.returned < 0 || report.lost < 0 || report.returned + report.lost > report.taken;
+    if report.due != before.due || contradicts {
+        return Err(Mismatch);
+    }
+    // Of two reports that cross, the one that knows of more money is the newer.
+    let known = Tally {
+        taken: before.taken.max(report.taken),
+        returned: before.returned.max(report.returned),
+        lost: before.lost.max(report.lost),
+        ..before
+    };
+    if known.left() < 0 {
+        return Err(Mismatch);
+    }
+    let enough = known.taken >= known.due.minor;
+    if report.state == Reported::Captured && !enough {
+        return Err(Mismatch);
+    }
+    Ok(match (before.state, enough) {
+        (PaymentState::Captured, _) => (known.kept_at_most(known.left()), None),
+        (PaymentState::Promised, true) => (known.captured(), Some(Step::Taken)),
+        (PaymentState::Promised, false) if report.state == Reported::Failed => (known.failed(), Some(Step::Broken)),
+        (PaymentState::Promised, false) => (known, None),
+        (PaymentState::Pending | PaymentState::Failed, true) if keepable && known.left() >= known.due.minor => {
+            (known.captured(), Some(Step::Paid))
+        }
+        (PaymentState::Pending | PaymentState::Failed, true) => (known.failed(), late(before, known)),
+        (state, false) => unpaid(state, known, report.state, keepable),
+    })
+}
+
+/// Too little has come for the order to be paid.
+fn unpaid(state: PaymentState, known: Tally, reported: Reported, keepable: bool) -> (Tally, Option<Step>) {
+    match (state, reported) {
+        (_, Reported::Promised) if keepable => (Tally { state: PaymentState::Promised, ..known }, Some(Step::Promised)),
+        (_, Reported::Promised) => (known.failed(), Some(Step::TooLate)),
+        (PaymentState::Pending, Reported::Failed) => (known.failed(), Some(Step::GivenUp)),
+        (PaymentState::Pending, _) => {
+            let grew = known.left() > known.kept;
+            (Tally { kept: known.left(), ..known }, grew.then_some(Step::Partly))
+        }
+        (_, _) => (known.failed(), None),
+    }
+}
+
+/// Money that was not known of before came for nothing.
+fn late(before: Tally, after: Tally) -> Option<Step> {
+    let news = after.taken > before.taken || before.state == PaymentState::Pending;
+    news.then_some(Step::TooLate)
+}
+
+impl Tally {
+    fn captured(self) -> Self {
+        Self { state: PaymentState::Captured, kept: self.due.minor, ..self }.kept_at_most(self.left())
+    }
+
+    fn failed(self) -> Self {
+        Self { state: PaymentState::Failed, kept: 0, ..self }
+    }
+
+    fn kept_at_most(self, most: i64) -> Self {
+        Self { kept: self.kept.min(most), ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::money::Currency;
+    use crate::payments::Reported as R;
+    use proptest::prelude::*;
+
+    const DUE: Money = Money::new(5420, Currency::EUR);
+
+    fn report(state: Reported, taken: i64) -> Report {
+        Report { state, taken, ..Report::open(DUE, "tp_1") }
+    }
+
+    fn new() -> Tally {
+        Tally::new(DUE)
+    }
+
+    #[test]
+    fn another_amount_pays_nothing() {
+        assert_eq!(apply(new(), &report(R::Captured, 5419), true), Err(Mismatch));
+        let other = Money::new(5421, Currency::EUR);
+        assert_eq!(apply(new(), &Report { due: other, ..report(R::Captured, 5421) }, true), Err(Mismatch));
+        let dollars = Money::new(5420, Currency::parse("USD").unwrap());
+        assert_eq!(apply(new(), &Report { due: dollars, ..report(R::Captured, 5420) }, true), Err(Mismatch));
+    }
+
+    #[test]
+    fn money_for_goods_that_are_gone_goes_back() {
+        let (after, step) = apply(new(), &report(R::Captured, 5420), false).unwrap();
+        assert_eq!((after.state, after.owed_back(), step), (PaymentState::Failed, 5420, Some(Step::TooLate)));
+    }
+
+    #[test]
+    fn money_that_comes_after_giving_up_still_counts() {
+        let (after, step) = apply(new().give_up(), &report(R::Captured, 5420), true).unwrap();
+        assert_eq!((after.state, after.owed_back(), step), (PaymentState::Captured, 0, Some(Step::Paid)));
+    }
+
+    #[test]
+    fn what_was_paid_twice_goes_back_once() {
+        let (after, step) = apply(new(), &report(R::Captured, 10_840), true).unwrap();
+        assert_eq!((after.kept, after.owed_back(), step), (5420, 5420, Some(Step::Paid)));
+        let (after, step) = apply(after, &Report { returned: 5420, ..report(R::Captured, 10_840) }, true).unwrap();
+        assert_eq!((after.kept, after.owed_back(), step), (5420, 0, None));
+    }
+
+    #[test]
+    fn a_part_is_waited_for_and_goes_back_when_the_rest_does_not_come() {
+        let (part, step) = apply(new(), &report(R::Open, 2000), true).unwrap();
+        assert_eq!((part.state, part.owed_back(), step), (PaymentState::Pending, 0, Some(Step::Partly)));
+        assert_eq!(apply(part, &report(R::Open, 2000), true).unwrap(), (part, None));
+        assert_eq!(part.give_up().owed_back(), 2000);
+        assert_eq!(apply(part, &report(R::Open, 5420), true).unwrap().1, Some(Step::Paid));
+    }
+
+    #[test]
+    fn what_is_promised_is_taken_later_or_breaks() {
+        let (promised, step) = apply(new(), &report(R::Promised, 0), true).unwrap();
+        assert_eq!((promised.state, step), (PaymentState::Promised, Some(Step::Promised)));
+        assert_eq!(apply(promised, &report(R::Captured, 5420), false).unwrap().1, Some(Step::Taken));
+        assert_eq!(apply(promised, &report(R::Failed, 0), false).unwrap().1, Some(Step::Broken));
+        assert_eq!(apply(new(), &report(R::Promised, 0), false).unwrap().1, Some(Step::TooLate));
+    }
+
+    #[test]
+    fn a_refund_is_never_more_than_is_kept() {
+        let (paid, _) = apply(new(), &report(R::Captured, 5420), true).unwrap();
+        let part = paid.refund(2000).unwrap();
+        assert_eq!((part.owed_back(), part.refund(3421), part.refund(0)), (2000, None, None));
+        assert_eq!(part.refund(3420).unwrap().to_return(), 5420);
+        assert_eq!(new().refund(1), None);
+    }
+
+    #[test]
+    fn what_the_bank_fetched_back_is_not_refunded_again() {
+        let (paid, _) = apply(new(), &report(R::Captured, 5420), true).unwrap();
+        let (lost, _) = apply(paid, &Report { lost: 5420, ..report(R::Captured, 5420) }, true).unwrap();
+        assert_eq!((lost.kept, lost.owed_back(), lost.refund(1)), (0, 0, None));
+    }
+
+    fn reports() -> impl Strategy<Value = Vec<(Report, bool)>> {
+        let one = (0..R::ALL.len(), prop::sample::select(vec![0_i64, 2000, 5420, 10_840]), 0_i64..3, 0_i64..3, any::<bool>());
+        let one = one.prop_map(|(at, taken, returned, lost, keepable)| {
+            let (returned, lost) = (taken * returned / 4, taken * lost / 4);
+            (Report { returned, lost, ..report(R::ALL[at], taken) }, keepable)
+        });
+        prop::collection::vec(one, 1..40)
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_reported_the_order_is_paid_once_and_the_rest_goes_back(reports in reports()) {
+            let (mut tally, mut paid) = (new(), 0);
+            for (report, keepable) in reports {
+                // An order that is paid, or promised, is not waiting for money.
+                let waits = matches!(tally.state, PaymentState::Pending | PaymentState::Failed);
+                let Ok((after, step)) = apply(tally, &report, keepable && waits) else { continue };
+                paid += u32::from(matches!(step, Some(Step::Paid | Step::Promised)));
+                paid -= u32::from(step == Some(Step::Broken));
+                prop_assert!(after.taken >= tally.taken && after.returned >= tally.returned && after.lost >= tally.lost);
+                prop_assert!(after.kept >= 0 && after.kept <= DUE.minor && after.owed_back() >= 0, "{after:?}");
+                prop_assert!(after.state != PaymentState::Failed || after.kept == 0);
+                tally = after;
+            }
+            prop_assert!(paid <= 1);
+            prop_assert_eq!(paid == 1, matches!(tally.state, PaymentState::Promised | PaymentState::Captured));
+        }
+    }
+}

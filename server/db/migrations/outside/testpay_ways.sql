@@ -1,0 +1,42 @@
+-- Many ways to pay: promised first and taken later, in parts, twice, late, fetched back.
+CREATE TABLE sessions_new (
+    id           INTEGER PRIMARY KEY,
+    reference    TEXT NOT NULL UNIQUE,
+    merchant_key TEXT NOT NULL UNIQUE,
+    order_number TEXT NOT NULL,
+    way          TEXT NOT NULL DEFAULT 'card',
+    minor        INTEGER NOT NULL CHECK (minor >= 0),
+    currency     TEXT NOT NULL,
+    done         TEXT NOT NULL,
+    cancelled    TEXT NOT NULL,
+    -- Whether the merchant takes the money itself, later.
+    promise      INTEGER NOT NULL DEFAULT 0 CHECK (promise IN (0, 1)),
+    state        TEXT NOT NULL CHECK (state IN ('open', 'challenged', 'promised', 'paid', 'let_go')),
+    taken        INTEGER NOT NULL DEFAULT 0 CHECK (taken >= 0),
+    returned     INTEGER NOT NULL DEFAULT 0 CHECK (returned >= 0),
+    lost         INTEGER NOT NULL DEFAULT 0 CHECK (lost >= 0),
+    made_at      INTEGER NOT NULL,
+    expires_at   INTEGER NOT NULL,
+    CHECK (returned + lost <= taken)
+) STRICT;
+INSERT INTO sessions_new (id, reference, merchant_key, order_number, minor, currency, done, cancelled, state, taken, returned,
+        made_at, expires_at)
+    SELECT id, reference, merchant_key, order_number, minor, currency, done, cancelled,
+        CASE WHEN state IN ('captured', 'refunded') THEN 'paid' ELSE state END,
+        CASE WHEN state IN ('captured', 'refunded') THEN minor ELSE 0 END,
+        CASE WHEN state = 'refunded' THEN minor ELSE 0 END, made_at, expires_at
+    FROM sessions;
+
+CREATE TABLE movements_new (
+    id         INTEGER PRIMARY KEY,
+    session_id INTEGER NOT NULL REFERENCES sessions (id),
+    kind       TEXT NOT NULL CHECK (kind IN ('promise', 'capture', 'refund', 'dispute')),
+    at         INTEGER NOT NULL,
+    minor      INTEGER NOT NULL
+) STRICT;
+INSERT INTO movements_new (session_id, kind, at, minor) SELECT session_id, kind, at, minor FROM movements;
+DROP TABLE movements;
+DROP TABLE sessions;
+ALTER TABLE sessions_new RENAME TO sessions;
+ALTER TABLE movements_new RENAME TO movements;
+CREATE INDEX movements_by_session ON movements (session_id);

@@ -1,0 +1,70 @@
+//! Attempts to pay an order: the first, another by another way, and giving up.
+
+use domain::Never;
+use domain::ids::{OrderId, PaymentId};
+use domain::money::Money;
+use domain::orders::{OrderEvent, OrderState};
+use domain::payments::{PaymentState, Way};
+
+use super::{by_id, items, of_order};
+use crate::database::{Event, Tx};
+use crate::error::{Answer, Fault, Result};
+use crate::orders;
+use crate::outbox::Job;
+use crate::stock;
+
+/// How long the shop waits before it asks the provider by itself.
+const FIRST_LOOK_SECONDS: i64 = 60;
+
+/// Begins an attempt to pay an order, whose goods are held as long as its way takes.
+pub(crate) fn begin(tx: &Tx<'_>, order: OrderId, way: Way, provider: &str, due: Money) -> Result<PaymentId> {
+    const BEGIN: &str = "INSERT INTO payments (order_id, way, provider, state, minor, currency, made_at)
+        VALUES ($1, $2, $3, 'pending', $4, $5, $6) RETURNING id";
+    let id = tx.one(BEGIN, &[&order.0, &way.code(), &provider, &due.minor, &due.currency.code(), &tx.now().0], |row| {
+        Ok(PaymentId(row.get("id")?))
+    })?;
+    let id = id.ok_or(Fault::Books("a new payment has no id".to_owned()))?;
+    tx.later(Job::AskPayment, id.0, tx.now().plus_seconds(FIRST_LOOK_SECONDS))?;
+    tx.later_instead(Job::ExpireOrder, order.0, tx.now().plus_seconds(way.flow().holds_seconds()))?;
+    Ok(id)
+}
+
+/// A new attempt to pay an order that waits for its money: by another way, or by the same when the last one brings nothing.
+/// What was begun before is let go; should its money come all the same, it counts, or goes back.
+pub fn try_again(tx: &Tx<'_>, order: OrderId, way: Way, provider: &str) -> Answer<PaymentId, Never> {
+    let last = of_order(tx, order)?;
+    let same = last.way == way && last.state() != PaymentState::Failed;
+    if same || orders::state(tx, order)? != OrderState::Placed {
+        return Ok(last.id);
+    }
+    give_up(tx, last.id)?;
+    Ok(begin(tx, order, way, provider, last.due())?)
+}
+
+/// Gives up waiting for an order's money: its goods are free again. An order that is paid, or given up already, stays as it is.
+pub fn expire(tx: &Tx<'_>, order: OrderId) -> Answer<(), Never> {
+    if !orders::record(tx, order, OrderEvent::PaymentExpired)? {
+        return Ok(());
+    }
+    for item in items(tx, order)? {
+        stock::release(tx, item, order)?;
+    }
+    Ok(give_up(tx, of_order(tx, order)?.id)?)
+}
+
+/// Nobody waits for this attempt any more. The provider is told; what came in part goes back.
+fn give_up(tx: &Tx<'_>, id: PaymentId) -> Result<()> {
+    const GIVE_UP: &str = "UPDATE payments SET state = $1, kept = $2, settled_at = $3 WHERE id = $4";
+    let payment = by_id(tx, id)?;
+    let after = payment.tally.give_up();
+    if after == payment.tally {
+        return Ok(());
+    }
+    tx.run(GIVE_UP, &[&after.state.code(), &after.kept, &tx.now().0, &id.0])?;
+    tx.later(Job::LetGo, id.0, tx.now())?;
+    if after.owed_back() > 0 {
+        tx.later(Job::Refund, id.0, tx.now())?;
+    }
+    tx.emit(Event::Order(payment.order));
+    Ok(())
+}
