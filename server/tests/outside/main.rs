@@ -7,3 +7,4 @@ mod carriers;
 mod forgery;
 mod payments;
 mod rig;
+mod ways;
