@@ -24,6 +24,7 @@ mod machines;
 mod orders;
 mod paying;
 mod photos;
+mod refunds;
 mod refusals;
 mod relevance;
 mod rig;
