@@ -7,15 +7,21 @@
 //! [`best`] is exact, and needs no search. Whether two offers go together hangs on their kinds and on what each says of others
 //! ([`Together`]), so what is allowed is either one offer that stands alone or, of each kind apart, all that go with all or
 //! one that goes with other kinds only. Offers of one kind never take from what another kind takes from. Hence each kind is
-//! decided for itself: as many sums as there are offers, where subsets would be two to their number. A cart of 100 lines with 50
-//! offers takes about a tenth of a millisecond.
+//! decided for itself: no more sums than there are offers, and one for each kind, where subsets would be two to their number.
+//! Only amounts that reach different goods ask for more (`fill.rs`), and that is bounded by their number and that of the lines.
+//! Measured in processor time on one core of a busy machine, 100 lines and 50 offers: 0.25 ms in the middle and 1.1 ms at worst
+//! of all sorts mixed; 0.6 and 2.9 ms where all 50 are amounts that together come to nearly the whole cart.
 //!
-//! Rooms: `offer.rs` (what one is) · `basket.rs` (what they are weighed against) · `open.rs` (whom, when and where it is for) ·
-//! `takes.rs` (what one takes alone) · `fill.rs` (amounts, after the others) · `best.rs` (the choice) · `told.rs` (its answer) ·
-//! `meter.rs` (how far to the next gift) · `code.rs` · `gift_card.rs`.
+//! What is not here: who may use a code how often is counted by whoever remembers orders, and [`best`] is asked again, with the
+//! counts of that moment, where an order is written.
+//!
+//! Rooms: `offer.rs` (what one is) · `check.rs` (whether it can be meant) · `basket.rs` (what they are weighed against) ·
+//! `open.rs` (whom, when and where it is for) · `takes.rs` (what one takes alone) · `fill.rs` (amounts, after the others) ·
+//! `best.rs` (the choice) · `told.rs` (its answer) · `meter.rs` (how far to the next gift) · `code.rs` · `gift_card.rs`.
 
 mod basket;
 mod best;
+mod check;
 mod code;
 mod fill;
 mod gift_card;
@@ -30,6 +36,7 @@ mod tests;
 
 pub use basket::{Basket, Convert, Now, Standing, Used, Ware};
 pub use best::best;
+pub use check::OfferFlaw;
 pub use code::{Code, NotACode};
 pub use gift_card::{CardRefusal, Entry, GiftCard, LedgerRow, NotALedger, balance};
 pub use meter::{Meter, meter};

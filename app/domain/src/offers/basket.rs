@@ -72,6 +72,16 @@ pub struct Standing {
 /// Says what an amount of the shop's currency is in the shopper's, such as [`Exchange::price`](crate::exchange::Exchange::price).
 pub type Convert<'a> = &'a dyn Fn(Money) -> Money;
 
+/// The goods of a basket that an offer is for: looked for once, since a cart has many lines and a shop many offers.
+pub(super) struct Reached {
+    /// Line by line, whether it is one of them.
+    pub(super) has: Vec<bool>,
+    /// Price of each line, before anything is off; nothing for the others.
+    pub(super) prices: Vec<i64>,
+    /// The sum of these.
+    pub(super) goods: i64,
+}
+
 impl Ware {
     /// Price of the line; no line costs less than nothing.
     pub(super) fn total(&self) -> i64 {
@@ -97,14 +107,11 @@ impl Basket {
         self.wares.iter().map(Ware::total).collect()
     }
 
-    /// Price of each line that is reached; nothing for the others.
-    pub(super) fn reached(&self, reach: &Reach) -> Vec<i64> {
-        self.wares.iter().map(|ware| if reach.has(ware) { ware.total() } else { 0 }).collect()
-    }
-
-    /// Price of the goods that are reached, before anything is off.
-    pub(super) fn goods(&self, reach: &Reach) -> i64 {
-        self.reached(reach).iter().sum()
+    /// The goods an offer is for.
+    pub(super) fn reached(&self, reach: &Reach) -> Reached {
+        let has: Vec<bool> = self.wares.iter().map(|ware| reach.has(ware)).collect();
+        let prices: Vec<i64> = self.wares.iter().zip(&has).map(|(ware, has)| if *has { ware.total() } else { 0 }).collect();
+        Reached { goods: prices.iter().sum(), has, prices }
     }
 
     /// So much of the shopper's currency.

@@ -21,15 +21,16 @@ pub fn best(standing: &[Standing], basket: &Basket, now: Now, convert: Convert) 
     asked.sort_by_key(|one| (one.offer.code.is_some(), one.offer.id));
     let (mut ways, mut left_out) = (Vec::new(), Vec::new());
     for one in asked {
-        match open(one, basket, now, convert).and_then(|()| take(&one.offer, basket, convert)) {
+        let reached = basket.reached(&one.offer.reach);
+        let applies = open(one, basket, &reached, now, convert);
+        match applies.and_then(|()| take(&one.offer, basket, &reached, convert)) {
             Ok(take) => ways.push(Candidate { offer: &one.offer, take }),
             Err(OfferRefusal::Unknown) if one.offer.code.is_none() => {}
             Err(why) => left_out.push(LeftOut { offer: Some(one.offer.id), code: one.offer.code.clone(), why }),
         }
     }
     left_out.extend(basket.unknown(standing));
-    let choice = Choice::of(&ways, basket);
-    choice.told(&ways, basket, left_out)
+    Choice::of(&ways, basket).told(&ways, basket, left_out)
 }
 
 /// An offer that applies, and what it takes alone.
@@ -50,16 +51,18 @@ struct Value {
 struct Group {
     members: Vec<usize>,
     value: Value,
+    /// What each takes beside the others; empty for a single one, of which it is asked only if it is chosen.
+    shares: Vec<Share>,
 }
 
 /// All that was considered, and what was chosen.
 struct Choice {
-    /// Of each kind, those that go with all.
-    all: Vec<Group>,
-    /// Of each kind, the best.
-    kinds: Vec<Group>,
+    /// Of each kind, what those are worth that go with all.
+    all: Vec<Value>,
+    /// Of each kind, what the best are worth.
+    kinds: Vec<Value>,
     /// What is given.
-    chosen: Group,
+    chosen: Vec<Group>,
 }
 
 impl Basket {
@@ -76,14 +79,6 @@ impl Basket {
 }
 
 impl Value {
-    fn of(ways: &[Candidate], members: &[usize], basket: &Basket) -> Self {
-        let saved = match members {
-            [one] => ways[*one].take.minor(),
-            _ => ascribed(ways, members, basket).iter().map(Share::minor).sum(),
-        };
-        Self { saved, gifts: members.iter().map(|one| ways[*one].take.worth()).sum() }
-    }
-
     fn plus(self, other: Self) -> Self {
         Self { saved: self.saved + other.saved, gifts: self.gifts + other.gifts }
     }
@@ -91,7 +86,22 @@ impl Value {
 
 impl Group {
     fn of(ways: &[Candidate], members: Vec<usize>, basket: &Basket) -> Self {
-        Self { value: Value::of(ways, &members, basket), members }
+        let (shares, saved) = match members[..] {
+            [one] => (Vec::new(), ways[one].take.minor()),
+            _ => {
+                let shares = ascribed(ways, &members, basket);
+                let saved = shares.iter().map(Share::minor).sum();
+                (shares, saved)
+            }
+        };
+        let gifts = members.iter().map(|one| ways[*one].take.worth()).sum();
+        Self { members, value: Value { saved, gifts }, shares }
+    }
+
+    /// Each of them, and what it takes.
+    fn taken(self, ways: &[Candidate], basket: &Basket) -> Vec<(usize, Share)> {
+        let shares = if self.shares.is_empty() { ascribed(ways, &self.members, basket) } else { self.shares };
+        self.members.into_iter().zip(shares).collect()
     }
 
     /// Better first by value; then something before nothing, fewer codes, fewer offers, and the oldest.
@@ -104,73 +114,80 @@ impl Group {
 
 impl Choice {
     fn of(ways: &[Candidate], basket: &Basket) -> Self {
-        let those = |together, kind| {
-            let fits = move |one: &&usize| ways[**one].offer.together == together && ways[**one].offer.kind() == kind;
-            let places: Vec<usize> = (0..ways.len()).collect();
-            places.iter().filter(fits).copied().collect::<Vec<_>>()
+        let those = |together, kind| -> Vec<usize> {
+            let fits = |one: &usize| ways[*one].offer.together == together && ways[*one].offer.kind() == kind;
+            (0..ways.len()).filter(fits).collect()
         };
-        let best = |groups: Vec<Group>| groups.into_iter().max_by_key(|group| group.rank(ways)).unwrap_or_default();
-        let single = |one: usize| Group::of(ways, vec![one], basket);
-        let all: Vec<Group> = Kind::ALL.iter().map(|kind| Group::of(ways, those(Together::All, *kind), basket)).collect();
-        let of_kind = |(kind, all): (&Kind, &Group)| {
-            let others = those(Together::OtherKinds, *kind).into_iter().map(single);
-            best(others.chain([all.clone()]).collect())
+        let singles = |together, kind| those(together, kind).into_iter().map(|one| Group::of(ways, vec![one], basket));
+        let better = |group: &Group| group.rank(ways);
+        let (mut all, mut kinds) = (Vec::new(), Vec::new());
+        for kind in Kind::ALL {
+            let together = Group::of(ways, those(Together::All, *kind), basket);
+            all.push(together.value);
+            kinds.extend(singles(Together::OtherKinds, *kind).chain([together]).max_by_key(better));
+        }
+        let worth: Vec<Value> = kinds.iter().map(|group| group.value).collect();
+        let beside = worth.iter().fold(Value::default(), |sum, value| sum.plus(*value));
+        let is_given = kinds.iter().any(|group| !group.members.is_empty());
+        let alone = Kind::ALL.iter().flat_map(|kind| singles(Together::Alone, *kind)).max_by_key(better);
+        // Of equals, those that go together: there are more of them.
+        let chosen = match alone {
+            Some(alone) if alone.value > beside || !is_given => vec![alone],
+            _ => kinds,
         };
-        let kinds: Vec<Group> = Kind::ALL.iter().zip(&all).map(of_kind).collect();
-        let beside = kinds.iter().fold(Group::default(), |sum, kind| Group {
-            members: [sum.members, kind.members.clone()].concat(),
-            value: sum.value.plus(kind.value),
-        });
-        let alone = Kind::ALL.iter().flat_map(|kind| those(Together::Alone, *kind)).map(single);
-        let chosen = best(alone.chain([beside]).collect());
-        Self { all, kinds, chosen }
+        Self { all, kinds: worth, chosen }
     }
 
     /// The most that is saved with an offer that was not chosen.
     fn with(&self, candidate: &Candidate) -> i64 {
         let kind = Kind::ALL.iter().position(|kind| *kind == candidate.offer.kind()).unwrap_or(0);
-        let others = self.kinds.iter().enumerate().filter(|(at, _)| *at != kind).map(|(_, group)| group.value.saved).sum::<i64>();
+        let others = || self.kinds.iter().enumerate().filter(|(at, _)| *at != kind).map(|(_, value)| value.saved).sum::<i64>();
         match candidate.offer.together {
             Together::Alone => candidate.take.minor(),
-            Together::OtherKinds => candidate.take.minor() + others,
-            Together::All => self.all[kind].value.saved + others,
+            Together::OtherKinds => candidate.take.minor() + others(),
+            Together::All => self.all[kind].saved + others(),
         }
     }
 
-    fn told(self, ways: &[Candidate], basket: &Basket, mut left_out: Vec<LeftOut>) -> Best {
-        let mut members = self.chosen.members.clone();
-        members.sort_unstable();
-        let shares = ascribed(ways, &members, basket);
+    fn told(mut self, ways: &[Candidate], basket: &Basket, mut left_out: Vec<LeftOut>) -> Best {
+        let chosen = std::mem::take(&mut self.chosen);
+        let saved = chosen.iter().map(|group| group.value.saved).sum::<i64>();
+        let mut taken: Vec<_> = chosen.into_iter().flat_map(|group| group.taken(ways, basket)).collect();
+        taken.sort_by_key(|(one, _)| *one);
         let (given, idle): (Vec<_>, Vec<_>) =
-            members.iter().zip(&shares).partition(|(one, share)| share.minor() > 0 || ways[**one].gives_otherwise(basket));
-        let applied: Vec<Applied> = given.iter().map(|(one, share)| ways[**one].applied(share, basket)).collect();
+            taken.iter().partition(|(one, share)| share.minor() > 0 || ways[*one].gives_otherwise(basket));
+        let applied: Vec<Applied> = given.iter().map(|(one, share)| ways[*one].applied(share, basket)).collect();
         let of_kind = |kind: Option<Kind>| {
-            let fits = |one: &&Offer| kind.is_none_or(|kind| one.kind() == kind);
-            given.iter().map(|(one, _)| ways[**one].offer).filter(fits).map(|offer| offer.id).collect::<Vec<_>>()
+            let offers = given.iter().map(|(one, _)| ways[*one].offer);
+            offers.filter(|offer| kind.is_none_or(|kind| offer.kind() == kind)).map(|offer| offer.id).collect::<Vec<_>>()
         };
-        let out = |one: usize, why| LeftOut { offer: Some(ways[one].offer.id), code: ways[one].offer.code.clone(), why };
+        let out = |one: &Candidate, why| LeftOut { offer: Some(one.offer.id), code: one.offer.code.clone(), why };
         left_out.extend(idle.iter().map(|(one, _)| {
-            let by = of_kind(Some(ways[**one].offer.kind()));
-            out(**one, OfferRefusal::NothingToTake(by))
+            let by = of_kind(Some(ways[*one].offer.kind()));
+            out(&ways[*one], OfferRefusal::NothingToTake(by))
         }));
-        let alone = members.iter().any(|one| ways[*one].offer.together == Together::Alone);
-        for one in (0..ways.len()).filter(|one| !members.contains(one)) {
-            let offer = ways[one].offer;
-            let by = of_kind(if alone || offer.together == Together::Alone { None } else { Some(offer.kind()) });
-            let more = self.chosen.value.saved - self.with(&ways[one]);
-            let more = basket.money(more);
+        let alone = taken.iter().any(|(one, _)| ways[*one].offer.together == Together::Alone);
+        for one in (0..ways.len()).filter(|one| taken.iter().all(|(chosen, _)| chosen != one)).map(|one| &ways[one]) {
+            let stands_apart = alone || one.offer.together == Together::Alone;
+            let by = of_kind(if stands_apart { None } else { Some(one.offer.kind()) });
+            let more = basket.money(saved - self.with(one));
             left_out.push(out(one, if more.minor > 0 { OfferRefusal::Outdone { by, more } } else { OfferRefusal::NotWith(by) }));
         }
         left_out.sort_by(|one, other| (one.offer, &one.code).cmp(&(other.offer, &other.code)));
-        sum_up(applied, left_out, &shares, basket)
+        sum_up(applied, left_out, taken.iter().map(|(_, share)| share), basket)
     }
 }
 
-fn sum_up(applied: Vec<Applied>, left_out: Vec<LeftOut>, shares: &[Share], basket: &Basket) -> Best {
-    let off = |at: usize| shares.iter().map(|share| share.lines.get(at).copied().unwrap_or(0)).sum::<i64>();
+fn sum_up<'a>(
+    applied: Vec<Applied>,
+    left_out: Vec<LeftOut>,
+    shares: impl Iterator<Item = &'a Share> + Clone,
+    basket: &Basket,
+) -> Best {
+    let off = |at: usize| shares.clone().map(|share| share.lines.get(at).copied().unwrap_or(0)).sum::<i64>();
     let lines: Vec<_> = basket.wares.iter().enumerate().map(|(at, ware)| (ware.line, basket.money(off(at)))).collect();
     let goods = basket.money(lines.iter().map(|(_, off)| off.minor).sum());
-    let delivery = basket.money(shares.iter().map(|share| share.delivery).sum());
+    let delivery = basket.money(shares.clone().map(|share| share.delivery).sum());
     Best { applied, left_out, lines, goods, delivery }
 }
 
@@ -197,7 +214,7 @@ impl Candidate<'_> {
 }
 
 /// What one of several offers takes beside the others; `lines` is empty for one that is not of goods.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Share {
     lines: Vec<i64>,
     delivery: i64,

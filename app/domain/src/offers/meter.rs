@@ -35,7 +35,7 @@ pub fn meter(offer: &Offer, basket: &Basket, convert: Convert) -> Option<Meter> 
     let mut tiers: Vec<(usize, &Tier)> = tiers.iter().enumerate().filter(there).collect();
     tiers.sort_by_key(|(_, tier)| tier.from.minor);
     let steps: Vec<(usize, Money)> = tiers.into_iter().map(|(at, tier)| (at, convert(tier.from))).collect();
-    let goods = basket.money(basket.goods(&offer.reach));
+    let goods = basket.money(basket.reached(&offer.reach).goods);
     let missing = |from: &Money| basket.money(from.minor - goods.minor);
     let reached = steps.iter().rev().find(|(_, from)| from.minor <= goods.minor).map(|(at, _)| *at);
     let next = steps.iter().find(|(_, from)| from.minor > goods.minor).map(|(at, from)| (*at, missing(from)));

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::basket::Reached;
 use super::{Basket, Convert, Limits, Now, Standing, When};
 use crate::contact::{Country, Email};
 use crate::ids::OfferId;
@@ -63,8 +64,14 @@ pub enum OfferRefusal {
 }
 
 /// Whether it is for this shopper and these goods. What it is worth is another question.
-pub(super) fn open(standing: &Standing, basket: &Basket, now: Now, convert: Convert) -> Result<(), OfferRefusal> {
-    let (offer, limits) = (&standing.offer, &standing.offer.limits);
+pub(super) fn open(
+    standing: &Standing,
+    basket: &Basket,
+    reached: &Reached,
+    now: Now,
+    convert: Convert,
+) -> Result<(), OfferRefusal> {
+    let limits = &standing.offer.limits;
     if !limits.is_for(basket.email.as_ref()) {
         return Err(OfferRefusal::Unknown);
     }
@@ -88,11 +95,11 @@ pub(super) fn open(standing: &Standing, basket: &Basket, now: Now, convert: Conv
     if limits.countries.as_ref().is_some_and(|countries| !countries.contains(&basket.to)) {
         return Err(OfferRefusal::NotTo(basket.to));
     }
-    if !basket.wares.iter().any(|ware| offer.reach.has(ware)) {
+    if !reached.has.contains(&true) {
         return Err(OfferRefusal::NothingOfIt);
     }
     let least = limits.least.map_or(0, |least| convert(least).minor);
-    match least.saturating_sub(basket.goods(&offer.reach)) {
+    match least.saturating_sub(reached.goods) {
         missing if missing > 0 => Err(OfferRefusal::TooLittle { missing: basket.money(missing) }),
         _ => Ok(()),
     }

@@ -1,6 +1,7 @@
 //! What one offer takes, as if it were alone.
 
-use super::{Basket, BuyGet, Convert, Gift, Gives, Offer, OfferRefusal, Tier};
+use super::basket::Reached;
+use super::{Basket, BuyGet, Convert, Gift, Gives, Kind, Offer, OfferRefusal, Tier};
 use crate::exchange::step;
 use crate::money::{Currency, Money};
 use crate::tax::percent::rounded;
@@ -19,16 +20,15 @@ pub(super) enum Take {
 }
 
 /// What an offer takes from these goods and this delivery; a refusal where that is nothing.
-pub(super) fn take(offer: &Offer, basket: &Basket, convert: Convert) -> Result<Take, OfferRefusal> {
-    let reached = || basket.reached(&offer.reach);
+pub(super) fn take(offer: &Offer, basket: &Basket, reached: &Reached, convert: Convert) -> Result<Take, OfferRefusal> {
     let take = match &offer.gives {
-        Gives::Percent(percent) => Take::Lines(part(*percent, &reached(), basket.currency)),
-        Gives::Amount(amount) => Take::Amount(convert(*amount).minor.max(0), reached()),
-        Gives::BuyGet(deal) => Take::Lines(part(deal.percent, &for_less(offer, deal, basket)?, basket.currency)),
+        Gives::Percent(percent) => Take::Lines(part(*percent, &reached.prices, basket.currency)),
+        Gives::Amount(amount) => Take::Amount(convert(*amount).minor.max(0), reached.prices.clone()),
+        Gives::BuyGet(deal) => Take::Lines(part(deal.percent, &for_less(deal, basket, reached)?, basket.currency)),
         Gives::Delivery(most) => Take::Delivery(delivery(*most, basket, convert)),
-        Gives::Gift(tiers) => return gift(offer, tiers, basket, convert).map(Take::Gift),
+        Gives::Gift(tiers) => return gift(tiers, basket, reached.goods, convert).map(Take::Gift),
     };
-    let waits = offer.gives.kind() == super::Kind::Delivery && basket.delivery.is_none();
+    let waits = offer.kind() == Kind::Delivery && basket.delivery.is_none();
     if take.minor() > 0 || waits { Ok(take) } else { Err(OfferRefusal::NothingToTake(Vec::new())) }
 }
 
@@ -79,8 +79,7 @@ fn delivery(most: Option<Money>, basket: &Basket, convert: Convert) -> i64 {
     most.map_or(costs, |most| convert(most).minor.clamp(0, costs))
 }
 
-fn gift(offer: &Offer, tiers: &[Tier], basket: &Basket, convert: Convert) -> Result<Gift, OfferRefusal> {
-    let goods = basket.goods(&offer.reach);
+fn gift(tiers: &[Tier], basket: &Basket, goods: i64, convert: Convert) -> Result<Gift, OfferRefusal> {
     let missing = |tier: &Tier| convert(tier.from).minor.saturating_sub(goods);
     let there = || tiers.iter().filter(|tier| !tier.variants.is_empty());
     let nearest = there().map(missing).min().ok_or(OfferRefusal::UsedUp)?;
@@ -91,25 +90,21 @@ fn gift(offer: &Offer, tiers: &[Tier], basket: &Basket, convert: Convert) -> Res
 }
 
 /// The prices of what is had for less, line by line: as many as are paid for with others, the cheapest first.
-fn for_less(offer: &Offer, deal: &BuyGet, basket: &Basket) -> Result<Vec<i64>, OfferRefusal> {
-    let of = deal.of.as_ref().unwrap_or(&offer.reach);
-    let sides: Vec<(bool, bool)> = basket.wares.iter().map(|ware| (offer.reach.has(ware), of.has(ware))).collect();
-    let count = |side: (bool, bool)| {
-        let of_side = basket.wares.iter().zip(&sides).filter(|(_, known)| **known == side);
-        of_side.map(|(ware, _)| i64::from(ware.count)).sum::<i64>()
-    };
-    let pools = Pools { bought: count((true, false)), had: count((false, true)), either: count((true, true)) };
+fn for_less(deal: &BuyGet, basket: &Basket, bought: &Reached) -> Result<Vec<i64>, OfferRefusal> {
+    let other = deal.of.as_ref().map(|of| basket.reached(of).has);
+    let had = other.as_ref().unwrap_or(&bought.has);
+    let pools = Pools::of(basket, &bought.has, had);
     let many = pools.most(deal);
     if many == 0 {
         return Err(OfferRefusal::TooFew { missing: pools.missing(deal) });
     }
     let (mut left, mut left_of_either) = (many, pools.spare(deal, many));
-    let mut cheapest: Vec<usize> = (0..sides.len()).filter(|at| sides[*at].1).collect();
+    let mut cheapest: Vec<usize> = (0..had.len()).filter(|at| had[*at]).collect();
     cheapest.sort_by_key(|at| (basket.wares[*at].unit.minor, basket.wares[*at].line));
-    let mut prices = vec![0; sides.len()];
+    let mut prices = vec![0; had.len()];
     for at in cheapest {
         let ware = &basket.wares[at];
-        let either = sides[at].0;
+        let either = bought.has[at];
         let taken = i64::from(ware.count).min(left).min(if either { left_of_either } else { left });
         left -= taken;
         left_of_either -= if either { taken } else { 0 };
@@ -126,6 +121,19 @@ struct Pools {
 }
 
 impl Pools {
+    fn of(basket: &Basket, bought: &[bool], had: &[bool]) -> Self {
+        let mut pools = Self { bought: 0, had: 0, either: 0 };
+        for (ware, sides) in basket.wares.iter().zip(bought.iter().zip(had)) {
+            match sides {
+                (true, true) => pools.either += i64::from(ware.count),
+                (true, false) => pools.bought += i64::from(ware.count),
+                (false, true) => pools.had += i64::from(ware.count),
+                (false, false) => {}
+            }
+        }
+        pools
+    }
+
     /// How many can be had for less: found by halving, since each one more needs no fewer to be bought.
     fn most(&self, deal: &BuyGet) -> i64 {
         let limit = deal.times.map_or(i64::MAX, |times| i64::from(times) * i64::from(deal.get));
