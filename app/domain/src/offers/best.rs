@@ -98,6 +98,11 @@ impl Group {
         Self { members, value: Value { saved, gifts }, shares }
     }
 
+    /// How many of them are behind a code.
+    fn codes(&self, ways: &[Candidate]) -> usize {
+        self.members.iter().filter(|one| ways[**one].offer.code.is_some()).count()
+    }
+
     /// Each of them, and what it takes.
     fn taken(self, ways: &[Candidate], basket: &Basket) -> Vec<(usize, Share)> {
         let shares = if self.shares.is_empty() { ascribed(ways, &self.members, basket) } else { self.shares };
@@ -106,9 +111,8 @@ impl Group {
 
     /// Better first by value; then something before nothing, fewer codes, fewer offers, and the oldest.
     fn rank(&self, ways: &[Candidate]) -> impl Ord + use<> {
-        let codes = self.members.iter().filter(|one| ways[**one].offer.code.is_some()).count();
         let first: Option<OfferId> = self.members.iter().map(|one| ways[*one].offer.id).min();
-        (self.value, !self.members.is_empty(), Reverse(codes), Reverse(self.members.len()), Reverse(first))
+        (self.value, !self.members.is_empty(), Reverse(self.codes(ways)), Reverse(self.members.len()), Reverse(first))
     }
 }
 
@@ -128,11 +132,14 @@ impl Choice {
         }
         let worth: Vec<Value> = kinds.iter().map(|group| group.value).collect();
         let beside = worth.iter().fold(Value::default(), |sum, value| sum.plus(*value));
-        let is_given = kinds.iter().any(|group| !group.members.is_empty());
-        let alone = Kind::ALL.iter().flat_map(|kind| singles(Together::Alone, *kind)).max_by_key(better);
-        // Of equals, those that go together: there are more of them.
-        let chosen = match alone {
-            Some(alone) if alone.value > beside || !is_given => vec![alone],
+        let codes = |groups: &[Group]| groups.iter().map(|group| group.codes(ways)).sum::<usize>();
+        let rank = |value: Value, groups: &[Group]| {
+            (value, groups.iter().any(|group| !group.members.is_empty()), Reverse(codes(groups)))
+        };
+        let alone: Option<Group> = Kind::ALL.iter().flat_map(|kind| singles(Together::Alone, *kind)).max_by_key(better);
+        // Of equals, those that go together.
+        let chosen = match alone.map(|alone| [alone]) {
+            Some(alone) if rank(alone[0].value, &alone) > rank(beside, &kinds) => alone.into(),
             _ => kinds,
         };
         Self { all, kinds: worth, chosen }

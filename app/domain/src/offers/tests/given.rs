@@ -135,6 +135,16 @@ fn a_code_that_is_not_needed_is_kept_for_another_order() {
 }
 
 #[test]
+fn of_equals_those_that_go_together_are_given_unless_they_need_a_code() {
+    let mut cart = basket(&[(MUG, 2000, 1)]);
+    cart.codes = vec![code("spring")];
+    let alone = beside(Together::Alone, off(1, 200));
+    assert_eq!(given(&weigh(&cart, &[alone.clone(), part(2, "10")])), [(2, 200)]);
+    assert_eq!(given(&weigh(&cart, &[alone.clone(), behind("spring", part(2, "10"))])), [(1, 200)]);
+    assert_eq!(given(&weigh(&cart, &[alone])), [(1, 200)]);
+}
+
+#[test]
 fn forints_and_rappen_stay_payable() {
     for (code, step) in [("HUF", 100), ("CHF", 5)] {
         let mut cart = basket(&[(MUG, 333 * step, 1), (TEAPOT, 777 * step, 3), (COASTER, 19 * step, 1)]);

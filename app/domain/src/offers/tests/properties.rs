@@ -139,6 +139,12 @@ proptest! {
     }
 
     #[test]
+    fn an_offer_reads_back_as_it_was_written(offers in offers(3)) {
+        let text = serde_json::to_string(&offers).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Vec<Offer>>(&text).unwrap(), offers);
+    }
+
+    #[test]
     fn the_order_of_offers_does_not_matter(
         basket in baskets(),
         (offers, mixed) in offers(12).prop_flat_map(|all| (Just(all.clone()), Just(all).prop_shuffle())),
