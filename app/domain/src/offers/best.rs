@@ -66,7 +66,8 @@ struct Choice {
 }
 
 impl Basket {
-    fn asks_for(&self, offer: &Offer) -> bool {
+    /// Whether an offer is without a code, or its code was typed.
+    pub(super) fn asks_for(&self, offer: &Offer) -> bool {
         offer.code.as_ref().is_none_or(|code| self.codes.contains(code))
     }
 

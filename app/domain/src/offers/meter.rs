@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Basket, Convert, Gives, Offer, Tier};
+use super::open::open;
+use super::{Basket, Convert, Gives, Now, OfferRefusal, Standing, Tier};
 use crate::money::Money;
 
 /// How far goods are from the next gift. Money is in the shopper's currency.
@@ -27,15 +28,23 @@ impl Meter {
     }
 }
 
-/// How far these goods are from the next gift of an offer; none if it gives no gifts, or none are left. Tiers whose gifts are
-/// gone are passed over.
-pub fn meter(offer: &Offer, basket: &Basket, convert: Convert) -> Option<Meter> {
+/// How far these goods are from the next gift of an offer. None if it gives no gifts, or none are left, or if more goods would
+/// not help: to promise somebody a mug they cannot have is a lie. Tiers whose gifts are gone are passed over.
+pub fn meter(standing: &Standing, basket: &Basket, now: Now, convert: Convert) -> Option<Meter> {
+    let Standing { offer, .. } = standing;
     let Gives::Gift(tiers) = &offer.gives else { return None };
-    let there = |(_, tier): &(usize, &Tier)| !tier.variants.is_empty();
+    let reached_goods = basket.reached(&offer.reach);
+    let is_open = match open(standing, basket, &reached_goods, now, convert) {
+        Ok(()) | Err(OfferRefusal::TooLittle { .. } | OfferRefusal::NothingOfIt) => basket.asks_for(offer),
+        Err(_) => false,
+    };
+    let there = |(_, tier): &(usize, &Tier)| is_open && !tier.variants.is_empty();
     let mut tiers: Vec<(usize, &Tier)> = tiers.iter().enumerate().filter(there).collect();
     tiers.sort_by_key(|(_, tier)| tier.from.minor);
-    let steps: Vec<(usize, Money)> = tiers.into_iter().map(|(at, tier)| (at, convert(tier.from))).collect();
-    let goods = basket.money(basket.reached(&offer.reach).goods);
+    let least = offer.limits.least.map_or(0, |least| convert(least).minor);
+    let step = |(at, tier): (usize, &Tier)| (at, basket.money(convert(tier.from).minor.max(least)));
+    let steps: Vec<(usize, Money)> = tiers.into_iter().map(step).collect();
+    let goods = basket.money(reached_goods.goods);
     let missing = |from: &Money| basket.money(from.minor - goods.minor);
     let reached = steps.iter().rev().find(|(_, from)| from.minor <= goods.minor).map(|(at, _)| *at);
     let next = steps.iter().find(|(_, from)| from.minor > goods.minor).map(|(at, from)| (*at, missing(from)));

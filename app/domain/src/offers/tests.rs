@@ -97,6 +97,11 @@ fn weigh(basket: &Basket, offers: &[Offer]) -> Best {
     best(&unused(offers), basket, NOW, &|money| money)
 }
 
+/// How far a basket is from an offer's next gift.
+fn metered(basket: &Basket, offer: &Offer) -> Option<Meter> {
+    meter(&unused(std::slice::from_ref(offer))[0], basket, NOW, &|money| money)
+}
+
 /// What is off each line.
 fn lines(best: &Best) -> Vec<i64> {
     best.lines.iter().map(|(_, off)| off.minor).collect()

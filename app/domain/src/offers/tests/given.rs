@@ -68,12 +68,25 @@ fn the_gift_is_that_of_the_highest_tier_and_the_meter_says_what_the_next_one_tak
     let worth = best.applied[0].gift.as_ref().map(|gift| gift.worth);
     assert_eq!((worth, best.saved()), (Some(eur(1200)), eur(0)));
 
-    let told = |minor| meter(&mug_then_pot, &basket(&[(MUG, minor, 1)]), &|money| money).unwrap();
+    let told = |minor| metered(&basket(&[(MUG, minor, 1)]), &mug_then_pot).unwrap();
     let (none, one, both) = (told(3800), told(7800), told(9000));
     assert_eq!((none.reached, none.next, none.percent()), (None, Some((1, eur(1200))), 42));
     assert_eq!((one.reached, one.next, one.percent()), (Some(1), Some((0, eur(1200))), 86));
     assert_eq!((both.reached, both.next, both.percent()), (Some(0), None, 100));
-    assert_eq!(meter(&off(1, 1), &basket(&[]), &|money| money), None);
+    assert_eq!(metered(&basket(&[]), &off(1, 1)), None);
+}
+
+#[test]
+fn nobody_is_promised_a_mug_they_cannot_have() {
+    let cart = basket(&[(TEAPOT, 3000, 1)]);
+    let mug = gift(1, &[(5000, 1200)]);
+    let with = |limits| metered(&cart, &Offer { limits, ..mug.clone() });
+    assert_eq!(with(Limits { until: Some(When::On(NOW.day.plus(-1))), ..Limits::default() }), None);
+    assert_eq!(with(Limits { countries: Some([].into()), ..Limits::default() }), None);
+    assert_eq!(metered(&cart, &behind("mug", mug.clone())), None);
+    let next = |meter: Option<Meter>| meter.unwrap().next;
+    assert_eq!(next(with(Limits { least: Some(eur(6000)), ..Limits::default() })), Some((0, eur(3000))));
+    assert_eq!(next(metered(&cart, &on(&[MUG], mug))), Some((0, eur(5000))));
 }
 
 #[test]
@@ -84,7 +97,7 @@ fn a_gift_that_is_gone_is_passed_over() {
     let cart = basket(&[(MUG, 2500, 1)]);
     let best = weigh(&cart, std::slice::from_ref(&mug_then_pot));
     assert_eq!(best.applied[0].gift.as_ref().map(|gift| gift.worth), Some(eur(1200)));
-    assert_eq!(meter(&mug_then_pot, &cart, &|money| money).unwrap().next, None);
+    assert_eq!(metered(&cart, &mug_then_pot).unwrap().next, None);
 }
 
 #[test]
