@@ -41,5 +41,5 @@ pub use code::{Code, NotACode};
 pub use gift_card::{CardRefusal, Entry, GiftCard, LedgerRow, NotALedger, balance};
 pub use meter::{Meter, meter};
 pub use offer::{BuyGet, Gives, Kind, Limits, Offer, Reach, Tier, Together, When};
-pub use open::OfferRefusal;
+pub use open::{OfferRefusal, Span};
 pub use told::{Applied, Best, Gift, LeftOut};

@@ -19,6 +19,7 @@ mod tests;
 pub use goods::{Meant, NotSaved, Opened, change, open, publish, save};
 pub use list::{PAGE, Row, list, pictures};
 pub use log::log;
+pub(crate) use log::{Line, note};
 pub use shelves::{CategoryRefusal, WordsTaken, save_category, save_category_words, save_synonyms, save_words};
 
 /// Keeps what somebody typed and could not be saved.

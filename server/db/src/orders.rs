@@ -11,6 +11,7 @@ use rusqlite::Row;
 use crate::catalogue::as_picture;
 use crate::database::{Conn, Event, Tx};
 use crate::error::{Fault, Result};
+use crate::offers;
 use crate::rows::Columns;
 use crate::token::Token;
 use crate::tracking;
@@ -41,6 +42,7 @@ pub fn by_id(conn: &Conn, id: OrderId) -> Result<Order> {
         FROM orders WHERE id = $1";
     let mut order = conn.one(BY_ID, &[&id.0], bare)?.ok_or(Fault::NotFound("order"))?;
     order.lines = lines(conn, &order)?;
+    order.offers = offers::of_order(conn, id, order.total.currency)?;
     order.taxes = taxes(conn, &order)?;
     order.parcel = tracking::of_order(conn, id)?;
     order.timeline = timeline(conn, id)?;
@@ -72,6 +74,7 @@ fn bare(row: &Row<'_>) -> rusqlite::Result<Order> {
         lines: Vec::new(),
         goods: row.money("goods_minor", "currency")?,
         delivery: row.money("delivery_minor", "currency")?,
+        offers: Vec::new(),
         total: row.money("total_minor", "currency")?,
         treatment: row.code("treatment")?,
         vat: row.get("vat")?,
@@ -103,7 +106,7 @@ fn taxes(conn: &Conn, order: &Order) -> Result<Vec<TaxLine>> {
 
 fn lines(conn: &Conn, order: &Order) -> Result<Vec<OrderLine>> {
     const OF: &str =
-        "SELECT l.slug, l.name, l.name AS alt, l.value1, l.value2, l.value3, l.sku, l.unit_minor, l.quantity, i.file, i.width,
+        "SELECT l.slug, l.name, l.name AS alt, l.value1, l.value2, l.value3, l.sku, l.unit_minor, l.quantity, l.off_minor, i.file, i.width,
             i.height, i.renditions, i.blur
         FROM order_lines l LEFT JOIN pictures i ON i.id = (SELECT min(id) FROM pictures WHERE file = l.picture)
         WHERE l.order_id = $1 ORDER BY l.position";
@@ -120,6 +123,7 @@ fn lines(conn: &Conn, order: &Order) -> Result<Vec<OrderLine>> {
             unit,
             quantity,
             total: unit.times(quantity).unwrap_or(unit),
+            off: Money::new(row.get("off_minor")?, order.total.currency),
         })
     })
 }

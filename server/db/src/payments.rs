@@ -9,6 +9,7 @@ use domain::time::Timestamp;
 use crate::careless::{self, Way};
 use crate::database::{Conn, Tx};
 use crate::error::{Answer, Error, Fault, Result};
+use crate::offers;
 use crate::orders;
 use crate::outbox::Job;
 use crate::rows::Columns;
@@ -85,7 +86,7 @@ pub fn settle(tx: &Tx<'_>, id: PaymentId, report: &Report) -> Answer<PaymentStat
     let payment = by_id(tx, id)?;
     let order_state = orders::state(tx, payment.order)?;
     let step = match apply(payment.state, payment.due, report, order_state != OrderState::Paid) {
-        // Goods of an order that was given up must be held again before its late money can be kept.
+        // Goods and offers of an order that was given up must be had again before its late money can be kept.
         Step::Settle if order_state == OrderState::Cancelled && !hold_again(tx, payment.order)? => Step::SendBack,
         _ if careless::is(Way::Double) && report.state == Reported::Captured => Step::Settle,
         step => step,
@@ -173,6 +174,9 @@ fn enter(tx: &Tx<'_>, payment: &Payment, cause: &str) -> Result<()> {
 }
 
 fn hold_again(tx: &Tx<'_>, order: OrderId) -> Result<bool> {
+    if !offers::left_for(tx, order)? {
+        return Ok(false);
+    }
     let items = items(tx, order)?;
     for (at, &item) in items.iter().enumerate() {
         if !stock::hold(tx, item, order)? {

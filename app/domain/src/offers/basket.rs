@@ -1,5 +1,7 @@
 //! What offers are weighed against: the goods, where they go, and what is known of the shopper.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Code, Offer, Reach};
 use crate::contact::{Country, Email};
 use crate::ids::{CategoryId, LineId, ProductId};
@@ -51,8 +53,8 @@ pub struct Now {
     pub day: Day,
 }
 
-/// How many orders have had an offer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// How many orders have had an offer; counted as far as its limits ask.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Used {
     /// All orders.
     pub in_all: u32,
@@ -61,7 +63,7 @@ pub struct Used {
 }
 
 /// An offer, and how often it was had.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Standing {
     /// The offer.
     pub offer: Offer,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::basket::Reached;
 use super::{Basket, Convert, Limits, Now, Standing, When};
+use crate::codes;
 use crate::contact::{Country, Email};
 use crate::ids::OfferId;
 use crate::money::Money;
@@ -105,10 +106,30 @@ pub(super) fn open(
     }
 }
 
+codes! {
+    /// Whether an offer can be had by its dates.
+    Span {
+        /// Not yet.
+        Waiting = "waiting",
+        /// Now.
+        Running = "running",
+        /// No longer.
+        Ended = "ended",
+    }
+}
+
 impl Limits {
-    /// Providers tell no capitals from small letters in an address, and people type either.
+    /// Whether it can be had by its dates.
+    pub fn stands(&self, now: Now) -> Span {
+        match (self.from, self.until) {
+            (_, Some(until)) if until.is_over(now) => Span::Ended,
+            (Some(from), _) if from.is_ahead(now) => Span::Waiting,
+            _ => Span::Running,
+        }
+    }
+
     fn is_for(&self, email: Option<&Email>) -> bool {
-        let is = |one: &Email, other: &Email| one.as_str().to_lowercase() == other.as_str().to_lowercase();
+        let is = |one: &Email, other: &Email| one.person() == other.person();
         self.customers.as_ref().is_none_or(|customers| email.is_some_and(|email| customers.iter().any(|one| is(one, email))))
     }
 }

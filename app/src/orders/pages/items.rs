@@ -1,6 +1,7 @@
 //! What is in an order.
 
-use domain::orders::{Order, OrderLine};
+use domain::money::Money;
+use domain::orders::{Order, OrderLine, OrderOffer};
 use domain::tax::Treatment;
 use leptos::prelude::*;
 
@@ -12,9 +13,10 @@ use crate::ui::Shot;
 #[component]
 pub fn Items(words: Words, order: Order) -> AnyView {
     let (goods, delivery, total) = (order.goods, order.delivery, order.total);
+    let offers = order.offers.iter().map(|offer| taken(words, offer, bought_in(words, &order))).collect_view();
     let notes = notes(words, &order);
     // Lines stand as they were bought, in the language they were bought in.
-    let bought_in = (order.lang != words.lang).then(|| order.lang.code());
+    let bought_in = bought_in(words, &order);
     view! {
         <section class="items" aria-labelledby="items">
             <h2 id="items">{words.say("order-items")}</h2>
@@ -22,12 +24,25 @@ pub fn Items(words: Words, order: Order) -> AnyView {
             <dl class="sums-list">
                 <div><dt>{words.say("sum-goods")}</dt><dd>{words.money(goods)}</dd></div>
                 <div><dt>{words.say("sum-delivery")}</dt><dd>{if delivery.is_zero() { words.say("delivery-free") } else { words.money(delivery) }}</dd></div>
+                {offers}
                 <div class="total"><dt>{words.say("sum-total")}</dt><dd>{words.money(total)}</dd></div>
             </dl>
             {notes.into_iter().map(|note| view! { <p class="calm">{note}</p> }).collect_view()}
         </section>
     }
     .into_any()
+}
+
+/// The language an order was written in, where that is not the page's.
+fn bought_in(words: Words, order: &Order) -> Option<&'static str> {
+    (order.lang != words.lang).then(|| order.lang.code())
+}
+
+fn taken(words: Words, offer: &OrderOffer, lang: Option<&'static str>) -> impl IntoView + use<> {
+    let less = Money::new(-offer.saved().minor, offer.goods.currency);
+    view! {
+        <div><dt><span lang=lang>{offer.name.clone()}</span>{offer.code.as_ref().map(|code| view! { " "<bdi>{code.grouped()}</bdi> })}</dt><dd>{words.money(less)}</dd></div>
+    }
 }
 
 /// The tax inside, who owes it, and the rate prices were converted at.

@@ -147,7 +147,7 @@ fn another_sum_than_the_one_on_the_button_places_nothing() {
     let shop = shelf(9);
     let cart = ready(&shop);
     let refused = place(&shop, &cart, 7999);
-    assert!(matches!(refused, Err(Error::Refused(PlaceRefusal::TotalChanged(total))) if total.minor == 8000));
+    assert!(matches!(refused, Err(Error::Refused(PlaceRefusal::TotalChanged { was, now })) if (was.minor, now.minor) == (7999, 8000)));
     assert_eq!(shop.read(|conn| checkout::order_of(conn, &cart)), None);
 }
 

@@ -1,0 +1,11 @@
+//! What a cart's offers look like: on its page, in the drawer, in the checkout.
+
+mod codes;
+mod entered;
+mod taken;
+mod why;
+
+pub use codes::Codes;
+pub use entered::entered;
+pub use taken::{nearly, taken};
+pub use why::{why, whys};
