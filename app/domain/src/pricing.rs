@@ -37,14 +37,7 @@ impl Totals {
 
 /// Adds up a cart and the delivery chosen for it, whose price is of the shop's books, less the best its offers can do `now`.
 /// `region` is where in the country it goes; without `rates` nothing is said of customs.
-pub fn totals(
-    cart: &Cart,
-    delivery: &DeliveryOption,
-    list: &PriceList,
-    region: &str,
-    rates: Option<&Rates>,
-    now: Now,
-) -> Totals {
+pub fn totals(cart: &Cart, delivery: &DeliveryOption, list: &PriceList, region: &str, rates: Option<&Rates>, now: Now) -> Totals {
     let goods = cart.goods();
     let delivery = list.service(delivery.price);
     let best = cart.best(Some(delivery), now);
@@ -107,10 +100,10 @@ mod tests {
     use crate::contact::Country;
     use crate::delivery::Service;
     use crate::exchange::{Exchange, Rate, Rates};
-    use crate::money::Currency;
-    use crate::tax::TaxClass;
     use crate::ids::{LineId, OfferId};
+    use crate::money::Currency;
     use crate::offers::{Gives, Limits, Offer, Reach, Standing, Together, Used};
+    use crate::tax::TaxClass;
     use crate::testing;
     use crate::time::{Day, Timestamp};
     use proptest::prelude::*;
@@ -134,7 +127,10 @@ mod tests {
         }
         let standing = |(gives, id): (Gives, i64)| {
             let (reach, limits) = (Reach::Everything, Limits::default());
-            Standing { offer: Offer { id: OfferId(id), code: None, gives, reach, limits, together: Together::All }, used: Used::default() }
+            Standing {
+                offer: Offer { id: OfferId(id), code: None, gives, reach, limits, together: Together::All },
+                used: Used::default(),
+            }
         };
         cart.offering.standing = offers.into_iter().zip(1..).map(standing).collect();
         let price = Money::new(delivery, Currency::EUR);
@@ -176,7 +172,8 @@ mod tests {
             assert_eq!(sum.best.goods.minor, 1_000, "{to}");
         }
         let (_, dear) = summed("US", &[(200_000, 1, TaxClass::Standard)], 0);
-        let (_, less) = summed_with("US", &[(200_000, 1, TaxClass::Standard)], 0, vec![Gives::Percent(Percent::from_hundredths(5000))]);
+        let (_, less) =
+            summed_with("US", &[(200_000, 1, TaxClass::Standard)], 0, vec![Gives::Percent(Percent::from_hundredths(5000))]);
         let duty = |sum: &Totals| sum.import.as_ref().map(|import| import.duty.minor);
         assert!(duty(&less) < duty(&dear), "customs ask of what was paid");
     }

@@ -15,7 +15,11 @@ use {
 
 /// Types a code into the cart; `back` is the page of the form where that is not the cart's.
 #[server(endpoint = "offers/code")]
-pub async fn enter_code(lang: String, #[server(default)] code: String, #[server(default)] back: String) -> Result<CartView, Failure> {
+pub async fn enter_code(
+    lang: String,
+    #[server(default)] code: String,
+    #[server(default)] back: String,
+) -> Result<CartView, Failure> {
     let token = request::cart().unwrap_or_default();
     let market = request::market_in(Lang::from_code(&lang).unwrap_or_default());
     let changed = entered(market, token, code).await;
@@ -24,7 +28,11 @@ pub async fn enter_code(lang: String, #[server(default)] code: String, #[server(
 
 /// Drops a code.
 #[server(endpoint = "offers/drop")]
-pub async fn drop_code(lang: String, #[server(default)] code: String, #[server(default)] back: String) -> Result<CartView, Failure> {
+pub async fn drop_code(
+    lang: String,
+    #[server(default)] code: String,
+    #[server(default)] back: String,
+) -> Result<CartView, Failure> {
     let token = request::cart().unwrap_or_default();
     let market = request::market_in(Lang::from_code(&lang).unwrap_or_default());
     let changed = request::db()?.write(move |tx| offers::drop_code(tx, market, &token, &code)).await;

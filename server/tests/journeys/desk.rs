@@ -11,7 +11,7 @@ use crate::shopper::Shopper;
 const PASSWORD: &str = "four plain words here";
 
 /// A shop where ada works.
-async fn rig() -> Rig {
+pub async fn rig() -> Rig {
     let rig = Rig::new().await;
     let kept = db::staff::keep(PASSWORD).unwrap();
     let added = rig.shop.house.db.write(move |tx| db::staff::add(tx, &StaffName::parse("ada").unwrap(), &kept));
@@ -20,7 +20,7 @@ async fn rig() -> Rig {
 }
 
 /// Ada at her desk.
-async fn ada(rig: &Rig) -> Shopper<'_> {
+pub async fn ada(rig: &Rig) -> Shopper<'_> {
     let ada = rig.shopper();
     let to = ada.send("/api/desk/sign-in", &[("name", "ada"), ("password", PASSWORD), ("then", "/desk/log")]).await;
     assert_eq!(to, "/desk/log");
@@ -74,13 +74,20 @@ async fn save(ada: &Shopper<'_>, at: &str, anew: &[(&str, &str)]) -> String {
 async fn nobody_sees_the_desk_who_is_not_let_in() {
     let rig = rig().await;
     let eve = rig.shopper();
-    for path in ["/desk/catalogue", "/desk/catalogue/products/1", "/desk/catalogue/categories", "/desk/log"] {
+    for path in [
+        "/desk/catalogue",
+        "/desk/catalogue/products/1",
+        "/desk/catalogue/categories",
+        "/desk/offers",
+        "/desk/offers/new",
+        "/desk/log",
+    ] {
         let answer = eve.open(path).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path}");
         assert!(answer.header("location").starts_with("/desk/sign-in?then=%2Fdesk"), "{}", answer.header("location"));
         assert!(!answer.text().contains("Ridge mug"), "{path} shows what is behind the door");
     }
-    for path in ["product", "pictures", "words", "category", "category-words", "synonyms", "discard"] {
+    for path in ["product", "pictures", "words", "category", "category-words", "synonyms", "offer", "rest-offer", "discard"] {
         let fields = [("id", "1"), ("lang", "lv"), ("slug", "cups"), ("place", "x")];
         let answer = eve.post(&format!("/api/desk/{path}"), &fields).await;
         assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{path}");

@@ -89,7 +89,9 @@ impl TypedOffer {
         let (gives, value, buy, get) = match &offer.gives {
             Gives::Percent(percent) => (Way::Percent, percent.plain(), String::new(), String::new()),
             Gives::Amount(amount) => (Way::Amount, amount.plain(), String::new(), String::new()),
-            Gives::Delivery(most) => (Way::Delivery, most.map(|most| most.plain()).unwrap_or_default(), String::new(), String::new()),
+            Gives::Delivery(most) => {
+                (Way::Delivery, most.map(|most| most.plain()).unwrap_or_default(), String::new(), String::new())
+            }
             Gives::BuyGet(BuyGet { buy, get, of: None, percent, times: None }) => {
                 (Way::BuyGet, percent.plain(), buy.to_string(), get.to_string())
             }
@@ -144,14 +146,19 @@ impl TypedOffer {
         let together = Together::from_code(&self.together).unwrap_or(Together::All);
         let (Ok(code), Some(gives)) = (code, gives) else { return Err(flaws) };
         let offer = Offer { id, code, gives, reach, limits, together };
-        let flaw = offer.flaw().map(|flaw| match flaw {
+        if !flaws.is_empty() {
+            return Err(flaws);
+        }
+        let flaw = |flaw| match flaw {
             OfferFlaw::GivesNothing => FieldFlaw::new("value", Wrong::Empty),
             OfferFlaw::MoreThanAll => FieldFlaw::new("value", Wrong::Percent),
             OfferFlaw::ForNobody => FieldFlaw::new("in_all", Wrong::Count),
             OfferFlaw::OverBefore => FieldFlaw::new("until", Wrong::Over),
-        });
-        flaws.extend(flaw);
-        if flaws.is_empty() { Ok((offer, names)) } else { Err(flaws) }
+        };
+        match offer.flaw() {
+            None => Ok((offer, names)),
+            Some(odd) => Err(vec![flaw(odd)]),
+        }
     }
 
     fn named(&self, flaws: &mut Vec<FieldFlaw>) -> BTreeMap<Lang, String> {

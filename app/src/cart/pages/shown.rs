@@ -39,7 +39,8 @@ pub fn drawn(lang: Lang, cart: &Cart, refused: Option<(i64, CartRefusal)>, remov
         None => {
             let goods = Money::new(cart.goods().minor - sum.best.goods.minor, cart.goods().currency);
             let says = words.with("cart-says", &[("count", count.into()), ("total", words.money(goods).into())]);
-            let whys = whys(words, &cart.offering, &sum.best).into_iter().filter_map(|(code, why)| Some(format!("{code}: {}", why?)));
+            let whys =
+                whys(words, &cart.offering, &sum.best).into_iter().filter_map(|(code, why)| Some(format!("{code}: {}", why?)));
             std::iter::once(says).chain(whys).collect::<Vec<_>>().join(". ")
         }
     };

@@ -70,11 +70,8 @@ async fn opened(id: OfferId) -> Result<(Kept, Option<TypedOffer>), Failure> {
 /// Whether it rests, and the button that changes that.
 #[component]
 fn Rest(words: Words, kept: Kept) -> AnyView {
-    let (says, button) = if kept.paused {
-        (Some(words.say("desk-offer-rests")), "desk-offer-resume")
-    } else {
-        (None, "desk-offer-pause")
-    };
+    let (says, button) =
+        if kept.paused { (Some(words.say("desk-offer-rests")), "desk-offer-resume") } else { (None, "desk-offer-pause") };
     view! {
         <form method="post" action="/api/desk/rest-offer" class="desk-form stack">
             {says.map(|says| view! { <p class="notice">{says}</p> })}

@@ -40,7 +40,8 @@ fn row(words: Words, kept: &Kept, had: u32, now: Now) -> impl IntoView + use<> {
     let Kept { offer, names, paused } = kept;
     let state = if *paused { "paused" } else { offer.limits.stands(now).code() };
     let name = names.get(&Lang::FIRST).cloned().unwrap_or_default();
-    let had = offer.limits.in_all.map_or_else(|| words.number(had), |most| format!("{}/{}", words.number(had), words.number(most)));
+    let had =
+        offer.limits.in_all.map_or_else(|| words.number(had), |most| format!("{}/{}", words.number(had), words.number(most)));
     view! {
         <tr>
             <th scope="row"><a href=routes::desk_offer(Some(offer.id))>{name}</a></th>

@@ -51,8 +51,7 @@ pub(super) fn ordered_before(conn: &Conn, person: &str) -> Result<bool> {
 
 /// Writes down what offers took off an order, each as it is called now, in the order's language.
 pub(crate) fn note(tx: &Tx<'_>, order: OrderId, offering: &Offering, best: &Best) -> Result<()> {
-    const NOTE: &str =
-        "INSERT INTO order_offers (order_id, position, offer_id, person, code, name, goods_minor, delivery_minor)
+    const NOTE: &str = "INSERT INTO order_offers (order_id, position, offer_id, person, code, name, goods_minor, delivery_minor)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     let person = offering.email.as_ref().map(Email::person).unwrap_or_default();
     for (applied, position) in best.applied.iter().zip(0_i64..) {
@@ -67,8 +66,7 @@ pub(crate) fn note(tx: &Tx<'_>, order: OrderId, offering: &Offering, best: &Best
 
 /// What offers took off an order.
 pub(crate) fn of_order(conn: &Conn, order: OrderId, currency: Currency) -> Result<Vec<OrderOffer>> {
-    const OF: &str =
-        "SELECT name, code, goods_minor, delivery_minor FROM order_offers WHERE order_id = $1 ORDER BY position";
+    const OF: &str = "SELECT name, code, goods_minor, delivery_minor FROM order_offers WHERE order_id = $1 ORDER BY position";
     let money = |minor| Money::new(minor, currency);
     conn.all(OF, &[&order.0], |row| {
         Ok(OrderOffer {

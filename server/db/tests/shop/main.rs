@@ -5,6 +5,7 @@
 mod books;
 mod full;
 mod goods;
+mod offers;
 mod restock;
 mod world;
 
@@ -57,8 +58,9 @@ fn ready(shop: &TestDb) -> Token {
     token
 }
 
-fn place(shop: &TestDb, cart: &Token, total: i64) -> Answer<Placed, PlaceRefusal> {
-    let placing = Placing {
+/// The button that carries this sum is pressed.
+fn placing(cart: &Token, total: i64) -> Placing {
+    Placing {
         cart: cart.clone(),
         browser: Token::mint().unwrap(),
         number: OrderNumber::of(db::token::chance().unwrap()),
@@ -67,7 +69,11 @@ fn place(shop: &TestDb, cart: &Token, total: i64) -> Answer<Placed, PlaceRefusal
         shop_offset_minutes: 120,
         provider: "testpay",
         agreed: Agreed { total: Money::new(total, Currency::EUR) },
-    };
+    }
+}
+
+fn place(shop: &TestDb, cart: &Token, total: i64) -> Answer<Placed, PlaceRefusal> {
+    let placing = placing(cart, total);
     shop.write(move |tx| checkout::place(tx, &placing))
 }
 
@@ -147,7 +153,9 @@ fn another_sum_than_the_one_on_the_button_places_nothing() {
     let shop = shelf(9);
     let cart = ready(&shop);
     let refused = place(&shop, &cart, 7999);
-    assert!(matches!(refused, Err(Error::Refused(PlaceRefusal::TotalChanged { was, now })) if (was.minor, now.minor) == (7999, 8000)));
+    assert!(
+        matches!(refused, Err(Error::Refused(PlaceRefusal::TotalChanged { was, now })) if (was.minor, now.minor) == (7999, 8000))
+    );
     assert_eq!(shop.read(|conn| checkout::order_of(conn, &cart)), None);
 }
 

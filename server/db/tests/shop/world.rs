@@ -100,7 +100,9 @@ fn a_rate_that_moves_before_the_button_is_pressed_is_asked_about() {
     rates(&shop, DAY, "1.1172");
     let cart = ready(&shop, to("US", "NY", "10001"), Business::default());
     let market = in_market("US", "USD");
-    let Err(Error::Refused(PlaceRefusal::TotalChanged { now: seen, .. })) = place(&shop, &cart, market, Some(1)) else { panic!() };
+    let Err(Error::Refused(PlaceRefusal::TotalChanged { now: seen, .. })) = place(&shop, &cart, market, Some(1)) else {
+        panic!()
+    };
     rates(&shop, Day(DAY.0 + 1), "1.2000");
     shop.wait(86_400);
     let refused = place(&shop, &cart, market, Some(seen.minor));
