@@ -59,6 +59,15 @@ pub struct OrderOffer {
     pub delivery: Money,
 }
 
+/// What an order is given for the next one, in the order's language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GivenCode {
+    /// What it is behind.
+    pub code: Code,
+    /// What it is called.
+    pub name: String,
+}
+
 impl OrderOffer {
     /// All it took.
     pub fn saved(&self) -> Money {
@@ -97,6 +106,8 @@ pub struct Order {
     pub delivery: Money,
     /// What offers took off.
     pub offers: Vec<OrderOffer>,
+    /// Codes for the next order that were not used yet; given once it is paid.
+    pub given: Vec<GivenCode>,
     /// What is charged.
     pub total: Money,
     /// How it was taxed.

@@ -19,6 +19,7 @@ offer-not-best = يوفّر لك { $others } أكثر بمقدار { $more }، �
 offer-not-left = لم يبقَ ما يُخصم منه.
 offer-nearly-sum = أضف { $missing } لتحصل على: { $name }
 offer-nearly-many = أضف { $count } لتحصل على: { $name }
+offer-given = لطلبك القادم: { $name }. الرمز:
 total-was = كان { $was }.
 
 desk-offers = العروض
@@ -59,6 +60,7 @@ desk-label-least = أقل مبلغ للبضاعة
 desk-label-countries = إلى هذه البلدان فقط، مثل LV, EE
 desk-label-customers = لعناوين البريد هذه فقط، سطر لكل منها
 desk-label-first = لأول طلب فقط
+desk-label-after = أعطِ كل طلب مدفوع رمزًا خاصًا به، يُستخدم مرة واحدة
 desk-label-together = يجتمع مع
 desk-together-all = كل العروض الأخرى
 desk-together-other_kinds = عروض من نوع آخر

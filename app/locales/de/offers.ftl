@@ -19,6 +19,7 @@ offer-not-best = { $others } spart Ihnen { $more } mehr, und beides zusammen geh
 offer-not-left = Es bleibt nichts, wovon er etwas abziehen könnte.
 offer-nearly-sum = Noch { $missing }, und Sie bekommen: { $name }
 offer-nearly-many = Noch { $count } Stück, und Sie bekommen: { $name }
+offer-given = Für Ihre nächste Bestellung: { $name }. Der Code:
 total-was = Zuvor waren es { $was }.
 
 desk-offers = Angebote
@@ -59,6 +60,7 @@ desk-label-least = Mindestbetrag der Waren
 desk-label-countries = Nur in diese Länder, etwa LV, EE
 desk-label-customers = Nur für diese E-Mail-Adressen, je eine Zeile
 desk-label-first = Nur für die erste Bestellung
+desk-label-after = Jeder bezahlten Bestellung einen eigenen Code dafür geben, einmal einlösbar
 desk-label-together = Zusammen mit
 desk-together-all = Allen anderen
 desk-together-other_kinds = Anderen einer anderen Art

@@ -19,6 +19,7 @@ offer-not-best = { $others } saves you { $more } more, and the two do not go tog
 offer-not-left = There is nothing left for it to take off.
 offer-nearly-sum = { $missing } more and you get: { $name }
 offer-nearly-many = { $count } more and you get: { $name }
+offer-given = For your next order: { $name }. The code:
 total-was = It was { $was }.
 
 desk-offers = Offers
@@ -59,6 +60,7 @@ desk-label-least = Least sum of goods
 desk-label-countries = Only to these countries, such as LV, EE
 desk-label-customers = Only for these e-mail addresses, a line each
 desk-label-first = Only for a first order
+desk-label-after = Give every paid order a code of its own for it, to be had once
 desk-label-together = Goes with
 desk-together-all = All others
 desk-together-other_kinds = Others of another kind

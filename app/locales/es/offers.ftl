@@ -19,6 +19,7 @@ offer-not-best = { $others } te ahorra { $more } más, y no se pueden juntar.
 offer-not-left = No queda nada que descontar.
 offer-nearly-sum = { $missing } más y te llevas: { $name }
 offer-nearly-many = { $count } más y te llevas: { $name }
+offer-given = Para tu próximo pedido: { $name }. El código:
 total-was = Antes era { $was }.
 
 desk-offers = Ofertas
@@ -59,6 +60,7 @@ desk-label-least = Importe mínimo de artículos
 desk-label-countries = Solo a estos países, como LV, EE
 desk-label-customers = Solo para estos correos, uno por línea
 desk-label-first = Solo para un primer pedido
+desk-label-after = Dar a cada pedido pagado un código propio, para usar una vez
 desk-label-together = Se junta con
 desk-together-all = Todas las demás
 desk-together-other_kinds = Otras de otra clase

@@ -19,6 +19,7 @@ offer-not-best = { $others } vous fait gagner { $more } de plus, et les deux ne 
 offer-not-left = Il ne reste rien à déduire.
 offer-nearly-sum = Encore { $missing } et vous avez : { $name }
 offer-nearly-many = Encore { $count } et vous avez : { $name }
+offer-given = Pour votre prochaine commande : { $name }. Le code :
 total-was = Il était de { $was }.
 
 desk-offers = Offres
@@ -59,6 +60,7 @@ desk-label-least = Montant minimal des articles
 desk-label-countries = Vers ces pays seulement, comme LV, EE
 desk-label-customers = Pour ces adresses e-mail seulement, une par ligne
 desk-label-first = Pour une première commande seulement
+desk-label-after = Donner à chaque commande payée un code à elle, valable une fois
 desk-label-together = Se cumule avec
 desk-together-all = Toutes les autres
 desk-together-other_kinds = Celles d’une autre sorte

@@ -19,6 +19,7 @@ offer-not-best = { $others } से आपके { $more } ज़्यादा
 offer-not-left = घटाने के लिए कुछ बचा नहीं है।
 offer-nearly-sum = { $missing } का और लें, तो मिलेगा: { $name }
 offer-nearly-many = { $count } और लें, तो मिलेगा: { $name }
+offer-given = आपके अगले ऑर्डर के लिए: { $name }। कोड:
 total-was = पहले { $was } था।
 
 desk-offers = ऑफ़र
@@ -59,6 +60,7 @@ desk-label-least = सामान की कम से कम रकम
 desk-label-countries = सिर्फ़ इन देशों में, जैसे LV, EE
 desk-label-customers = सिर्फ़ इन ई-मेल पतों के लिए, हर एक अलग पंक्ति में
 desk-label-first = सिर्फ़ पहले ऑर्डर के लिए
+desk-label-after = हर चुकाए गए ऑर्डर को इसका अपना कोड दें, एक बार के लिए
 desk-label-together = साथ चलता है
 desk-together-all = बाकी सबके
 desk-together-other_kinds = दूसरी तरह के ऑफ़र के

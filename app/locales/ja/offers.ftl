@@ -19,6 +19,7 @@ offer-not-best = { $others }のほうが{ $more }お得で、併用はできま�
 offer-not-left = これ以上引けるものがありません。
 offer-nearly-sum = あと{ $missing }で：{ $name }
 offer-nearly-many = あと{ $count }点で：{ $name }
+offer-given = 次回のご注文に：{ $name }。コード：
 total-was = 以前は{ $was }でした。
 
 desk-offers = 特典
@@ -59,6 +60,7 @@ desk-label-least = 商品の最低金額
 desk-label-countries = この国だけ。例：LV, EE
 desk-label-customers = このメールアドレスだけ。1行に1つ
 desk-label-first = 初めてのご注文だけ
+desk-label-after = 支払い済みの注文ごとに、1回限りのコードを渡す
 desk-label-together = 併用できるもの
 desk-together-all = すべて
 desk-together-other_kinds = 別の種類のもの

@@ -19,6 +19,7 @@ offer-not-best = { $others } ietaupa par { $more } vairāk, un abus kopā izmant
 offer-not-left = Vairs nav nekā, no kā to atņemt.
 offer-nearly-sum = Vēl { $missing }, un jūs saņemat: { $name }
 offer-nearly-many = Vēl { $count } gab., un jūs saņemat: { $name }
+offer-given = Nākamajam pasūtījumam: { $name }. Kods:
 total-was = Iepriekš bija { $was }.
 
 desk-offers = Piedāvājumi
@@ -59,6 +60,7 @@ desk-label-least = Mazākā preču summa
 desk-label-countries = Tikai uz šīm valstīm, piemēram, LV, EE
 desk-label-customers = Tikai šīm e-pasta adresēm, katra savā rindā
 desk-label-first = Tikai pirmajam pasūtījumam
+desk-label-after = Katram apmaksātam pasūtījumam dot savu kodu, izmantojamu vienreiz
 desk-label-together = Der kopā ar
 desk-together-all = Visiem citiem
 desk-together-other_kinds = Cita veida piedāvājumiem

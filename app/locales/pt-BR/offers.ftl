@@ -19,6 +19,7 @@ offer-not-best = { $others } faz você economizar { $more } a mais, e os dois n�
 offer-not-left = Não sobrou nada para descontar.
 offer-nearly-sum = Mais { $missing } e você leva: { $name }
 offer-nearly-many = Mais { $count } e você leva: { $name }
+offer-given = Para o seu próximo pedido: { $name }. O código:
 total-was = Antes era { $was }.
 
 desk-offers = Ofertas
@@ -59,6 +60,7 @@ desk-label-least = Valor mínimo dos itens
 desk-label-countries = Só para estes países, como LV, EE
 desk-label-customers = Só para estes e-mails, um por linha
 desk-label-first = Só para um primeiro pedido
+desk-label-after = Dar a cada pedido pago um código próprio, para usar uma vez
 desk-label-together = Vale junto com
 desk-together-all = Todas as outras
 desk-together-other_kinds = Outras de outro tipo

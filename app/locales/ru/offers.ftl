@@ -19,6 +19,7 @@ offer-not-best = { $others } экономит на { $more } больше, а в
 offer-not-left = Больше не осталось, с чего его списать.
 offer-nearly-sum = Ещё { $missing }, и вы получите: { $name }
 offer-nearly-many = Ещё { $count } шт., и вы получите: { $name }
+offer-given = Для следующего заказа: { $name }. Код:
 total-was = Раньше было { $was }.
 
 desk-offers = Предложения
@@ -59,6 +60,7 @@ desk-label-least = Наименьшая сумма товаров
 desk-label-countries = Только в эти страны, например LV, EE
 desk-label-customers = Только для этих адресов почты, по строке
 desk-label-first = Только для первого заказа
+desk-label-after = Давать каждому оплаченному заказу свой код, на один раз
 desk-label-together = Сочетается с
 desk-together-all = Любыми другими
 desk-together-other_kinds = Предложениями другого вида

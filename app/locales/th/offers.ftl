@@ -19,6 +19,7 @@ offer-not-best = { $others } ช่วยประหยัดกว่า { $mo
 offer-not-left = ไม่เหลือยอดให้ลดแล้ว
 offer-nearly-sum = ซื้อเพิ่มอีก { $missing } รับเลย: { $name }
 offer-nearly-many = ซื้อเพิ่มอีก { $count } ชิ้น รับเลย: { $name }
+offer-given = สำหรับคำสั่งซื้อครั้งหน้า: { $name } โค้ด:
 total-was = ก่อนหน้านี้คือ { $was }
 
 desk-offers = ข้อเสนอ
@@ -59,6 +60,7 @@ desk-label-least = ยอดสินค้าขั้นต่ำ
 desk-label-countries = เฉพาะประเทศเหล่านี้ เช่น LV, EE
 desk-label-customers = เฉพาะอีเมลเหล่านี้ บรรทัดละหนึ่งที่อยู่
 desk-label-first = เฉพาะคำสั่งซื้อแรก
+desk-label-after = ให้โค้ดเฉพาะที่ใช้ได้ครั้งเดียวแก่ทุกคำสั่งซื้อที่ชำระแล้ว
 desk-label-together = ใช้ร่วมกับ
 desk-together-all = ข้อเสนออื่นทั้งหมด
 desk-together-other_kinds = ข้อเสนอประเภทอื่น

@@ -19,6 +19,7 @@ offer-not-best = { $others }能多省 { $more }，两者不能同用。
 offer-not-left = 已没有可减的金额。
 offer-nearly-sum = 再买 { $missing } 可享：{ $name }
 offer-nearly-many = 再买 { $count } 件可享：{ $name }
+offer-given = 下次下单可享：{ $name }。折扣码：
 total-was = 此前为 { $was }。
 
 desk-offers = 优惠
@@ -59,6 +60,7 @@ desk-label-least = 商品最低金额
 desk-label-countries = 仅限这些国家，如 LV, EE
 desk-label-customers = 仅限这些邮箱，每行一个
 desk-label-first = 仅限首次下单
+desk-label-after = 每个已付款的订单都得到一个专属码，可用一次
 desk-label-together = 可同用
 desk-together-all = 所有其他优惠
 desk-together-other_kinds = 其他类型的优惠

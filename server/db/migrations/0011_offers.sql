@@ -9,8 +9,15 @@ CREATE TABLE offers (
     limits   TEXT NOT NULL,
     together TEXT NOT NULL CHECK (together IN ('all', 'other_kinds', 'alone')),
     paused   INTEGER NOT NULL DEFAULT 0 CHECK (paused IN (0, 1)),
-    made_at  INTEGER NOT NULL
+    -- Nobody has it as it is: every order that is paid is given a copy of it, behind a code of its own, to be had once.
+    copied   INTEGER NOT NULL DEFAULT 0 CHECK (copied IN (0, 1)),
+    -- What a copy is one of, and the order it was given.
+    copy_of  INTEGER REFERENCES offers (id),
+    order_id INTEGER REFERENCES orders (id),
+    made_at  INTEGER NOT NULL,
+    UNIQUE (order_id, copy_of)
 ) STRICT;
+CREATE INDEX offers_by_original ON offers (copy_of);
 
 CREATE TABLE offer_words (
     offer_id INTEGER NOT NULL REFERENCES offers (id) ON DELETE CASCADE,

@@ -5,7 +5,7 @@
 //! An order that is not paid in time gives its offers back.
 //!
 //! Codes are typed and dropped in `offers/codes.rs`; how often an offer was had, and the rows of an order, are in
-//! `offers/had.rs`; the desk makes and changes offers in `offers/written.rs`, and names their goods by `offers/shelf.rs`.
+//! `offers/had.rs`; what a paid order is given for the next one is in `offers/given.rs`; the desk makes and changes offers in `offers/written.rs`, and names their goods by `offers/shelf.rs`.
 
 use domain::cart::Offering;
 use domain::contact::Email;
@@ -20,11 +20,13 @@ use crate::error::Result;
 use crate::rows::Columns;
 
 mod codes;
+mod given;
 mod had;
 mod shelf;
 mod written;
 
 pub use codes::{drop_code, enter};
+pub(crate) use given::{give, given};
 pub use had::times;
 pub(crate) use had::{left_for, note, of_order};
 pub use shelf::{shelf, shelf_of};
@@ -34,9 +36,11 @@ pub use written::{Kept, NotKept, all, by_id, keep, pause};
 pub(crate) fn of_cart(conn: &Conn, lang: Lang, cart: CartId) -> Result<Offering> {
     const CODES: &str = "SELECT code FROM cart_codes WHERE cart_id = $1 ORDER BY typed_at, code";
     const STANDING: &str = "SELECT o.id, o.code, o.gives, o.reach, o.limits, o.together, f.name, w.name AS said_name
-        FROM offers o JOIN offer_words f ON f.offer_id = o.id AND f.lang = $1
-        LEFT JOIN offer_words w ON w.offer_id = o.id AND w.lang = $2
-        WHERE o.paused = 0 AND (o.code IS NULL OR o.code IN (SELECT code FROM cart_codes WHERE cart_id = $3)) ORDER BY o.id";
+        FROM offers o JOIN offers t ON t.id = coalesce(o.copy_of, o.id)
+        JOIN offer_words f ON f.offer_id = t.id AND f.lang = $1
+        LEFT JOIN offer_words w ON w.offer_id = t.id AND w.lang = $2
+        WHERE (o.code IS NULL OR o.code IN (SELECT code FROM cart_codes WHERE cart_id = $3)) AND o.copied = 0 AND t.paused = 0
+        ORDER BY o.id";
     let codes = conn.all(CODES, &[&cart.0], |row| row.text("code"))?;
     let offers: Vec<(Offer, Said)> = conn.all(STANDING, &[&Lang::FIRST.code(), &lang.code(), &cart.0], |row| {
         Ok((offer(row)?, said(row, "name", "said_name", lang)?))

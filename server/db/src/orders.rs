@@ -44,6 +44,7 @@ pub fn by_id(conn: &Conn, id: OrderId) -> Result<Order> {
     order.lines = lines(conn, &order)?;
     order.offers = offers::of_order(conn, id, order.total.currency)?;
     order.taxes = taxes(conn, &order)?;
+    order.given = offers::given(conn, id, order.lang)?;
     order.parcel = tracking::of_order(conn, id)?;
     order.timeline = timeline(conn, id)?;
     Ok(order)
@@ -75,6 +76,7 @@ fn bare(row: &Row<'_>) -> rusqlite::Result<Order> {
         goods: row.money("goods_minor", "currency")?,
         delivery: row.money("delivery_minor", "currency")?,
         offers: Vec::new(),
+        given: Vec::new(),
         total: row.money("total_minor", "currency")?,
         treatment: row.code("treatment")?,
         vat: row.get("vat")?,
@@ -179,6 +181,9 @@ pub(crate) fn record(tx: &Tx<'_>, id: OrderId, event: OrderEvent) -> Result<bool
     let Ok(next) = state(tx, id)?.apply(event) else { return Ok(false) };
     tx.run("UPDATE orders SET state = $1 WHERE id = $2", &[&next.code(), &id.0])?;
     note(tx, id, event)?;
+    if event == OrderEvent::PaymentTaken {
+        offers::give(tx, id)?;
+    }
     Ok(true)
 }
 

@@ -57,7 +57,7 @@ fn offers(names: Names, bath: BTreeSet<CategoryId>, currency: Currency) -> Vec<K
     ];
     let kept = |(names, code, gives, reach, limits)| {
         let offer = Offer { id: OfferId(0), code, gives, reach, limits, together: Together::All };
-        Kept { offer, names, paused: false }
+        Kept { offer, names, paused: false, copied: false }
     };
     all.map(kept).into()
 }

@@ -69,6 +69,8 @@ pub struct TypedOffer {
     pub first: String,
     /// Which others it goes with.
     pub together: String,
+    /// Whether every order that is paid is given a code of its own for it.
+    pub after: String,
 }
 
 /// Products and categories by their addresses.
@@ -85,7 +87,7 @@ pub type Meant = (Offer, BTreeMap<Lang, String>);
 
 impl TypedOffer {
     /// The form of an offer as it is; none of one that gives gifts, or something beside others that are not its own.
-    pub fn of(offer: &Offer, names: &BTreeMap<Lang, String>, shelf: &Shelf) -> Option<Self> {
+    pub fn of(offer: &Offer, names: &BTreeMap<Lang, String>, after: bool, shelf: &Shelf) -> Option<Self> {
         let (gives, value, buy, get) = match &offer.gives {
             Gives::Percent(percent) => (Way::Percent, percent.plain(), String::new(), String::new()),
             Gives::Amount(amount) => (Way::Amount, amount.plain(), String::new(), String::new()),
@@ -123,8 +125,9 @@ impl TypedOffer {
             least: limits.least.map(|least| least.plain()).unwrap_or_default(),
             countries: limits.countries.iter().flatten().map(Country::code).collect::<Vec<_>>().join(", "),
             customers: limits.customers.iter().flatten().map(Email::as_str).collect::<Vec<_>>().join("\n"),
-            first: if limits.first_order { "yes".to_owned() } else { String::new() },
+            first: ticked(limits.first_order),
             together: offer.together.code().to_owned(),
+            after: ticked(after),
         })
     }
 
@@ -139,7 +142,9 @@ impl TypedOffer {
         let mut flaws = Vec::new();
         let names = self.named(&mut flaws);
         let code = Some(self.code.trim()).filter(|code| !code.is_empty()).map(Code::parse).transpose();
-        let code = code.map_err(|_| flaws.push(FieldFlaw::new("code", Wrong::Code)));
+        // One that is copied has a code for each copy.
+        let code =
+            code.map(|code| code.filter(|_| self.after.is_empty())).map_err(|_| flaws.push(FieldFlaw::new("code", Wrong::Code)));
         let gives = self.gives(currency, &mut flaws);
         let reach = self.reach(shelf, &mut flaws);
         let limits = self.limits(currency, &mut flaws);
@@ -240,6 +245,10 @@ impl TypedOffer {
 
 /// Characters of a name at most.
 const NAME: usize = 80;
+
+fn ticked(is: bool) -> String {
+    if is { "yes".to_owned() } else { String::new() }
+}
 
 fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.lines().map(str::trim).filter(|line| !line.is_empty())
@@ -363,9 +372,10 @@ mod tests {
         };
         let delivery = TypedOffer { gives: "delivery".to_owned(), value: String::new(), ..typed() };
         let amount = TypedOffer { gives: "amount".to_owned(), value: "10.00".to_owned(), code: String::new(), ..typed() };
-        for form in [typed(), buy_two, delivery, amount] {
+        let after = TypedOffer { after: "yes".to_owned(), code: String::new(), ..typed() };
+        for form in [typed(), buy_two, delivery, amount, after] {
             let (offer, names) = form.parse(OfferId(3), &shelf(), Currency::EUR).unwrap();
-            assert_eq!(TypedOffer::of(&offer, &names, &shelf()), Some(form));
+            assert_eq!(TypedOffer::of(&offer, &names, !form.after.is_empty(), &shelf()), Some(form));
         }
     }
 

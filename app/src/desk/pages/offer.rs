@@ -63,7 +63,7 @@ async fn opened(id: OfferId) -> Result<(Kept, Option<TypedOffer>), Failure> {
         Ok((kept, shelf))
     });
     let (kept, shelf) = found.await?;
-    let typed = TypedOffer::of(&kept.offer, &kept.names, &shelf);
+    let typed = TypedOffer::of(&kept.offer, &kept.names, kept.copied, &shelf);
     Ok((kept, typed))
 }
 
@@ -110,6 +110,7 @@ fn OfferForm(form: Form, typed: TypedOffer, id: Option<OfferId>) -> AnyView {
                 {form.text("least", "desk-label-least", &typed.least)}
                 {form.text("countries", "desk-label-countries", &typed.countries)}
                 {form.lines("customers", "desk-label-customers", None, &typed.customers, 2)}
+                {form.tick("after", words.say("desk-label-after"), !typed.after.is_empty())}
                 {form.tick("first", words.say("desk-label-first"), !typed.first.is_empty())}
                 {form.select("together", "desk-label-together", &typed.together, choices(words, "desk-together", Together::ALL))}
             </fieldset>

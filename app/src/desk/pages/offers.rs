@@ -37,7 +37,7 @@ pub fn OffersPage() -> impl IntoView {
 }
 
 fn row(words: Words, kept: &Kept, had: u32, now: Now) -> impl IntoView + use<> {
-    let Kept { offer, names, paused } = kept;
+    let Kept { offer, names, paused, .. } = kept;
     let state = if *paused { "paused" } else { offer.limits.stands(now).code() };
     let name = names.get(&Lang::FIRST).cloned().unwrap_or_default();
     let had =

@@ -23,7 +23,8 @@ pub async fn offer(staff: &Staff, id: &str, typed: TypedOffer) -> Result<(), Fai
         Ok(meant) => meant,
         Err(flaws) => return refuse(staff, &place, &back, typed, flaws).await,
     };
-    let (who, wanted) = (staff.name.as_str().to_owned(), Kept { offer, names, paused: false });
+    let copied = !typed.after.is_empty();
+    let (who, wanted) = (staff.name.as_str().to_owned(), Kept { offer, names, paused: false, copied });
     match db.write(move |tx| db::offers::keep(tx, &who, id, &wanted)).await {
         Ok(id) => done(staff, &place, &routes::desk_offer(Some(id))).await,
         Err(Error::Refused(why)) => {

@@ -1,7 +1,7 @@
 //! What is in an order.
 
 use domain::money::Money;
-use domain::orders::{Order, OrderLine, OrderOffer};
+use domain::orders::{GivenCode, Order, OrderLine, OrderOffer};
 use domain::tax::Treatment;
 use leptos::prelude::*;
 
@@ -15,6 +15,7 @@ pub fn Items(words: Words, order: Order) -> AnyView {
     let (goods, delivery, total) = (order.goods, order.delivery, order.total);
     let offers = order.offers.iter().map(|offer| taken(words, offer, bought_in(words, &order))).collect_view();
     let notes = notes(words, &order);
+    let given = order.given.iter().map(|given| next(words, given)).collect_view();
     // Lines stand as they were bought, in the language they were bought in.
     let bought_in = bought_in(words, &order);
     view! {
@@ -27,6 +28,7 @@ pub fn Items(words: Words, order: Order) -> AnyView {
                 {offers}
                 <div class="total"><dt>{words.say("sum-total")}</dt><dd>{words.money(total)}</dd></div>
             </dl>
+            {given}
             {notes.into_iter().map(|note| view! { <p class="calm">{note}</p> }).collect_view()}
         </section>
     }
@@ -43,6 +45,11 @@ fn taken(words: Words, offer: &OrderOffer, lang: Option<&'static str>) -> impl I
     view! {
         <div><dt><span lang=lang>{offer.name.clone()}</span>{offer.code.as_ref().map(|code| view! { " "<bdi>{code.grouped()}</bdi> })}</dt><dd>{words.money(less)}</dd></div>
     }
+}
+
+/// A code for the next order.
+fn next(words: Words, given: &GivenCode) -> impl IntoView + use<> {
+    view! { <p class="notice">{words.with("offer-given", &[("name", given.name.clone().into())])}" "<strong><bdi dir="ltr">{given.code.grouped()}</bdi></strong></p> }
 }
 
 /// The tax inside, who owes it, and the rate prices were converted at.

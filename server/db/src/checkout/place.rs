@@ -8,6 +8,7 @@ use domain::ids::{CartId, OrderId, PaymentId};
 use domain::market::Market;
 use domain::money::Money;
 use domain::orders::{OrderEvent, OrderNumber};
+use domain::payments::{Report, Reported};
 use domain::pricing::Totals;
 use domain::tax::Treatment;
 
@@ -18,6 +19,7 @@ use crate::database::Tx;
 use crate::error::{Answer, Error, Fault, Result};
 use crate::offers;
 use crate::outbox::Job;
+use crate::payments;
 use crate::stock::{self, Item};
 use crate::token::Token;
 
@@ -81,6 +83,11 @@ pub fn place(tx: &Tx<'_>, placing: &Placing) -> Answer<Placed, PlaceRefusal> {
     crate::orders::note(tx, order, OrderEvent::Placed)?;
     tx.later(Job::AskPayment, payment.0, tx.now().plus_seconds(FIRST_LOOK_SECONDS))?;
     tx.later(Job::ExpireOrder, order.0, tx.now().plus_seconds(HOLD_SECONDS))?;
+    if totals.total.is_zero() {
+        // Where offers pay for everything, nobody has to be asked whether the money is there.
+        let nothing = Report { state: Reported::Captured, amount: totals.total, reference: String::new() };
+        payments::settle(tx, payment, &nothing).map_err(Fault::from)?;
+    }
     Ok(Placed { order, number: placing.number.clone(), payment, total: totals.total })
 }
 

@@ -29,10 +29,10 @@ pub(super) fn used(conn: &Conn, offer: &Offer, person: Option<&str>) -> Result<U
     Ok(Used { in_all, by_you })
 }
 
-/// How many orders have had an offer.
+/// How many orders have had an offer, or a copy of it.
 pub fn times(conn: &Conn, offer: OfferId) -> Result<u32> {
     const TIMES: &str = "SELECT count(*) AS n FROM order_offers f JOIN orders o ON o.id = f.order_id
-        WHERE f.offer_id = $1 AND o.state <> 'cancelled'";
+        WHERE f.offer_id IN (SELECT id FROM offers WHERE id = $1 OR copy_of = $1) AND o.state <> 'cancelled'";
     Ok(conn.one(TIMES, &[&offer.0], |row| row.get("n"))?.unwrap_or(0))
 }
 

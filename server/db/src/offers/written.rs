@@ -6,6 +6,7 @@ use domain::desk::Subject;
 use domain::ids::OfferId;
 use domain::lang::Lang;
 use domain::offers::{Code, Gives, Limits, Offer, Reach, Together};
+use rusqlite::Row;
 
 use super::{had, offer};
 use crate::database::{Conn, Tx};
@@ -22,6 +23,8 @@ pub struct Kept {
     pub names: BTreeMap<Lang, String>,
     /// Whether it rests: nobody gets it, as if it were not there.
     pub paused: bool,
+    /// Whether nobody has it as it is, but every order that is paid is given a copy of it, behind a code of its own.
+    pub copied: bool,
 }
 
 /// Why an offer is not kept.
@@ -38,24 +41,28 @@ pub enum NotKept {
     OneHadMore(u32),
 }
 
-const ALL: &str = "SELECT id, code, gives, reach, limits, together, paused FROM offers ORDER BY id DESC";
-const BY_ID: &str = "SELECT id, code, gives, reach, limits, together, paused FROM offers WHERE id = $1";
+const ALL: &str = "SELECT id, code, gives, reach, limits, together, paused, copied FROM offers WHERE copy_of IS NULL
+    ORDER BY id DESC";
+const BY_ID: &str = "SELECT id, code, gives, reach, limits, together, paused, copied FROM offers
+    WHERE id = $1 AND copy_of IS NULL";
 
-/// All offers, the latest first, each with how many orders have had it.
+/// All offers but copies, the latest first, each with how many orders have had it.
 pub fn all(conn: &Conn) -> Result<Vec<(Kept, u32)>> {
-    let kept = conn.all(ALL, &[], |row| Ok((offer(row)?, row.get("paused")?)))?;
-    let with = |(offer, paused): (Offer, bool)| {
-        let had = super::times(conn, offer.id)?;
-        Ok((Kept { names: names(conn, offer.id)?, offer, paused }, had))
+    let with = |kept: Kept| {
+        let had = super::times(conn, kept.offer.id)?;
+        Ok((Kept { names: names(conn, kept.offer.id)?, ..kept }, had))
     };
-    kept.into_iter().map(with).collect()
+    conn.all(ALL, &[], bare)?.into_iter().map(with).collect()
 }
 
 /// An offer.
 pub fn by_id(conn: &Conn, id: OfferId) -> Result<Kept> {
-    let found = conn.one(BY_ID, &[&id.0], |row| Ok((offer(row)?, row.get("paused")?)))?;
-    let (offer, paused) = found.ok_or(Fault::NotFound("offer"))?;
-    Ok(Kept { names: names(conn, id)?, offer, paused })
+    let kept = conn.one(BY_ID, &[&id.0], bare)?.ok_or(Fault::NotFound("offer"))?;
+    Ok(Kept { names: names(conn, id)?, ..kept })
+}
+
+fn bare(row: &Row<'_>) -> rusqlite::Result<Kept> {
+    Ok(Kept { offer: offer(row)?, names: BTreeMap::new(), paused: row.get("paused")?, copied: row.get("copied")? })
 }
 
 fn names(conn: &Conn, id: OfferId) -> Result<BTreeMap<Lang, String>> {
@@ -66,21 +73,22 @@ fn names(conn: &Conn, id: OfferId) -> Result<BTreeMap<Lang, String>> {
 
 /// Keeps an offer; a new one without an id. Orders that had it stay as they are.
 pub fn keep(tx: &Tx<'_>, who: &str, id: Option<OfferId>, wanted: &Kept) -> Answer<OfferId, NotKept> {
-    const NEW: &str = "INSERT INTO offers (code, gives, reach, limits, together, paused, made_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id";
-    const CHANGE: &str = "UPDATE offers SET code = $1, gives = $2, reach = $3, limits = $4, together = $5 WHERE id = $6";
+    const NEW: &str = "INSERT INTO offers (code, gives, reach, limits, together, paused, copied, made_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id";
+    const CHANGE: &str = "UPDATE offers SET code = $1, gives = $2, reach = $3, limits = $4, together = $5, copied = $6
+        WHERE id = $7";
     let before = id.map(|id| by_id(tx, id)).transpose()?;
-    let Kept { offer: Offer { code, gives, reach, limits, together, .. }, names, paused } = wanted;
+    let Kept { offer: Offer { code, gives, reach, limits, together, .. }, names, paused, copied } = wanted;
     fits(tx, id, &wanted.offer)?;
     let code = code.as_ref().map(Code::as_str);
     let (gives, reach, limits) = (written(gives)?, written(reach)?, written(limits)?);
     let id = match id {
         Some(id) => {
-            tx.run(CHANGE, &[&code, &gives, &reach, &limits, &together.code(), &id.0])?;
+            tx.run(CHANGE, &[&code, &gives, &reach, &limits, &together.code(), copied, &id.0])?;
             id
         }
         None => {
-            let new: [&dyn rusqlite::ToSql; 7] = [&code, &gives, &reach, &limits, &together.code(), paused, &tx.now().0];
+            let new: [&dyn rusqlite::ToSql; 8] = [&code, &gives, &reach, &limits, &together.code(), paused, copied, &tx.now().0];
             let id = tx.one(NEW, &new, |row| Ok(OfferId(row.get("id")?)))?;
             id.ok_or(Fault::Books("a new offer has no id".to_owned()))?
         }
@@ -137,7 +145,8 @@ fn tell(tx: &Tx<'_>, who: &str, id: OfferId, before: Option<&Kept>) -> Result<()
 }
 
 fn parts(kept: &Kept) -> Result<Vec<(&'static str, String)>> {
-    let Kept { offer: Offer { code, gives, reach, limits, together, .. }, names, paused } = kept;
+    let Kept { offer: Offer { code, gives, reach, limits, together, .. }, names, paused, copied } = kept;
+    let yes = |is: bool| if is { "yes".to_owned() } else { String::new() };
     let names: Vec<String> = names.iter().map(|(lang, name)| format!("{}: {name}", lang.code())).collect();
     Ok(vec![
         ("name", names.join("; ")),
@@ -146,7 +155,8 @@ fn parts(kept: &Kept) -> Result<Vec<(&'static str, String)>> {
         ("reach", plain::<Reach>(reach)?),
         ("limits", plain::<Limits>(limits)?),
         ("together", Together::code(*together).to_owned()),
-        ("paused", if *paused { "yes".to_owned() } else { String::new() }),
+        ("paused", yes(*paused)),
+        ("copied", yes(*copied)),
     ])
 }
 

@@ -4,6 +4,7 @@
 
 mod books;
 mod full;
+mod given;
 mod goods;
 mod offers;
 mod restock;

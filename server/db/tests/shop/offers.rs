@@ -22,7 +22,7 @@ use super::goods::{shelf, teapot};
 use super::{books_are_right, place, put_in, ready, report, settle, state};
 
 /// A tenth off everything behind this code.
-fn tenth(code: &str, limits: Limits) -> Kept {
+pub(super) fn tenth(code: &str, limits: Limits) -> Kept {
     let gives = Gives::Percent(Percent::from_hundredths(1000));
     let code = Some(Code::parse(code).unwrap());
     let offer = Offer { id: OfferId(0), code, gives, reach: Reach::Everything, limits, together: Together::All };
@@ -30,10 +30,11 @@ fn tenth(code: &str, limits: Limits) -> Kept {
         offer,
         names: BTreeMap::from([(Lang::En, "A tenth".to_owned()), (Lang::Lv, "Desmitā daļa".to_owned())]),
         paused: false,
+        copied: false,
     }
 }
 
-fn offered(shop: &TestDb, kept: Kept) -> OfferId {
+pub(super) fn offered(shop: &TestDb, kept: Kept) -> OfferId {
     shop.write(move |tx| keep(tx, "ada", None, &kept)).unwrap()
 }
 
@@ -43,13 +44,13 @@ fn types(shop: &TestDb, cart: &Token, code: &'static str) -> Answer<(Cart, bool)
 }
 
 /// Two teapots, 80.00, with this code.
-fn ready_with(shop: &TestDb, code: &'static str) -> Token {
+pub(super) fn ready_with(shop: &TestDb, code: &'static str) -> Token {
     let cart = ready(shop);
     types(shop, &cart, code).unwrap();
     cart
 }
 
-fn why(shop: &TestDb, cart: &Token, code: &str) -> Option<OfferRefusal> {
+pub(super) fn why(shop: &TestDb, cart: &Token, code: &str) -> Option<OfferRefusal> {
     let now = Now { at: shop.db.now(), day: shop.db.now().day_at(120) };
     let cart = shop.read(|conn| cart::of(conn, &riga(conn)?, Some(cart)));
     cart.best(None, now).why_not(&Code::parse(code).unwrap()).cloned()
