@@ -130,14 +130,23 @@ async fn two_codes_that_do_not_go_together_leave_the_better_one() {
 #[tokio::test]
 async fn what_a_few_more_goods_would_bring_is_said() {
     let rig = Rig::new().await;
-    offered(&rig, "", "Delivery on us", Gives::Delivery(None), |offer| offer.limits.least = Some(euros(60))).await;
+    offered(&rig, "", "Delivery on us", Gives::Delivery(None), |offer| offer.limits.least = Some(euros(55))).await;
     let ada = with_a_pan(&rig).await;
-    assert!(ada.read("/en/cart").await.contains("€11.00 more and you get: Delivery on us"));
-    ada.put(&rig.variant("ridge-mug", "Oat").await, "1").await;
+    assert!(ada.read("/en/cart").await.contains("€6.00 more and you get: Delivery on us"));
+    rig.reprice("carbon-pan", 5600).await;
     ada.live_at(&[]).await;
     let page = ada.read("/en/cart").await;
-    in_order(&page, &["Delivery to Germany", "Delivery on us", "-€", "Total", "€70.00"]);
+    in_order(&page, &["Delivery to Germany", "Delivery on us", "-€", "Total", "€56.00"]);
     assert!(!page.contains("more and you get") && !page.contains("more and delivery to"), "nothing is promised twice");
+}
+
+#[tokio::test]
+async fn delivery_that_is_free_sooner_by_itself_is_not_promised_again() {
+    let rig = Rig::new().await;
+    offered(&rig, "", "Delivery on us", Gives::Delivery(None), |offer| offer.limits.least = Some(euros(250))).await;
+    let ada = with_a_pan(&rig).await;
+    let page = ada.read("/en/cart").await;
+    assert!(page.contains("€11.00 more and delivery to Latvia is free") && !page.contains("you get: Delivery"), "{page}");
 }
 
 #[tokio::test]

@@ -95,7 +95,8 @@ fn sums(words: Words, cart: &Cart, expected: &Expected, sum: Sum) -> AnyView {
     let days =
         expected.option.as_ref().map(|option| words.with("arrives", &[("days", words.days(option.from, option.to).into())]));
     let meter = meter(words, expected).filter(|_| !sum.is_carried());
-    let nearly = nearly(words, &cart.offering, &sum.best);
+    let free = expected.free.map(|free| expected.list.exchange.price(free.missing));
+    let nearly = nearly(words, &cart.offering, &sum.best, free);
     let taken = taken(words, &cart.offering, &sum.best);
     let settings = routes::settings(words.lang);
     view! {

@@ -1,8 +1,9 @@
 //! What offers take off, and which a few more goods would bring.
 
 use domain::cart::{Nearly, Offering};
+use domain::ids::OfferId;
 use domain::money::Money;
-use domain::offers::{Applied, Best};
+use domain::offers::{Applied, Best, Kind};
 use leptos::prelude::*;
 
 use crate::i18n::Words;
@@ -19,8 +20,14 @@ pub fn taken(words: Words, offering: &Offering, best: &Best) -> impl IntoView + 
     best.applied.iter().filter_map(row).collect_view()
 }
 
-/// What a few more goods would bring: "€12.00 more for free delivery". Two at most, or it would be a market.
-pub fn nearly(words: Words, offering: &Offering, best: &Best) -> Vec<String> {
+/// What a few more goods would bring: "€12.00 more and you get: a mug". Two at most, or it would be a market. `free` is what is
+/// missing until delivery is free by itself: no offer that comes later than that is worth a word.
+pub fn nearly(words: Words, offering: &Offering, best: &Best, free: Option<Money>) -> Vec<String> {
+    let is_delivery = |id| offering.standing.iter().any(|one| one.offer.id == id && one.offer.kind() == Kind::Delivery);
+    let is_worth = |(id, nearly): &(OfferId, Nearly)| match (free, nearly) {
+        (Some(free), Nearly::Money(missing)) if is_delivery(*id) => missing.minor < free.minor,
+        _ => true,
+    };
     let says = |(id, nearly)| {
         let name = offering.name(id)?.text.clone();
         Some(match nearly {
@@ -30,5 +37,5 @@ pub fn nearly(words: Words, offering: &Offering, best: &Best) -> Vec<String> {
             Nearly::Things(missing) => words.with("offer-nearly-many", &[("count", missing.into()), ("name", name.into())]),
         })
     };
-    best.nearly().filter_map(says).take(2).collect()
+    best.nearly().filter(is_worth).filter_map(says).take(2).collect()
 }
