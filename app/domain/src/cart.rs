@@ -15,7 +15,7 @@ use crate::tax::TaxClass;
 
 mod offering;
 
-pub use offering::{Nearly, Offering};
+pub use offering::{GiftThing, Nearly, Offering};
 
 /// How many of one thing: 1 to 999.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

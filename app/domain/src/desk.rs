@@ -12,7 +12,7 @@ mod product;
 mod words;
 mod written;
 
-pub use offer::{Shelf, TypedOffer, Way};
+pub use offer::{Addresses, Shelf, TypedOffer, Way};
 pub use product::{TypedProduct, TypedVariant, When};
 pub use words::{TypedCategory, TypedWords};
 pub use written::write_moment;

@@ -2,10 +2,12 @@
 
 mod codes;
 mod entered;
+mod gifts;
 mod taken;
 mod why;
 
 pub use codes::Codes;
 pub use entered::entered;
+pub use gifts::Gifts;
 pub use taken::{nearly, taken};
 pub use why::{why, whys};

@@ -34,6 +34,14 @@ CREATE TABLE cart_codes (
     PRIMARY KEY (cart_id, code)
 ) STRICT, WITHOUT ROWID;
 
+-- Which of its gifts an offer is to bring along.
+CREATE TABLE cart_gifts (
+    cart_id    INTEGER NOT NULL REFERENCES carts (id) ON DELETE CASCADE,
+    offer_id   INTEGER NOT NULL REFERENCES offers (id),
+    variant_id INTEGER NOT NULL REFERENCES variants (id),
+    PRIMARY KEY (cart_id, offer_id)
+) STRICT, WITHOUT ROWID;
+
 -- When a code that does not exist was typed into a cart; forgotten after an hour.
 CREATE TABLE code_guesses (
     id      INTEGER PRIMARY KEY,

@@ -4,7 +4,7 @@
 //! and in the same transaction; there is one writer, so nobody comes between the count and the order, and a limit is exact.
 //! An order that is not paid in time gives its offers back.
 //!
-//! Codes are typed and dropped in `offers/codes.rs`; how often an offer was had, and the rows of an order, are in
+//! Codes are typed and dropped in `offers/codes.rs`, gifts chosen in `offers/gifts.rs`; how often an offer was had, and the rows of an order, are in
 //! `offers/had.rs`; what a paid order is given for the next one is in `offers/given.rs`; the desk makes and changes offers in `offers/written.rs`, and names their goods by `offers/shelf.rs`.
 
 use domain::cart::Offering;
@@ -20,12 +20,14 @@ use crate::error::Result;
 use crate::rows::Columns;
 
 mod codes;
+mod gifts;
 mod given;
 mod had;
 mod shelf;
 mod written;
 
 pub use codes::{drop_code, enter};
+pub use gifts::choose;
 pub(crate) use given::{give, given};
 pub use had::times;
 pub(crate) use had::{left_for, note, of_order};
@@ -61,6 +63,7 @@ pub(crate) fn of_cart(conn: &Conn, lang: Lang, cart: CartId) -> Result<Offering>
         offering.names.push((offer.id, name));
         offering.standing.push(Standing { offer, used });
     }
+    gifts::look_up(conn, lang, cart, &mut offering)?;
     Ok(offering)
 }
 

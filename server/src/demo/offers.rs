@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use db::Database;
 use db::offers::{Kept, NotKept, all, keep, shelf};
+use domain::desk::Addresses;
 use domain::ids::{CategoryId, OfferId};
 use domain::lang::Lang;
 use domain::money::{Currency, Money};
@@ -35,7 +36,8 @@ pub async fn fill(db: &Database) -> Result<(), Trouble> {
     let names: Names = parse("offers.toml", include_str!("offers.toml"))?;
     let currency = db.currency();
     let written = db.write(move |tx| {
-        let bath = shelf(tx, &[], &[SHELF.to_owned()])?.categories.into_values().collect();
+        let named = Addresses { categories: vec![SHELF.to_owned()], ..Addresses::default() };
+        let bath = shelf(tx, &named)?.categories.into_values().collect();
         let wanted = if all(tx)?.is_empty() { offers(names, bath, currency) } else { Vec::new() };
         wanted.iter().try_for_each(|kept| keep(tx, "", None, kept).map(drop))
     });

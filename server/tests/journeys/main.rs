@@ -15,6 +15,7 @@ mod events;
 mod extras;
 mod form;
 mod full_disk;
+mod gifts;
 mod goods;
 mod headers;
 mod home;

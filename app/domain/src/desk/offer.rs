@@ -1,22 +1,22 @@
-//! The form of an offer.
+//! The form of an offer. What is meant by it is in `offer/reading.rs`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::words::text;
-use super::{FieldFlaw, Wrong};
 use crate::codes;
 use crate::contact::{Country, Email};
-use crate::ids::{CategoryId, OfferId, ProductId};
+use crate::ids::{CategoryId, OfferId, ProductId, VariantId};
 use crate::lang::Lang;
-use crate::money::{Currency, Money};
-use crate::offers::{BuyGet, Code, Gives, Limits, Offer, OfferFlaw, Reach, Together, When};
-use crate::tax::Percent;
-use crate::time::Day;
+use crate::money::Money;
+use crate::offers::{BuyGet, Gives, Offer, Reach, Tier, When};
+
+mod reading;
+
+use reading::lines;
 
 codes! {
-    /// What an offer of the form gives. Gifts are not written there.
+    /// What an offer of the form gives.
     Way {
         /// A part of the price.
         Percent = "percent",
@@ -26,6 +26,8 @@ codes! {
         BuyGet = "buy_get",
         /// Delivery.
         Delivery = "delivery",
+        /// Something comes along.
+        Gift = "gift",
     }
 }
 
@@ -47,6 +49,8 @@ pub struct TypedOffer {
     pub buy: String,
     /// How many are had for less.
     pub get: String,
+    /// Gifts, a line for each sum of goods they come from: `50.00: M-1, M-2`, by their numbers.
+    pub gifts: String,
     /// Addresses of products, a line each.
     pub products: String,
     /// Addresses of categories, a line each.
@@ -73,20 +77,33 @@ pub struct TypedOffer {
     pub after: String,
 }
 
-/// Products and categories by their addresses.
+/// Products and categories by their addresses, variants by their numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shelf {
+    /// Variants, and what each costs.
+    pub variants: BTreeMap<String, (VariantId, Money)>,
     /// Products.
     pub products: BTreeMap<String, ProductId>,
     /// Categories.
     pub categories: BTreeMap<String, CategoryId>,
 }
 
+/// What a form names, by addresses and numbers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Addresses {
+    /// Of products.
+    pub products: Vec<String>,
+    /// Of categories.
+    pub categories: Vec<String>,
+    /// Numbers of variants.
+    pub gifts: Vec<String>,
+}
+
 /// An offer that is meant, and what it is called.
 pub type Meant = (Offer, BTreeMap<Lang, String>);
 
 impl TypedOffer {
-    /// The form of an offer as it is; none of one that gives gifts, or something beside others that are not its own.
+    /// The form of an offer as it is; none of one that gives something beside others that are not its own, or ends at a moment.
     pub fn of(offer: &Offer, names: &BTreeMap<Lang, String>, after: bool, shelf: &Shelf) -> Option<Self> {
         let (gives, value, buy, get) = match &offer.gives {
             Gives::Percent(percent) => (Way::Percent, percent.plain(), String::new(), String::new()),
@@ -97,8 +114,10 @@ impl TypedOffer {
             Gives::BuyGet(BuyGet { buy, get, of: None, percent, times: None }) => {
                 (Way::BuyGet, percent.plain(), buy.to_string(), get.to_string())
             }
-            Gives::BuyGet(_) | Gives::Gift(_) => return None,
+            Gives::Gift(_) => (Way::Gift, String::new(), String::new(), String::new()),
+            Gives::BuyGet(_) => return None,
         };
+        let gifts = if let Gives::Gift(tiers) = &offer.gives { write_tiers(tiers, shelf) } else { String::new() };
         let lines = |lines: Vec<&str>| lines.join("\n");
         let (products, categories) = match &offer.reach {
             Reach::Everything => (String::new(), String::new()),
@@ -116,6 +135,7 @@ impl TypedOffer {
             value,
             buy,
             get,
+            gifts,
             products,
             categories,
             from: day(limits.from)?,
@@ -131,127 +151,26 @@ impl TypedOffer {
         })
     }
 
-    /// The addresses of products and of categories that were typed.
-    pub fn addresses(&self) -> (Vec<String>, Vec<String>) {
+    /// The addresses of products and of categories that were typed, and the numbers of gifts.
+    pub fn addresses(&self) -> Addresses {
         let all = |typed: &str| lines(typed).map(str::to_owned).collect();
-        (all(&self.products), all(&self.categories))
-    }
-
-    /// What is meant, or everything that is wrong at once.
-    pub fn parse(&self, id: OfferId, shelf: &Shelf, currency: Currency) -> Result<Meant, Vec<FieldFlaw>> {
-        let mut flaws = Vec::new();
-        let names = self.named(&mut flaws);
-        let code = Some(self.code.trim()).filter(|code| !code.is_empty()).map(Code::parse).transpose();
-        // One that is copied has a code for each copy.
-        let code =
-            code.map(|code| code.filter(|_| self.after.is_empty())).map_err(|_| flaws.push(FieldFlaw::new("code", Wrong::Code)));
-        let gives = self.gives(currency, &mut flaws);
-        let reach = self.reach(shelf, &mut flaws);
-        let limits = self.limits(currency, &mut flaws);
-        let together = Together::from_code(&self.together).unwrap_or(Together::All);
-        let (Ok(code), Some(gives)) = (code, gives) else { return Err(flaws) };
-        let offer = Offer { id, code, gives, reach, limits, together };
-        if !flaws.is_empty() {
-            return Err(flaws);
-        }
-        let flaw = |flaw| match flaw {
-            OfferFlaw::GivesNothing => FieldFlaw::new("value", Wrong::Empty),
-            OfferFlaw::MoreThanAll => FieldFlaw::new("value", Wrong::Percent),
-            OfferFlaw::ForNobody => FieldFlaw::new("in_all", Wrong::Count),
-            OfferFlaw::OverBefore => FieldFlaw::new("until", Wrong::Over),
-        };
-        match offer.flaw() {
-            None => Ok((offer, names)),
-            Some(odd) => Err(vec![flaw(odd)]),
-        }
-    }
-
-    fn named(&self, flaws: &mut Vec<FieldFlaw>) -> BTreeMap<Lang, String> {
-        let mut names = BTreeMap::from([(Lang::FIRST, text("name", &self.name, NAME, flaws))]);
-        for line in lines(&self.names) {
-            let named = line.split_once(':').and_then(|(code, name)| Some((Lang::from_code(code.trim())?, name)));
-            match named.filter(|(lang, _)| *lang != Lang::FIRST) {
-                Some((lang, name)) => {
-                    names.insert(lang, text("names", name, NAME, flaws));
-                }
-                None => flaws.push(FieldFlaw::about("names", Wrong::Line, line)),
-            }
-        }
-        names
-    }
-
-    fn gives(&self, currency: Currency, flaws: &mut Vec<FieldFlaw>) -> Option<Gives> {
-        let value = self.value.trim();
-        let mut percent = |text: &str| {
-            let percent = Percent::parse(&text.replace(',', "."));
-            percent.map_err(|_| flaws.push(FieldFlaw::new("value", Wrong::Percent))).ok()
-        };
-        match Way::from_code(&self.gives).unwrap_or(Way::Percent) {
-            Way::Percent => percent(value).map(Gives::Percent),
-            Way::BuyGet => {
-                let percent = percent(if value.is_empty() { "100" } else { value });
-                let (buy, get) = (count("buy", &self.buy, flaws).flatten(), count("get", &self.get, flaws).flatten());
-                Some(Gives::BuyGet(BuyGet { buy: buy?, get: get?, of: None, percent: percent?, times: None }))
-            }
-            Way::Amount => sum("value", value, currency, flaws).flatten().map(Gives::Amount).or_else(|| {
-                if value.is_empty() {
-                    flaws.push(FieldFlaw::new("value", Wrong::Price));
-                }
-                None
-            }),
-            Way::Delivery => sum("value", value, currency, flaws).map(Gives::Delivery),
-        }
-    }
-
-    fn reach(&self, shelf: &Shelf, flaws: &mut Vec<FieldFlaw>) -> Reach {
-        let products = found("products", &self.products, &shelf.products, flaws);
-        let categories = found("categories", &self.categories, &shelf.categories, flaws);
-        match (self.products.trim().is_empty(), self.categories.trim().is_empty()) {
-            (true, true) => Reach::Everything,
-            (false, true) => Reach::Products(products),
-            (true, false) => Reach::Categories(categories),
-            (false, false) => {
-                flaws.push(FieldFlaw::new("categories", Wrong::Both));
-                Reach::Everything
-            }
-        }
-    }
-
-    fn limits(&self, currency: Currency, flaws: &mut Vec<FieldFlaw>) -> Limits {
-        let mut when = |field: &str, typed: &str| match typed.trim() {
-            "" => None,
-            typed => match Day::parse(typed) {
-                Some(day) => Some(When::On(day)),
-                None => {
-                    flaws.push(FieldFlaw::new(field, Wrong::Day));
-                    None
-                }
-            },
-        };
-        let (from, until) = (when("from", &self.from), when("until", &self.until));
-        Limits {
-            from,
-            until,
-            in_all: count("in_all", &self.in_all, flaws).flatten(),
-            per_person: count("per_person", &self.per_person, flaws).flatten(),
-            least: sum("least", &self.least, currency, flaws).flatten(),
-            customers: each("customers", &self.customers, ['\n', ';'], flaws, |text| Email::parse(text).ok()),
-            countries: each("countries", &self.countries, [',', ' '], flaws, |text| Country::parse(&text.to_uppercase()).ok())
-                .map(BTreeSet::from_iter),
-            first_order: !self.first.is_empty(),
-        }
+        let numbers = lines(&self.gifts).filter_map(|line| line.split_once(':')).flat_map(|(_, numbers)| numbers.split(','));
+        let gifts = numbers.map(|number| number.trim().to_owned()).collect();
+        Addresses { products: all(&self.products), categories: all(&self.categories), gifts }
     }
 }
 
-/// Characters of a name at most.
-const NAME: usize = 80;
+fn write_tiers(tiers: &[Tier], shelf: &Shelf) -> String {
+    let number = |id: &VariantId| shelf.variants.iter().find(|(_, (known, _))| known == id).map(|(number, _)| number.as_str());
+    let line = |tier: &Tier| {
+        let numbers: Vec<&str> = tier.variants.iter().filter_map(number).collect();
+        format!("{}: {}\n", tier.from.plain(), numbers.join(", "))
+    };
+    tiers.iter().map(line).collect()
+}
 
 fn ticked(is: bool) -> String {
     if is { "yes".to_owned() } else { String::new() }
-}
-
-fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty())
 }
 
 /// A limit of the form is a day; one that is a moment cannot be written there.
@@ -267,75 +186,17 @@ fn addresses<'a, T: Ord>(known: &'a BTreeMap<String, T>, ids: &BTreeSet<T>) -> V
     known.iter().filter(|(_, id)| ids.contains(id)).map(|(address, _)| address.as_str()).collect()
 }
 
-/// What stands at these addresses.
-fn found<T: Ord + Copy>(field: &str, typed: &str, known: &BTreeMap<String, T>, flaws: &mut Vec<FieldFlaw>) -> BTreeSet<T> {
-    let find = |address: &str| match known.get(address) {
-        Some(id) => Some(*id),
-        None => {
-            flaws.push(FieldFlaw::about(field, Wrong::Nowhere, address));
-            None
-        }
-    };
-    lines(typed).filter_map(find).collect()
-}
-
-/// A number from 1 on, if one was typed; none, with a flaw noted, where it is no number.
-fn count(field: &str, typed: &str, flaws: &mut Vec<FieldFlaw>) -> Option<Option<u32>> {
-    match typed.trim() {
-        "" => Some(None),
-        typed => match typed.parse::<u32>().ok().filter(|count| *count > 0) {
-            Some(count) => Some(Some(count)),
-            None => {
-                flaws.push(FieldFlaw::new(field, Wrong::Count));
-                None
-            }
-        },
-    }
-}
-
-/// A sum, if one was typed; none, with a flaw noted, where it is none.
-fn sum(field: &str, typed: &str, currency: Currency, flaws: &mut Vec<FieldFlaw>) -> Option<Option<Money>> {
-    match typed.trim() {
-        "" => Some(None),
-        typed => match Money::typed(typed, currency) {
-            Ok(sum) => Some(Some(sum)),
-            Err(_) => {
-                flaws.push(FieldFlaw::new(field, Wrong::Price));
-                None
-            }
-        },
-    }
-}
-
-/// Each of what was typed, if anything was; what cannot be read is a flaw.
-fn each<T>(
-    field: &str,
-    typed: &str,
-    between: [char; 2],
-    flaws: &mut Vec<FieldFlaw>,
-    read: impl Fn(&str) -> Option<T>,
-) -> Option<Vec<T>> {
-    let parts = typed.split(between).map(str::trim).filter(|part| !part.is_empty());
-    let all: Vec<T> = parts
-        .filter_map(|part| {
-            let found = read(part);
-            if found.is_none() {
-                flaws.push(FieldFlaw::about(field, Wrong::Line, part));
-            }
-            found
-        })
-        .collect();
-    (!typed.trim().is_empty()).then_some(all)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::desk::Wrong;
+    use crate::money::Currency;
 
     fn shelf() -> Shelf {
         Shelf {
             products: [("ridge-mug".to_owned(), ProductId(1))].into(),
             categories: [("table".to_owned(), CategoryId(7))].into(),
+            variants: [("M-1".to_owned(), (VariantId(4), Money::new(2100, Currency::EUR)))].into(),
         }
     }
 
@@ -373,7 +234,8 @@ mod tests {
         let delivery = TypedOffer { gives: "delivery".to_owned(), value: String::new(), ..typed() };
         let amount = TypedOffer { gives: "amount".to_owned(), value: "10.00".to_owned(), code: String::new(), ..typed() };
         let after = TypedOffer { after: "yes".to_owned(), code: String::new(), ..typed() };
-        for form in [typed(), buy_two, delivery, amount, after] {
+        let gift = TypedOffer { gives: "gift".to_owned(), value: String::new(), gifts: "50.00: M-1\n".to_owned(), ..typed() };
+        for form in [typed(), buy_two, delivery, amount, after, gift] {
             let (offer, names) = form.parse(OfferId(3), &shelf(), Currency::EUR).unwrap();
             assert_eq!(TypedOffer::of(&offer, &names, !form.after.is_empty(), &shelf()), Some(form));
         }
@@ -401,6 +263,15 @@ mod tests {
         assert_eq!(wrong(&|form| form.least = "much".to_owned()), one("least", Wrong::Price));
         assert_eq!(wrong(&|form| form.countries = "LV, Riga".to_owned()), one("countries", Wrong::Line));
         assert_eq!(wrong(&|form| form.customers = "ada".to_owned()), one("customers", Wrong::Line));
+        let gifts = |text: &'static str| {
+            move |form: &mut TypedOffer| {
+                form.gives = "gift".to_owned();
+                form.gifts = text.to_owned();
+            }
+        };
+        assert_eq!(wrong(&gifts("")), one("gifts", Wrong::Empty));
+        assert_eq!(wrong(&gifts("M-1")), one("gifts", Wrong::Line));
+        assert_eq!(wrong(&gifts("50: M-9")), one("gifts", Wrong::Nowhere));
         let amount = |form: &mut TypedOffer| {
             form.gives = "amount".to_owned();
             form.value.clear();

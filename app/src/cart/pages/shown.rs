@@ -13,7 +13,7 @@ use crate::cart::{CartView, CartWords};
 use crate::delivery::Expected;
 use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
-use crate::offers::pages::{Codes, nearly, taken, whys};
+use crate::offers::pages::{Codes, Gifts, nearly, taken, whys};
 use crate::{request, routes};
 
 /// A cart and what came of the last change.
@@ -58,13 +58,14 @@ pub fn drawn(lang: Lang, cart: &Cart, refused: Option<(i64, CartRefusal)>, remov
 struct Sum {
     totals: Option<Totals>,
     best: Best,
+    now: Now,
 }
 
 impl Sum {
     fn of(cart: &Cart, expected: &Expected, now: Now) -> Self {
         let totals = expected.option.as_ref().map(|option| totals(cart, option, &cart.list, "", None, now));
         let best = totals.as_ref().map_or_else(|| cart.best(None, now), |totals| totals.best.clone());
-        Self { totals, best }
+        Self { totals, best, now }
     }
 
     fn total(&self, cart: &Cart) -> Money {
@@ -96,23 +97,34 @@ fn sums(words: Words, cart: &Cart, expected: &Expected, sum: Sum) -> AnyView {
         expected.option.as_ref().map(|option| words.with("arrives", &[("days", words.days(option.from, option.to).into())]));
     let meter = meter(words, expected).filter(|_| !sum.is_carried());
     let free = expected.free.map(|free| expected.list.exchange.price(free.missing));
-    let nearly = nearly(words, &cart.offering, &sum.best, free);
+    let nearly = nearly(words, cart, &sum.best, free, sum.now);
     let taken = taken(words, &cart.offering, &sum.best);
     let settings = routes::settings(words.lang);
     view! {
-        {meter.map(|(says, percent)| view! { <p class="meter"><label>{says}" "<progress max="100" value=percent></progress></label></p> })}
-        {nearly.into_iter().map(|says| view! { <p class="meter">{says}</p> }).collect_view()}
+        {meter.map(|(says, percent)| metered(says, Some(percent)))}
+        {nearly.into_iter().map(|(says, percent)| metered(says, percent)).collect_view()}
         <dl>
             {rows.map(|(name, sum)| view! { <div><dt>{name}</dt><dd>{sum}</dd></div> }).collect_view()}
             {taken}
             <div><dt>{words.say("sum-total")}</dt><dd>{words.money(total)}</dd></div>
         </dl>
         <p class="calm sums-tax">{tax}</p>
+        <Gifts words offering=cart.offering.clone() best=sum.best.clone() back=String::new() />
         <Codes words offering=cart.offering.clone() best=sum.best back=String::new() />
         <p class="calm sums-days">{days}" "<a href=settings>{words.say("cart-elsewhere")}</a></p>
         <a class="button wide" href=routes::checkout(words.lang, Step::Address)>{words.say("cart-checkout")}</a>
     }
     .into_any()
+}
+
+/// How far it is to something, in words and as a bar.
+fn metered(says: String, percent: Option<u32>) -> AnyView {
+    match percent {
+        Some(percent) => {
+            view! { <p class="meter"><label>{says}" "<progress max="100" value=percent></progress></label></p> }.into_any()
+        }
+        None => view! { <p class="meter">{says}</p> }.into_any(),
+    }
 }
 
 fn tax_line(words: Words, totals: Option<&Totals>, expected: &Expected) -> String {

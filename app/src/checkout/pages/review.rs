@@ -11,7 +11,7 @@ use super::steps::{StepPage, standing_at};
 use crate::cart::pages::refusal;
 use crate::i18n::{Lang, Words, format};
 use crate::layout::page;
-use crate::offers::pages::Codes;
+use crate::offers::pages::{Codes, Gifts};
 use crate::orders::pages::AddressLines;
 use crate::ui::Icon;
 use crate::{request, routes};
@@ -56,6 +56,7 @@ fn form(lang: Lang, standing: Standing) -> Option<impl IntoView> {
                 <Answered words step=Step::Payment name="review-payment"><p>{words.say(&format!("method-{}", method.code()))}</p></Answered>
             </dl>
             {notes.into_iter().map(|note| view! { <p class="calm">{note}</p> }).collect_view()}
+            <Gifts words offering=offering.clone() best=sums.best.clone() back=routes::checkout(lang, Step::Review) />
             <Codes words offering best=sums.best back=routes::checkout(lang, Step::Review) />
             <form method="post" action="/api/checkout/place" class="stack" data-once="">
                 <input type="hidden" name="lang" value=lang.code() />

@@ -59,7 +59,7 @@ async fn opened(id: OfferId) -> Result<(Kept, Option<TypedOffer>), Failure> {
     let db = request::db()?;
     let found = db.read(move |conn| {
         let kept = db::offers::by_id(conn, id)?;
-        let shelf = db::offers::shelf_of(conn, &kept.offer.reach)?;
+        let shelf = db::offers::shelf_of(conn, &kept.offer)?;
         Ok((kept, shelf))
     });
     let (kept, shelf) = found.await?;
@@ -98,6 +98,7 @@ fn OfferForm(form: Form, typed: TypedOffer, id: Option<OfferId>) -> AnyView {
                 {form.hinted("value", "desk-label-value", Some("desk-hint-value"), &typed.value)}
                 {form.text("buy", "desk-label-buy", &typed.buy)}
                 {form.text("get", "desk-label-get", &typed.get)}
+                {form.lines("gifts", "desk-label-gifts", Some("desk-hint-gifts"), &typed.gifts, 2)}
                 {form.lines("products", "desk-label-products", Some("desk-hint-addresses"), &typed.products, 3)}
                 {form.lines("categories", "desk-label-categories", None, &typed.categories, 2)}
             </fieldset>

@@ -17,8 +17,8 @@ pub async fn offer(staff: &Staff, id: &str, typed: TypedOffer) -> Result<(), Fai
     let id = if id.is_empty() { None } else { Some(offer_id(id)?) };
     let (place, back) = (offer_place(id), routes::desk_offer(id));
     let db = request::db()?;
-    let (products, categories) = typed.addresses();
-    let shelf = db.read(move |conn| db::offers::shelf(conn, &products, &categories)).await?;
+    let named = typed.addresses();
+    let shelf = db.read(move |conn| db::offers::shelf(conn, &named)).await?;
     let (offer, names) = match typed.parse(id.unwrap_or(OfferId(0)), &shelf, db.currency()) {
         Ok(meant) => meant,
         Err(flaws) => return refuse(staff, &place, &back, typed, flaws).await,

@@ -80,7 +80,7 @@ fn Item(words: Words, line: OrderLine) -> AnyView {
                 <a href=routes::product(words.lang, &line.slug)>{line.name}</a>
                 <small>{line.values.join(", ")}" × "{line.quantity}</small>
             </span>
-            <span class="sum">{words.money(line.total)}</span>
+            <span class="sum">{if line.total.is_zero() { words.say("gift-free") } else { words.money(line.total) }}</span>
         </li>
     }
     .into_any()

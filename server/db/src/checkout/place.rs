@@ -1,6 +1,5 @@
 //! `place`: the verb that turns a cart into an order.
 
-use domain::cart::CartLine;
 use domain::checkout::{Agreed, Draft, PlaceRefusal, Standing, Step, may_place};
 use domain::contact::{Address, Email};
 use domain::delivery::{DeliveryOption, Service, pickup_point};
@@ -13,7 +12,7 @@ use domain::pricing::Totals;
 use domain::tax::Treatment;
 
 use super::draft::evidence;
-use super::{Moment, Placed, open_cart, placed_before, standing};
+use super::{Moment, Placed, lines, open_cart, placed_before, standing};
 use crate::careless::{self, Way};
 use crate::database::Tx;
 use crate::error::{Answer, Error, Fault, Result};
@@ -69,11 +68,12 @@ pub fn place(tx: &Tx<'_>, placing: &Placing) -> Answer<Placed, PlaceRefusal> {
     let agreement = Agreement { email: &email, address: &address, option: &option, pickup, totals: &totals, standing: &standing };
     let order = write_order(tx, placing, id, &agreement)?;
     for ((line, off), position) in standing.cart.lines.iter().zip(&totals.best.lines).zip(0_i64..) {
-        write_line(tx, order, position, line, off.1)?;
+        lines::write(tx, order, position, line, off.1)?;
         if !stock::hold(tx, Item { variant: line.variant, count: line.quantity.count() }, order)? {
             return Err(Error::Refused(PlaceRefusal::OutOfStock));
         }
     }
+    lines::write_gifts(tx, order, &standing.cart, &totals.best)?;
     write_taxes(tx, order, &totals)?;
     offers::note(tx, order, &standing.cart.offering, &totals.best)?;
     if standing.view.list.treatment == Treatment::ReverseCharge {
@@ -165,34 +165,6 @@ fn write_order(tx: &Tx<'_>, placing: &Placing, cart: CartId, agreed: &Agreement<
         |row| Ok(OrderId(row.get("id")?)),
     )?;
     id.ok_or(Fault::Books("a new order has no id".to_owned()))
-}
-
-/// A line as the shopper reads it, in the language of the order.
-fn write_line(tx: &Tx<'_>, order: OrderId, position: i64, line: &CartLine, off: Money) -> Result<()> {
-    const WRITE: &str =
-        "INSERT INTO order_lines (order_id, position, variant_id, product_id, slug, name, value1, value2, value3, sku, picture,
-            unit_minor, quantity, off_minor)
-        SELECT $1, $2, v.id, v.product_id, $3, $4, $5, $6, $7, v.sku, $8, $9, $10, $11 FROM variants v WHERE v.id = $12";
-    let picture = line.picture.as_ref().map(|picture| picture.file.as_str());
-    let value = |at: usize| line.values.get(at).map_or("", String::as_str);
-    tx.run(
-        WRITE,
-        &[
-            &order.0,
-            &position,
-            &line.slug.as_str(),
-            &line.name.text,
-            &value(0),
-            &value(1),
-            &value(2),
-            &picture,
-            &line.unit.minor,
-            &line.quantity.count(),
-            &off.minor,
-            &line.variant.0,
-        ],
-    )?;
-    Ok(())
 }
 
 fn write_taxes(tx: &Tx<'_>, order: OrderId, totals: &Totals) -> Result<()> {

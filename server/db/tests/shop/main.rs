@@ -4,6 +4,7 @@
 
 mod books;
 mod full;
+mod gifts;
 mod given;
 mod goods;
 mod offers;
