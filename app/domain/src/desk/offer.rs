@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::codes;
 use crate::contact::{Country, Email};
-use crate::ids::{CategoryId, OfferId, ProductId, VariantId};
+use crate::ids::{CategoryId, ProductId, VariantId};
 use crate::lang::Lang;
 use crate::money::Money;
 use crate::offers::{BuyGet, Gives, Offer, Reach, Tier, When};
@@ -190,6 +190,7 @@ fn addresses<'a, T: Ord>(known: &'a BTreeMap<String, T>, ids: &BTreeSet<T>) -> V
 mod tests {
     use super::*;
     use crate::desk::Wrong;
+    use crate::ids::OfferId;
     use crate::money::Currency;
 
     fn shelf() -> Shelf {
