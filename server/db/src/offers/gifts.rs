@@ -32,13 +32,15 @@ pub(super) fn look_up(conn: &Conn, lang: Lang, cart: CartId, offering: &mut Offe
         }
     }
     if !offering.gifts.is_empty() {
-        offering.chosen = conn.all(CHOSEN, &[&cart.0], |row| Ok((OfferId(row.get("offer_id")?), VariantId(row.get("variant_id")?))))?;
+        offering.chosen =
+            conn.all(CHOSEN, &[&cart.0], |row| Ok((OfferId(row.get("offer_id")?), VariantId(row.get("variant_id")?))))?;
     }
     Ok(())
 }
 
 fn thing(conn: &Conn, lang: Lang, cart: CartId, variant: VariantId) -> Result<Option<GiftThing>> {
-    const THING: &str = "SELECT v.id, coalesce(w.slug, p.slug) AS slug, p.name, w.name AS said_name, v.value1, v.value2, v.value3,
+    const THING: &str =
+        "SELECT v.id, coalesce(w.slug, p.slug) AS slug, p.name, w.name AS said_name, v.value1, v.value2, v.value3,
             (SELECT file FROM pictures i WHERE i.id = coalesce(v.picture_id, (SELECT picture_id FROM product_pictures pp
                 WHERE pp.product_id = p.id ORDER BY pp.position LIMIT 1))) AS file
         FROM variants v JOIN products p ON p.id = v.product_id

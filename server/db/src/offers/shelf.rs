@@ -37,7 +37,8 @@ pub fn shelf_of(conn: &Conn, offer: &Offer) -> Result<Shelf> {
     if let Gives::Gift(tiers) = &offer.gives {
         for id in tiers.iter().flat_map(|tier| &tier.variants) {
             const VARIANT: &str = "SELECT sku, price_minor FROM variants WHERE id = $1";
-            let found: Option<(String, i64)> = conn.one(VARIANT, &[&id.0], |row| Ok((row.get("sku")?, row.get("price_minor")?)))?;
+            let found: Option<(String, i64)> =
+                conn.one(VARIANT, &[&id.0], |row| Ok((row.get("sku")?, row.get("price_minor")?)))?;
             shelf.variants.extend(found.map(|(sku, price)| (sku, (*id, Money::new(price, conn.currency())))));
         }
     }
