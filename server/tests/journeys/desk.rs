@@ -74,14 +74,7 @@ async fn save(ada: &Shopper<'_>, at: &str, anew: &[(&str, &str)]) -> String {
 async fn nobody_sees_the_desk_who_is_not_let_in() {
     let rig = rig().await;
     let eve = rig.shopper();
-    for path in [
-        "/desk/catalogue",
-        "/desk/catalogue/products/1",
-        "/desk/catalogue/categories",
-        "/desk/offers",
-        "/desk/offers/new",
-        "/desk/log",
-    ] {
+    for path in ["/desk/catalogue", "/desk/catalogue/products/1", "/desk/catalogue/categories", "/desk/log"] {
         let answer = eve.open(path).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path}");
         assert!(answer.header("location").starts_with("/desk/sign-in?then=%2Fdesk"), "{}", answer.header("location"));

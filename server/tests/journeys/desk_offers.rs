@@ -46,6 +46,18 @@ async fn an_offer_is_written_at_the_desk_and_had_in_the_shop_in_every_language()
 }
 
 #[tokio::test]
+async fn nobody_sees_the_offers_at_the_desk_who_is_not_let_in() {
+    let rig = rig().await;
+    send(&ada(&rig).await, &[]).await;
+    for path in ["/desk/offers", "/desk/offers/1", "/desk/offers/new"] {
+        let answer = rig.shopper().open(path).await;
+        assert!(answer.header("location").starts_with("/desk/sign-in?then=%2Fdesk%2Foffers"), "{path}");
+        assert!(!answer.text().contains("SPRING10"), "{path} shows what is behind the door");
+    }
+    assert_eq!(ada(&rig).await.open("/desk/offers/999").await.status, 404);
+}
+
+#[tokio::test]
 async fn an_offer_that_rests_is_nobodys() {
     let rig = rig().await;
     let (ada, bob) = (ada(&rig).await, rig.shopper());

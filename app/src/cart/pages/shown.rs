@@ -33,25 +33,26 @@ pub fn drawn(lang: Lang, cart: &Cart, refused: Option<(i64, CartRefusal)>, remov
     let now = Now { at: now, day: now.day_at(request::shop_offset(now)) };
     let expected = Expected::on(cart.list, cart.goods_at_home(), cart.packet(), now.at);
     let sum = Sum::of(cart, &expected, now);
-    let count = cart.count();
     let says = match refused {
         Some((_, refusal)) => refusal_says(words, refusal),
-        None => {
-            let goods = Money::new(cart.goods().minor - sum.best.goods.minor, cart.goods().currency);
-            let says = words.with("cart-says", &[("count", count.into()), ("total", words.money(goods).into())]);
-            let whys =
-                whys(words, &cart.offering, &sum.best).into_iter().filter_map(|(code, why)| Some(format!("{code}: {}", why?)));
-            std::iter::once(says).chain(whys).collect::<Vec<_>>().join(". ")
-        }
+        None => says(words, cart, &sum.best),
     };
     Ok(CartView {
         version: cart.version,
-        count,
+        count: cart.count(),
         says,
         fine: refused.is_none(),
         body: body(words, &Drawn { cart, refused, removed }).to_html(),
         sums: sums(words, cart, &expected, sum).to_html(),
     })
+}
+
+/// The cart for those who listen: how many things, what they come to, and which codes give nothing.
+fn says(words: Words, cart: &Cart, best: &Best) -> String {
+    let goods = Money::new(cart.goods().minor - best.goods.minor, cart.goods().currency);
+    let says = words.with("cart-says", &[("count", cart.count().into()), ("total", words.money(goods).into())]);
+    let whys = whys(words, &cart.offering, best).into_iter().filter_map(|(code, why)| Some(format!("{code}: {}", why?)));
+    std::iter::once(says).chain(whys).collect::<Vec<_>>().join(". ")
 }
 
 /// What a cart comes to, with the delivery that is expected, if there is any.
