@@ -45,6 +45,8 @@ pub fn App() -> AnyView {
                 <Route path=path!("/desk/catalogue/categories/:slug") view=desk::CategoryPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/catalogue/categories/:slug/:lang") view=desk::CategoryWordsPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/catalogue/synonyms/:lang") view=desk::SynonymsPage ssr=SsrMode::Async />
+                <Route path=path!("/desk/offers") view=desk::OffersPage ssr=SsrMode::Async />
+                <Route path=path!("/desk/offers/:id") view=desk::OfferPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang") view=HomePage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/c/:category") view=CategoryPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/search") view=SearchPage ssr=SsrMode::Async />

@@ -1,10 +1,10 @@
-//! The desk: where staff look after the goods. It runs on the machine only: plain forms, no script.
+//! The desk: where staff look after the goods and what is offered of them. It runs on the machine only: plain forms, no script.
 //!
-//! Meaning: [`domain::desk`], [`domain::staff`]. Memory: `db::desk`, `db::staff`. Next room: [`crate::catalogue`].
+//! Meaning: [`domain::desk`], [`domain::staff`]. Memory: `db::desk`, `db::offers`, `db::staff`. Next room: [`crate::catalogue`].
 
 use domain::catalogue::Slug;
 use domain::goods::{CategoryWords, IncomingCategory};
-use domain::ids::ProductId;
+use domain::ids::{OfferId, ProductId};
 
 use crate::failure::Failure;
 use crate::i18n::Lang;
@@ -17,6 +17,11 @@ mod saving;
 /// The product an address or a form names.
 fn product_id(text: &str) -> Result<ProductId, Failure> {
     text.parse().map(ProductId).map_err(|_| Failure::NotFound)
+}
+
+/// The offer an address or a form names.
+fn offer_id(text: &str) -> Result<OfferId, Failure> {
+    text.parse().map(OfferId).map_err(|_| Failure::NotFound)
 }
 
 /// The category an address or a form names, with what it is called in other languages.

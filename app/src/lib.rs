@@ -33,6 +33,7 @@ pub mod checkout;
 pub mod failure;
 pub mod help;
 pub mod navigation;
+pub mod offers;
 pub mod orders;
 pub mod restock;
 pub mod search;

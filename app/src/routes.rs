@@ -3,7 +3,7 @@
 use db::token::Token;
 use domain::catalogue::{Asked, Slug};
 use domain::checkout::Step;
-use domain::ids::{ProductId, VariantId};
+use domain::ids::{OfferId, ProductId, VariantId};
 use domain::orders::OrderNumber;
 
 use crate::i18n::Lang;
@@ -157,6 +157,16 @@ pub fn desk_orders() -> String {
 /// An order at the desk.
 pub fn desk_order(number: &OrderNumber) -> String {
     format!("/desk/orders/{}", number.as_str())
+}
+
+/// The offers at the desk.
+pub fn desk_offers() -> String {
+    "/desk/offers".to_owned()
+}
+
+/// An offer at the desk; a new one without an id.
+pub fn desk_offer(id: Option<OfferId>) -> String {
+    format!("/desk/offers/{}", id.map_or_else(|| "new".to_owned(), |id| id.to_string()))
 }
 
 /// The log of the desk, from a page on.

@@ -2,7 +2,7 @@
 //!
 //! `goods/`, `drawings/` and `scenes/` are what the illustrators made, `words/` what the translators did. `sheet` reads the
 //! goods, `paint` colours a drawing, `views` sets it in front of a wall or into a scene, `offer` makes it something to
-//! buy, `words` says what it is called elsewhere, and `made_up` varies it for measurements.
+//! buy, `words` says what it is called elsewhere, `offers` makes some of it cheaper, and `made_up` varies it for measurements.
 
 use db::Database;
 use db::error::Error;
@@ -16,6 +16,7 @@ use crate::pictures::{Media, NotKept};
 
 mod made_up;
 mod offer;
+mod offers;
 mod paint;
 mod sheet;
 mod views;
@@ -83,7 +84,9 @@ const AT_ONCE: usize = 250;
 /// Fills the shop with the demo goods. Filling twice is filling once.
 pub async fn fill(db: &Database, media: &Media) -> Result<Filled, Trouble> {
     let goods = compose(db.currency(), media).await?;
-    save(db, goods).await
+    let filled = save(db, goods).await?;
+    offers::fill(db).await?;
+    Ok(filled)
 }
 
 /// Fills the shop with `count` products: the demo goods, then variations of them with the same pictures. They are made up

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use app::i18n::Lang;
+use app::request::Client;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -68,6 +69,7 @@ async fn admit(house: &House, visit: &Visit, mut request: Request, next: Next) -
     let counted = !matches!(visit.class, Class::Machine | Class::Events);
     let _place = if counted { Some(house.load.place().ok_or(Notice::Busy)?) } else { None };
     let client = client::address(&request, &house.config);
+    request.extensions_mut().insert(Client(client));
     house.limits.spend(client, visit.class, request.method()).map_err(|wait| Notice::TooMany { wait })?;
     origin::check(&request, visit.class, &house.config.origin)?;
     let watch = body::bound(&mut request, visit.class, visit.class.patience(house.config.body))?;

@@ -41,7 +41,7 @@ pub struct House {
     /// How much is being done.
     pub load: Load,
     /// What each client may still ask for.
-    pub limits: Limits,
+    pub limits: Arc<Limits>,
     /// The headers of every answer.
     pub dress: Dress,
     /// The names of the cookies here.
@@ -59,7 +59,7 @@ impl House {
         tokio::spawn(pages.clone().follow(db.events()));
         Arc::new(Self {
             load: Load::new(config.in_flight),
-            limits: Limits::new(config.limits),
+            limits: Arc::new(Limits::new(config.limits)),
             dress: Dress::of(&config),
             cookies: Cookies::of(config.origin.as_str()),
             drawings: media::Drawings::new(),

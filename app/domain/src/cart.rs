@@ -1,15 +1,21 @@
 //! The cart: what a shopper means to buy, before it becomes an order.
+//!
+//! What offers do for it is in `cart/offering.rs`.
 
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::{Picture, Slug, Stock, Unit};
 use crate::delivery::{Measures, Packet, Thing};
 use crate::duty::GoodsClass;
-use crate::ids::{LineId, VariantId};
+use crate::ids::{CategoryId, LineId, ProductId, VariantId};
 use crate::lang::Said;
 use crate::market::PriceList;
 use crate::money::Money;
 use crate::tax::TaxClass;
+
+mod offering;
+
+pub use offering::{GiftThing, Nearly, Offering};
 
 /// How many of one thing: 1 to 999.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -74,6 +80,15 @@ pub enum CartRefusal {
     /// The cart holds as many different things as it can.
     #[error("cart is full")]
     Full,
+    /// There is no such code.
+    #[error("no such code")]
+    NoSuchCode,
+    /// The cart keeps as many codes as it can.
+    #[error("so many codes")]
+    CodesFull,
+    /// So many codes that do not exist were tried that no more are looked at for a while.
+    #[error("guessing")]
+    Guessing,
 }
 
 /// A line of the cart, with the goods as they are now.
@@ -83,6 +98,10 @@ pub struct CartLine {
     pub id: LineId,
     /// What it is.
     pub variant: VariantId,
+    /// The product it is of.
+    pub product: ProductId,
+    /// The categories that is in, and all above them.
+    pub categories: Vec<CategoryId>,
     /// Its product's address.
     pub slug: Slug,
     /// Its product's name.
@@ -141,6 +160,8 @@ pub struct Cart {
     pub lines: Vec<CartLine>,
     /// Put aside for later, not bought with the rest.
     pub saved: Vec<CartLine>,
+    /// The offers it may have.
+    pub offering: Offering,
 }
 
 impl Cart {
@@ -149,7 +170,7 @@ impl Cart {
 
     /// A cart nobody has put anything in.
     pub fn empty(list: PriceList) -> Self {
-        Self { version: 0, list, lines: Vec::new(), saved: Vec::new() }
+        Self { version: 0, list, lines: Vec::new(), saved: Vec::new(), offering: Offering::default() }
     }
 
     /// Takes a line out.
@@ -167,7 +188,7 @@ impl Cart {
         self.lines.iter().map(|line| line.quantity.count()).sum()
     }
 
-    /// Price of the goods.
+    /// Price of the goods, before offers.
     pub fn goods(&self) -> Money {
         Money::new(self.lines.iter().map(|line| line.total().minor).sum(), self.list.exchange.to)
     }

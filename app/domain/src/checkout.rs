@@ -104,9 +104,14 @@ pub enum PlaceRefusal {
     /// Some lines can no longer be had as they are; the cart page says which.
     #[error("not enough in stock")]
     OutOfStock,
-    /// The sum is no longer the one on the button.
+    /// The sum is no longer the one on the button: a price is another, or an offer ended or was had by others.
     #[error("the total changed")]
-    TotalChanged(Money),
+    TotalChanged {
+        /// What was on the button.
+        was: Money,
+        /// What it is.
+        now: Money,
+    },
 }
 
 /// Decides whether a cart may become an order.
@@ -123,7 +128,7 @@ pub fn may_place(standing: &Standing, total: Money, agreed: Agreed) -> Result<()
         return Err(PlaceRefusal::OutOfStock);
     }
     if total != agreed.total {
-        return Err(PlaceRefusal::TotalChanged(total));
+        return Err(PlaceRefusal::TotalChanged { was: agreed.total, now: total });
     }
     Ok(())
 }

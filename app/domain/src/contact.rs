@@ -82,6 +82,11 @@ impl Email {
         }
         Ok(Self(text))
     }
+
+    /// Whose it is: providers tell no capitals from small letters in an address, and people type either.
+    pub fn person(&self) -> String {
+        self.0.to_lowercase()
+    }
 }
 
 impl PersonName {

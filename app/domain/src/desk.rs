@@ -1,16 +1,18 @@
 //! What staff type about goods, and what it means. Nothing typed is lost: it is kept as typed until it can be saved.
 //!
 //! A product's form is in `desk/product.rs`, how its lists of facts and choices are written in `desk/written.rs`, a
-//! category's and a language's form in `desk/words.rs`.
+//! category's and a language's form in `desk/words.rs`, an offer's in `desk/offer.rs`.
 
 use serde::{Deserialize, Serialize};
 
 use crate::codes;
 
+mod offer;
 mod product;
 mod words;
 mod written;
 
+pub use offer::{Addresses, Shelf, TypedOffer, Way};
 pub use product::{TypedProduct, TypedVariant, When};
 pub use words::{TypedCategory, TypedWords};
 pub use written::write_moment;
@@ -74,6 +76,20 @@ codes! {
         Address = "address",
         /// Somebody else has changed it meanwhile.
         Changed = "changed",
+        /// No part of a hundred.
+        Percent = "percent",
+        /// No day.
+        Day = "day",
+        /// It ends before it begins.
+        Over = "over",
+        /// No code.
+        Code = "code",
+        /// Nothing is at this address.
+        Nowhere = "nowhere",
+        /// One of two, not both.
+        Both = "both",
+        /// More have had it than would be allowed.
+        Had = "had",
     }
 }
 
@@ -109,6 +125,8 @@ codes! {
         Category = "category",
         /// What words are also called.
         Synonyms = "synonyms",
+        /// An offer.
+        Offer = "offer",
         /// Who may change things.
         Staff = "staff",
     }

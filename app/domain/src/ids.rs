@@ -36,6 +36,10 @@ ids! {
     PaymentId,
     /// A parcel.
     ParcelId,
+    /// An offer.
+    OfferId,
+    /// A gift card.
+    GiftCardId,
     /// Somebody who works in the shop.
     StaffId,
     /// A row of the outbox.

@@ -21,6 +21,7 @@ pub mod lang;
 pub mod local_rules;
 pub mod market;
 pub mod money;
+pub mod offers;
 pub mod orders;
 pub mod payments;
 pub mod pricing;

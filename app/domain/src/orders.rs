@@ -10,6 +10,7 @@ use crate::delivery::Service;
 use crate::ids::{EventId, OrderId};
 use crate::lang::Lang;
 use crate::money::{Currency, Money};
+use crate::offers::Code;
 use crate::tax::{TaxLine, Treatment, VatCheck};
 use crate::time::{Day, Timestamp};
 use crate::tracking::Parcel;
@@ -39,8 +40,39 @@ pub struct OrderLine {
     pub unit: Money,
     /// How many.
     pub quantity: u32,
-    /// Price of the line.
+    /// Price of the line, before offers.
     pub total: Money,
+    /// What offers took off it.
+    pub off: Money,
+}
+
+/// What an offer took off an order. It never changes, whatever becomes of the offer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrderOffer {
+    /// What it was called, in the order's language.
+    pub name: String,
+    /// The code it was behind.
+    pub code: Option<Code>,
+    /// How much off the goods.
+    pub goods: Money,
+    /// How much off delivery.
+    pub delivery: Money,
+}
+
+/// What an order is given for the next one, in the order's language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GivenCode {
+    /// What it is behind.
+    pub code: Code,
+    /// What it is called.
+    pub name: String,
+}
+
+impl OrderOffer {
+    /// All it took.
+    pub fn saved(&self) -> Money {
+        Money::new(self.goods.minor + self.delivery.minor, self.goods.currency)
+    }
 }
 
 /// An order with everything its page shows.
@@ -68,10 +100,14 @@ pub struct Order {
     pub promised: (Day, Day),
     /// Lines.
     pub lines: Vec<OrderLine>,
-    /// The goods.
+    /// The goods, before offers.
     pub goods: Money,
-    /// Delivery.
+    /// Delivery, before offers.
     pub delivery: Money,
+    /// What offers took off.
+    pub offers: Vec<OrderOffer>,
+    /// Codes for the next order that were not used yet; given once it is paid.
+    pub given: Vec<GivenCode>,
     /// What is charged.
     pub total: Money,
     /// How it was taxed.

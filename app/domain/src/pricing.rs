@@ -1,23 +1,26 @@
-//! What a shopper pays: goods and delivery, the tax inside them, and what customs may ask for on top.
+//! What a shopper pays: goods and delivery less what offers take off, the tax inside them, and what customs may ask for on top.
 
 use serde::{Deserialize, Serialize};
 
-use crate::cart::Cart;
+use crate::cart::{Cart, CartLine};
 use crate::delivery::DeliveryOption;
 use crate::duty::{DutyLine, Estimate, estimate};
 use crate::exchange::Rates;
 use crate::market::PriceList;
 use crate::money::Money;
+use crate::offers::{Best, Now};
 use crate::tax::{Percent, TaxLine, inside, shares};
 
 /// The sum of a cart, in its parts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Totals {
-    /// The goods.
+    /// The goods, before offers.
     pub goods: Money,
-    /// Delivery.
+    /// Delivery, before offers.
     pub delivery: Money,
-    /// Both: what is charged.
+    /// What offers take off, line by line and off delivery.
+    pub best: Best,
+    /// Goods and delivery less that: what is charged.
     pub total: Money,
     /// The tax inside, a line for each rate, the highest first; none where it is sold without.
     pub taxes: Vec<TaxLine>,
@@ -32,26 +35,44 @@ impl Totals {
     }
 }
 
-/// Adds up a cart and the delivery chosen for it, whose price is of the shop's books. `region` is where in the country it
-/// goes; without `rates` nothing is said of customs.
-pub fn totals(cart: &Cart, delivery: &DeliveryOption, list: &PriceList, region: &str, rates: Option<&Rates>) -> Totals {
+/// Adds up a cart and the delivery chosen for it, whose price is of the shop's books, less the best its offers can do `now`.
+/// `region` is where in the country it goes; without `rates` nothing is said of customs.
+pub fn totals(cart: &Cart, delivery: &DeliveryOption, list: &PriceList, region: &str, rates: Option<&Rates>, now: Now) -> Totals {
     let goods = cart.goods();
     let delivery = list.service(delivery.price);
-    // A cart and its delivery are of one currency, and far below what an i64 holds.
-    let total = goods.plus(delivery).unwrap_or(goods);
-    let taxes = taxes(cart, delivery, list);
-    let import = rates.filter(|_| taxes.is_empty()).and_then(|rates| import(cart, delivery, list, region, rates));
-    Totals { goods, delivery, total, taxes, import }
+    let best = cart.best(Some(delivery), now);
+    // A cart and its delivery are of one currency, and far below what an i64 holds. No offer takes more than there is.
+    let total = Money::new(goods.minor + delivery.minor - best.saved().minor, goods.currency);
+    let paid = Paid::of(cart, &best, delivery);
+    let taxes = taxes(&paid, list);
+    let import = rates.filter(|_| taxes.is_empty()).and_then(|rates| import(&paid, list, region, rates));
+    Totals { goods, delivery, best, total, taxes, import }
+}
+
+/// What is paid for each line and for delivery, offers taken off: what is taxed (Directive 2006/112/EC, article 79), and what
+/// customs take for its value.
+struct Paid<'a> {
+    lines: Vec<(&'a CartLine, Money)>,
+    delivery: Money,
+}
+
+impl<'a> Paid<'a> {
+    fn of(cart: &'a Cart, best: &Best, delivery: Money) -> Self {
+        let less = |price: Money, off: Money| Money::new(price.minor - off.minor, price.currency);
+        let lines = cart.lines.iter().zip(&best.lines).map(|(line, (_, off))| (line, less(line.total(), *off)));
+        Self { lines: lines.collect(), delivery: less(delivery, best.delivery) }
+    }
 }
 
 /// Delivery is taxed as the goods it brings, in proportion (Court of Justice, C-41/04: what belongs together is one).
-fn taxes(cart: &Cart, delivery: Money, list: &PriceList) -> Vec<TaxLine> {
+fn taxes(paid: &Paid<'_>, list: &PriceList) -> Vec<TaxLine> {
+    let delivery = paid.delivery;
     let mut by_rate: Vec<(Percent, i64)> = Vec::new();
-    for line in &cart.lines {
+    for (line, price) in &paid.lines {
         let Some(percent) = list.inside(line.tax) else { return Vec::new() };
         match by_rate.iter_mut().find(|(known, _)| *known == percent) {
-            Some((_, sum)) => *sum += line.total().minor,
-            None => by_rate.push((percent, line.total().minor)),
+            Some((_, sum)) => *sum += price.minor,
+            None => by_rate.push((percent, price.minor)),
         }
     }
     by_rate.sort_by_key(|(percent, _)| std::cmp::Reverse(percent.hundredths()));
@@ -64,12 +85,12 @@ fn taxes(cart: &Cart, delivery: Money, list: &PriceList) -> Vec<TaxLine> {
     by_rate.into_iter().zip(parts).map(line).collect()
 }
 
-fn import(cart: &Cart, delivery: Money, list: &PriceList, region: &str, rates: &Rates) -> Option<Estimate> {
-    if list.to == list.home || cart.lines.is_empty() {
+fn import(paid: &Paid<'_>, list: &PriceList, region: &str, rates: &Rates) -> Option<Estimate> {
+    if list.to == list.home || paid.lines.is_empty() {
         return None;
     }
-    let lines: Vec<DutyLine> = cart.lines.iter().map(|line| DutyLine { class: line.goods, value: line.total() }).collect();
-    estimate(&lines, delivery, list.to, region, list.day, &|money, to| rates.worth(money, to))
+    let lines: Vec<DutyLine> = paid.lines.iter().map(|(line, value)| DutyLine { class: line.goods, value: *value }).collect();
+    estimate(&lines, paid.delivery, list.to, region, list.day, &|money, to| rates.worth(money, to))
 }
 
 #[cfg(test)]
@@ -79,24 +100,43 @@ mod tests {
     use crate::contact::Country;
     use crate::delivery::Service;
     use crate::exchange::{Exchange, Rate, Rates};
+    use crate::ids::{LineId, OfferId};
     use crate::money::Currency;
+    use crate::offers::{Gives, Limits, Offer, Reach, Standing, Together, Used};
     use crate::tax::TaxClass;
     use crate::testing;
-    use crate::time::Day;
+    use crate::time::{Day, Timestamp};
     use proptest::prelude::*;
 
     /// 2026-11-20.
     const FRIDAY: Day = Day(20_777);
 
+    const NOON: Now = Now { at: Timestamp(FRIDAY.0 * 86_400_000 + 43_200_000), day: FRIDAY };
+
     fn summed(to: &str, lines: &[(i64, u32, TaxClass)], delivery: i64) -> (Cart, Totals) {
+        summed_with(to, lines, delivery, Vec::new())
+    }
+
+    fn summed_with(to: &str, lines: &[(i64, u32, TaxClass)], delivery: i64, offers: Vec<Gives>) -> (Cart, Totals) {
         let list = testing::list(Country::parse(to).unwrap(), Exchange::none(Currency::EUR, FRIDAY));
         let mut cart = Cart::empty(list);
         cart.lines =
             lines.iter().map(|&(minor, many, tax)| testing::line(&list, minor, Quantity::new(many).unwrap(), tax)).collect();
+        for (line, id) in cart.lines.iter_mut().zip(1..) {
+            line.id = LineId(id);
+        }
+        let standing = |(gives, id): (Gives, i64)| {
+            let (reach, limits) = (Reach::Everything, Limits::default());
+            Standing {
+                offer: Offer { id: OfferId(id), code: None, gives, reach, limits, together: Together::All },
+                used: Used::default(),
+            }
+        };
+        cart.offering.standing = offers.into_iter().zip(1..).map(standing).collect();
         let price = Money::new(delivery, Currency::EUR);
         let option = DeliveryOption { service: Service::Standard, price, from: FRIDAY, to: FRIDAY };
         let rates = Rates { day: FRIDAY, each: vec![(Currency::parse("USD").unwrap(), Rate::parse("1.1172").unwrap())] };
-        let sum = totals(&cart, &option, &list, "", Some(&rates));
+        let sum = totals(&cart, &option, &list, "", Some(&rates), NOON);
         (cart, sum)
     }
 
@@ -115,18 +155,53 @@ mod tests {
         assert!(sum.import.is_some());
     }
 
+    #[test]
+    fn a_tenth_off_is_a_tenth_off_the_tax_too() {
+        let tenth = Gives::Percent(Percent::from_hundredths(1000));
+        let (_, sum) = summed_with("DE", &[(10_000, 1, TaxClass::Standard), (2_000, 1, TaxClass::Books)], 0, vec![tenth]);
+        let taxes: Vec<i64> = sum.taxes.iter().map(|line| line.tax.minor).collect();
+        assert_eq!((sum.goods.minor, sum.best.goods.minor, sum.total.minor), (12_000, 1_200, 10_800));
+        assert_eq!(taxes, [1437, 118]);
+    }
+
+    #[test]
+    fn ten_euros_off_are_ten_euros_off_where_there_is_no_tax_either() {
+        let ten = || vec![Gives::Amount(Money::new(1_000, Currency::EUR))];
+        for to in ["LV", "US"] {
+            let (_, sum) = summed_with(to, &[(12_100, 1, TaxClass::Standard)], 0, ten());
+            assert_eq!(sum.best.goods.minor, 1_000, "{to}");
+        }
+        let (_, dear) = summed("US", &[(200_000, 1, TaxClass::Standard)], 0);
+        let (_, less) =
+            summed_with("US", &[(200_000, 1, TaxClass::Standard)], 0, vec![Gives::Percent(Percent::from_hundredths(5000))]);
+        let duty = |sum: &Totals| sum.import.as_ref().map(|import| import.duty.minor);
+        assert!(duty(&less) < duty(&dear), "customs ask of what was paid");
+    }
+
     proptest! {
         #[test]
         fn taxes_and_nets_are_the_total_to_the_cent(
             lines in prop::collection::vec((1_i64..5_000_000, 1_u32..999, 0_usize..TaxClass::ALL.len()), 1..20),
             delivery in 0_i64..100_000,
             to in prop::sample::select(vec!["LV", "DE", "HU", "FI", "FR", "US", "GB"]),
+            percents in prop::collection::vec(0_u32..=10_000, 0..3),
+            amount in prop::option::of(1_i64..10_000_000),
+            carried in prop::option::of(1_i64..100_000),
         ) {
+            let eur = |minor| Money::new(minor, Currency::EUR);
+            let percents = percents.into_iter().map(|part| Gives::Percent(Percent::from_hundredths(part)));
+            let amounts = amount.into_iter().map(|minor| Gives::Amount(eur(minor)));
+            let carried = carried.into_iter().map(|minor| Gives::Delivery(Some(eur(minor))));
+            let offers: Vec<Gives> = percents.chain(amounts).chain(carried).collect();
             let lines: Vec<_> = lines.into_iter().map(|(minor, many, at)| (minor, many, TaxClass::ALL[at])).collect();
-            let (cart, sum) = summed(to, &lines, delivery);
+            let (cart, sum) = summed_with(to, &lines, delivery, offers);
             let each: i64 = cart.lines.iter().map(|line| line.total().minor).sum();
             prop_assert_eq!(sum.goods.minor, each);
-            prop_assert_eq!(sum.goods.minor + sum.delivery.minor, sum.total.minor);
+            prop_assert_eq!(sum.goods.minor + sum.delivery.minor - sum.best.saved().minor, sum.total.minor);
+            let off: i64 = sum.best.lines.iter().map(|(_, off)| off.minor).sum();
+            prop_assert_eq!(off, sum.best.goods.minor);
+            prop_assert!(cart.lines.iter().zip(&sum.best.lines).all(|(line, (_, off))| (0..=line.total().minor).contains(&off.minor)));
+            prop_assert!((0..=sum.delivery.minor).contains(&sum.best.delivery.minor));
             if !sum.taxes.is_empty() {
                 let parts: i64 = sum.taxes.iter().map(|line| line.net.minor + line.tax.minor).sum();
                 prop_assert_eq!(parts, sum.total.minor);

@@ -5,7 +5,7 @@ use crate::catalogue::{Slug, Stock};
 use crate::contact::Country;
 use crate::duty::GoodsClass;
 use crate::exchange::Exchange;
-use crate::ids::{LineId, VariantId};
+use crate::ids::{LineId, ProductId, VariantId};
 use crate::lang::{Lang, Said};
 use crate::market::{PriceList, Shelf};
 use crate::money::{Currency, Money};
@@ -25,6 +25,8 @@ pub fn line(list: &PriceList, minor: i64, quantity: Quantity, tax: TaxClass) -> 
     CartLine {
         id: LineId(1),
         variant: VariantId(1),
+        product: ProductId(1),
+        categories: Vec::new(),
         slug: Slug::of("mug").unwrap(),
         name: Said { text: "Mug".into(), lang: Lang::En },
         values: Vec::new(),

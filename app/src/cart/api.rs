@@ -40,7 +40,7 @@ pub async fn add_to_cart(
         Ok(many) => request::db()?.write(move |tx| cart::add(tx, market, &token, variant, many)).await,
         Err(_) => Err(db::Error::Refused(CartRefusal::NotAQuantity)),
     };
-    answer(Change { market, line: None, back: &back }, kept(changed)).await
+    answer(Change { market, line: None, back: &back, stays: false }, kept(changed)).await
 }
 
 /// Sets how many of a line there are, or changes it `by` one; none left takes it out.
@@ -54,7 +54,7 @@ pub async fn change_line(lang: String, line: i64, quantity: String, #[server(def
         Ok(Some(quantity)) => kept(request::db()?.write(move |tx| cart::change(tx, market, &token, id, quantity)).await),
         Err(_) => Err(db::Error::Refused(CartRefusal::NotAQuantity)),
     };
-    answer(Change { market, line: Some(line), back: "" }, changed).await
+    answer(Change { market, line: Some(line), back: "", stays: false }, changed).await
 }
 
 /// Takes a line out.
@@ -63,7 +63,7 @@ pub async fn remove_line(lang: String, line: i64) -> Result<CartView, Failure> {
     let token = request::cart().unwrap_or_default();
     let market = request::market_in(Lang::from_code(&lang).unwrap_or_default());
     let changed = request::db()?.write(move |tx| cart::remove(tx, market, &token, LineId(line))).await;
-    answer(Change { market, line: Some(line), back: "" }, changed).await
+    answer(Change { market, line: Some(line), back: "", stays: false }, changed).await
 }
 
 /// Puts a line aside for later, or back.
@@ -72,7 +72,7 @@ pub async fn put_aside(lang: String, line: i64, aside: bool) -> Result<CartView,
     let token = request::cart().unwrap_or_default();
     let market = request::market_in(Lang::from_code(&lang).unwrap_or_default());
     let changed = request::db()?.write(move |tx| cart::put_aside(tx, market, &token, LineId(line), aside)).await;
-    answer(Change { market, line: Some(line), back: "" }, kept(changed)).await
+    answer(Change { market, line: Some(line), back: "", stays: false }, kept(changed)).await
 }
 
 /// Takes today's prices and what there is.
@@ -81,5 +81,5 @@ pub async fn accept_cart(lang: String) -> Result<CartView, Failure> {
     let token = request::cart().unwrap_or_default();
     let market = request::market_in(Lang::from_code(&lang).unwrap_or_default());
     let changed = request::db()?.write(move |tx| cart::accept(tx, market, &token)).await;
-    answer(Change { market, line: None, back: "" }, kept(changed)).await
+    answer(Change { market, line: None, back: "", stays: false }, kept(changed)).await
 }

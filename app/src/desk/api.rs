@@ -1,6 +1,6 @@
 //! The forms of the desk. Each asks first who sent it; what cannot be saved is kept as typed.
 
-use domain::desk::{TypedCategory, TypedProduct, TypedWords};
+use domain::desk::{TypedCategory, TypedOffer, TypedProduct, TypedWords};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -102,6 +102,20 @@ pub struct TypedRefund {
 pub async fn refund(number: String, #[server(default)] refund: TypedRefund) -> Result<(), Failure> {
     let staff = request::staff().await?;
     saving::refund(&staff, &number, refund).await
+}
+
+/// Saves an offer; a new one without an id.
+#[server(endpoint = "desk/offer")]
+pub async fn save_offer(#[server(default)] id: String, #[server(default)] offer: TypedOffer) -> Result<(), Failure> {
+    let staff = request::staff().await?;
+    saving::offer(&staff, &id, offer).await
+}
+
+/// Lets an offer rest, or lets it be had again.
+#[server(endpoint = "desk/rest-offer")]
+pub async fn rest_offer(id: String, #[server(default)] paused: bool) -> Result<(), Failure> {
+    let staff = request::staff().await?;
+    saving::pause(&staff, &id, paused).await
 }
 
 /// Forgets what was typed and not saved; `then` is the page of the form.

@@ -1,13 +1,14 @@
 //! What the forms of the desk lead to: saved and said so, or kept as typed with what is wrong.
 //!
-//! Products and their pictures are in `saving/goods.rs`, categories and words in `saving/shelves.rs`.
+//! Products and their pictures are in `saving/goods.rs`, categories and words in `saving/shelves.rs`, offers in
+//! `saving/offers.rs`.
 
 use db::Database;
 use db::staff::NotLetIn;
 use domain::Never;
 use domain::catalogue::Slug;
 use domain::desk::FieldFlaw;
-use domain::ids::ProductId;
+use domain::ids::{OfferId, ProductId};
 use domain::staff::Staff;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -17,10 +18,12 @@ use crate::i18n::Lang;
 use crate::{request, routes};
 
 mod goods;
+mod offers;
 mod refunds;
 mod shelves;
 
 pub use goods::{pictures, product};
+pub use offers::{offer, pause};
 pub use refunds::refund;
 pub use shelves::{category, category_words, synonyms, words};
 
@@ -106,6 +109,11 @@ pub struct Standing<T> {
 /// Where the draft of a product's form is kept.
 pub fn product_place(id: Option<ProductId>) -> String {
     format!("product/{}", id.map_or_else(|| "new".to_owned(), |id| id.to_string()))
+}
+
+/// Where the draft of an offer's form is kept.
+pub fn offer_place(id: Option<OfferId>) -> String {
+    format!("offer/{}", id.map_or_else(|| "new".to_owned(), |id| id.to_string()))
 }
 
 /// Where the draft of a category's form is kept.

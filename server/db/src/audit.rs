@@ -75,6 +75,19 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
          FROM refunds r JOIN payments p ON p.id = r.payment_id GROUP BY p.id HAVING p.kept + sum(r.minor) > p.minor",
     ),
     (
+        "I7",
+        "no offer was had by more orders than may have it, nor by more of one person",
+        "SELECT 'offer ' || id || ' was had ' || n || ' times' AS row FROM (
+            SELECT f.offer_id AS id, count(*) AS n FROM order_offers f JOIN orders o ON o.id = f.order_id
+                WHERE o.state <> 'cancelled' GROUP BY f.offer_id) AS had
+         JOIN offers USING (id) WHERE n > CAST(limits ->> 'in_all' AS INTEGER)
+         UNION ALL
+         SELECT 'offer ' || id || ' was had ' || n || ' times by one' AS row FROM (
+            SELECT f.offer_id AS id, count(*) AS n FROM order_offers f JOIN orders o ON o.id = f.order_id
+                WHERE o.state <> 'cancelled' GROUP BY f.offer_id, f.person) AS had
+         JOIN offers USING (id) WHERE n > CAST(limits ->> 'per_person' AS INTEGER)",
+    ),
+    (
         "I8",
         "an order's sum is its lines' and its delivery's, and a cart became one order",
         "SELECT 'order ' || o.number AS row FROM orders o
@@ -87,6 +100,16 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
          LEFT JOIN (SELECT order_id, sum(tax) AS tax, sum(net + tax) AS gross FROM order_taxes GROUP BY order_id) t
             ON t.order_id = o.id
          WHERE o.tax_minor <> coalesce(t.tax, 0) OR coalesce(t.gross, o.total_minor) <> o.total_minor",
+    ),
+    (
+        "I8c",
+        "what offers took off an order is what its lines and its delivery are less",
+        "SELECT 'order ' || o.number || ' is ' || o.goods_off_minor || ' and ' || o.delivery_off_minor || ' less' AS row FROM orders o
+         LEFT JOIN (SELECT order_id, sum(goods_minor) AS goods, sum(delivery_minor) AS delivery FROM order_offers GROUP BY order_id) f
+            ON f.order_id = o.id
+         LEFT JOIN (SELECT order_id, sum(off_minor) AS off FROM order_lines GROUP BY order_id) l ON l.order_id = o.id
+         WHERE o.goods_off_minor <> coalesce(f.goods, 0) OR o.delivery_off_minor <> coalesce(f.delivery, 0)
+            OR o.goods_off_minor <> coalesce(l.off, 0)",
     ),
     (
         "I9",

@@ -2,7 +2,7 @@
 
 use domain::cart::{Cart, CartLine, CartRefusal, Gone, Quantity, add as may_add, fits};
 use domain::catalogue::Stock;
-use domain::ids::{CartId, LineId, VariantId};
+use domain::ids::{CartId, CategoryId, LineId, ProductId, VariantId};
 use domain::market::{Market, Shelf, View};
 use domain::money::Money;
 use rusqlite::Row;
@@ -11,6 +11,7 @@ use crate::catalogue::{as_picture, prices, said, stock, term};
 use crate::database::{Conn, Tx};
 use crate::error::{Answer, Error, Result};
 use crate::market;
+use crate::offers;
 use crate::rows::Columns;
 use crate::token::Token;
 
@@ -32,12 +33,13 @@ pub fn of(conn: &Conn, view: &View, token: Option<&Token>) -> Result<Cart> {
 /// A cart with all its lines.
 pub fn by_id(conn: &Conn, view: &View, id: CartId) -> Result<Cart> {
     const VERSION: &str = "SELECT version FROM carts WHERE id = $1";
-    const LINES: &str = "SELECT l.id, l.variant_id, l.quantity, l.saved, l.seen_minor, coalesce(w.slug, p.slug) AS slug, p.name,
+    const LINES: &str = "SELECT l.id, l.variant_id, p.id AS product_id, c.id AS category, c.parent_id AS above, l.quantity, l.saved, l.seen_minor, coalesce(w.slug, p.slug) AS slug, p.name,
             w.name AS said_name, v.value1, v.value2, v.value3, v.price_minor, v.was_minor, o.price_minor AS own_minor,
             o.was_minor AS own_was_minor, p.tax_class, p.goods_class, v.content, v.content_unit, v.grams, v.length_mm,
             v.width_mm, v.height_mm, v.selling, v.on_hand, v.held, i.file, i.width,
             i.height, i.renditions, i.blur, '' AS alt, v.retired = 1 OR p.shown <> 'live' AS gone
         FROM cart_lines l JOIN variants v ON v.id = l.variant_id JOIN products p ON p.id = v.product_id
+        LEFT JOIN categories c ON c.id = p.category_id
         LEFT JOIN product_words w ON w.product_id = p.id AND w.lang = $1
         LEFT JOIN prices o ON o.variant_id = v.id AND o.currency = $2
         LEFT JOIN pictures i ON i.id = coalesce(v.picture_id, (SELECT picture_id FROM product_pictures pp
@@ -46,7 +48,7 @@ pub fn by_id(conn: &Conn, view: &View, id: CartId) -> Result<Cart> {
     let version = conn.one(VERSION, &[&id.0], |row| row.get("version"))?.unwrap_or(0);
     let params: [&dyn rusqlite::ToSql; 3] = [&view.lang.code(), &view.list.exchange.to.code(), &id.0];
     let all = conn.all(LINES, &params, |row| Ok((row.get::<_, bool>("saved")?, line(row, view)?)))?;
-    let mut cart = Cart { version, ..Cart::empty(view.list) };
+    let mut cart = Cart { version, offering: offers::of_cart(conn, view.lang, id)?, ..Cart::empty(view.list) };
     for (saved, mut line) in all {
         for value in &mut line.values {
             *value = term(conn, view.lang, std::mem::take(value))?.text;
@@ -70,6 +72,8 @@ fn line(row: &Row<'_>, view: &View) -> rusqlite::Result<CartLine> {
     Ok(CartLine {
         id: LineId(row.get("id")?),
         variant: VariantId(row.get("variant_id")?),
+        product: ProductId(row.get("product_id")?),
+        categories: categories(row)?,
         slug: row.text("slug")?,
         name,
         values: row.values()?,
@@ -86,6 +90,12 @@ fn line(row: &Row<'_>, view: &View) -> rusqlite::Result<CartLine> {
         quantity: Quantity::new(row.get("quantity")?).unwrap_or(Quantity::ONE),
         stock: if row.get("gone")? { Stock::Left(0) } else { stock(row)? },
     })
+}
+
+/// The category of a line's product, and the one above it: there are two floors of them.
+fn categories(row: &Row<'_>) -> rusqlite::Result<Vec<CategoryId>> {
+    let both = [row.get::<_, Option<i64>>("category")?, row.get("above")?];
+    Ok(both.into_iter().flatten().map(CategoryId).collect())
 }
 
 /// Opens a cart for a new secret.
@@ -203,7 +213,8 @@ fn own(tx: &Tx<'_>, token: &Token, line: LineId) -> Answer<(CartId, VariantId), 
     Ok((id, variant.ok_or(Error::Refused(CartRefusal::NotSold))?))
 }
 
-fn touched(tx: &Tx<'_>, market: Market, id: CartId) -> Answer<Cart, CartRefusal> {
+/// A cart that was changed.
+pub(crate) fn touched(tx: &Tx<'_>, market: Market, id: CartId) -> Answer<Cart, CartRefusal> {
     tx.run("UPDATE carts SET version = version + 1, touched_at = $1 WHERE id = $2", &[&tx.now().0, &id.0])?;
     Ok(by_id(tx, &seen_in(tx, market)?, id)?)
 }

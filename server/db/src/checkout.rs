@@ -1,6 +1,6 @@
 //! The checkout: what was said so far, and the verb that turns a cart into an order.
 //!
-//! The draft is in `checkout/draft.rs`, placing in `checkout/place.rs`.
+//! The draft is in `checkout/draft.rs`, placing in `checkout/place.rs`, an order's lines in `checkout/lines.rs`.
 
 use domain::checkout::{PlaceRefusal, Standing};
 use domain::ids::{CartId, OrderId, PaymentId};
@@ -17,6 +17,7 @@ use crate::rows::Columns;
 use crate::token::Token;
 
 mod draft;
+mod lines;
 mod place;
 
 pub(crate) use draft::check;

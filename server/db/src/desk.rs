@@ -20,6 +20,7 @@ mod tests;
 pub use goods::{Meant, NotSaved, Opened, change, open, publish, save};
 pub use list::{PAGE, Row, list, pictures};
 pub use log::log;
+pub(crate) use log::{Line, note};
 pub use orders::{OrderRow, order, orders};
 pub use shelves::{CategoryRefusal, WordsTaken, save_category, save_category_words, save_synonyms, save_words};
 

@@ -25,6 +25,7 @@ pub mod checkout;
 pub mod desk;
 pub mod goods;
 pub mod market;
+pub mod offers;
 pub mod orders;
 pub mod outbox;
 pub mod outside;

@@ -16,6 +16,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0008_lists.sql")),
     M::up(include_str!("../migrations/0009_desk.sql")),
     M::up(include_str!("../migrations/0010_extras.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0011_offers.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0013_payments.sql")).foreign_key_check(),
 ];
 

@@ -11,6 +11,7 @@ use rusqlite::Row;
 use crate::catalogue::as_picture;
 use crate::database::{Conn, Event, Tx};
 use crate::error::{Fault, Result};
+use crate::offers;
 use crate::rows::Columns;
 use crate::token::Token;
 use crate::tracking;
@@ -41,7 +42,9 @@ pub fn by_id(conn: &Conn, id: OrderId) -> Result<Order> {
         FROM orders WHERE id = $1";
     let mut order = conn.one(BY_ID, &[&id.0], bare)?.ok_or(Fault::NotFound("order"))?;
     order.lines = lines(conn, &order)?;
+    order.offers = offers::of_order(conn, id, order.total.currency)?;
     order.taxes = taxes(conn, &order)?;
+    order.given = offers::given(conn, id, order.lang)?;
     order.parcel = tracking::of_order(conn, id)?;
     order.timeline = timeline(conn, id)?;
     Ok(order)
@@ -72,6 +75,8 @@ fn bare(row: &Row<'_>) -> rusqlite::Result<Order> {
         lines: Vec::new(),
         goods: row.money("goods_minor", "currency")?,
         delivery: row.money("delivery_minor", "currency")?,
+        offers: Vec::new(),
+        given: Vec::new(),
         total: row.money("total_minor", "currency")?,
         treatment: row.code("treatment")?,
         vat: row.get("vat")?,
@@ -103,7 +108,7 @@ fn taxes(conn: &Conn, order: &Order) -> Result<Vec<TaxLine>> {
 
 fn lines(conn: &Conn, order: &Order) -> Result<Vec<OrderLine>> {
     const OF: &str =
-        "SELECT l.slug, l.name, l.name AS alt, l.value1, l.value2, l.value3, l.sku, l.unit_minor, l.quantity, i.file, i.width,
+        "SELECT l.slug, l.name, l.name AS alt, l.value1, l.value2, l.value3, l.sku, l.unit_minor, l.quantity, l.off_minor, i.file, i.width,
             i.height, i.renditions, i.blur
         FROM order_lines l LEFT JOIN pictures i ON i.id = (SELECT min(id) FROM pictures WHERE file = l.picture)
         WHERE l.order_id = $1 ORDER BY l.position";
@@ -120,6 +125,7 @@ fn lines(conn: &Conn, order: &Order) -> Result<Vec<OrderLine>> {
             unit,
             quantity,
             total: unit.times(quantity).unwrap_or(unit),
+            off: Money::new(row.get("off_minor")?, order.total.currency),
         })
     })
 }
@@ -175,6 +181,9 @@ pub(crate) fn record(tx: &Tx<'_>, id: OrderId, event: OrderEvent) -> Result<bool
     let Ok(next) = state(tx, id)?.apply(event) else { return Ok(false) };
     tx.run("UPDATE orders SET state = $1 WHERE id = $2", &[&next.code(), &id.0])?;
     note(tx, id, event)?;
+    if event == OrderEvent::PaymentTaken {
+        offers::give(tx, id)?;
+    }
     Ok(true)
 }
 

@@ -16,6 +16,7 @@ use rusqlite::Row;
 use crate::careless::{self, Way as Careless};
 use crate::database::{Conn, Event, Tx};
 use crate::error::{Answer, Fault, Result};
+use crate::offers;
 use crate::orders;
 use crate::outbox::Job;
 use crate::rows::Columns;
@@ -165,7 +166,7 @@ pub fn settle(tx: &Tx<'_>, id: PaymentId, report: &Report) -> Answer<PaymentStat
             return Ok(payment.state());
         }
     };
-    // Goods of an order that was given up must be held again before its late money can be kept.
+    // Goods and offers of an order that was given up must be had again before its late money can be kept.
     let wanted = matches!(step, Some(Step::Paid | Step::Promised));
     if wanted && order_state == OrderState::Cancelled && !hold_again(tx, payment.order)? {
         (after, step) = apply(payment.tally, report, false).unwrap_or((after, step));
@@ -255,6 +256,9 @@ fn keep(tx: &Tx<'_>, payment: &Payment, after: Tally, report: &Report) -> Result
 }
 
 fn hold_again(tx: &Tx<'_>, order: OrderId) -> Result<bool> {
+    if !offers::left_for(tx, order)? {
+        return Ok(false);
+    }
     let items = items(tx, order)?;
     for (at, &item) in items.iter().enumerate() {
         if !stock::hold(tx, item, order)? {

@@ -8,6 +8,10 @@ use domain::money::{Currency, Money};
 use domain::time::{Day, Timestamp};
 use rusqlite::Row;
 use rusqlite::types::Type;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::error::{Fault, Result};
 
 /// What a row can be asked for, by column name.
 pub trait Columns {
@@ -27,12 +31,19 @@ pub trait Columns {
     fn country(&self, column: &str) -> rusqlite::Result<Country>;
     /// Any text that a domain type is made of.
     fn text<T: TryFrom<String>>(&self, column: &str) -> rusqlite::Result<T>;
+    /// What is kept as JSON.
+    fn json<T: DeserializeOwned>(&self, column: &str) -> rusqlite::Result<T>;
     /// How much is in a thing, where somebody has said.
     fn content(&self) -> rusqlite::Result<Option<(u32, Unit)>>;
     /// The outer measures of a thing, where somebody has measured it.
     fn measures(&self) -> rusqlite::Result<Option<Measures>>;
     /// The values of up to three choices, the empty ones left out.
     fn values(&self) -> rusqlite::Result<Vec<String>>;
+}
+
+/// What is kept as JSON, as its column holds it.
+pub fn written<T: Serialize>(value: &T) -> Result<String> {
+    serde_json::to_string(value).map_err(|error| Fault::Books(error.to_string()))
 }
 
 fn odd(column: &str, text: &str) -> rusqlite::Error {
@@ -73,6 +84,11 @@ impl Columns for Row<'_> {
     fn text<T: TryFrom<String>>(&self, column: &str) -> rusqlite::Result<T> {
         let text: String = self.get(column)?;
         T::try_from(text.clone()).map_err(|_| odd(column, &text))
+    }
+
+    fn json<T: DeserializeOwned>(&self, column: &str) -> rusqlite::Result<T> {
+        let text: String = self.get(column)?;
+        serde_json::from_str(&text).map_err(|_| odd(column, &text))
     }
 
     fn content(&self) -> rusqlite::Result<Option<(u32, Unit)>> {

@@ -56,6 +56,13 @@ pub fn hex(bytes: &[u8]) -> String {
     })
 }
 
+/// 128 bits of chance, for a code that nobody guesses.
+pub(crate) fn chance_for_code() -> Result<[u8; 16]> {
+    let mut bytes = [0_u8; 16];
+    getrandom::fill(&mut bytes).map_err(|error| Fault::Chance(error.to_string()))?;
+    Ok(bytes)
+}
+
 /// 64 bits of chance, for order numbers.
 pub fn chance() -> Result<u64> {
     getrandom::u64().map_err(|error| Fault::Chance(error.to_string()))

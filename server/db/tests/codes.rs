@@ -5,6 +5,7 @@ use domain::catalogue::{Selling, Shown};
 use domain::codes::Coded;
 use domain::delivery::Service;
 use domain::desk::Subject;
+use domain::offers::Together;
 use domain::orders::OrderState;
 use domain::payments::PaymentState;
 use domain::tax::{TaxClass, Treatment};
@@ -51,6 +52,7 @@ const TREATMENT: &[(&str, &str)] = &[("orders", "treatment")];
 const ORDER: &[(&str, &str)] = &[("orders", "state")];
 const PAYMENT: &[(&str, &str)] = &[("payments", "state")];
 const SUBJECT: &[(&str, &str)] = &[("desk_log", "subject")];
+const TOGETHER: &[(&str, &str)] = &[("offers", "together")];
 const PARCEL: &[(&str, &str)] = &[("parcels", "state")];
 
 #[test]
@@ -79,8 +81,13 @@ fn the_log_of_the_desk_tells_of_what_the_shop_knows() {
 }
 
 #[test]
+fn offers_go_together_as_the_shop_knows() {
+    check(Together::ALL, TOGETHER);
+}
+
+#[test]
 fn no_column_with_codes_goes_unwatched() {
-    let watched = [OWN, SHOWN, SELLING, SERVICE, TAX, TREATMENT, ORDER, PAYMENT, PARCEL, SUBJECT].concat();
+    let watched = [OWN, SHOWN, SELLING, SERVICE, TAX, TREATMENT, ORDER, PAYMENT, PARCEL, SUBJECT, TOGETHER].concat();
     let columns = columns();
     let of = |(table, column, _): &(String, String, Vec<String>)| (table.clone(), column.clone());
     let mut found: Vec<_> = columns.iter().map(of).collect();

@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use app::request::Guessing;
 use http::Method;
 
 use super::class::Class;
@@ -19,6 +20,7 @@ enum Purse {
     Acts,
     Orders,
     Door,
+    Guesses,
 }
 
 impl Purse {
@@ -39,6 +41,7 @@ impl Purse {
             Self::Acts => (20.0, 2.0),
             Self::Orders => (5.0, 5.0 / 60.0),
             Self::Door => (10.0, 10.0 / 60.0),
+            Self::Guesses => (30.0, 30.0 / 3600.0),
         }
     }
 }
@@ -62,14 +65,17 @@ impl Limits {
 
     /// Takes one from the client's bucket, or says how long until there is one.
     pub fn spend(&self, client: IpAddr, class: Class, method: &Method) -> Result<(), Duration> {
-        let free = match self.switch {
+        match Purse::of(class, method) {
+            Some(purse) if !self.is_free(client) => self.take((household(client), purse), Instant::now()),
+            _ => Ok(()),
+        }
+    }
+
+    fn is_free(&self, client: IpAddr) -> bool {
+        match self.switch {
             Switch::Off => true,
             Switch::Auto => client.is_loopback(),
             Switch::On => false,
-        };
-        match Purse::of(class, method) {
-            Some(purse) if !free => self.take((household(client), purse), Instant::now()),
-            _ => Ok(()),
         }
     }
 
@@ -87,6 +93,19 @@ impl Limits {
             return Ok(());
         }
         Err(Duration::from_secs_f64((1.0 - bucket.left) / refill))
+    }
+}
+
+impl Guessing for Limits {
+    fn take(&self, client: IpAddr) -> bool {
+        self.is_free(client) || Limits::take(self, (household(client), Purse::Guesses), Instant::now()).is_ok()
+    }
+
+    fn give_back(&self, client: IpAddr) {
+        let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(bucket) = buckets.get_mut(&(household(client), Purse::Guesses)) {
+            bucket.left = (bucket.left + 1.0).min(Purse::Guesses.terms().0);
+        }
     }
 }
 
@@ -136,6 +155,21 @@ mod tests {
         assert!((11.0..=12.0).contains(&wait.as_secs_f64()), "{wait:?}");
         assert!(order(11.0).is_err());
         assert!(order(12.1).is_ok());
+    }
+
+    #[test]
+    fn thirty_wrong_guesses_an_hour_and_a_right_one_is_none() {
+        let limits = Limits::new(Switch::On);
+        for _ in 0..29 {
+            assert!(Guessing::take(&limits, client(1)));
+        }
+        for _ in 0..3 {
+            assert!(Guessing::take(&limits, client(1)));
+            limits.give_back(client(1));
+        }
+        assert!(Guessing::take(&limits, client(1)));
+        assert!(!Guessing::take(&limits, client(1)));
+        assert!(Guessing::take(&limits, client(2)), "somebody else guesses on");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::app::{App, shell};
 use app::cookies::Cookies;
 use app::i18n::negotiated;
-use app::request::Shop;
+use app::request::{Guesses, Shop};
 use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect};
@@ -22,8 +22,10 @@ use super::House;
 /// Every page, and what is said where there is none.
 pub fn routes(house: &Arc<House>, shop: Shop) -> Router {
     let options = LeptosOptions::builder().output_name("cartwright").site_pkg_dir(house.site.package().to_owned()).build();
+    let guesses = Guesses(house.limits.clone());
     let context = move || {
         provide_context(shop.clone());
+        provide_context(guesses.clone());
         // The nonce of the header, in place of the one leptos makes up.
         if let Some(nonce) = use_context::<http::request::Parts>().and_then(|parts| parts.extensions.get::<Nonce>().cloned()) {
             provide_context(nonce);

@@ -80,7 +80,7 @@ async fn nobody_sees_the_desk_who_is_not_let_in() {
         assert!(answer.header("location").starts_with("/desk/sign-in?then=%2Fdesk"), "{}", answer.header("location"));
         assert!(!answer.text().contains("Ridge mug"), "{path} shows what is behind the door");
     }
-    for path in ["product", "pictures", "words", "category", "category-words", "synonyms", "discard"] {
+    for path in ["product", "pictures", "words", "category", "category-words", "synonyms", "offer", "rest-offer", "discard"] {
         let fields = [("id", "1"), ("lang", "lv"), ("slug", "cups"), ("place", "x")];
         let answer = eve.post(&format!("/api/desk/{path}"), &fields).await;
         assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{path}");

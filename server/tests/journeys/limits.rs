@@ -3,12 +3,14 @@
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
+use app::request::Guessing;
 use axum::body::{Body, Bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{Request, StatusCode};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
+use crate::rig::{GOODS, Rig};
 use crate::support::{Shop, pages, talk};
 
 fn form(bytes: usize) -> Request<Body> {
@@ -181,4 +183,25 @@ async fn two_hundred_at_once_are_all_served() {
     let all = futures_util::future::join_all((0..200).map(|_| talk(addr, request))).await;
     let served = all.iter().filter(|answer| answer.starts_with("HTTP/1.1 200")).count();
     assert_eq!(served, 200);
+}
+
+#[tokio::test]
+async fn who_has_guessed_too_many_codes_is_asked_to_wait_in_any_cart() {
+    let rig = Rig::with("limits = 'on'", GOODS).await;
+    let (eve, other) = ("203.0.113.9:5000", "203.0.113.10:5000");
+    let pan = rig.variant("carbon-pan", "").await;
+    let typed = async |peer: &str| {
+        let shopper = rig.shopper();
+        shopper.put(&pan, "1").await;
+        let request = shopper.request("/api/offers/code", "text/html").method("POST");
+        let request = request.header("content-type", "application/x-www-form-urlencoded");
+        let request = request.extension(ConnectInfo(peer.parse::<SocketAddr>().unwrap()));
+        shopper.keep(request.body(Body::from("lang=en&code=nothing")).unwrap()).await.header("location").to_owned()
+    };
+    for _ in 0..29 {
+        assert!(Guessing::take(&*rig.shop.house.limits, "203.0.113.9".parse().unwrap()));
+    }
+    assert_eq!(typed(eve).await, "/en/cart");
+    assert_eq!(typed(eve).await, "/en/cart?refused=guessing");
+    assert_eq!(typed(other).await, "/en/cart");
 }

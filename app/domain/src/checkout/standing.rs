@@ -6,6 +6,7 @@ use crate::contact::Country;
 use crate::delivery::{DeliveryOption, LeftOut, Sending, Service, left_out, options};
 use crate::exchange::Rates;
 use crate::market::View;
+use crate::offers::Now;
 use crate::payments::Asked;
 use crate::pricing::{Totals, totals};
 use crate::time::Timestamp;
@@ -62,7 +63,8 @@ impl Standing {
 
     /// What it costs with that delivery.
     pub fn totals(&self, option: &DeliveryOption) -> Totals {
-        totals(&self.cart, option, &self.view.list, &self.draft.typed.region, self.rates.as_ref())
+        let now = Now { at: self.now, day: self.now.day_at(self.shop_offset_minutes) };
+        totals(&self.cart, option, &self.view.list, &self.draft.typed.region, self.rates.as_ref(), now)
     }
 
     /// What decides in which ways that can be paid.

@@ -1,7 +1,7 @@
 //! What the shop answers to a change of the cart: data for an island, a page for a form.
 
 use db::{Answer, Error};
-use domain::cart::{Cart, CartRefusal, Gone};
+use domain::cart::{Cart, CartRefusal, Gone, Offering};
 use domain::market::Market;
 
 use super::shown::drawn;
@@ -19,6 +19,8 @@ pub struct Change<'a> {
     pub line: Option<i64>,
     /// The page to go back to when it is refused; the cart's when empty.
     pub back: &'a str,
+    /// Whether one goes back there when it is done, too.
+    pub stays: bool,
 }
 
 /// Answers a change. A refusal comes with the cart as it is; what was taken out comes with the way back. Without script
@@ -48,6 +50,9 @@ pub fn kept(changed: Answer<Cart, CartRefusal>) -> Answer<(Cart, Option<Gone>), 
 
 fn landing(lang: Lang, change: Change<'_>, removed: Option<&Gone>, refused: Option<CartRefusal>) -> String {
     let Some(refusal) = refused else {
+        if change.stays && !change.back.is_empty() {
+            return change.back.to_owned();
+        }
         let gone = removed.map(|Gone { line, aside }| {
             let aside = if *aside { "&aside" } else { "" };
             format!("?removed={}&many={}{aside}", line.variant, line.quantity.count())
@@ -68,6 +73,9 @@ fn code(refusal: CartRefusal) -> String {
         CartRefusal::NotSold => "not-sold".to_owned(),
         CartRefusal::NotAQuantity => "quantity".to_owned(),
         CartRefusal::Full => "full".to_owned(),
+        CartRefusal::NoSuchCode => "no-such-code".to_owned(),
+        CartRefusal::CodesFull => "codes-full".to_owned(),
+        CartRefusal::Guessing => "guessing".to_owned(),
     }
 }
 
@@ -78,6 +86,9 @@ pub fn refusal(words: Words, code: &str) -> String {
         "sold-out" => Some(CartRefusal::SoldOut),
         "quantity" => Some(CartRefusal::NotAQuantity),
         "full" => Some(CartRefusal::Full),
+        "no-such-code" => Some(CartRefusal::NoSuchCode),
+        "codes-full" => Some(CartRefusal::CodesFull),
+        "guessing" => Some(CartRefusal::Guessing),
         _ => None,
     });
     refusal_says(words, known.unwrap_or(CartRefusal::NotSold))
@@ -91,5 +102,8 @@ pub fn refusal_says(words: Words, refusal: CartRefusal) -> String {
         CartRefusal::NotSold => words.say("refused-not-sold"),
         CartRefusal::NotAQuantity => words.say("refused-quantity"),
         CartRefusal::Full => words.with("refused-full", &[("count", Cart::MOST_LINES.into())]),
+        CartRefusal::NoSuchCode => words.say("offer-not-unknown"),
+        CartRefusal::CodesFull => words.with("refused-codes-full", &[("count", Offering::MOST_CODES.into())]),
+        CartRefusal::Guessing => words.say("refused-guessing"),
     }
 }

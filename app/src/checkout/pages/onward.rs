@@ -29,7 +29,10 @@ pub fn refused(lang: &str, step: Step, error: Error<PlaceRefusal>) -> Result<(),
     let to = match refusal {
         PlaceRefusal::EmptyCart | PlaceRefusal::OutOfStock => routes::cart(lang),
         PlaceRefusal::StepMissing(missing) => format!("{}?errors", routes::checkout(lang, missing)),
-        PlaceRefusal::TotalChanged(_) => format!("{}?changed", routes::checkout(lang, step)),
+        PlaceRefusal::TotalChanged { was, .. } => {
+            let was = format!("{} {}", was.plain(), was.currency.code());
+            routes::with(&routes::checkout(lang, step), &[("changed".to_owned(), was)])
+        }
     };
     request::go(&to);
     Ok(())

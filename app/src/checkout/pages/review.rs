@@ -4,12 +4,15 @@ use domain::checkout::{Standing, Step};
 use domain::contact::Address;
 use domain::delivery::{Service, pickup_point};
 use domain::local_rules;
+use domain::money::{Currency, Money};
 use leptos::prelude::*;
 
 use super::steps::{StepPage, standing_at};
 use super::ways::InParts;
+use crate::cart::pages::refusal;
 use crate::i18n::{Lang, Words, format};
 use crate::layout::page;
+use crate::offers::pages::{Codes, Gifts};
 use crate::orders::pages::AddressLines;
 use crate::ui::Icon;
 use crate::{request, routes};
@@ -28,8 +31,10 @@ fn form(lang: Lang, standing: Standing) -> Option<impl IntoView> {
     let sums = standing.totals(&option);
     let way = standing.draft.way?;
     let (today, flow) = (standing.now.day(), way.flow());
-    let changed = request::query("changed").is_some();
     let total = words.money(sums.total);
+    let changed = changed(words, &total);
+    let refused = request::query("refused").map(|code| refusal(words, &code));
+    let offering = standing.cart.offering.clone();
     // Directive 2011/83/EU, article 8(2): the button says that pressing it costs money, in words the law knows.
     let rules = local_rules::of(standing.country());
     let button = if rules.obligation_button { "pay-button-obligation" } else { "pay-button" };
@@ -40,7 +45,8 @@ fn form(lang: Lang, standing: Standing) -> Option<impl IntoView> {
     let notes = notes(words, &standing);
     Some(view! {
         <StepPage lang step=Step::Review standing errors=false>
-            {changed.then(|| view! { <p class="notice" role="alert">{words.with("total-changed", &[("total", total.into())])}</p> })}
+            {changed.map(|says| view! { <p class="notice" role="alert">{says}</p> })}
+            {refused.map(|says| view! { <p class="notice bad" role="alert">{says}</p> })}
             <h1>{words.say("review-heading")}</h1>
             <dl class="answers">
                 <Answered words step=Step::Address name="review-address"><To address email=email.as_str().to_owned() words /></Answered>
@@ -55,6 +61,8 @@ fn form(lang: Lang, standing: Standing) -> Option<impl IntoView> {
                 </Answered>
             </dl>
             {notes.into_iter().map(|note| view! { <p class="calm">{note}</p> }).collect_view()}
+            <Gifts words offering=offering.clone() best=sums.best.clone() back=routes::checkout(lang, Step::Review) />
+            <Codes words offering best=sums.best back=routes::checkout(lang, Step::Review) />
             <form method="post" action="/api/checkout/place" class="stack" data-once="">
                 <input type="hidden" name="lang" value=lang.code() />
                 <input type="hidden" name="total" value=minor />
@@ -67,6 +75,15 @@ fn form(lang: Lang, standing: Standing) -> Option<impl IntoView> {
             </form>
         </StepPage>
     })
+}
+
+/// That the sum is another than the one on the button, and what that was.
+fn changed(words: Words, total: &str) -> Option<String> {
+    let was = request::query("changed")?;
+    let says = words.with("total-changed", &[("total", total.into())]);
+    let was = was.split_once(' ').and_then(|(was, currency)| Money::parse(was, Currency::parse(currency).ok()?).ok());
+    let was = was.map(|was| words.with("total-was", &[("was", words.money(was).into())]));
+    Some(std::iter::once(says).chain(was).collect::<Vec<_>>().join(" "))
 }
 
 /// What is charged in, at which rate, and what became of a VAT number.

@@ -10,6 +10,7 @@ use super::charges::Taxes;
 use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
 use crate::layout::{Document, Head};
+use crate::offers::pages::taken;
 use crate::ui::{SaidIn, Shot};
 use crate::{request, routes};
 
@@ -91,6 +92,7 @@ fn Summary(words: Words, step: Step, standing: Standing) -> AnyView {
     let sums = standing.shown().map(|option| standing.totals(&option));
     let settled = step > Step::Delivery;
     let total = sums.as_ref().map(|sums| words.money(sums.total));
+    let taken = sums.as_ref().map(|sums| taken(words, &standing.cart.offering, &sums.best));
     let treatment = standing.view.list.treatment;
     let lines = standing.cart.lines.into_iter().map(move |line| {
         view! {
@@ -116,6 +118,7 @@ fn Summary(words: Words, step: Step, standing: Standing) -> AnyView {
                         <dt>{words.say(if settled || sums.delivery.is_zero() { "sum-delivery" } else { "sum-delivery-so-far" })}</dt>
                         <dd>{if sums.delivery.is_zero() { words.say("delivery-free") } else { words.money(sums.delivery) }}</dd>
                     </div>
+                    {taken}
                     <div class="total"><dt>{words.say("sum-total")}</dt><dd>{words.money(sums.total)}</dd></div>
                 </dl>
                 <Taxes words sums=sums.clone() treatment />

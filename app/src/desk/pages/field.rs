@@ -38,14 +38,19 @@ impl Form {
 
     /// A line of text.
     pub fn text(&self, id: &str, label: &str, value: &str) -> AnyView {
+        self.hinted(id, label, None, value)
+    }
+
+    /// The same, with how it is written.
+    pub fn hinted(&self, id: &str, label: &str, hint: Option<&str>, value: &str) -> AnyView {
         let (words, name, flaw) = (self.words, self.name(id), self.flaw(id));
-        let wrong = flaw.is_some();
-        let described = flaw.is_some().then(|| format!("{id}-error"));
+        let (wrong, described) = (flaw.is_some(), described(id, flaw.is_some(), hint.is_some()));
         view! {
             <div class="field" class:wrong=wrong>
                 <label for=id.to_owned()>{words.say(label)}</label>
+                {hint.map(|hint| view! { <p class="hint" id=format!("{id}-hint")>{words.say(hint)}</p> })}
                 {error(id, flaw)}
-                <input id=id.to_owned() name=name value=value.to_owned() dir="auto" autocomplete="off" aria-invalid=described.is_some().then_some("true") aria-describedby=described />
+                <input id=id.to_owned() name=name value=value.to_owned() dir="auto" autocomplete="off" aria-invalid=wrong.then_some("true") aria-describedby=described />
             </div>
         }
         .into_any()
@@ -54,10 +59,7 @@ impl Form {
     /// Lines of text, with how they are written.
     pub fn lines(&self, id: &str, label: &str, hint: Option<&str>, value: &str, rows: u8) -> AnyView {
         let (words, name, flaw) = (self.words, self.name(id), self.flaw(id));
-        let wrong = flaw.is_some();
-        let described: Vec<String> =
-            [flaw.is_some().then(|| format!("{id}-error")), hint.map(|_| format!("{id}-hint"))].into_iter().flatten().collect();
-        let described = (!described.is_empty()).then(|| described.join(" "));
+        let (wrong, described) = (flaw.is_some(), described(id, flaw.is_some(), hint.is_some()));
         // The parser drops a first line break, so one more is written where the text begins with one.
         let value = if value.starts_with('\n') { format!("\n{value}") } else { value.to_owned() };
         view! {
@@ -133,6 +135,13 @@ impl Form {
             .into_any()
         })
     }
+}
+
+/// What tells of a field: what is wrong with it, and how it is written.
+fn described(id: &str, wrong: bool, hinted: bool) -> Option<String> {
+    let told = [wrong.then(|| format!("{id}-error")), hinted.then(|| format!("{id}-hint"))];
+    let told: Vec<String> = told.into_iter().flatten().collect();
+    (!told.is_empty()).then(|| told.join(" "))
 }
 
 fn error(id: &str, flaw: Option<String>) -> Option<impl IntoView + use<>> {

@@ -1,6 +1,7 @@
 //! What is in an order.
 
-use domain::orders::{Order, OrderLine};
+use domain::money::Money;
+use domain::orders::{GivenCode, Order, OrderLine, OrderOffer};
 use domain::tax::Treatment;
 use leptos::prelude::*;
 
@@ -12,9 +13,11 @@ use crate::ui::Shot;
 #[component]
 pub fn Items(words: Words, order: Order) -> AnyView {
     let (goods, delivery, total) = (order.goods, order.delivery, order.total);
+    let offers = order.offers.iter().map(|offer| taken(words, offer, bought_in(words, &order))).collect_view();
     let notes = notes(words, &order);
+    let given = order.given.iter().map(|given| next(words, given)).collect_view();
     // Lines stand as they were bought, in the language they were bought in.
-    let bought_in = (order.lang != words.lang).then(|| order.lang.code());
+    let bought_in = bought_in(words, &order);
     view! {
         <section class="items" aria-labelledby="items">
             <h2 id="items">{words.say("order-items")}</h2>
@@ -22,12 +25,31 @@ pub fn Items(words: Words, order: Order) -> AnyView {
             <dl class="sums-list">
                 <div><dt>{words.say("sum-goods")}</dt><dd>{words.money(goods)}</dd></div>
                 <div><dt>{words.say("sum-delivery")}</dt><dd>{if delivery.is_zero() { words.say("delivery-free") } else { words.money(delivery) }}</dd></div>
+                {offers}
                 <div class="total"><dt>{words.say("sum-total")}</dt><dd>{words.money(total)}</dd></div>
             </dl>
+            {given}
             {notes.into_iter().map(|note| view! { <p class="calm">{note}</p> }).collect_view()}
         </section>
     }
     .into_any()
+}
+
+/// The language an order was written in, where that is not the page's.
+fn bought_in(words: Words, order: &Order) -> Option<&'static str> {
+    (order.lang != words.lang).then(|| order.lang.code())
+}
+
+fn taken(words: Words, offer: &OrderOffer, lang: Option<&'static str>) -> impl IntoView + use<> {
+    let less = Money::new(-offer.saved().minor, offer.goods.currency);
+    view! {
+        <div><dt><span lang=lang>{offer.name.clone()}</span>{offer.code.as_ref().map(|code| view! { " "<bdi>{code.grouped()}</bdi> })}</dt><dd>{words.money(less)}</dd></div>
+    }
+}
+
+/// A code for the next order.
+fn next(words: Words, given: &GivenCode) -> impl IntoView + use<> {
+    view! { <p class="notice">{words.with("offer-given", &[("name", given.name.clone().into())])}" "<strong><bdi dir="ltr">{given.code.grouped()}</bdi></strong></p> }
 }
 
 /// The tax inside, who owes it, and the rate prices were converted at.
@@ -58,7 +80,7 @@ fn Item(words: Words, line: OrderLine) -> AnyView {
                 <a href=routes::product(words.lang, &line.slug)>{line.name}</a>
                 <small>{line.values.join(", ")}" × "{line.quantity}</small>
             </span>
-            <span class="sum">{words.money(line.total)}</span>
+            <span class="sum">{if line.total.is_zero() { words.say("gift-free") } else { words.money(line.total) }}</span>
         </li>
     }
     .into_any()

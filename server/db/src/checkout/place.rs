@@ -1,20 +1,21 @@
 //! `place`: the verb that turns a cart into an order.
 
-use domain::cart::CartLine;
 use domain::checkout::{Agreed, Draft, PlaceRefusal, Standing, Step, may_place};
 use domain::contact::{Address, Email};
 use domain::delivery::{DeliveryOption, Service, pickup_point};
 use domain::ids::{CartId, OrderId};
 use domain::market::Market;
 use domain::orders::{OrderEvent, OrderNumber};
+use domain::payments::{Report, Reported};
 use domain::pricing::Totals;
 use domain::tax::Treatment;
 
 use super::draft::evidence;
-use super::{Moment, Placed, open_cart, placed_before, standing};
+use super::{Moment, Placed, lines, open_cart, placed_before, standing};
 use crate::careless::{self, Way};
 use crate::database::Tx;
 use crate::error::{Answer, Error, Fault, Result};
+use crate::offers;
 use crate::payments::{self, Takers};
 use crate::stock::{self, Item};
 use crate::token::Token;
@@ -43,7 +44,7 @@ pub struct Placing {
 /// Writes the order, holds its goods and says what is to be done next, in one transaction.
 ///
 /// A cart becomes one order: asked again, by a second click, tab or retry, it gives the same one. Prices, the day's rate,
-/// and the tax inside are written with it, so that nothing that happens later changes them.
+/// what offers take off and the tax inside are written with it, so that nothing that happens later changes them.
 pub fn place(tx: &Tx<'_>, placing: &Placing) -> Answer<Placed, PlaceRefusal> {
     if let Some(placed) = placed_before(tx, &placing.cart)?.filter(|_| !careless::is(Way::Twice)) {
         return Ok(placed);
@@ -59,13 +60,15 @@ pub fn place(tx: &Tx<'_>, placing: &Placing) -> Answer<Placed, PlaceRefusal> {
     let pickup = pickup(&standing, &option).ok_or_else(|| missing(Step::Delivery))?;
     let agreement = Agreement { email: &email, address: &address, option: &option, pickup, totals: &totals, standing: &standing };
     let order = write_order(tx, placing, id, &agreement)?;
-    for (line, position) in standing.cart.lines.iter().zip(0_i64..) {
-        write_line(tx, order, position, line)?;
+    for ((line, off), position) in standing.cart.lines.iter().zip(&totals.best.lines).zip(0_i64..) {
+        lines::write(tx, order, position, line, off.1)?;
         if !stock::hold(tx, Item { variant: line.variant, count: line.quantity.count() }, order)? {
             return Err(Error::Refused(PlaceRefusal::OutOfStock));
         }
     }
+    lines::write_gifts(tx, order, &standing.cart, &totals.best)?;
     write_taxes(tx, order, &totals)?;
+    offers::note(tx, order, &standing.cart.offering, &totals.best)?;
     if standing.view.list.treatment == Treatment::ReverseCharge {
         write_buyer(tx, order, &standing.draft)?;
     }
@@ -73,6 +76,11 @@ pub fn place(tx: &Tx<'_>, placing: &Placing) -> Answer<Placed, PlaceRefusal> {
     let provider = placing.takers.of(way).ok_or_else(|| missing(Step::Payment))?;
     let payment = payments::begin(tx, order, way, provider, totals.total)?;
     crate::orders::note(tx, order, OrderEvent::Placed)?;
+    if totals.total.is_zero() {
+        // Where offers pay for everything, nobody has to be asked whether the money is there.
+        let nothing = Report { state: Reported::Captured, ..Report::open(totals.total, "") };
+        payments::settle(tx, payment, &nothing).map_err(Fault::from)?;
+    }
     Ok(Placed { order, number: placing.number.clone(), payment, total: totals.total })
 }
 
@@ -104,9 +112,10 @@ fn write_order(tx: &Tx<'_>, placing: &Placing, cart: CartId, agreed: &Agreement<
     const WRITE: &str =
         "INSERT INTO orders (number, cart_id, token_hash, browser_hash, lang, state, placed_at, email, name, line1,
             line2, city, district, region, postcode, country, phone, service, pickup, promised_from, promised_to, currency,
-            goods_minor, delivery_minor, total_minor, tax_minor, treatment, home_currency, rate, rate_day)
+            goods_minor, delivery_minor, total_minor, tax_minor, treatment, home_currency, rate, rate_day, goods_off_minor,
+            delivery_off_minor, person)
         VALUES ($1, $2, $3, $4, $5, 'placed', $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-            $23, $24, $25, $26, $27, $28, $29)
+            $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)
         RETURNING id";
     let Agreement { email, address, option, pickup, totals, standing } = agreed;
     let list = &standing.view.list;
@@ -142,37 +151,13 @@ fn write_order(tx: &Tx<'_>, placing: &Placing, cart: CartId, agreed: &Agreement<
             &list.exchange.from.code(),
             &list.exchange.text(),
             &list.exchange.day.0,
+            &totals.best.goods.minor,
+            &totals.best.delivery.minor,
+            &email.person(),
         ],
         |row| Ok(OrderId(row.get("id")?)),
     )?;
     id.ok_or(Fault::Books("a new order has no id".to_owned()))
-}
-
-/// A line as the shopper reads it, in the language of the order.
-fn write_line(tx: &Tx<'_>, order: OrderId, position: i64, line: &CartLine) -> Result<()> {
-    const WRITE: &str =
-        "INSERT INTO order_lines (order_id, position, variant_id, product_id, slug, name, value1, value2, value3, sku, picture,
-            unit_minor, quantity)
-        SELECT $1, $2, v.id, v.product_id, $3, $4, $5, $6, $7, v.sku, $8, $9, $10 FROM variants v WHERE v.id = $11";
-    let picture = line.picture.as_ref().map(|picture| picture.file.as_str());
-    let value = |at: usize| line.values.get(at).map_or("", String::as_str);
-    tx.run(
-        WRITE,
-        &[
-            &order.0,
-            &position,
-            &line.slug.as_str(),
-            &line.name.text,
-            &value(0),
-            &value(1),
-            &value(2),
-            &picture,
-            &line.unit.minor,
-            &line.quantity.count(),
-            &line.variant.0,
-        ],
-    )?;
-    Ok(())
 }
 
 fn write_taxes(tx: &Tx<'_>, order: OrderId, totals: &Totals) -> Result<()> {

@@ -4,7 +4,10 @@
 
 mod books;
 mod full;
+mod gifts;
+mod given;
 mod goods;
+mod offers;
 mod restock;
 mod world;
 
@@ -58,8 +61,9 @@ fn ready(shop: &TestDb) -> Token {
     token
 }
 
-fn place(shop: &TestDb, cart: &Token, total: i64) -> Answer<Placed, PlaceRefusal> {
-    let placing = Placing {
+/// The button that carries this sum is pressed.
+fn placing(cart: &Token, total: i64) -> Placing {
+    Placing {
         cart: cart.clone(),
         browser: Token::mint().unwrap(),
         number: OrderNumber::of(db::token::chance().unwrap()),
@@ -68,7 +72,11 @@ fn place(shop: &TestDb, cart: &Token, total: i64) -> Answer<Placed, PlaceRefusal
         shop_offset_minutes: 120,
         takers: takers(),
         agreed: Agreed { total: Money::new(total, Currency::EUR) },
-    };
+    }
+}
+
+fn place(shop: &TestDb, cart: &Token, total: i64) -> Answer<Placed, PlaceRefusal> {
+    let placing = placing(cart, total);
     shop.write(move |tx| checkout::place(tx, &placing))
 }
 
@@ -77,8 +85,10 @@ fn takers() -> Takers {
     Takers([(Way::Card, "testpay")].into())
 }
 
-fn report(state: Reported, taken: i64) -> Report {
-    Report { state, taken, ..Report::open(Money::new(8000, Currency::EUR), "tp_1") }
+/// What the provider says of a payment of this sum.
+fn report(state: Reported, minor: i64) -> Report {
+    let taken = if state == Reported::Captured { minor } else { 0 };
+    Report { state, taken, ..Report::open(Money::new(minor, Currency::EUR), "tp_1") }
 }
 
 fn settle(shop: &TestDb, placed: &Placed, report: Report) -> PaymentState {
@@ -153,7 +163,9 @@ fn another_sum_than_the_one_on_the_button_places_nothing() {
     let shop = shelf(9);
     let cart = ready(&shop);
     let refused = place(&shop, &cart, 7999);
-    assert!(matches!(refused, Err(Error::Refused(PlaceRefusal::TotalChanged(total))) if total.minor == 8000));
+    assert!(
+        matches!(refused, Err(Error::Refused(PlaceRefusal::TotalChanged { was, now })) if (was.minor, now.minor) == (7999, 8000))
+    );
     assert_eq!(shop.read(|conn| checkout::order_of(conn, &cart)), None);
 }
 

@@ -70,7 +70,7 @@ fn place(shop: &TestDb, cart: &Token, market: Market, total: Option<i64>) -> Ans
     let first = placing(total.unwrap_or(-1));
     match shop.write(move |tx| checkout::place(tx, &first)) {
         // What it costs is what the shop says it does.
-        Err(Error::Refused(PlaceRefusal::TotalChanged(due))) if total.is_none() => {
+        Err(Error::Refused(PlaceRefusal::TotalChanged { now: due, .. })) if total.is_none() => {
             let second = placing(due.minor);
             shop.write(move |tx| checkout::place(tx, &second))
         }
@@ -101,11 +101,13 @@ fn a_rate_that_moves_before_the_button_is_pressed_is_asked_about() {
     rates(&shop, DAY, "1.1172");
     let cart = ready(&shop, to("US", "NY", "10001"), Business::default());
     let market = in_market("US", "USD");
-    let Err(Error::Refused(PlaceRefusal::TotalChanged(seen))) = place(&shop, &cart, market, Some(1)) else { panic!() };
+    let Err(Error::Refused(PlaceRefusal::TotalChanged { now: seen, .. })) = place(&shop, &cart, market, Some(1)) else {
+        panic!()
+    };
     rates(&shop, Day(DAY.0 + 1), "1.2000");
     shop.wait(86_400);
     let refused = place(&shop, &cart, market, Some(seen.minor));
-    assert!(matches!(refused, Err(Error::Refused(PlaceRefusal::TotalChanged(now))) if now.minor > seen.minor));
+    assert!(matches!(refused, Err(Error::Refused(PlaceRefusal::TotalChanged { now, .. })) if now.minor > seen.minor));
 }
 
 #[test]

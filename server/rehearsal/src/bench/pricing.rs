@@ -9,6 +9,7 @@ use domain::contact::Country;
 use domain::delivery::{Sending, options};
 use domain::exchange::{Exchange, Rate, Rates};
 use domain::money::{Currency, Money};
+use domain::offers::Now;
 use domain::pricing::totals;
 use domain::tax::TaxClass;
 use domain::testing;
@@ -54,5 +55,5 @@ fn summed(code: &str, currency: &str) -> Outcome<Money> {
     cart.lines = (1..=LINES).map(|number| testing::line(&list, 1_000 + 7 * number, two, TaxClass::Standard)).collect();
     let ways = options(&Sending::of(&cart, NOW, 120));
     let way = ways.first().ok_or("nobody delivers there")?;
-    Ok(totals(&cart, way, &list, "", Some(&rates)).total)
+    Ok(totals(&cart, way, &list, "", Some(&rates), Now { at: NOW, day }).total)
 }

@@ -58,10 +58,10 @@ fn order(conn: &Connection, cart: i64) -> Outcome<()> {
     let variant = cart % i64::from(super::placing::PRODUCTS) + 1;
     let id: i64 = conn
         .prepare_cached(
-            "INSERT INTO orders (number, cart_id, token_hash, browser_hash, lang, state, placed_at, email, name, line1, line2, city,
+            "INSERT INTO orders (number, cart_id, token_hash, browser_hash, lang, state, placed_at, email, person, name, line1, line2, city,
                 region, postcode, country, phone, service, promised_from, promised_to, currency, goods_minor, delivery_minor,
                 total_minor, home_currency)
-             VALUES ($1, $2, $3, $3, 'en', 'placed', $4, 'guest@example.com', 'Guest', 'Brivibas iela 12', '', 'Riga', '', 'LV-1010',
+             VALUES ($1, $2, $3, $3, 'en', 'placed', $4, 'guest@example.com', 'guest@example.com', 'Guest', 'Brivibas iela 12', '', 'Riga', '', 'LV-1010',
                 'LV', '', 'standard', 20780, 20782, 'EUR', 2450, 490, 2940, 'EUR') RETURNING id",
         )?
         .query_row(params![&text[55..], cart, text, AT], |row| row.get(0))?;

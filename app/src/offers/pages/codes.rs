@@ -1,0 +1,52 @@
+//! The codes of a cart: each can be taken out, and says why where it gives nothing; behind a fold, the field for another.
+
+use domain::cart::Offering;
+use domain::offers::Best;
+use leptos::prelude::*;
+
+use super::why;
+use crate::i18n::Words;
+
+/// The codes of a cart and the field; `back` is the page they stand on where that is not the cart's, which has a store that
+/// sends its forms.
+#[component]
+pub fn Codes(words: Words, offering: Offering, best: Best, back: String) -> AnyView {
+    let act = back.is_empty().then_some("code");
+    let hidden = move |back: String| {
+        view! {
+            <input type="hidden" name="lang" value=words.lang.code() />
+            <input type="hidden" name="back" value=back />
+        }
+    };
+    let (at, here) = (back.clone(), back);
+    let codes = offering.codes.clone().into_iter().map(move |code| {
+        let refused = best.why_not(&code).map(|refusal| why(words, &offering, refusal));
+        let label = words.with("code-drop", &[("code", code.grouped().into())]);
+        view! {
+            <li>
+                <form method="post" action="/api/offers/drop" data-cart=act>
+                    {hidden(at.clone())}
+                    <input type="hidden" name="code" value=code.as_str().to_owned() />
+                    <button class="chip" type="submit" aria-label=label><bdi>{code.grouped()}</bdi>" ×"</button>
+                </form>
+                {refused.map(|why| view! { <p class="line-note">{why}</p> })}
+            </li>
+        }
+    });
+    let codes = codes.collect_view();
+    view! {
+        <ul class="codes">{codes}</ul>
+        <details class="more">
+            <summary>{words.say("code-title")}</summary>
+            <form method="post" action="/api/offers/code" class="stack" data-cart=act>
+                {hidden(here)}
+                <label>
+                    <span class="unseen">{words.say("code-title")}</span>
+                    <input name="code" required=true maxlength="80" autocomplete="off" autocapitalize="characters" spellcheck="false" dir="auto" />
+                </label>
+                <button class="button quiet" type="submit">{words.say("code-apply")}</button>
+            </form>
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,87 @@
+//! Offers: which a cart may have, how often each was had, and what they took off an order.
+//!
+//! An offer was had by every order it took something off and that is not cancelled. Orders are counted where one is written,
+//! and in the same transaction; there is one writer, so nobody comes between the count and the order, and a limit is exact.
+//! An order that is not paid in time gives its offers back.
+//!
+//! Codes are typed and dropped in `offers/codes.rs`, gifts chosen in `offers/gifts.rs`; how often an offer was had, and the rows of an order, are in
+//! `offers/had.rs`; what a paid order is given for the next one is in `offers/given.rs`; the desk makes and changes offers in `offers/written.rs`, and names their goods by `offers/shelf.rs`.
+
+use domain::cart::Offering;
+use domain::contact::Email;
+use domain::ids::{CartId, OfferId};
+use domain::lang::{Lang, Said};
+use domain::offers::{Offer, Standing};
+use rusqlite::Row;
+
+use crate::catalogue::said;
+use crate::database::Conn;
+use crate::error::Result;
+use crate::rows::Columns;
+
+mod codes;
+mod gifts;
+mod given;
+mod had;
+mod shelf;
+mod written;
+
+pub use codes::{drop_code, enter};
+pub use gifts::choose;
+pub(crate) use given::{give, given};
+pub use had::times;
+pub(crate) use had::{left_for, note, of_order};
+pub use shelf::{shelf, shelf_of};
+pub use written::{Kept, NotKept, all, by_id, keep, pause};
+
+/// The offers a cart may have: those without a code, and those whose code was typed.
+pub(crate) fn of_cart(conn: &Conn, lang: Lang, cart: CartId) -> Result<Offering> {
+    const CODES: &str = "SELECT code FROM cart_codes WHERE cart_id = $1 ORDER BY typed_at, code";
+    const STANDING: &str = "SELECT o.id, o.code, o.gives, o.reach, o.limits, o.together, f.name, w.name AS said_name
+        FROM offers o JOIN offers t ON t.id = coalesce(o.copy_of, o.id)
+        JOIN offer_words f ON f.offer_id = t.id AND f.lang = $1
+        LEFT JOIN offer_words w ON w.offer_id = t.id AND w.lang = $2
+        WHERE (o.code IS NULL OR o.code IN (SELECT code FROM cart_codes WHERE cart_id = $3)) AND o.copied = 0 AND t.paused = 0
+        ORDER BY o.id";
+    let codes = conn.all(CODES, &[&cart.0], |row| row.text("code"))?;
+    let offers: Vec<(Offer, Said)> = conn.all(STANDING, &[&Lang::FIRST.code(), &lang.code(), &cart.0], |row| {
+        Ok((offer(row)?, said(row, "name", "said_name", lang)?))
+    })?;
+    if offers.is_empty() {
+        return Ok(Offering { codes, ..Offering::default() });
+    }
+    let email = email(conn, cart)?;
+    let person = email.as_ref().map(Email::person);
+    let firsts = offers.iter().any(|(offer, _)| offer.limits.first_order);
+    let ordered_before = match &person {
+        Some(person) if firsts => had::ordered_before(conn, person)?,
+        _ => false,
+    };
+    let mut offering = Offering { codes, email, ordered_before, ..Offering::default() };
+    for (offer, name) in offers {
+        let used = had::used(conn, &offer, person.as_deref())?;
+        offering.names.push((offer.id, name));
+        offering.standing.push(Standing { offer, used });
+    }
+    gifts::look_up(conn, lang, cart, &mut offering)?;
+    Ok(offering)
+}
+
+/// The address typed in the checkout of a cart, if it is one.
+fn email(conn: &Conn, cart: CartId) -> Result<Option<Email>> {
+    const TYPED: &str = "SELECT email FROM drafts WHERE cart_id = $1";
+    let typed: Option<String> = conn.one(TYPED, &[&cart.0], |row| row.get("email"))?;
+    Ok(typed.and_then(|typed| Email::parse(&typed).ok()))
+}
+
+/// An offer of its columns.
+fn offer(row: &Row<'_>) -> rusqlite::Result<Offer> {
+    Ok(Offer {
+        id: OfferId(row.get("id")?),
+        code: row.get::<_, Option<String>>("code")?.map(|_| row.text("code")).transpose()?,
+        gives: row.json("gives")?,
+        reach: row.json("reach")?,
+        limits: row.json("limits")?,
+        together: row.code("together")?,
+    })
+}
