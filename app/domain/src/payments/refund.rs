@@ -44,7 +44,7 @@ pub enum RefundRefusal {
 }
 
 impl Wanted {
-    /// The sum that goes back, if it can. Of a line's price each of its things has its share, to the minor unit: refunded one by
+    /// The sum that goes back, if it can. Of what was paid for a line each of its things has its share, to the minor unit: refunded one by
     /// one they are the line.
     pub fn sum(&self, order: &Order, before: &Refunded, tally: Tally) -> Result<Money, RefundRefusal> {
         if tally.refundable() == 0 {
@@ -57,10 +57,11 @@ impl Wanted {
             if count > line.quantity.saturating_sub(gone) {
                 return Err(RefundRefusal::TooMany(at));
             }
-            sum += share(line.total.minor, gone + count, line.quantity) - share(line.total.minor, gone, line.quantity);
+            let paid = line.total.minor - line.off.minor;
+            sum += share(paid, gone + count, line.quantity) - share(paid, gone, line.quantity);
         }
         if self.delivery && !before.delivery {
-            sum += order.delivery.minor;
+            sum += delivery_paid(order);
         }
         match sum {
             0 => Err(RefundRefusal::Nothing),
@@ -72,6 +73,11 @@ impl Wanted {
     fn money(&self, order: &Order, minor: i64) -> Money {
         Money::new(minor, order.total.currency)
     }
+}
+
+/// What was paid for delivery, after offers.
+pub fn delivery_paid(order: &Order) -> i64 {
+    order.delivery.minor - order.offers.iter().map(|offer| offer.delivery.minor).sum::<i64>()
 }
 
 /// What so many of a line cost.

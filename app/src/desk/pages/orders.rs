@@ -4,7 +4,7 @@ use db::desk::{OrderRow, PAGE, order, orders};
 use db::payments::{Payment, kept_of, of_order, refunded};
 use domain::money::Money;
 use domain::orders::{Order, OrderNumber};
-use domain::payments::Refunded;
+use domain::payments::{Refunded, delivery_paid};
 use leptos::prelude::*;
 
 use super::frame::{Frame, Told, desk};
@@ -119,7 +119,8 @@ fn RefundForm(words: Words, order: Order, payment: Payment, before: Refunded) ->
     let lines = order.lines.iter().enumerate().map(|(at, line)| {
         let left = line.quantity.saturating_sub(before.lines.get(at).copied().unwrap_or(0));
         let (id, name) = (format!("lines-{at}"), format!("refund[lines][{at}]"));
-        let label = format!("{} ({} × {})", line.name, words.money(line.unit), line.quantity);
+        let paid = Money::new(line.total.minor - line.off.minor, line.total.currency);
+        let label = format!("{} × {} ({})", line.name, line.quantity, words.money(paid));
         view! {
             <div class="field">
                 <label for=id.clone() dir="auto">{label}</label>
@@ -127,8 +128,9 @@ fn RefundForm(words: Words, order: Order, payment: Payment, before: Refunded) ->
             </div>
         }
     });
-    let delivery = (!before.delivery && !order.delivery.is_zero()).then(|| {
-        let label = format!("{} ({})", words.say("sum-delivery"), words.money(order.delivery));
+    let sent = Money::new(delivery_paid(&order), order.total.currency);
+    let delivery = (!before.delivery && !sent.is_zero()).then(|| {
+        let label = format!("{} ({})", words.say("sum-delivery"), words.money(sent));
         view! { <label class="check"><input type="checkbox" name="refund[delivery]" value="1" /><span>{label}</span></label> }
     });
     let left = words.money(Money::new(payment.tally.refundable(), payment.due().currency));

@@ -2,8 +2,10 @@
 
 use db::payments::{Payment, Takers};
 use domain::delivery::Service;
+use domain::money::Money;
 use domain::orders::{Order, OrderState};
 use domain::payments::{Account, Asked, PaymentState, Shown, Waiting, Way, offered};
+use domain::time::Timestamp;
 use leptos::prelude::*;
 
 use super::scannable::Scannable;
@@ -42,10 +44,12 @@ pub fn Paying(words: Words, unpaid: Unpaid) -> Option<AnyView> {
     let until = moment(words, holds);
     // What has run out, or was let go, is paid by nobody.
     let shown = unpaid.payment.waiting.clone().filter(|_| unpaid.payment.state() == PaymentState::Pending);
-    let part = (unpaid.payment.tally.kept > 0).then(|| part(words, &unpaid.payment));
+    let missing = Money::new(unpaid.payment.due().minor - unpaid.payment.tally.kept, unpaid.payment.due().currency);
+    let part = (unpaid.payment.tally.kept > 0).then(|| part(words, &unpaid.payment, missing));
     Some(view! {
         <section class="notice paying" aria-labelledby="paying">
             <h2 id="paying">{words.with("paying-heading", &[("name", words.way(unpaid.payment.way).into())])}</h2>
+            <p class="slip">{words.money(missing)}</p>
             {part.map(|part| view! { <p role="status">{part}</p> })}
             {match shown {
                 Some(waiting) => view! { <Instructions words waiting trial=unpaid.trial /> }.into_any(),
@@ -63,14 +67,13 @@ pub fn Paying(words: Words, unpaid: Unpaid) -> Option<AnyView> {
 }
 
 /// How much came, and how much is missing.
-fn part(words: Words, payment: &Payment) -> String {
-    let money = |minor| words.money(domain::money::Money::new(minor, payment.due().currency));
-    let (came, missing) = (payment.tally.kept, payment.due().minor - payment.tally.kept);
-    words.with("paying-part", &[("came", money(came).into()), ("missing", money(missing).into())])
+fn part(words: Words, payment: &Payment, missing: Money) -> String {
+    let came = Money::new(payment.tally.kept, missing.currency);
+    words.with("paying-part", &[("came", words.money(came).into()), ("missing", words.money(missing).into())])
 }
 
 /// A moment in the shopper's own time.
-fn moment(words: Words, at: domain::time::Timestamp) -> String {
+fn moment(words: Words, at: Timestamp) -> String {
     let offset = here(at);
     let (day, time) = (words.date(at.day_at(offset)), words.clock(at, offset));
     words.with("until-moment", &[("day", day.into()), ("time", time.into())])
