@@ -15,6 +15,7 @@ use domain::time::Day;
 use crate::form::{between, in_order, plain, value};
 use crate::rig::Rig;
 use crate::shopper::{GOOD_CARD, Shopper};
+use crate::support::Shop;
 
 /// 2026-11-20.
 const FRIDAY: Day = Day(20_777);
@@ -280,4 +281,16 @@ async fn a_cart_in_another_currency_gets_the_same_offer() {
     ada.send("/api/settings", &settings).await;
     let page = ada.read("/en/cart").await;
     in_order(&page, &["Five euros", "-US$5.", "Total"]);
+}
+
+#[tokio::test]
+async fn the_demo_shops_offers_can_be_had() {
+    const DISH: &str = "SELECT v.id FROM variants v JOIN products p ON p.id = v.product_id WHERE p.slug = 'rill-soap-dish'";
+    let shop = Shop::real().await;
+    let dish: i64 = shop.house.db.read(|conn| conn.one(DISH, &[], |row| row.get(0))).await.unwrap().unwrap();
+    let ada = Shopper::new(&shop);
+    ada.put(&dish.to_string(), "3").await;
+    types(&ada, "welcome10").await;
+    in_order(&ada.read("/en/cart").await, &["Three for the bath, the cheapest free", "-€22.00", "Welcome: 10 % off", "-€6.60"]);
+    assert!(ada.read("/ar/cart").await.contains("أهلًا بك"));
 }

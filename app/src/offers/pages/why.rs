@@ -2,14 +2,14 @@
 
 use domain::cart::Offering;
 use domain::ids::OfferId;
-use domain::offers::{Best, OfferRefusal, When};
+use domain::offers::{Best, Code, OfferRefusal, When};
 
 use crate::i18n::{Words, format};
 use crate::request;
 
 /// The codes of a cart, each as people read it, with why it gives nothing; none where it gives something.
 pub fn whys(words: Words, offering: &Offering, best: &Best) -> Vec<(String, Option<String>)> {
-    let one = |code: &domain::offers::Code| (code.grouped(), best.why_not(code).map(|refusal| why(words, offering, refusal)));
+    let one = |code: &Code| (code.grouped(), best.why_not(code).map(|refusal| why(words, offering, refusal)));
     offering.codes.iter().map(one).collect()
 }
 

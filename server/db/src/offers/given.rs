@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::rows::{Columns, written};
 use crate::token::chance_for_code;
 
-/// Gives an order its codes. Once, however often it is asked.
+/// Gives an order its codes. Once, however often it is asked. Of an offer that so many orders may have, so many are given.
 pub(crate) fn give(tx: &Tx<'_>, order: OrderId) -> Result<()> {
     const ORIGINALS: &str = "SELECT id, limits FROM offers WHERE copied = 1 AND paused = 0 ORDER BY id";
     const GIVE: &str = "INSERT INTO offers (code, gives, reach, limits, together, copy_of, order_id, made_at)
@@ -20,11 +20,22 @@ pub(crate) fn give(tx: &Tx<'_>, order: OrderId) -> Result<()> {
     let originals = tx.all(ORIGINALS, &[], |row| Ok((OfferId(row.get("id")?), row.json::<Limits>("limits")?)))?;
     let now = Now { at: tx.now(), day: tx.now().day() };
     for (original, limits) in originals.into_iter().filter(|(_, limits)| limits.stands(now) != Span::Ended) {
+        if let Some(most) = limits.in_all
+            && copies(tx, original)? >= most
+        {
+            continue;
+        }
         let limits = written(&Limits { in_all: Some(1), ..limits })?;
         let code = Code::of(chance_for_code()?);
         tx.run(GIVE, &[&code.as_str(), &limits, &order.0, &tx.now().0, &original.0])?;
     }
     Ok(())
+}
+
+/// How many copies of an offer were given.
+fn copies(conn: &Conn, original: OfferId) -> Result<u32> {
+    const COPIES: &str = "SELECT count(*) AS n FROM offers WHERE copy_of = $1";
+    Ok(conn.one(COPIES, &[&original.0], |row| row.get("n"))?.unwrap_or(0))
 }
 
 /// The codes an order was given, each with what it is called in this language, and none that was had already.

@@ -47,6 +47,20 @@ fn a_paid_order_is_given_a_code_of_its_own_to_be_had_once() {
 }
 
 #[test]
+fn of_an_offer_that_one_order_may_have_one_is_given() {
+    let shop = shelf(9);
+    let mut next = tenth("NEXT", Limits { in_all: Some(1), ..Limits::default() });
+    (next.copied, next.offer.code) = (true, None);
+    offered(&shop, next);
+    let given = |shop: &TestDb| {
+        let placed = place(shop, &ready(shop), 8000).unwrap();
+        settle(shop, &placed, report(Reported::Captured, 8000));
+        shop.read(|conn| orders::by_id(conn, placed.order)).given.len()
+    };
+    assert_eq!((given(&shop), given(&shop)), (1, 0));
+}
+
+#[test]
 fn a_code_that_was_given_rests_while_its_offer_rests() {
     let shop = shelf(9);
     let mut next = tenth("NEXT", Limits::default());
