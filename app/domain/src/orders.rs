@@ -10,7 +10,7 @@ use crate::delivery::Service;
 use crate::ids::{EventId, OrderId};
 use crate::lang::Lang;
 use crate::money::{Currency, Money};
-use crate::tax::{TaxLine, Treatment, VatCheck};
+use crate::tax::{Percent, TaxLine, Treatment, VatCheck};
 use crate::time::{Day, Timestamp};
 use crate::tracking::Parcel;
 
@@ -41,6 +41,8 @@ pub struct OrderLine {
     pub quantity: u32,
     /// Price of the line.
     pub total: Money,
+    /// The rate of the tax inside; nothing where it was sold without.
+    pub percent: Percent,
 }
 
 /// An order with everything its page shows.

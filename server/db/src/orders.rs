@@ -103,7 +103,7 @@ fn taxes(conn: &Conn, order: &Order) -> Result<Vec<TaxLine>> {
 
 fn lines(conn: &Conn, order: &Order) -> Result<Vec<OrderLine>> {
     const OF: &str =
-        "SELECT l.slug, l.name, l.name AS alt, l.value1, l.value2, l.value3, l.sku, l.unit_minor, l.quantity, i.file, i.width,
+        "SELECT l.slug, l.name, l.name AS alt, l.value1, l.value2, l.value3, l.sku, l.unit_minor, l.quantity, l.percent, i.file, i.width,
             i.height, i.renditions, i.blur
         FROM order_lines l LEFT JOIN pictures i ON i.id = (SELECT min(id) FROM pictures WHERE file = l.picture)
         WHERE l.order_id = $1 ORDER BY l.position";
@@ -120,6 +120,7 @@ fn lines(conn: &Conn, order: &Order) -> Result<Vec<OrderLine>> {
             unit,
             quantity,
             total: unit.times(quantity).unwrap_or(unit),
+            percent: Percent::from_hundredths(row.get("percent")?),
         })
     })
 }

@@ -8,6 +8,7 @@ use domain::time::Timestamp;
 
 use crate::careless::{self, Way};
 use crate::database::{Conn, Tx};
+use crate::documents;
 use crate::error::{Answer, Error, Fault, Result};
 use crate::orders;
 use crate::outbox::Job;
@@ -110,6 +111,7 @@ pub fn settle(tx: &Tx<'_>, id: PaymentId, report: &Report) -> Answer<PaymentStat
                 }
             }
             orders::record(tx, payment.order, OrderEvent::PaymentTaken)?;
+            documents::issue(tx, payment.order)?;
             tx.later(Job::MakeParcel, payment.order.0, tx.now())?;
         }
         Step::SendBack => {

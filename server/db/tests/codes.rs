@@ -6,6 +6,7 @@ use domain::checkout::Method;
 use domain::codes::Coded;
 use domain::delivery::Service;
 use domain::desk::Subject;
+use domain::documents::DocumentKind;
 use domain::orders::OrderState;
 use domain::payments::PaymentState;
 use domain::tax::{TaxClass, Treatment};
@@ -53,6 +54,7 @@ const TREATMENT: &[(&str, &str)] = &[("orders", "treatment")];
 const ORDER: &[(&str, &str)] = &[("orders", "state")];
 const PAYMENT: &[(&str, &str)] = &[("payments", "state")];
 const SUBJECT: &[(&str, &str)] = &[("desk_log", "subject")];
+const DOCUMENT: &[(&str, &str)] = &[("document_series", "kind"), ("documents", "kind")];
 const PARCEL: &[(&str, &str)] = &[("parcels", "state")];
 
 #[test]
@@ -74,6 +76,7 @@ fn orders_payments_and_parcels_stand_where_the_shop_knows() {
     check(Treatment::ALL, TREATMENT);
     check(PaymentState::ALL, PAYMENT);
     check(ParcelState::ALL, PARCEL);
+    check(DocumentKind::ALL, DOCUMENT);
 }
 
 #[test]
@@ -83,7 +86,7 @@ fn the_log_of_the_desk_tells_of_what_the_shop_knows() {
 
 #[test]
 fn no_column_with_codes_goes_unwatched() {
-    let watched = [OWN, SHOWN, SELLING, METHOD, SERVICE, TAX, TREATMENT, ORDER, PAYMENT, PARCEL, SUBJECT].concat();
+    let watched = [OWN, SHOWN, SELLING, METHOD, SERVICE, TAX, TREATMENT, ORDER, PAYMENT, PARCEL, DOCUMENT, SUBJECT].concat();
     let columns = columns();
     let of = |(table, column, _): &(String, String, Vec<String>)| (table.clone(), column.clone());
     let mut found: Vec<_> = columns.iter().map(of).collect();

@@ -2,6 +2,7 @@
 
 use db::orders::Keys;
 use db::token::Token;
+use domain::documents::DocumentNumber;
 use domain::ids::EventId;
 use domain::orders::{Order, OrderNumber, OrderState, Progress};
 use domain::time::Timestamp;
@@ -11,6 +12,7 @@ use super::address_lines::AddressLines;
 use super::items::Items;
 use super::progress::{Way, progress_of};
 use super::timeline::Timeline;
+use crate::documents::pages::Links;
 use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
 use crate::layout::{Document, Head, page};
@@ -43,13 +45,17 @@ pub fn OrderPage() -> impl IntoView {
                 tracing::warn!(payment = payment.id.0, "the provider did not answer; it is asked again later");
             }
         }
-        let (order, last) =
-            shop.db.read(move |conn| Ok((db::orders::by_id(conn, id)?, db::orders::last_event(conn, id)?))).await?;
-        Ok(shown(lang, order, last, key, shop.db.now()))
+        let (order, last, documents) = shop
+            .db
+            .read(move |conn| {
+                Ok((db::orders::by_id(conn, id)?, db::orders::last_event(conn, id)?, db::documents::numbers(conn, id)?))
+            })
+            .await?;
+        Ok(shown(lang, (order, documents), last, key, shop.db.now()))
     })
 }
 
-fn shown(lang: Lang, order: Order, last: EventId, key: String, now: Timestamp) -> impl IntoView {
+fn shown(lang: Lang, (order, documents): (Order, Vec<DocumentNumber>), last: EventId, key: String, now: Timestamp) -> impl IntoView {
     let words = Words::of(lang);
     let progress = progress_of(&order);
     let open = !matches!(progress, Progress::Delivered | Progress::Cancelled);
@@ -58,20 +64,20 @@ fn shown(lang: Lang, order: Order, last: EventId, key: String, now: Timestamp) -
         refresh: if open { REFRESH } else { 0 },
         ..Head::default()
     };
-    let query = if key.is_empty() { String::new() } else { format!("?key={key}") };
-    let events = format!("{}{query}", routes::order_events(lang, &order.number));
+    let events = routes::with_key(&routes::order_events(lang, &order.number), &key);
     view! {
         <Document head lang>
             <div class="order">
                 <Top words order=order.clone() />
-                <Unpaid words order=order.clone() key />
+                <Unpaid words order=order.clone() key=key.clone() />
                 <Way words order=order.clone() />
                 {open.then(|| view! { <LiveOrder events last=last.0 words=words.say("order-live") /> })}
                 <div class="order-parts">
                     <Timeline words order=order.clone() now live=open />
                     <div>
                         <Facts words order=order.clone() />
-                        <Items words order />
+                        <Items words order=order.clone() />
+                        <Links words order=order.number documents key />
                     </div>
                 </div>
             </div>

@@ -9,7 +9,7 @@ use domain::market::Market;
 use domain::money::Money;
 use domain::orders::{OrderEvent, OrderNumber};
 use domain::pricing::Totals;
-use domain::tax::Treatment;
+use domain::tax::{Percent, Treatment};
 
 use super::draft::evidence;
 use super::{Moment, Placed, open_cart, placed_before, standing};
@@ -66,7 +66,8 @@ pub fn place(tx: &Tx<'_>, placing: &Placing) -> Answer<Placed, PlaceRefusal> {
     let agreement = Agreement { email: &email, address: &address, option: &option, pickup, totals: &totals, standing: &standing };
     let order = write_order(tx, placing, id, &agreement)?;
     for (line, position) in standing.cart.lines.iter().zip(0_i64..) {
-        write_line(tx, order, position, line)?;
+        let percent = standing.view.list.inside(line.tax).unwrap_or_default();
+        write_line(tx, order, position, line, percent)?;
         if !stock::hold(tx, Item { variant: line.variant, count: line.quantity.count() }, order)? {
             return Err(Error::Refused(PlaceRefusal::OutOfStock));
         }
@@ -154,12 +155,12 @@ fn write_order(tx: &Tx<'_>, placing: &Placing, cart: CartId, agreed: &Agreement<
     id.ok_or(Fault::Books("a new order has no id".to_owned()))
 }
 
-/// A line as the shopper reads it, in the language of the order.
-fn write_line(tx: &Tx<'_>, order: OrderId, position: i64, line: &CartLine) -> Result<()> {
+/// A line as the shopper reads it, in the language of the order, and the rate of the tax inside it.
+fn write_line(tx: &Tx<'_>, order: OrderId, position: i64, line: &CartLine, percent: Percent) -> Result<()> {
     const WRITE: &str =
         "INSERT INTO order_lines (order_id, position, variant_id, product_id, slug, name, value1, value2, value3, sku, picture,
-            unit_minor, quantity)
-        SELECT $1, $2, v.id, v.product_id, $3, $4, $5, $6, $7, v.sku, $8, $9, $10 FROM variants v WHERE v.id = $11";
+            unit_minor, quantity, percent)
+        SELECT $1, $2, v.id, v.product_id, $3, $4, $5, $6, $7, v.sku, $8, $9, $10, $11 FROM variants v WHERE v.id = $12";
     let picture = line.picture.as_ref().map(|picture| picture.file.as_str());
     let value = |at: usize| line.values.get(at).map_or("", String::as_str);
     tx.run(
@@ -175,6 +176,7 @@ fn write_line(tx: &Tx<'_>, order: OrderId, position: i64, line: &CartLine) -> Re
             &picture,
             &line.unit.minor,
             &line.quantity.count(),
+            &percent.hundredths(),
             &line.variant.0,
         ],
     )?;
