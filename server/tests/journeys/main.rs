@@ -10,6 +10,7 @@ mod cart;
 mod checkout;
 mod cookies;
 mod desk;
+mod documents;
 mod events;
 mod extras;
 mod form;

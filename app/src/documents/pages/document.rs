@@ -64,7 +64,7 @@ fn shown(lang: Lang, issued: Issued) -> impl IntoView {
         <Document head lang>
             <nav class="paper-ways">
                 <a href=routes::with_key(&routes::order(lang, &issued.order), &key)>{words.say("document-back")}</a>
-                <a class="button" href=file target="_blank">{as_file}</a>
+                <a class="button" href=file data-native="">{as_file}</a>
             </nav>
             <Sheet paper />
         </Document>

@@ -22,7 +22,7 @@ pub fn Links(words: Words, order: OrderNumber, documents: Vec<DocumentNumber>, k
             <li>
                 <a href=routes::with_key(&page, &key)>{name}</a>
                 " "
-                <a class="calm" href=file target="_blank">{as_file}</a>
+                <a class="calm" href=file data-native="">{as_file}</a>
             </li>
         }
     });
