@@ -9,6 +9,7 @@ use crate::cart::pages::CartPage;
 use crate::catalogue::pages::{CategoryPage, HomePage, ProductPage};
 use crate::checkout::pages::{AddressPage, DeliveryPage, PaymentPage, ReviewPage};
 use crate::desk::pages as desk;
+use crate::documents::pages::{CreditNotePage, InvoicePage, ReceiptPage};
 use crate::help::pages::HelpPage;
 use crate::layout::not_found;
 use crate::orders::pages::{OrderPage, OrdersPage};
@@ -58,6 +59,9 @@ pub fn App() -> AnyView {
                 <Route path=path!("/:lang/checkout/review") view=ReviewPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders") view=OrdersPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number") view=OrderPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/orders/:number/invoice") view=InvoicePage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/orders/:number/receipt") view=ReceiptPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/orders/:number/credit-notes/:document") view=CreditNotePage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/help/:topic") view=HelpPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/settings") view=SettingsPage ssr=SsrMode::Async />
             </Routes>

@@ -3,6 +3,7 @@
 use db::token::Token;
 use domain::catalogue::{Asked, Slug};
 use domain::checkout::Step;
+use domain::documents::{DocumentKind, DocumentNumber};
 use domain::ids::{OfferId, ProductId, VariantId};
 use domain::orders::OrderNumber;
 
@@ -97,6 +98,30 @@ pub fn order_by_link(lang: Lang, number: &OrderNumber, link: &Token) -> String {
 /// The news of an order, as a stream of events.
 pub fn order_events(lang: Lang, number: &OrderNumber) -> String {
     format!("{}/events", order(lang, number))
+}
+
+/// A document of an order, as a page.
+pub fn document(lang: Lang, order_number: &OrderNumber, number: DocumentNumber) -> String {
+    let order = order(lang, order_number);
+    match number.kind {
+        DocumentKind::Invoice => format!("{order}/invoice"),
+        DocumentKind::Receipt => format!("{order}/receipt"),
+        DocumentKind::CreditNote => format!("{order}/credit-notes/{number}"),
+    }
+}
+
+/// A document of an order, as a PDF.
+pub fn document_file(lang: Lang, order: &OrderNumber, number: DocumentNumber) -> String {
+    let page = document(lang, order, number);
+    match number.kind {
+        DocumentKind::Invoice | DocumentKind::Receipt => format!("{page}.pdf"),
+        DocumentKind::CreditNote => format!("{page}/credit-note.pdf"),
+    }
+}
+
+/// An address with the secret of an order's link, if it was reached by that.
+pub fn with_key(address: &str, key: &str) -> String {
+    if key.is_empty() { address.to_owned() } else { with(address, &[("key".to_owned(), key.to_owned())]) }
 }
 
 /// Questions and answers: delivery, returns, privacy.

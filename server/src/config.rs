@@ -7,6 +7,7 @@ use std::time::Duration;
 use app::i18n::format::is_zone;
 use domain::contact::Country;
 use domain::delivery::{is_served, zone_name};
+use domain::documents::Seller;
 use domain::market::Home;
 use domain::money::Currency;
 use domain::tax::VatNumber;
@@ -44,6 +45,8 @@ pub struct Config {
     pub register: Option<String>,
     /// The shop's own VAT number, if it has said one.
     pub vat_number: Option<VatNumber>,
+    /// Who sells, as invoices name them.
+    pub seller: Seller,
     /// Where streets are looked up; none for the places that were loaded.
     pub streets: Option<String>,
     /// Whether an empty shop is filled with the demo goods.
@@ -139,6 +142,7 @@ impl Config {
             proxy,
             zone: read.zone(home.country)?,
             vat_number: read.vat_number(home.country)?,
+            seller: read.seller(home.country)?,
             home,
             rates: read.address("rates", "bundled")?,
             register: read.address("register", "embedded")?,
@@ -233,6 +237,17 @@ impl Reader<'_> {
             VatNumber::parse(country, text).map_err(|_| wrong("vat_number", &says()))
         };
         self.0.get("vat_number").map(read).transpose()
+    }
+
+    fn seller(&self, country: Country) -> Result<Seller, Wrong> {
+        let lines = self.text("seller_address").split(';').map(str::trim).filter(|line| !line.is_empty());
+        Ok(Seller {
+            name: self.text("seller").to_owned(),
+            address: lines.map(str::to_owned).collect(),
+            country,
+            registration: self.text("seller_registration").to_owned(),
+            vat: self.vat_number(country)?,
+        })
     }
 
     fn switch(&self, key: &str) -> Result<bool, Wrong> {

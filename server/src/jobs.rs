@@ -7,6 +7,7 @@ mod ask_payment;
 mod expire_order;
 mod fetch_picture;
 mod forget_wishes;
+mod issue_documents;
 mod make_parcel;
 mod publish;
 mod reduce_picture;
@@ -215,6 +216,7 @@ async fn attempt(tools: &Tools, due: &Due) -> Result<Outcome, Obstacle> {
         Job::ReducePicture => reduce_picture::make(tools, PictureId(due.subject)).await,
         Job::Publish => publish::publish(tools, ProductId(due.subject)).await,
         Job::TellBack => tell_back::tell(tools, VariantId(due.subject)).await,
+        Job::IssueDocuments => issue_documents::issue(tools, OrderId(due.subject)).await,
         Job::ForgetWishes => forget_wishes::forget(tools).await,
     }
 }

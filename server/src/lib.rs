@@ -8,6 +8,7 @@ pub mod books;
 pub mod config;
 pub mod demo;
 pub mod desk;
+pub mod documents;
 pub mod export;
 pub mod feeds;
 pub mod import;

@@ -11,6 +11,7 @@ use axum::routing::{get, post};
 use db::Database;
 
 use crate::config::Config;
+use crate::documents::answer as documents;
 use crate::feeds;
 use crate::middleware::headers::Dress;
 use crate::middleware::limits::Limits;
@@ -84,6 +85,7 @@ pub fn front(house: &Arc<House>, pages: Router, others: Router) -> Router {
     let pages = pages.layer(from_fn_with_state(Arc::clone(house), page_cache::serve));
     pages
         .merge(machines)
+        .merge(documents::routes(house))
         .merge(feeds::routes(house))
         .merge(files::routes(&house.site))
         .merge(others)

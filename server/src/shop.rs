@@ -23,7 +23,7 @@ use crate::outside::simcarrier::Story;
 use crate::outside::{Settings, World, finder, rates, register, streets};
 use crate::pictures::{Darkroom, Fetcher, Media, sweep};
 use crate::router::House;
-use crate::serve::{Clock, Site, Trouble};
+use crate::serve::{Clock, Site, Trouble, data_folder};
 
 /// Everything that is not the way in.
 pub struct Company {
@@ -44,8 +44,8 @@ impl Company {
         let media = Media::open(&config.data, &Darkroom::own()).map_err(Trouble::room("the pictures"))?;
         let settings = Settings {
             origin: config.origin.as_str().to_owned(),
-            merchant: "Cartwright".to_owned(),
-            books: Options { home: config.home, clock, readers: 2, synchronous: "FULL", group: 64 },
+            merchant: config.seller.name.clone(),
+            books: Options { readers: 2, ..data_folder::options(config, clock) },
             zone: config.zone.clone(),
             carrier_speed: config.carrier_speed,
             carrier_story: Story::from_code(&config.carrier_story).unwrap_or(Story::Auto),

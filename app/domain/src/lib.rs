@@ -13,6 +13,7 @@ pub mod codes;
 pub mod contact;
 pub mod delivery;
 pub mod desk;
+pub mod documents;
 pub mod duty;
 pub mod exchange;
 pub mod goods;

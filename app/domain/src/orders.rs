@@ -11,7 +11,7 @@ use crate::ids::{EventId, OrderId};
 use crate::lang::Lang;
 use crate::money::{Currency, Money};
 use crate::offers::Code;
-use crate::tax::{TaxLine, Treatment, VatCheck};
+use crate::tax::{Percent, TaxLine, Treatment, VatCheck};
 use crate::time::{Day, Timestamp};
 use crate::tracking::Parcel;
 
@@ -44,6 +44,8 @@ pub struct OrderLine {
     pub total: Money,
     /// What offers took off it.
     pub off: Money,
+    /// The rate of the tax inside; nothing where it was sold without.
+    pub percent: Percent,
 }
 
 /// What an offer took off an order. It never changes, whatever becomes of the offer.

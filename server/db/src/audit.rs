@@ -118,6 +118,40 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
          AND NOT EXISTS (SELECT 1 FROM parcels p WHERE p.order_id = o.id)
          AND NOT EXISTS (SELECT 1 FROM outbox j WHERE j.kind = 'make_parcel' AND j.subject = o.id AND j.state <> 'done')",
     ),
+    (
+        "I11",
+        "every paid order has one invoice of its own sum and tax, or the work that writes it",
+        "SELECT 'order ' || o.number || ' has ' || count(d.id) || ' invoices' AS row FROM orders o
+         LEFT JOIN documents d ON d.order_id = o.id AND d.kind = 'invoice' AND d.currency = o.currency
+            AND d.total_minor = o.total_minor AND d.tax_minor = o.tax_minor
+         WHERE o.state = 'paid' AND NOT EXISTS (SELECT 1 FROM outbox j
+            WHERE j.kind = 'issue_documents' AND j.subject = o.id AND j.state <> 'done')
+         GROUP BY o.id, o.number HAVING count(d.id) <> 1",
+    ),
+    (
+        "I11b",
+        "the numbers of documents have no gap",
+        "SELECT s.kind || ' ' || s.year || ' counts ' || s.last || ', has ' || count(d.id) AS row FROM document_series s
+         LEFT JOIN documents d ON d.kind = s.kind AND d.year = s.year
+         GROUP BY s.kind, s.year, s.last HAVING count(d.id) <> s.last OR min(d.sequence) <> 1 OR max(d.sequence) <> s.last",
+    ),
+    (
+        "I11c",
+        "an invoice says its order's taxes",
+        "SELECT 'invoice ' || d.number AS row FROM documents d
+         LEFT JOIN order_taxes o ON o.order_id = d.order_id
+         LEFT JOIN document_taxes t ON t.document_id = d.id AND t.percent = o.percent AND t.net = o.net AND t.tax = o.tax
+         WHERE d.kind = 'invoice' GROUP BY d.id, d.number
+         HAVING count(o.percent) <> count(t.percent)
+            OR count(o.percent) <> (SELECT count(*) FROM document_taxes a WHERE a.document_id = d.id)",
+    ),
+    (
+        "I11d",
+        "no more is credited than was invoiced",
+        "SELECT 'order ' || order_id AS row FROM documents WHERE kind <> 'receipt' GROUP BY order_id
+         HAVING sum(CASE kind WHEN 'invoice' THEN total_minor ELSE -total_minor END) < 0
+            OR sum(CASE kind WHEN 'invoice' THEN tax_minor ELSE -tax_minor END) < 0",
+    ),
     ("I10a", "the file is sound", "SELECT integrity_check AS row FROM pragma_integrity_check WHERE integrity_check <> 'ok'"),
     ("I10b", "every reference leads somewhere", "SELECT \"table\" || ' ' || coalesce(rowid, 0) AS row FROM pragma_foreign_key_check"),
 ];

@@ -15,6 +15,7 @@ use rusqlite::Connection;
 use tokio::sync::{Semaphore, broadcast};
 
 use crate::catalogue::Assortment;
+use crate::documents::Issuer;
 use crate::error::{Answer, Fault, Result};
 use crate::writer::Writer;
 
@@ -34,6 +35,8 @@ const OLDEST_SQLITE: i32 = 3_051_003;
 pub struct Options {
     /// Where the shop is, and what its prices are in.
     pub home: Home,
+    /// Who issues its documents.
+    pub issuer: Arc<Issuer>,
     /// What time it is. Only the program's `main` owns a real clock.
     pub clock: Arc<dyn Fn() -> Timestamp + Send + Sync>,
     /// How many readers; twice the cores is plenty.
@@ -89,10 +92,10 @@ impl Database {
         let assortment = Arc::new(RwLock::new(Assortment::default()));
         let mut pool = Vec::with_capacity(readers);
         for _ in 0..readers {
-            pool.push(Conn::reading(path, options.home, Arc::clone(&assortment))?);
+            pool.push(Conn::reading(path, &options, Arc::clone(&assortment))?);
         }
         let (events, _) = broadcast::channel(1024);
-        let writer = Writer::start(Conn::new(writing, options.home, assortment), options.clone(), events.clone())?;
+        let writer = Writer::start(Conn::new(writing, &options, assortment), options.clone(), events.clone())?;
         Ok(Self {
             inner: Arc::new(Inner {
                 path: path.to_owned(),

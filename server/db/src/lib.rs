@@ -23,6 +23,7 @@ pub mod cart;
 pub mod catalogue;
 pub mod checkout;
 pub mod desk;
+pub mod documents;
 pub mod goods;
 pub mod market;
 pub mod offers;

@@ -17,6 +17,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0009_desk.sql")),
     M::up(include_str!("../migrations/0010_extras.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0011_offers.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0012_documents.sql")),
     M::up(include_str!("../migrations/0013_payments.sql")).foreign_key_check(),
 ];
 
@@ -65,10 +66,17 @@ mod tests {
              INSERT INTO order_taxes (order_id, percent, net, tax) VALUES (1, 2100, 1570, 330);",
         )
         .unwrap();
+        conn.execute_batch(
+            "UPDATE orders SET state = 'paid'; INSERT INTO order_lines (order_id, position, variant_id, slug, name, value1,
+            value2, value3, sku, unit_minor, quantity) VALUES (1, 0, 1, 'mug', 'Mug', '', '', '', '', 1900, 1);",
+        )
+        .unwrap();
         migrate(&mut conn).unwrap();
         let one = |sql: &str| conn.query_row(sql, [], |row| row.get::<_, Option<i64>>(0)).unwrap();
         assert_eq!((one("SELECT grams FROM variants"), one("SELECT length_mm FROM variants")), (Some(400), None));
         assert_eq!(one("SELECT tax_minor FROM orders"), Some(330));
+        assert_eq!(one("SELECT percent FROM order_lines"), Some(2100));
+        assert_eq!(one("SELECT subject FROM outbox WHERE kind = 'issue_documents'"), Some(1), "its invoice is written");
         // Whoever was in the middle of a checkout is asked about anew, since nobody kept when the register said yes.
         assert_eq!(one("SELECT vat_checked_at FROM drafts WHERE vat = 'DE136695976'"), None);
     }

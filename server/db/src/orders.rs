@@ -108,7 +108,7 @@ fn taxes(conn: &Conn, order: &Order) -> Result<Vec<TaxLine>> {
 
 fn lines(conn: &Conn, order: &Order) -> Result<Vec<OrderLine>> {
     const OF: &str =
-        "SELECT l.slug, l.name, l.name AS alt, l.value1, l.value2, l.value3, l.sku, l.unit_minor, l.quantity, l.off_minor, i.file, i.width,
+        "SELECT l.slug, l.name, l.name AS alt, l.value1, l.value2, l.value3, l.sku, l.unit_minor, l.quantity, l.off_minor, l.percent, i.file, i.width,
             i.height, i.renditions, i.blur
         FROM order_lines l LEFT JOIN pictures i ON i.id = (SELECT min(id) FROM pictures WHERE file = l.picture)
         WHERE l.order_id = $1 ORDER BY l.position";
@@ -126,6 +126,7 @@ fn lines(conn: &Conn, order: &Order) -> Result<Vec<OrderLine>> {
             quantity,
             total: unit.times(quantity).unwrap_or(unit),
             off: Money::new(row.get("off_minor")?, order.total.currency),
+            percent: Percent::from_hundredths(row.get("percent")?),
         })
     })
 }
@@ -181,7 +182,7 @@ pub(crate) fn record(tx: &Tx<'_>, id: OrderId, event: OrderEvent) -> Result<bool
     let Ok(next) = state(tx, id)?.apply(event) else { return Ok(false) };
     tx.run("UPDATE orders SET state = $1 WHERE id = $2", &[&next.code(), &id.0])?;
     note(tx, id, event)?;
-    if event == OrderEvent::PaymentTaken {
+    if next == OrderState::Paid {
         offers::give(tx, id)?;
     }
     Ok(true)

@@ -32,6 +32,8 @@ codes! {
         Publish = "publish",
         /// Tell who waits for a variant that it is back.
         TellBack = "tell_back",
+        /// Write the documents of an order that was paid when none were written yet.
+        IssueDocuments = "issue_documents",
         /// Forget who has waited too long; about nothing in particular.
         ForgetWishes = "forget_wishes",
     }

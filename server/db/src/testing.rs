@@ -4,12 +4,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use domain::contact::Country;
+use domain::documents::Seller;
 use domain::lang::Lang;
 use domain::market::{Home, Market, View};
 use domain::money::Currency;
 use domain::time::Timestamp;
 
 use crate::database::{Conn, Database, Options, Tx};
+use crate::documents::Issuer;
 use crate::error::{Answer, Result};
 
 /// 2026-11-20 09:00 UTC, a Friday.
@@ -46,6 +48,7 @@ impl TestDb {
         let hands = Arc::clone(&clock);
         let options = Options {
             home,
+            issuer: Arc::new(Issuer::of(Seller::named("Cartwright", home.country))),
             clock: Arc::new(move || Timestamp(hands.load(Ordering::SeqCst))),
             readers: 2,
             synchronous: "FULL",

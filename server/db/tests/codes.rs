@@ -5,6 +5,7 @@ use domain::catalogue::{Selling, Shown};
 use domain::codes::Coded;
 use domain::delivery::Service;
 use domain::desk::Subject;
+use domain::documents::DocumentKind;
 use domain::offers::Together;
 use domain::orders::OrderState;
 use domain::payments::PaymentState;
@@ -53,6 +54,7 @@ const ORDER: &[(&str, &str)] = &[("orders", "state")];
 const PAYMENT: &[(&str, &str)] = &[("payments", "state")];
 const SUBJECT: &[(&str, &str)] = &[("desk_log", "subject")];
 const TOGETHER: &[(&str, &str)] = &[("offers", "together")];
+const DOCUMENT: &[(&str, &str)] = &[("document_series", "kind"), ("documents", "kind")];
 const PARCEL: &[(&str, &str)] = &[("parcels", "state")];
 
 #[test]
@@ -73,6 +75,7 @@ fn orders_payments_and_parcels_stand_where_the_shop_knows() {
     check(Treatment::ALL, TREATMENT);
     check(PaymentState::ALL, PAYMENT);
     check(ParcelState::ALL, PARCEL);
+    check(DocumentKind::ALL, DOCUMENT);
 }
 
 #[test]
@@ -87,7 +90,7 @@ fn offers_go_together_as_the_shop_knows() {
 
 #[test]
 fn no_column_with_codes_goes_unwatched() {
-    let watched = [OWN, SHOWN, SELLING, SERVICE, TAX, TREATMENT, ORDER, PAYMENT, PARCEL, SUBJECT, TOGETHER].concat();
+    let watched = [OWN, SHOWN, SELLING, SERVICE, TAX, TREATMENT, ORDER, PAYMENT, PARCEL, DOCUMENT, SUBJECT, TOGETHER].concat();
     let columns = columns();
     let of = |(table, column, _): &(String, String, Vec<String>)| (table.clone(), column.clone());
     let mut found: Vec<_> = columns.iter().map(of).collect();

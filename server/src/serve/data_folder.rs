@@ -2,7 +2,10 @@
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use app::i18n::format::offset;
+use db::documents::Issuer;
 use db::{Database, database::Options};
 
 use super::{Clock, Trouble};
@@ -63,7 +66,13 @@ pub fn visit_or_make(config: &Config, clock: Clock) -> Result<Database, Trouble>
 /// How this program opens a database.
 pub fn options(config: &Config, clock: Clock) -> Options {
     let cores = std::thread::available_parallelism().map_or(2, usize::from);
-    Options { home: config.home, clock, readers: 2 * cores, synchronous: "FULL", group: 64 }
+    Options { home: config.home, issuer: issuer(config), clock, readers: 2 * cores, synchronous: "FULL", group: 64 }
+}
+
+/// Who issues the shop's documents, by the calendar of its own zone.
+pub fn issuer(config: &Config) -> Arc<Issuer> {
+    let zone = config.zone.clone();
+    Arc::new(Issuer { seller: config.seller.clone(), calendar: Arc::new(move |at| at.day_at(offset(&zone, at))) })
 }
 
 /// Names and addresses are in it: for this user only.

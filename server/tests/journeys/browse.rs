@@ -172,7 +172,7 @@ async fn help_answers_and_says_where_one_is() {
         ("delivery", "14:00 our time"),
         ("returns", "thirty days"),
         ("withdrawal", "fourteen days in the European Union"),
-        ("payment", "never sees the card"),
+        ("payment", "never sees their numbers"),
         ("privacy", "none of which needs your consent"),
         ("imprint", "Responsible for the content"),
     ] {

@@ -11,6 +11,7 @@ mod checkout;
 mod cookies;
 mod desk;
 mod desk_offers;
+mod documents;
 mod events;
 mod extras;
 mod form;

@@ -15,6 +15,7 @@ use cartwright::outside::{Settings, World};
 use cartwright::webhooks;
 use db::checkout::{Business, Moment, Placed, Placing};
 use db::database::{Database, Options};
+use db::documents::Issuer;
 use db::testing::RIGA;
 use db::token::Token;
 use db::{audit, cart, checkout, orders, payments};
@@ -22,6 +23,7 @@ use domain::Never;
 use domain::cart::Quantity;
 use domain::checkout::{Agreed, TypedAddress};
 use domain::delivery::Service;
+use domain::documents::Seller;
 use domain::ids::VariantId;
 use domain::market::Home;
 use domain::money::{Currency, Money};
@@ -74,6 +76,7 @@ impl Rig {
         let hands = Arc::clone(&clock);
         let options = Options {
             home: Home::RIGA,
+            issuer: Arc::new(Issuer::of(Seller::named("Cartwright & Sons", Home::RIGA.country))),
             clock: Arc::new(move || Timestamp(hands.load(Ordering::SeqCst))),
             readers: 4,
             synchronous: "FULL",

@@ -2,6 +2,7 @@
 
 use db::orders::Keys;
 use db::token::Token;
+use domain::documents::DocumentNumber;
 use domain::ids::EventId;
 use domain::orders::{Order, OrderNumber, OrderState, Progress};
 use domain::time::Timestamp;
@@ -13,6 +14,7 @@ use super::paid::Paid;
 use super::paying::{Paying, Unpaid};
 use super::progress::{Way, progress_of};
 use super::timeline::Timeline;
+use crate::documents::pages::Links;
 use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
 use crate::layout::{Document, Head, page};
@@ -46,15 +48,16 @@ pub fn OrderPage() -> impl IntoView {
             }
         }
         let found = shop.db.read(move |conn| {
-            Ok((db::orders::by_id(conn, id)?, db::payments::of_order(conn, id)?, db::orders::last_event(conn, id)?))
+            let (order, payment) = (db::orders::by_id(conn, id)?, db::payments::of_order(conn, id)?);
+            Ok((order, payment, db::orders::last_event(conn, id)?, db::documents::numbers(conn, id)?))
         });
-        let (order, payment, last) = found.await?;
+        let (order, payment, last, documents) = found.await?;
         let unpaid = Unpaid { order, payment, takers: shop.till.takers(), key, trial: shop.trial };
-        Ok(shown(lang, unpaid, last, shop.db.now()))
+        Ok(shown(lang, unpaid, documents, last, shop.db.now()))
     })
 }
 
-fn shown(lang: Lang, paying: Unpaid, last: EventId, now: Timestamp) -> impl IntoView {
+fn shown(lang: Lang, paying: Unpaid, documents: Vec<DocumentNumber>, last: EventId, now: Timestamp) -> impl IntoView {
     let words = Words::of(lang);
     let (order, payment, key) = (paying.order.clone(), paying.payment.clone(), paying.key.clone());
     let progress = progress_of(&order);
@@ -64,8 +67,7 @@ fn shown(lang: Lang, paying: Unpaid, last: EventId, now: Timestamp) -> impl Into
         refresh: if open { REFRESH } else { 0 },
         ..Head::default()
     };
-    let query = if key.is_empty() { String::new() } else { format!("?key={key}") };
-    let events = format!("{}{query}", routes::order_events(lang, &order.number));
+    let events = routes::with_key(&routes::order_events(lang, &order.number), &key);
     view! {
         <Document head lang>
             <div class="order">
@@ -77,8 +79,9 @@ fn shown(lang: Lang, paying: Unpaid, last: EventId, now: Timestamp) -> impl Into
                     <Timeline words order=order.clone() now live=open />
                     <div>
                         <Facts words order=order.clone() />
-                        <Items words order />
+                        <Items words order=order.clone() />
                         <Paid words payment />
+                        <Links words order=order.number documents key />
                     </div>
                 </div>
             </div>

@@ -5,14 +5,15 @@ use domain::checkout::PlaceRefusal;
 use domain::ids::{OrderId, VariantId};
 use domain::money::Money;
 use domain::offers::Best;
+use domain::tax::Percent;
 
 use crate::database::Tx;
 use crate::error::{Answer, Error, Result};
 use crate::stock::{self, Item};
 
-/// Writes a line of the cart down, with what offers take off it.
-pub(super) fn write(tx: &Tx<'_>, order: OrderId, position: i64, line: &CartLine, off: Money) -> Result<()> {
-    write_down(tx, order, position, &Written::of(line, off))
+/// Writes a line of the cart down, with what offers take off it and the rate of the tax inside.
+pub(super) fn write(tx: &Tx<'_>, order: OrderId, position: i64, line: &CartLine, (off, percent): (Money, Percent)) -> Result<()> {
+    write_down(tx, order, position, &Written::of(line, off, percent))
 }
 
 /// Gifts are lines that cost nothing. What they weigh is not counted: who gives a gift sends it.
@@ -37,10 +38,11 @@ struct Written<'a> {
     unit: i64,
     count: u32,
     off: i64,
+    percent: u32,
 }
 
 impl<'a> Written<'a> {
-    fn of(line: &'a CartLine, off: Money) -> Self {
+    fn of(line: &'a CartLine, off: Money, percent: Percent) -> Self {
         Self {
             variant: line.variant,
             slug: line.slug.as_str(),
@@ -50,6 +52,7 @@ impl<'a> Written<'a> {
             unit: line.unit.minor,
             count: line.quantity.count(),
             off: off.minor,
+            percent: percent.hundredths(),
         }
     }
 
@@ -63,6 +66,7 @@ impl<'a> Written<'a> {
             unit: 0,
             count: 1,
             off: 0,
+            percent: 0,
         }
     }
 }
@@ -70,8 +74,8 @@ impl<'a> Written<'a> {
 fn write_down(tx: &Tx<'_>, order: OrderId, position: i64, line: &Written<'_>) -> Result<()> {
     const WRITE: &str =
         "INSERT INTO order_lines (order_id, position, variant_id, product_id, slug, name, value1, value2, value3, sku, picture,
-            unit_minor, quantity, off_minor)
-        SELECT $1, $2, v.id, v.product_id, $3, $4, $5, $6, $7, v.sku, $8, $9, $10, $11 FROM variants v WHERE v.id = $12";
+            unit_minor, quantity, off_minor, percent)
+        SELECT $1, $2, v.id, v.product_id, $3, $4, $5, $6, $7, v.sku, $8, $9, $10, $11, $12 FROM variants v WHERE v.id = $13";
     let value = |at: usize| line.values.get(at).map_or("", String::as_str);
     tx.run(
         WRITE,
@@ -87,6 +91,7 @@ fn write_down(tx: &Tx<'_>, order: OrderId, position: i64, line: &Written<'_>) ->
             &line.unit,
             &line.count,
             &line.off,
+            &line.percent,
             &line.variant.0,
         ],
     )?;

@@ -61,7 +61,8 @@ pub fn place(tx: &Tx<'_>, placing: &Placing) -> Answer<Placed, PlaceRefusal> {
     let agreement = Agreement { email: &email, address: &address, option: &option, pickup, totals: &totals, standing: &standing };
     let order = write_order(tx, placing, id, &agreement)?;
     for ((line, off), position) in standing.cart.lines.iter().zip(&totals.best.lines).zip(0_i64..) {
-        lines::write(tx, order, position, line, off.1)?;
+        let percent = standing.view.list.inside(line.tax).unwrap_or_default();
+        lines::write(tx, order, position, line, (off.1, percent))?;
         if !stock::hold(tx, Item { variant: line.variant, count: line.quantity.count() }, order)? {
             return Err(Error::Refused(PlaceRefusal::OutOfStock));
         }

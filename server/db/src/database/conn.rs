@@ -13,8 +13,9 @@ use domain::money::Currency;
 use domain::time::Timestamp;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Row, ToSql};
 
-use super::Event;
+use super::{Event, Options};
 use crate::catalogue::Assortment;
+use crate::documents::Issuer;
 use crate::error::{Fault, Result};
 
 /// No read takes longer; the WAL could not shrink behind it.
@@ -24,20 +25,22 @@ const READ_LIMIT: Duration = Duration::from_secs(1);
 pub struct Conn {
     raw: Connection,
     home: Home,
+    issuer: Arc<Issuer>,
     deadline: Deadline,
     assortment: Arc<RwLock<Assortment>>,
 }
 
 impl Conn {
-    pub(super) fn new(raw: Connection, home: Home, assortment: Arc<RwLock<Assortment>>) -> Self {
+    pub(super) fn new(raw: Connection, options: &Options, assortment: Arc<RwLock<Assortment>>) -> Self {
         raw.set_prepared_statement_cache_capacity(256);
-        Self { raw, home, deadline: Deadline::default(), assortment }
+        let (home, issuer) = (options.home, Arc::clone(&options.issuer));
+        Self { raw, home, issuer, deadline: Deadline::default(), assortment }
     }
 
-    pub(super) fn reading(path: &Path, home: Home, assortment: Arc<RwLock<Assortment>>) -> Result<Self> {
+    pub(super) fn reading(path: &Path, options: &Options, assortment: Arc<RwLock<Assortment>>) -> Result<Self> {
         let raw = connect(path, true)?;
         raw.execute_batch("PRAGMA query_only=ON; PRAGMA cache_size=-16384;")?;
-        let conn = Self::new(raw, home, assortment);
+        let conn = Self::new(raw, options, assortment);
         let deadline = conn.deadline.clone();
         conn.raw.progress_handler(10_000, Some(move || deadline.is_over()))?;
         Ok(conn)
@@ -61,6 +64,11 @@ impl Conn {
     /// Where the shop is, and what its prices are in.
     pub fn home(&self) -> Home {
         self.home
+    }
+
+    /// Who issues documents.
+    pub(crate) fn issuer(&self) -> &Issuer {
+        &self.issuer
     }
 
     /// The row a question finds, if any.

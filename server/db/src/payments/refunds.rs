@@ -1,5 +1,6 @@
 //! Refunds: written down with who, why and of which lines; a job sends the money.
 
+use domain::documents::{Credit, CreditRefusal};
 use domain::ids::OrderId;
 use domain::money::Money;
 use domain::payments::{RefundRefusal, Refunded, Wanted};
@@ -7,6 +8,7 @@ use domain::staff::Staff;
 
 use super::{kept_of, of_order};
 use crate::database::{Conn, Event, Tx};
+use crate::documents;
 use crate::error::{Answer, Error, Fault, Result};
 use crate::orders;
 use crate::outbox::Job;
@@ -43,6 +45,8 @@ pub fn refund(tx: &Tx<'_>, order: OrderId, wanted: &Wanted, staff: &Staff, reaso
     let bought = orders::by_id(tx, order)?;
     let before = refunded(tx, order)?;
     let sum = wanted.sum(&bought, &before, payment.tally).map_err(Error::Refused)?;
+    // What goes back for goods or a price is credited, in the same transaction.
+    documents::credit(tx, order, &Credit::Part(sum)).map_err(|error| credited(error, payment.due()))?;
     tx.run(KEEP, &[&sum.minor, &payment.id.0])?;
     let id = write(tx, &(order, payment.id.0), sum, staff, reason)?;
     let lines = (0_i64..).zip(&wanted.lines).map(|(at, count)| (at, *count));
@@ -53,6 +57,14 @@ pub fn refund(tx: &Tx<'_>, order: OrderId, wanted: &Wanted, staff: &Staff, reaso
     tx.later(Job::Refund, payment.id.0, tx.now())?;
     tx.emit(Event::Order(order));
     Ok(sum)
+}
+
+fn credited(error: Error<CreditRefusal>, due: Money) -> Error<RefundRefusal> {
+    match error {
+        Error::Fault(fault) => Error::Fault(fault),
+        Error::Refused(CreditRefusal::MoreThanLeft(left)) => Error::Refused(RefundRefusal::TooMuch(left)),
+        Error::Refused(_) => Error::Refused(RefundRefusal::TooMuch(Money::zero(due.currency))),
+    }
 }
 
 fn write(tx: &Tx<'_>, of: &(OrderId, i64), sum: Money, staff: &Staff, reason: &str) -> Result<i64> {

@@ -6,7 +6,8 @@ use domain::money::Money;
 use domain::orders::{OrderEvent, OrderState};
 use domain::payments::{PaymentState, Way};
 
-use super::{by_id, items, of_order};
+use super::settling::items;
+use super::{by_id, of_order};
 use crate::database::{Event, Tx};
 use crate::error::{Answer, Fault, Result};
 use crate::orders;

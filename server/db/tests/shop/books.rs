@@ -92,7 +92,7 @@ fn the_books_tell_when_they_are_cooked() {
     })
     .unwrap();
     let ids: Vec<_> = shop.read(audit::audit).into_iter().filter(|one| !one.against.is_empty()).map(|one| one.id).collect();
-    assert_eq!(ids, ["I2", "I2b", "I3", "I9"]);
+    assert_eq!(ids, ["I2", "I2b", "I3", "I9", "I11"]);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use std::sync::mpsc::{Sender, channel};
 use std::time::{Duration, Instant};
 
 use db::checkout::{Business, Moment, Placing};
+use db::documents::Issuer;
 use db::payments::Takers;
 use db::token::Token;
 use db::{Database, Options};
@@ -14,6 +15,7 @@ use domain::cart::Quantity;
 use domain::checkout::{Agreed, TypedAddress};
 use domain::contact::Country;
 use domain::delivery::Service;
+use domain::documents::Seller;
 use domain::ids::VariantId;
 use domain::lang::Lang;
 use domain::market::{Home, Market};
@@ -58,7 +60,8 @@ pub async fn measure(table: &mut Table) -> Outcome<()> {
 
 fn open(file: &Path) -> Outcome<Database> {
     let clock = || Timestamp(std::time::UNIX_EPOCH.elapsed().map_or(0, |since| since.as_millis() as i64));
-    let options = Options { home: Home::RIGA, clock: Arc::new(clock), readers: 2, synchronous: "FULL", group: 64 };
+    let issuer = Arc::new(Issuer::of(Seller::named("Cartwright", Country::LATVIA)));
+    let options = Options { home: Home::RIGA, issuer, clock: Arc::new(clock), readers: 2, synchronous: "FULL", group: 64 };
     Ok(Database::open(file, options)?)
 }
 

@@ -67,8 +67,8 @@ fn order(conn: &Connection, cart: i64) -> Outcome<()> {
         .query_row(params![&text[55..], cart, text, AT], |row| row.get(0))?;
     conn.prepare_cached(
         "INSERT INTO order_lines (order_id, position, variant_id, product_id, slug, name, value1, value2, value3, sku, picture,
-            unit_minor, quantity)
-         VALUES ($1, 0, $2, $2, 'mug-1', 'Mug number 1', '', '', '', 'R-mug-1', NULL, 2450, 1)",
+            unit_minor, quantity, percent)
+         VALUES ($1, 0, $2, $2, 'mug-1', 'Mug number 1', '', '', '', 'R-mug-1', NULL, 2450, 1, 2100)",
     )?
     .execute(params![id, variant])?;
     conn.prepare_cached("INSERT INTO order_taxes (order_id, percent, net, tax) VALUES ($1, 2100, 2430, 510)")?.execute([id])?;

@@ -1,0 +1,8 @@
+//! Documents: invoice, receipt and credit note, in words.
+//!
+//! Meaning: [`domain::documents`]. Memory: `db::documents`. The page and the PDF (`server::documents`) show the same [`Paper`].
+
+pub mod pages;
+mod paper;
+
+pub use paper::{Fact, Paper, Party, Row, Table, paper};

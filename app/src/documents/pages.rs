@@ -1,0 +1,7 @@
+//! The pages of documents, for who may see their order.
+
+mod document;
+mod links;
+
+pub use document::{CreditNotePage, InvoicePage, ReceiptPage};
+pub use links::Links;

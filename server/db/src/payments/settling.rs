@@ -1,0 +1,143 @@
+//! What a provider reports, written down: once, however often it is told.
+
+use domain::Never;
+use domain::ids::{OrderId, PaymentId, VariantId};
+use domain::orders::{OrderEvent, OrderState};
+use domain::payments::{Decline, Flow, Mismatch, PaymentState, Report, Step, Tally, apply};
+use domain::tracking::ParcelState;
+
+use super::{Payment, by_id, kept_of, ledger};
+use crate::careless::{self, Way};
+use crate::database::{Conn, Event, Tx};
+use crate::error::{Answer, Fault, Result};
+use crate::outbox::Job;
+use crate::stock::{self, Item};
+use crate::{documents, offers, orders};
+
+/// Takes what the provider reports of a payment. However often, late and in whatever order it is told,
+/// the order is paid once, the goods leave once, and the books balance.
+pub fn settle(tx: &Tx<'_>, id: PaymentId, report: &Report) -> Answer<PaymentState, Never> {
+    let payment = careless::afresh(by_id(tx, id)?);
+    let order_state = orders::state(tx, payment.order)?;
+    let keepable = order_state != OrderState::Paid || careless::is(Way::Double);
+    let (mut after, mut step) = match apply(payment.tally, report, keepable) {
+        Ok(decided) => decided,
+        Err(Mismatch) => {
+            tracing::error!(payment = id.0, due = payment.due().minor, ?report, "a provider reports another sum");
+            return Ok(payment.state());
+        }
+    };
+    // Goods and offers of an order that was given up must be had again before its late money can be kept.
+    let wanted = matches!(step, Some(Step::Paid | Step::Promised));
+    if wanted && order_state == OrderState::Cancelled && !hold_again(tx, payment.order)? {
+        (after, step) = apply(payment.tally, report, false).unwrap_or((after, step));
+    }
+    keep(tx, &payment, after, report)?;
+    follow(tx, &payment, step)?;
+    if after.owed_back() > 0 {
+        tx.later(Job::Refund, id.0, tx.now())?;
+    }
+    Ok(after.state)
+}
+
+/// What a step means for the order.
+fn follow(tx: &Tx<'_>, payment: &Payment, step: Option<Step>) -> Result<()> {
+    match step {
+        Some(Step::Paid) => {
+            go_on(tx, payment, OrderEvent::PaymentTaken)?;
+            documents::receive(tx, payment.order)
+        }
+        Some(Step::Taken) => documents::receive(tx, payment.order),
+        Some(Step::Promised) => go_on(tx, payment, OrderEvent::PaymentPromised),
+        Some(Step::Partly) => orders::note(tx, payment.order, OrderEvent::PaymentPart),
+        // Money, or its promise, that nothing is done with: the provider is told, and what came goes back.
+        Some(Step::TooLate) => {
+            orders::note(tx, payment.order, OrderEvent::PaymentUnwanted)?;
+            tx.later(Job::LetGo, payment.id.0, tx.now())
+        }
+        Some(Step::Broken) => {
+            tracing::error!(
+                payment = payment.id.0,
+                order = payment.number.as_str(),
+                "what was promised for an order will not come"
+            );
+            orders::note(tx, payment.order, OrderEvent::PaymentBroken)
+        }
+        Some(Step::GivenUp) | None => Ok(()),
+    }
+}
+
+/// The goods of a paid order leave the shelf, and its parcel is made.
+fn go_on(tx: &Tx<'_>, payment: &Payment, event: OrderEvent) -> Result<()> {
+    for item in items(tx, payment.order)? {
+        if !stock::sell(tx, item, payment.order)? && !careless::is(Way::Double) {
+            return Err(Fault::Books(format!("order {} holds less than it sold", payment.number.as_str())));
+        }
+    }
+    orders::record(tx, payment.order, event)?;
+    documents::issue(tx, payment.order)?;
+    tx.later(Job::MakeParcel, payment.order.0, tx.now())
+}
+
+/// The parcel of an order has come so far: money that was promised is taken when it leaves, or when it is at the door.
+pub(crate) fn parcel_is(tx: &Tx<'_>, order: OrderId, state: ParcelState) -> Result<()> {
+    let promised = kept_of(tx, order)?.filter(|payment| payment.state() == PaymentState::Promised);
+    let Some(payment) = promised else { return Ok(()) };
+    let due = match payment.way.flow() {
+        Flow::Door => state == ParcelState::Delivered,
+        _ => !matches!(state, ParcelState::LabelCreated | ParcelState::Returning),
+    };
+    if due { tx.later(Job::TakePayment, payment.id.0, tx.now()) } else { Ok(()) }
+}
+
+/// Writes what is known of a payment now, and the movement of its money since.
+fn keep(tx: &Tx<'_>, payment: &Payment, after: Tally, report: &Report) -> Result<()> {
+    const KEEP: &str = "UPDATE payments SET state = $1, taken = $2, returned = $3, lost = $4, kept = $5,
+            waiting = coalesce($6, waiting), decline = coalesce($7, decline), settled_at = $8 WHERE id = $9";
+    let before = payment.tally;
+    let waiting = report.waiting.as_ref().filter(|waiting| Some(*waiting) != payment.waiting.as_ref());
+    let decline = report.decline.filter(|decline| Some(*decline) != payment.decline);
+    if before == after && waiting.is_none() && decline.is_none() {
+        return Ok(());
+    }
+    let waiting = waiting.map(|waiting| serde_json::to_string(waiting).unwrap_or_default());
+    let decline = decline.map(Decline::code);
+    tx.run(
+        KEEP,
+        &[
+            &after.state.code(),
+            &after.taken,
+            &after.returned,
+            &after.lost,
+            &after.kept,
+            &waiting,
+            &decline,
+            &tx.now().0,
+            &payment.id.0,
+        ],
+    )?;
+    ledger::enter(tx, payment, after)?;
+    tx.emit(Event::Order(payment.order));
+    Ok(())
+}
+
+fn hold_again(tx: &Tx<'_>, order: OrderId) -> Result<bool> {
+    if !offers::left_for(tx, order)? {
+        return Ok(false);
+    }
+    let items = items(tx, order)?;
+    for (at, &item) in items.iter().enumerate() {
+        if !stock::hold(tx, item, order)? {
+            for &held in &items[..at] {
+                stock::release(tx, held, order)?;
+            }
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+pub(super) fn items(conn: &Conn, order: OrderId) -> Result<Vec<Item>> {
+    const OF: &str = "SELECT variant_id, quantity FROM order_lines WHERE order_id = $1 ORDER BY variant_id, position";
+    conn.all(OF, &[&order.0], |row| Ok(Item { variant: VariantId(row.get("variant_id")?), count: row.get("quantity")? }))
+}
