@@ -11,7 +11,10 @@ use domain::market::Home;
 use domain::money::Currency;
 use domain::tax::VatNumber;
 
+use crate::outside::stripe::Account;
+
 mod origin;
+mod provider;
 mod settings;
 mod values;
 
@@ -54,6 +57,8 @@ pub struct Config {
     pub carrier_story: String,
     /// The payment provider's origin, when its pages are elsewhere.
     pub payment_origin: Option<Origin>,
+    /// The account at Stripe; none where TestPay takes the money.
+    pub stripe: Option<Account>,
     /// Whether clients are limited.
     pub limits: Limits,
     /// How long to go on serving after the signal to stop.
@@ -130,6 +135,7 @@ impl Config {
         let home = read.home()?;
         let demo = read.switch("demo")?;
         let speed = if demo { 2000 } else { 1 };
+        let stripe = read.stripe()?;
         Ok(Self {
             addr,
             data: PathBuf::from(read.text("data")),
@@ -146,7 +152,8 @@ impl Config {
             demo,
             carrier_speed: read.maybe("carrier_speed", "is not a whole number")?.unwrap_or(speed),
             carrier_story: read.one_of("carrier_story", &["auto", "plain", "delay", "failed_attempt", "customs"])?,
-            payment_origin: read.maybe("payment_origin", "is not an origin such as https://pay.example")?,
+            payment_origin: read.payment_origin(stripe.as_ref())?,
+            stripe,
             limits: match read.one_of("limits", &["on", "off", "auto"])?.as_str() {
                 "on" => Limits::On,
                 "off" => Limits::Off,

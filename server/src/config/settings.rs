@@ -16,6 +16,10 @@ const fn open(key: &'static str, default: &'static str, says: &'static str) -> S
     Setting { key, default, says, secret: false }
 }
 
+const fn secret(key: &'static str, says: &'static str) -> Setting {
+    Setting { key, default: "", says, secret: true }
+}
+
 /// All of them, in the order in which the help shows them.
 pub const SETTINGS: &[Setting] = &[
     open("addr", "127.0.0.1:3000", "address and port to listen on"),
@@ -36,6 +40,10 @@ pub const SETTINGS: &[Setting] = &[
     open("carrier_speed", "", "how fast the embedded carrier's clock runs; default 2000 with the demo goods, else 1"),
     open("carrier_story", "auto", "what happens to parcels: auto, plain, delay, failed_attempt or customs"),
     open("payment_origin", "", "address of the payment provider's own pages, when they are not on this machine"),
+    secret("stripe_key", "secret key of the merchant's account at Stripe; with it real money is taken, and no test cards"),
+    secret("stripe_webhook_secret", "signing secret of the webhook to /webhooks/payments/stripe, whsec_..."),
+    open("stripe_api", "https://api.stripe.com", "address of Stripe's API"),
+    open("stripe_ways", "card,apple_pay,google_pay", "ways to pay switched on in the account, or all"),
     open("limits", "auto", "limits on requests per address: on, off, or auto (on, but not for this machine itself)"),
     open("pause", "5", "seconds to go on serving after the signal to stop, while requests are under way"),
     open("drain", "20", "seconds that requests under way may take to end after that"),

@@ -33,8 +33,10 @@ pub struct Session {
 pub struct Heard {
     /// The provider's id of the event.
     pub event: String,
-    /// The payment it is about; none for events the shop has no use for.
+    /// The payment it is about; none for events the shop has no use for, or that say the provider's own name only.
     pub payment: Option<PaymentId>,
+    /// The provider's own name for it, where the event does not say the shop's.
+    pub named: Option<String>,
 }
 
 /// Whoever takes the money. Every call may be repeated: it is made under [`key`], and done once.
@@ -63,6 +65,11 @@ pub trait Provider: Send + Sync {
 
     /// Reads a webhook, if it is really theirs.
     fn hear(&self, headers: &HeaderMap, body: &[u8], now: Timestamp) -> Result<Heard, Forged>;
+
+    /// The payment a webhook is about; the provider is asked where it says its own name only.
+    fn whose<'a>(&'a self, heard: &'a Heard) -> Soon<'a, Result<Option<PaymentId>, Trouble>> {
+        Box::pin(std::future::ready(Ok(heard.payment)))
+    }
 }
 
 /// The shop's own name for a payment at its provider: the same at every try, and of this shop's order only.

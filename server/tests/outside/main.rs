@@ -5,5 +5,7 @@
 mod cards;
 mod carriers;
 mod forgery;
+mod owed;
 mod payments;
 mod rig;
+mod stripe;
