@@ -73,7 +73,7 @@ pub const NOTHING: u8 = 1;
 /// Some were saved and some left out.
 pub const SOME: u8 = 2;
 
-/// A file of more bytes is not read: 1 GiB. All of it is in memory while it is read, once as bytes and once in rows.
+/// A file of more bytes is not read: 1 GiB. All of it is in memory while it is read.
 const MOST_BYTES: u64 = 1 << 30;
 
 /// Where goods come from and go to.
@@ -118,7 +118,10 @@ impl Import<'_> {
     }
 
     async fn outcome(&self, out: &mut impl Write) -> Result<u8, Unreadable> {
-        let table = table(&read(self.file)?)?;
+        let bytes = read(self.file)?;
+        let (text, encoding) = text::decode(&bytes)?;
+        let text = table::unpadded(&text);
+        let table = Table::read(&text, encoding)?;
         if self.map.is_none() && matches!(self.format, Format::Auto | Format::Spree) && translations::recognise(&table) {
             return translations::run(self.db, &table, self.dry_run, out).await;
         }
@@ -130,7 +133,7 @@ impl Import<'_> {
         Ok(report.exit())
     }
 
-    async fn products(&self, table: &Table) -> Result<Report, Unreadable> {
+    async fn products(&self, table: &Table<'_>) -> Result<Report, Unreadable> {
         let folder = Folder::new(self.file.parent().unwrap_or(Path::new(".")), self.media, self.dry_run);
         let reading = Reading::of(table, self.format, self.map()?.as_ref())?;
         let plan = Plan::of(table, &reading, folder, self.db.currency());
@@ -142,11 +145,6 @@ impl Import<'_> {
         let text = std::fs::read_to_string(path).map_err(|error| Unreadable::File { path: path.to_owned(), error })?;
         Map::read(&text).map(Some)
     }
-}
-
-fn table(bytes: &[u8]) -> Result<Table, Unreadable> {
-    let (text, encoding) = text::decode(bytes)?;
-    Table::read(&text, encoding)
 }
 
 fn read(file: &Path) -> Result<Vec<u8>, Unreadable> {

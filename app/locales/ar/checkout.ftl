@@ -109,15 +109,11 @@ left-out-heavy = { $service }: { $weight } كغم على الأكثر
 left-out-bulky = { $service }: { $room } لتر على الأكثر
 to-payment = تابع إلى الدفع
 payment-heading = كيف تريد أن تدفع؟
-method-card = بطاقة مصرفية
-method-card-text = تُدخل بيانات البطاقة في صفحة مزوّد الدفع نفسه. هذا المتجر لا يرى رقمها أبدًا.
-method-trial = مزوّد الدفع في هذا العرض التجريبي هو TestPay: لا بطاقة حقيقية ولا مال حقيقيًا.
 to-review = تابع إلى المراجعة
 review-heading = هل كل شيء صحيح؟
 review-address = العنوان
 review-delivery = التوصيل
 review-payment = الدفع
-review-then = تدفع في صفحة مزوّد الدفع. وتبقى البضاعة محجوزة لك 15 دقيقة.
 review-withdrawal = يحق لك العدول عن العقد خلال { $days ->
     [zero] { $days } يوم
     [one] يوم واحد

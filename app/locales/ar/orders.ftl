@@ -14,9 +14,6 @@ carrier-simcarrier = SimCarrier
 order-address = العنوان
 order-pickup = نقطة الاستلام
 order-email = تصل الرسائل إلى
-unpaid-waiting = هذا الطلب ينتظر الدفع. البضاعة محجوزة 15 دقيقة من وقت تقديمه.
-unpaid-cancelled = عُدت من دون أن تدفع. وما زالت البضاعة محجوزة لك.
-unpaid-later = لم تستجب صفحة الدفع. طلبك محفوظ وبضاعته محجوزة؛ ولم يُخصم شيء.
 
 way-label = أين وصل الطرد
 way-arrives = موعد الوصول

@@ -109,15 +109,11 @@ left-out-heavy = { $service }: höchstens { $weight } kg
 left-out-bulky = { $service }: höchstens { $room } Liter
 to-payment = Weiter zur Zahlung
 payment-heading = Wie möchten Sie bezahlen?
-method-card = Karte
-method-card-text = Die Kartendaten geben Sie auf der Seite des Zahlungsanbieters ein. Dieser Shop bekommt die Nummer nie zu sehen.
-method-trial = In dieser Demonstration ist das TestPay: keine echte Karte, kein echtes Geld.
 to-review = Weiter zum Prüfen
 review-heading = Stimmt alles?
 review-address = Adresse
 review-delivery = Lieferung
 review-payment = Zahlung
-review-then = Sie bezahlen auf der Seite des Zahlungsanbieters. Die Ware ist 15 Minuten lang für Sie reserviert.
 review-withdrawal = Sie können den Vertrag binnen { $days ->
     [one] einem Tag
    *[other] { $days } Tagen

@@ -14,9 +14,6 @@ carrier-simcarrier = SimCarrier
 order-address = Adresse
 order-pickup = Abholstelle
 order-email = Nachrichten gehen an
-unpaid-waiting = Diese Bestellung wartet auf ihre Bezahlung. Die Ware ist ab der Bestellung 15 Minuten lang reserviert.
-unpaid-cancelled = Sie sind zurückgekommen, ohne zu bezahlen. Die Ware ist weiter für Sie reserviert.
-unpaid-later = Die Zahlungsseite hat nicht geantwortet. Ihre Bestellung ist sicher und die Ware reserviert; abgebucht wurde nichts.
 
 way-label = Wie weit es ist
 way-arrives = Ankunft

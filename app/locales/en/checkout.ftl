@@ -109,15 +109,11 @@ left-out-heavy = { $service }: at most { $weight } kg
 left-out-bulky = { $service }: at most { $room } litres
 to-payment = Continue to payment
 payment-heading = How do you want to pay?
-method-card = Card
-method-card-text = You enter the card on the provider’s own page. This shop never sees its number.
-method-trial = In this demonstration the provider is TestPay: no real card, no real money.
 to-review = Continue to review
 review-heading = Is everything right?
 review-address = Address
 review-delivery = Delivery
 review-payment = Payment
-review-then = You pay on the provider’s page. The goods are held for you for 15 minutes.
 review-withdrawal = You can withdraw from the contract within { $days ->
     [one] one day
    *[other] { $days } days

@@ -14,9 +14,6 @@ carrier-simcarrier = SimCarrier
 order-address = Address
 order-pickup = Pickup point
 order-email = Messages go to
-unpaid-waiting = This order waits for its payment. The goods are held for 15 minutes from when it was placed.
-unpaid-cancelled = You came back without paying. The goods are still held for you.
-unpaid-later = The payment page did not answer. Your order is safe and its goods are held; nothing was charged.
 
 way-label = How far it has come
 way-arrives = Arrives

@@ -109,15 +109,11 @@ left-out-heavy = { $service }: { $weight } kg como máximo
 left-out-bulky = { $service }: { $room } litros como máximo
 to-payment = Continuar con el pago
 payment-heading = ¿Cómo quieres pagar?
-method-card = Tarjeta
-method-card-text = Los datos de la tarjeta se escriben en la página de la pasarela de pago. Esta tienda nunca ve el número.
-method-trial = En esta demostración la pasarela es TestPay: ni la tarjeta ni el dinero son de verdad.
 to-review = Continuar con la revisión
 review-heading = ¿Está todo bien?
 review-address = Dirección
 review-delivery = Envío
 review-payment = Pago
-review-then = Pagas en la página de la pasarela de pago. Te reservamos los artículos 15 minutos.
 review-withdrawal = Puedes desistir del contrato en un plazo de { $days ->
     [one] un día
     [many] { $days } de días

@@ -14,9 +14,6 @@ carrier-simcarrier = SimCarrier
 order-address = Dirección
 order-pickup = Punto de recogida
 order-email = Los avisos van a
-unpaid-waiting = Este pedido espera el pago. Los artículos se reservan 15 minutos desde que se hizo.
-unpaid-cancelled = Has vuelto sin pagar. Los artículos siguen reservados para ti.
-unpaid-later = La página de pago no ha respondido. Tu pedido está a salvo y los artículos, reservados; no se ha cobrado nada.
 
 way-label = Por dónde va
 way-arrives = Llega

@@ -109,15 +109,11 @@ left-out-heavy = { $service } : { $weight } kg au maximum
 left-out-bulky = { $service } : { $room } litres au maximum
 to-payment = Continuer vers le paiement
 payment-heading = Comment voulez-vous payer ?
-method-card = Carte bancaire
-method-card-text = Vous saisissez la carte sur la page du prestataire de paiement. La boutique n’en voit jamais le numéro.
-method-trial = Dans cette démonstration, le prestataire est TestPay : ni vraie carte, ni vrai argent.
 to-review = Vérifier la commande
 review-heading = Tout est correct ?
 review-address = Adresse
 review-delivery = Livraison
 review-payment = Paiement
-review-then = Vous payez sur la page du prestataire. Les articles vous sont réservés pendant 15 minutes.
 review-withdrawal = Vous disposez d’un droit de rétractation pendant { $days ->
     [one] un jour
     [many] { $days } de jours

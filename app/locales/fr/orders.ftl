@@ -14,9 +14,6 @@ carrier-simcarrier = SimCarrier
 order-address = Adresse
 order-pickup = Point relais
 order-email = Messages envoyés à
-unpaid-waiting = Cette commande attend son paiement. Les articles sont réservés 15 minutes à partir du moment où elle a été passée.
-unpaid-cancelled = Vous voilà de retour sans avoir payé. Les articles vous sont toujours réservés.
-unpaid-later = La page de paiement n’a pas répondu. Votre commande est enregistrée et les articles sont réservés ; rien n’a été débité.
 
 way-label = Où en est le colis
 way-arrives = Arrivée

@@ -109,15 +109,11 @@ left-out-heavy = { $service }: ज़्यादा से ज़्याद�
 left-out-bulky = { $service }: ज़्यादा से ज़्यादा { $room } लीटर
 to-payment = भुगतान पर आगे बढ़ें
 payment-heading = भुगतान कैसे करेंगे?
-method-card = कार्ड
-method-card-text = कार्ड की जानकारी आप भुगतान कंपनी के अपने पेज पर भरते हैं। दुकान को उसका नंबर कभी नहीं दिखता।
-method-trial = इस डेमो में भुगतान कंपनी TestPay है: न असली कार्ड, न असली पैसा।
 to-review = ऑर्डर जाँचें
 review-heading = सब ठीक है?
 review-address = पता
 review-delivery = डिलीवरी
 review-payment = भुगतान
-review-then = भुगतान आप भुगतान कंपनी के पेज पर करते हैं। सामान 15 मिनट तक आपके लिए अलग रखा रहेगा।
 review-withdrawal = आप { $days ->
     [one] एक दिन
    *[other] { $days } दिन

@@ -14,9 +14,6 @@ carrier-simcarrier = SimCarrier
 order-address = पता
 order-pickup = पिकअप पॉइंट
 order-email = सूचना यहाँ जाती है
-unpaid-waiting = इस ऑर्डर का भुगतान बाकी है। सामान ऑर्डर करने के समय से 15 मिनट तक अलग रखा रहता है।
-unpaid-cancelled = आप बिना भुगतान किए लौट आए। सामान अब भी आपके लिए अलग रखा है।
-unpaid-later = भुगतान वाले पेज से जवाब नहीं आया। आपका ऑर्डर सुरक्षित है और सामान अलग रखा है; कोई पैसा नहीं कटा।
 
 way-label = कहाँ तक पहुँचा
 way-arrives = पहुँचेगा

@@ -14,9 +14,6 @@ carrier-simcarrier = SimCarrier
 order-address = 住所
 order-pickup = 受取拠点
 order-email = お知らせの宛先
-unpaid-waiting = お支払いを待っています。商品は、注文から15分間お取り置きします。
-unpaid-cancelled = お支払いをせずに戻られました。商品はまだお取り置きしています。
-unpaid-later = 支払いページの応答がありませんでした。注文は無事で、商品もお取り置きしています。請求はされていません。
 
 way-label = いまどこまで来たか
 way-arrives = お届け

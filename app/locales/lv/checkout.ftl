@@ -109,15 +109,11 @@ left-out-heavy = { $service }: ne vairāk par { $weight } kg
 left-out-bulky = { $service }: ne vairāk par { $room } l
 to-payment = Pāriet pie apmaksas
 payment-heading = Kā maksāsiet?
-method-card = Karte
-method-card-text = Kartes datus ievadāt maksājumu pakalpojumu sniedzēja lapā. Šis veikals kartes numuru neredz.
-method-trial = Šajā paraugveikalā maksājumus pieņem TestPay: ne īstas kartes, ne īstas naudas.
 to-review = Pāriet pie pārbaudes
 review-heading = Vai viss ir pareizi?
 review-address = Adrese
 review-delivery = Piegāde
 review-payment = Apmaksa
-review-then = Maksāsiet maksājumu pakalpojumu sniedzēja lapā. Preces jums būs rezervētas 15 minūtes.
 review-withdrawal = No līguma varat atkāpties { $days ->
     [zero] { $days } dienu
     [one] { $days } dienas

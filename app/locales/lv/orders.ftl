@@ -14,9 +14,6 @@ carrier-simcarrier = SimCarrier
 order-address = Adrese
 order-pickup = Saņemšanas punkts
 order-email = Ziņas sūtām uz
-unpaid-waiting = Šis pasūtījums gaida apmaksu. Preces ir rezervētas 15 minūtes no pasūtīšanas brīža.
-unpaid-cancelled = Jūs atgriezāties, nesamaksājot. Preces jums joprojām ir rezervētas.
-unpaid-later = Maksājumu lapa neatbildēja. Pasūtījumam nekas nekait, preces ir rezervētas; nauda netika iekasēta.
 
 way-label = Cik tālu tas ticis
 way-arrives = Būs klāt

@@ -109,15 +109,11 @@ left-out-heavy = { $service }: no máximo { $weight } kg
 left-out-bulky = { $service }: no máximo { $room } litros
 to-payment = Continuar para o pagamento
 payment-heading = Como você quer pagar?
-method-card = Cartão
-method-card-text = Você digita os dados do cartão na página do próprio provedor de pagamento. Esta loja nunca vê o número.
-method-trial = Nesta demonstração o provedor é o TestPay: nem o cartão nem o dinheiro são de verdade.
 to-review = Continuar para a revisão
 review-heading = Está tudo certo?
 review-address = Endereço
 review-delivery = Entrega
 review-payment = Pagamento
-review-then = Você paga na página do provedor de pagamento. Os itens ficam reservados para você por 15 minutos.
 review-withdrawal = Você pode desistir do contrato no prazo de { $days ->
     [one] um dia
     [many] { $days } de dias

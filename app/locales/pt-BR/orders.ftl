@@ -14,9 +14,6 @@ carrier-simcarrier = SimCarrier
 order-address = Endereço
 order-pickup = Ponto de retirada
 order-email = Avisos vão para
-unpaid-waiting = Este pedido aguarda o pagamento. Os itens ficam reservados por 15 minutos a partir do momento em que foi feito.
-unpaid-cancelled = Você voltou sem pagar. Os itens continuam reservados para você.
-unpaid-later = A página de pagamento não respondeu. Seu pedido está a salvo e os itens, reservados; nada foi cobrado.
 
 way-label = Até onde já foi
 way-arrives = Chega

@@ -109,15 +109,11 @@ left-out-heavy = { $service }: не более { $weight } кг
 left-out-bulky = { $service }: не более { $room } л
 to-payment = Перейти к оплате
 payment-heading = Как хотите оплатить?
-method-card = Картой
-method-card-text = Данные вы вводите на странице платёжной системы. Магазин номера карты не видит.
-method-trial = В этой демонстрации платежи принимает TestPay: ни настоящих карт, ни настоящих денег.
 to-review = Перейти к проверке
 review-heading = Всё верно?
 review-address = Адрес
 review-delivery = Доставка
 review-payment = Оплата
-review-then = Платите вы на странице платёжной системы. Товары отложены для вас на 15 минут.
 review-withdrawal = Вы можете отказаться от договора в течение { $days ->
     [one] { $days } дня
     [few] { $days } дней

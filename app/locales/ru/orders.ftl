@@ -14,9 +14,6 @@ carrier-simcarrier = SimCarrier
 order-address = Адрес
 order-pickup = Пункт выдачи
 order-email = Куда пишем
-unpaid-waiting = Заказ ждёт оплаты. Товары отложены на 15 минут с момента оформления.
-unpaid-cancelled = Вы вернулись, не оплатив. Товары пока отложены для вас.
-unpaid-later = Страница оплаты не ответила. Заказ цел, товары отложены; деньги не списаны.
 
 way-label = Где сейчас заказ
 way-arrives = Приедет:

@@ -109,15 +109,11 @@ left-out-heavy = { $service }: ไม่เกิน { $weight } กก.
 left-out-bulky = { $service }: ไม่เกิน { $room } ลิตร
 to-payment = ไปเลือกวิธีชำระเงิน
 payment-heading = ชำระเงินแบบไหน
-method-card = บัตร
-method-card-text = คุณกรอกข้อมูลบัตรในหน้าของผู้ให้บริการชำระเงินโดยตรง ร้านไม่เห็นหมายเลขบัตร
-method-trial = ในร้านสาธิตนี้ ผู้ให้บริการชำระเงินคือ TestPay ไม่ใช้บัตรจริง ไม่มีเงินจริง
 to-review = ไปตรวจทานคำสั่งซื้อ
 review-heading = ทุกอย่างถูกต้องไหม
 review-address = ที่อยู่
 review-delivery = การจัดส่ง
 review-payment = การชำระเงิน
-review-then = คุณจะชำระเงินในหน้าของผู้ให้บริการ เรากันสินค้าไว้ให้คุณ 15 นาที
 review-withdrawal = คุณมีสิทธิเลิกสัญญาได้ภายใน { $days ->
    *[other] { $days } วัน
 }: ดูวิธีใช้สิทธิ

@@ -14,9 +14,6 @@ carrier-simcarrier = SimCarrier
 order-address = 地址
 order-pickup = 自提点
 order-email = 消息发至
-unpaid-waiting = 订单待付款。商品自下单起保留 15 分钟。
-unpaid-cancelled = 您没有付款就回来了。商品仍为您保留着。
-unpaid-later = 付款页面没有响应。订单完好，商品保留着，没有扣款。
 
 way-label = 到了哪一步
 way-arrives = 送达

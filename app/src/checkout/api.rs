@@ -10,8 +10,9 @@ use {
     super::pages::{Then, completed, keep, onward, pay, place_order, refused, suggested},
     crate::request,
     db::checkout,
-    domain::checkout::{Method, Step},
+    domain::checkout::Step,
     domain::delivery::Service,
+    domain::payments::Way,
 };
 
 /// What a shopper who has begun to type an address may mean.
@@ -70,10 +71,10 @@ pub async fn keep_delivery(
 
 /// Step 3: how it is paid.
 #[server(endpoint = "checkout/payment")]
-pub async fn keep_payment(lang: String, #[server(default)] method: String) -> Result<(), Failure> {
+pub async fn keep_payment(lang: String, #[server(default)] way: String) -> Result<(), Failure> {
     let token = request::cart().unwrap_or_default();
-    let Some(method) = Method::from_code(&method) else { return onward(&lang, Step::Payment, false) };
-    match request::db()?.write(move |tx| checkout::keep_method(tx, &token, method)).await {
+    let Some(way) = Way::from_code(&way) else { return onward(&lang, Step::Payment, false) };
+    match request::db()?.write(move |tx| checkout::keep_way(tx, &token, way)).await {
         Ok(_) => onward(&lang, Step::Payment, true),
         Err(error) => refused(&lang, Step::Payment, error),
     }

@@ -13,6 +13,7 @@ mod place;
 mod review;
 mod steps;
 mod suggested;
+mod ways;
 
 pub use address::AddressPage;
 pub use charges::Taxes;
@@ -23,3 +24,4 @@ pub use payment::PaymentPage;
 pub use place::{pay, place_order};
 pub use review::ReviewPage;
 pub use suggested::{completed, suggested};
+pub use ways::{Choice, WaysToPay};

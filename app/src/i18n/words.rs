@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use domain::contact::Country;
 use domain::lang::Lang;
 use domain::money::Money;
+use domain::payments::Way;
 use domain::tax::Percent;
 use domain::time::{Day, Timestamp};
 use fluent_bundle::concurrent::FluentBundle;
@@ -55,6 +56,11 @@ impl Words {
     /// A sum without its cents when there are none: `€60`.
     pub fn round_money(self, money: Money) -> String {
         format::money_whole(self.lang, money)
+    }
+
+    /// A way to pay: `iDEAL`, `Card`.
+    pub fn way(self, way: Way) -> String {
+        way.brand().map_or_else(|| self.say(&format!("method-{}", way.code())), str::to_owned)
     }
 
     /// A number: `1,234`.

@@ -11,13 +11,18 @@ use {
     domain::orders::OrderNumber,
 };
 
-/// Leads to the provider once more, for an order that is not paid. `key` is the secret of the order's link, when it was
-/// reached by that.
+/// Leads to where an order is paid that is not yet: `way` is another way to pay, the last one if it is empty. `key` is the
+/// secret of the order's link, when it was reached by that.
 #[server(endpoint = "orders/pay")]
-pub async fn pay(lang: String, number: String, #[server(default)] key: String) -> Result<(), Failure> {
+pub async fn pay(
+    lang: String,
+    number: String,
+    #[server(default)] way: String,
+    #[server(default)] key: String,
+) -> Result<(), Failure> {
     let keys = keys(&key);
     let number = OrderNumber::parse(&number).map_err(|_| Failure::NotFound)?;
     let (asked, link) = (number.clone(), keys.link.clone());
     let order = request::db()?.read(move |conn| orders::id_for(conn, &asked, &keys)).await?;
-    pay_again(&lang, order, &number, link.as_ref()).await
+    pay_again(&lang, (order, &number), &way, link.as_ref()).await
 }

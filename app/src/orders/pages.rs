@@ -4,8 +4,11 @@ mod address_lines;
 mod items;
 mod order;
 mod orders;
+mod paid;
 mod pay_again;
+mod paying;
 mod progress;
+mod scannable;
 mod timeline;
 
 pub use address_lines::AddressLines;

@@ -15,11 +15,12 @@ use rusqlite::Row;
 
 use crate::careless::{self, Way as Careless};
 use crate::database::{Conn, Event, Tx};
-use crate::error::{Answer, Error, Fault, Result};
+use crate::error::{Answer, Fault, Result};
 use crate::orders;
 use crate::outbox::Job;
 use crate::rows::Columns;
 use crate::stock::{self, Item};
+use crate::token::Token;
 
 mod ledger;
 mod tries;
@@ -83,7 +84,8 @@ impl Takers {
 
 /// A payment by its id.
 pub fn by_id(conn: &Conn, id: PaymentId) -> Result<Payment> {
-    const BY_ID: &str = "SELECT p.id, p.order_id, o.number, p.way, p.provider, p.reference, p.state, p.minor, p.currency, p.taken,
+    const BY_ID: &str =
+        "SELECT p.id, p.order_id, o.number, p.way, p.provider, p.reference, p.state, p.minor, p.currency, p.taken,
             p.returned, p.lost, p.kept, p.waiting, p.decline, p.made_at, o.lang, o.email, o.name
         FROM payments p JOIN orders o ON o.id = p.order_id WHERE p.id = $1";
     conn.one(BY_ID, &[&id.0], read)?.ok_or(Fault::NotFound("payment"))
@@ -126,6 +128,13 @@ pub fn kept_of(conn: &Conn, order: OrderId) -> Result<Option<Payment>> {
     const OF: &str = "SELECT id FROM payments WHERE order_id = $1 AND state IN ('promised', 'captured') ORDER BY id LIMIT 1";
     let id = conn.one(OF, &[&order.0], |row| Ok(PaymentId(row.get("id")?)))?;
     id.map(|id| by_id(conn, id)).transpose()
+}
+
+/// What was paid with last from a browser.
+pub fn last_way(conn: &Conn, browser: &Token) -> Result<Option<Way>> {
+    const LAST: &str = "SELECT p.way FROM orders o JOIN payments p ON p.order_id = o.id
+        WHERE o.browser_hash = $1 AND p.state IN ('promised', 'captured') ORDER BY o.placed_at DESC, p.id DESC LIMIT 1";
+    conn.one(LAST, &[&browser.hash()], |row| row.code("way"))
 }
 
 /// The payment a provider calls by this name.
@@ -179,7 +188,11 @@ fn follow(tx: &Tx<'_>, payment: &Payment, step: Option<Step>) -> Result<()> {
             tx.later(Job::LetGo, payment.id.0, tx.now())
         }
         Some(Step::Broken) => {
-            tracing::error!(payment = payment.id.0, order = payment.number.as_str(), "what was promised for an order will not come");
+            tracing::error!(
+                payment = payment.id.0,
+                order = payment.number.as_str(),
+                "what was promised for an order will not come"
+            );
             orders::note(tx, payment.order, OrderEvent::PaymentBroken)
         }
         Some(Step::Taken | Step::GivenUp) | None => Ok(()),

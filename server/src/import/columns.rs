@@ -162,19 +162,19 @@ impl Columns {
     }
 
     /// A row's cell; empty when the column is missing.
-    pub fn cell<'a>(&self, row: &'a Row, field: Field) -> &'a str {
+    pub fn cell<'a>(&self, row: &Row<'a>, field: Field) -> Cow<'a, str> {
         let at = self
             .meanings
             .iter()
             .position(|meaning| matches!(meaning, Some((known, label)) if *known == field && label.is_empty()));
-        at.map_or("", |at| row.cell(at))
+        at.map(|at| row.cell(at)).unwrap_or_default()
     }
 
     /// The row's filled cells by what they mean.
-    pub fn line<'a>(&'a self, row: &'a Row) -> Line<'a> {
-        let cell = |(meaning, text): (&'a Option<Meaning>, &'a str)| {
+    pub fn line<'a>(&'a self, row: &Row<'a>) -> Line<'a> {
+        let cell = |(meaning, text): (&'a Option<Meaning>, Cow<'a, str>)| {
             let (field, label) = meaning.as_ref().filter(|_| !text.is_empty())?;
-            Some(Cell { field: *field, label: Cow::Borrowed(label), text: Cow::Borrowed(text) })
+            Some(Cell { field: *field, label: Cow::Borrowed(label), text })
         };
         Line { number: row.number, cells: self.meanings.iter().zip(row.cells()).filter_map(cell).collect(), sells: true }
     }

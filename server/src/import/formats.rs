@@ -69,7 +69,7 @@ impl Reading {
     }
 
     /// Rows by their product, in the order in which the products appear.
-    pub fn groups<'a>(&self, table: &'a Table, left_out: &mut Vec<LeftOut>) -> Vec<Group<'a>> {
+    pub fn groups<'a>(&self, table: &Table<'a>, left_out: &mut Vec<LeftOut>) -> Vec<Group<'a>> {
         let mut groups: Vec<Group<'a>> = Vec::new();
         let mut known: HashMap<Slug, usize> = HashMap::new();
         for (row, key) in table.rows.iter().zip((self.dialect.keys)(table, &self.columns)) {
@@ -84,7 +84,7 @@ impl Reading {
                 groups.push(Group { slug, handle: key, rows: Vec::new() });
                 groups.len() - 1
             });
-            groups[at].rows.push(row);
+            groups[at].rows.push(*row);
         }
         groups
     }
@@ -111,7 +111,7 @@ pub struct Group<'a> {
     /// The handle as the file has it.
     pub handle: String,
     /// The rows.
-    pub rows: Vec<&'a Row>,
+    pub rows: Vec<Row<'a>>,
 }
 
 impl Group<'_> {
@@ -134,7 +134,7 @@ impl Dialect {
 pub fn by_handle(table: &Table, columns: &Columns) -> Vec<String> {
     let key = |row: &Row| {
         let handle = columns.cell(row, Field::Handle);
-        if handle.is_empty() { columns.cell(row, Field::Title) } else { handle }.to_owned()
+        if handle.is_empty() { columns.cell(row, Field::Title) } else { handle }.into_owned()
     };
     table.rows.iter().map(key).collect()
 }

@@ -54,7 +54,7 @@ pub fn recognise(table: &Table) -> bool {
 
 /// Keeps the prices of a file and tells row by row. Prices the file does not name stay as they are.
 /// Twice is once.
-pub async fn run(db: &Database, table: &Table, dry_run: bool, out: &mut impl Write) -> Result<u8, Unreadable> {
+pub async fn run(db: &Database, table: &Table<'_>, dry_run: bool, out: &mut impl Write) -> Result<u8, Unreadable> {
     let Some(columns) = Columns::of(table) else { return Err(Unreadable::Empty) };
     let mut desk = Desk { home: db.currency(), offered: offered(db).await.map_err(Unreadable::Shop)?, met: HashMap::new() };
     let (mut planned, mut told) = (Vec::new(), Vec::new());
@@ -92,15 +92,15 @@ struct Desk {
 impl Desk {
     fn plan(&mut self, row: &Row, columns: &Columns) -> Result<Planned, String> {
         let cell = |at: usize| row.cell(at);
-        let sku = cells::number(cell(columns.sku));
+        let sku = cells::number(&cell(columns.sku));
         if sku.is_empty() {
             return Err("it names no SKU".to_owned());
         }
         let about = |what: String| format!("{sku}: {what}");
-        let currency = self.currency(cell(columns.currency)).map_err(about)?;
+        let currency = self.currency(&cell(columns.currency)).map_err(about)?;
         let of_sku = |what: String| format!("{sku} {}: {what}", currency.code());
-        let price = cells::price(cell(columns.price), currency).and_then(cells::payable).map_err(of_sku)?;
-        let was = columns.was.map_or(Ok(None), |at| cells::was(cell(at), price)).map_err(of_sku)?;
+        let price = cells::price(&cell(columns.price), currency).and_then(cells::payable).map_err(of_sku)?;
+        let was = columns.was.map_or(Ok(None), |at| cells::was(&cell(at), price)).map_err(of_sku)?;
         let was = was.map(cells::payable).transpose().map_err(of_sku)?;
         let first = *self.met.entry((sku.clone(), currency)).or_insert(row.number);
         if first != row.number {

@@ -25,7 +25,7 @@ const AHEAD: usize = 2;
 
 /// A table that is being read into goods.
 pub struct Plan<'a> {
-    table: &'a Table,
+    table: &'a Table<'a>,
     reading: &'a Reading,
     folder: Folder<'a>,
     currency: Currency,
@@ -45,7 +45,7 @@ enum Given {
 
 impl<'a> Plan<'a> {
     /// Pictures beside the file are taken now: looking at them takes longer than a writer may be kept.
-    pub fn of(table: &'a Table, reading: &'a Reading, folder: Folder<'a>, currency: Currency) -> Self {
+    pub fn of(table: &'a Table<'a>, reading: &'a Reading, folder: Folder<'a>, currency: Currency) -> Self {
         let mut left_out = Vec::new();
         let groups = reading.groups(table, &mut left_out);
         let plan = Self { table, reading, folder, currency, notes: notes(table, reading), groups, left_out };
@@ -83,7 +83,7 @@ impl<'a> Plan<'a> {
             for field in [Field::Shelf, Field::Terms] {
                 let cell = columns.cell(row, field);
                 if !cell.is_empty() {
-                    let read = if field == Field::Shelf { self.shelf(cell) } else { terms(cell) };
+                    let read = if field == Field::Shelf { self.shelf(&cell) } else { terms(&cell) };
                     all.push(read.map_err(|what| Reason { row: row.number, column: columns.name(field), what }));
                 }
             }

@@ -5,17 +5,17 @@
 
 use std::borrow::Cow;
 
-use csv::{ReaderBuilder, StringRecord};
+use csv::{Position, ReaderBuilder, StringRecord};
 
 use super::{Reason, Unreadable};
 
 /// A table with a header.
 #[derive(Debug)]
-pub struct Table {
+pub struct Table<'a> {
     /// The header's cells, trimmed.
     pub columns: Vec<String>,
-    /// The rows under it that are not blank, each as long as the header.
-    pub rows: Vec<Row>,
+    /// The rows under it that are not blank.
+    pub rows: Vec<Row<'a>>,
     /// How it was read: encoding and separator.
     pub read_as: String,
     /// Rows with more in them than the header has names for.
@@ -24,37 +24,57 @@ pub struct Table {
     pub is_own: bool,
 }
 
-/// A row. A large catalogue has millions of cells, most of them empty, so a row is one text: its cells parted by the one sign
-/// no text has ([`super::text`]).
-#[derive(Debug)]
-pub struct Row {
+/// A row, as it stands in the file: a large catalogue has millions of cells, most of them empty, so they are told apart when
+/// somebody asks for them.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'a> {
     /// The line of the file it begins in; the header's is 1.
     pub number: usize,
-    text: Box<str>,
+    text: &'a str,
+    separator: u8,
+    is_own: bool,
 }
 
-const PARTED: char = '\0';
-
-impl Row {
-    fn of<'a>(number: usize, cells: impl Iterator<Item = Cow<'a, str>>) -> Self {
-        let mut text = String::new();
-        for (at, cell) in cells.enumerate() {
-            if at > 0 {
-                text.push(PARTED);
-            }
-            text.push_str(&cell);
-        }
-        Self { number, text: text.into() }
-    }
-
+impl<'a> Row<'a> {
     /// Its cells, up to the last one the file has.
-    pub fn cells(&self) -> impl Iterator<Item = &str> {
-        self.text.split(PARTED)
+    pub fn cells(&self) -> impl Iterator<Item = Cow<'a, str>> + use<'a> {
+        let read = if self.is_own { own_cell } else { foreign_cell };
+        Cells { rest: Some(self.text), separator: self.separator }.map(read)
     }
 
     /// The cell in a column; empty when the row is shorter.
-    pub fn cell(&self, at: usize) -> &str {
+    pub fn cell(&self, at: usize) -> Cow<'a, str> {
         self.cells().nth(at).unwrap_or_default()
+    }
+}
+
+/// The cells of one record, without their quotes.
+struct Cells<'a> {
+    rest: Option<&'a str>,
+    separator: u8,
+}
+
+impl<'a> Iterator for Cells<'a> {
+    type Item = Cow<'a, str>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let rest = self.rest.take()?;
+        let length = if rest.starts_with('"') { quoted(rest) } else { 0 };
+        let behind = &rest.as_bytes()[length..];
+        let end = behind.iter().position(|&byte| byte == self.separator).map(|at| length + at);
+        self.rest = end.map(|end| &rest[end + 1..]);
+        Some(unquoted(&rest[..length], &rest[length..end.unwrap_or(rest.len())]))
+    }
+}
+
+/// What stands in quotes, and behind them. Quotes that are not closed end with the text.
+fn unquoted<'a>(inside: &'a str, behind: &'a str) -> Cow<'a, str> {
+    let inside = inside.strip_prefix('"').unwrap_or(inside);
+    let inside = inside.strip_suffix('"').unwrap_or(inside);
+    match (inside.contains('"'), inside.is_empty(), behind.is_empty()) {
+        (false, _, true) => Cow::Borrowed(inside),
+        (false, true, false) => Cow::Borrowed(behind),
+        _ => Cow::Owned(inside.replace("\"\"", "\"") + behind),
     }
 }
 
@@ -73,23 +93,32 @@ fn is_sign(first: char) -> bool {
     matches!(first, '=' | '+' | '-' | '@' | '\t' | '\r')
 }
 
-fn own_cell(cell: &str) -> Cow<'_, str> {
-    Cow::Borrowed(cell.strip_prefix('\'').unwrap_or(cell))
+fn own_cell(cell: Cow<'_, str>) -> Cow<'_, str> {
+    within(cell, |cell| cell.strip_prefix('\'').unwrap_or(cell))
 }
 
-fn foreign_cell(cell: &str) -> Cow<'_, str> {
-    let cell = cell.trim();
-    let cell = cell.strip_prefix('\'').filter(|rest| rest.starts_with(is_sign)).unwrap_or(cell);
-    if cell.contains('\r') { Cow::Owned(cell.replace("\r\n", "\n").replace('\r', "\n")) } else { Cow::Borrowed(cell) }
+fn foreign_cell(cell: Cow<'_, str>) -> Cow<'_, str> {
+    let cell = within(cell, |cell| {
+        let cell = cell.trim();
+        cell.strip_prefix('\'').filter(|rest| rest.starts_with(is_sign)).unwrap_or(cell)
+    });
+    if cell.contains('\r') { Cow::Owned(cell.replace("\r\n", "\n").replace('\r', "\n")) } else { cell }
 }
 
-impl Table {
-    /// Reads a table.
-    pub fn read(text: &str, encoding: &str) -> Result<Self, Unreadable> {
+/// A part of a text, copied only where the text is a copy.
+fn within<'a>(text: Cow<'a, str>, part: impl Fn(&str) -> &str) -> Cow<'a, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(part(text)),
+        Cow::Owned(text) => Cow::Owned(part(&text).to_owned()),
+    }
+}
+
+impl<'a> Table<'a> {
+    /// Reads a table out of a text without padding ([`unpadded`]).
+    pub fn read(text: &'a str, encoding: &str) -> Result<Self, Unreadable> {
         let (separator, named) = separator(text);
-        let text = unpadded(text, separator);
         let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
-        let mut lines = Lines { text: &text, seen: 0, line: 1 };
+        let mut lines = Lines { text, seen: 0, line: 1 };
         let mut table = Self {
             columns: Vec::new(),
             rows: Vec::new(),
@@ -99,12 +128,13 @@ impl Table {
         };
         let mut record = StringRecord::new();
         while reader.read_record(&mut record).map_err(|error| Unreadable::Broken(error.to_string()))? {
-            table.take(lines.of(&record), &record);
+            let (number, text) = lines.of(&record, reader.position());
+            table.take(Row { number, text, separator, is_own: table.is_own }, &record);
         }
         if table.columns.is_empty() { Err(Unreadable::Empty) } else { Ok(table) }
     }
 
-    fn take(&mut self, number: usize, record: &StringRecord) {
+    fn take(&mut self, row: Row<'a>, record: &StringRecord) {
         if record.iter().all(|cell| cell.trim().is_empty()) {
             return;
         }
@@ -116,10 +146,9 @@ impl Table {
         let beyond: Vec<&str> = record.iter().skip(self.columns.len()).map(str::trim).filter(|cell| !cell.is_empty()).collect();
         if !beyond.is_empty() {
             let what = format!("{} cells beyond the last column, not read: {beyond:?}", beyond.len());
-            self.remarks.push(Reason { row: number, column: String::new(), what });
+            self.remarks.push(Reason { row: row.number, column: String::new(), what });
         }
-        let cells = record.iter().take(self.columns.len());
-        self.rows.push(Row::of(number, cells.map(if self.is_own { own_cell } else { foreign_cell })));
+        self.rows.push(row);
     }
 }
 
@@ -140,7 +169,8 @@ fn separator(text: &str) -> (u8, &'static str) {
 }
 
 /// Without the blanks outside a cell's quotes: some files line their columns up, and a quote quotes only where a cell begins.
-fn unpadded(text: &str, separator: u8) -> Cow<'_, str> {
+pub fn unpadded(text: &str) -> Cow<'_, str> {
+    let (separator, _) = separator(text);
     let padded = |quote: usize| text.as_bytes().get(quote.wrapping_sub(1)).is_some_and(|&before| before == b' ');
     if !text.match_indices('"').any(|(quote, _)| padded(quote)) {
         return Cow::Borrowed(text);
@@ -186,15 +216,18 @@ struct Lines<'a> {
     line: usize,
 }
 
-impl Lines<'_> {
-    fn of(&mut self, record: &StringRecord) -> usize {
-        let begin = record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or(self.seen);
+impl<'a> Lines<'a> {
+    /// The line a record begins in, and its text without the end of its last line.
+    fn of(&mut self, record: &StringRecord, end: &Position) -> (usize, &'a str) {
+        let byte = |position: &Position| usize::try_from(position.byte()).ok();
+        let begin = record.position().and_then(byte).unwrap_or(self.seen);
         let bytes = self.text.as_bytes();
         let blank = bytes.iter().skip(begin).take_while(|&&byte| matches!(byte, b'\n' | b'\r')).count();
         let passed = bytes.get(self.seen..begin + blank).unwrap_or_default();
         self.line += line_ends(passed);
         self.seen = begin + blank;
-        self.line
+        let end = byte(end).unwrap_or(self.text.len());
+        (self.line, self.text.get(self.seen..end).unwrap_or_default().trim_end_matches(['\n', '\r']))
     }
 }
 
@@ -207,10 +240,12 @@ fn line_ends(bytes: &[u8]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn rows(text: &str) -> Vec<(usize, Vec<String>)> {
-        let table = Table::read(text, "UTF-8").unwrap();
-        let cells = |row: &Row| (0..table.columns.len()).map(|at| row.cell(at).to_owned()).collect();
+        let text = unpadded(text);
+        let table = Table::read(&text, "UTF-8").unwrap();
+        let cells = |row: &Row| (0..table.columns.len()).map(|at| row.cell(at).into_owned()).collect();
         table.rows.iter().map(|row| (row.number, cells(row))).collect()
     }
 
@@ -245,6 +280,21 @@ mod tests {
             writer.write_record([&*written, "x"]).unwrap();
             let file = String::from_utf8(writer.into_inner().unwrap()).unwrap();
             assert_eq!(rows(&file), [(2, vec![text.to_owned(), "x".to_owned()])], "{text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn cells_are_those_the_reader_of_records_sees(text in "[abc\"\"\",\r\n ;\u{e9}]{0,60}") {
+            let text = format!("a,b,c,d\n{text}");
+            let table = Table::read(&text, "UTF-8").unwrap();
+            let mut reader = ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
+            let records: Vec<Vec<String>> = reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
+            let filled = records.iter().filter(|cells| cells.iter().any(|cell| !cell.trim().is_empty()));
+            for (row, cells) in table.rows.iter().zip(filled) {
+                let expected: Vec<_> = cells.iter().map(|cell| foreign_cell(Cow::Borrowed(cell)).into_owned()).collect();
+                prop_assert_eq!(row.cells().collect::<Vec<_>>(), expected, "{:?}", text);
+            }
         }
     }
 

@@ -42,7 +42,9 @@ fn planned_text(text: &str) -> Result<Sheet, Unreadable> {
 }
 
 fn planned_bytes(bytes: &[u8]) -> Result<Sheet, Unreadable> {
-    let table = table(bytes)?;
+    let (text, encoding) = text::decode(bytes)?;
+    let text = table::unpadded(&text);
+    let table = Table::read(&text, encoding)?;
     let reading = Reading::of(&table, Format::Auto, None)?;
     let (path, nowhere) = (fixture(""), tempfile::tempdir().unwrap());
     let media = Media::open(nowhere.path(), &darkroom()).unwrap();

@@ -44,7 +44,7 @@ pub fn recognise(table: &Table) -> bool {
 
 /// Keeps what a file says things are called and tells row by row. A product the shop does not have and
 /// a language it does not speak are told of and left out. Twice is once.
-pub async fn run(db: &Database, table: &Table, dry_run: bool, out: &mut impl Write) -> Result<u8, Unreadable> {
+pub async fn run(db: &Database, table: &Table<'_>, dry_run: bool, out: &mut impl Write) -> Result<u8, Unreadable> {
     let Some(columns) = Columns::of(table) else { return Err(Unreadable::Empty) };
     let (mut planned, mut told) = (Vec::new(), Vec::new());
     for row in &table.rows {
@@ -61,20 +61,20 @@ pub async fn run(db: &Database, table: &Table, dry_run: bool, out: &mut impl Wri
 fn plan(row: &Row, columns: &Columns) -> Result<Planned, String> {
     let cell = |at: usize| row.cell(at);
     let (slug, locale, name) = (cell(columns.slug), cell(columns.locale), cell(columns.name));
-    let of = Slug::of(slug).map_err(|_| format!("slug `{slug}` is none"))?;
+    let of = Slug::of(&slug).map_err(|_| format!("slug `{slug}` is none"))?;
     // The first language's texts are the goods' own.
-    let lang = Lang::of_tag(locale)
+    let lang = Lang::of_tag(&locale)
         .filter(|lang| *lang != Lang::FIRST)
         .ok_or_else(|| format!("{slug}: the shop does not speak `{locale}`"))?;
     if name.is_empty() {
         return Err(format!("{slug} {locale}: it has no name"));
     }
-    let address = Slug::of(name).map_err(|_| format!("{slug} {locale}: `{name}` cannot be an address"))?;
-    let story = columns.description.map(|at| story::story(cell(at))).unwrap_or_default();
+    let address = Slug::of(&name).map_err(|_| format!("{slug} {locale}: `{name}` cannot be an address"))?;
+    let story = columns.description.map(|at| story::story(&cell(at))).unwrap_or_default();
     let words = ProductWords {
         lang,
         slug: address,
-        name: name.to_owned(),
+        name: name.into_owned(),
         lead: story::lead(&story),
         story,
         facts: Vec::new(),

@@ -109,8 +109,8 @@ pub fn apply(before: Tally, report: &Report, keepable: bool) -> Result<(Tally, O
     if report.state == Reported::Captured && !enough {
         return Err(Mismatch);
     }
-    Ok(match (before.state, enough) {
-        (PaymentState::Captured, _) => (known.kept_at_most(known.left()), None),
+    let (after, step) = match (before.state, enough) {
+        (PaymentState::Captured, _) => (known, None),
         (PaymentState::Promised, true) => (known.captured(), Some(Step::Taken)),
         (PaymentState::Promised, false) if report.state == Reported::Failed => (known.failed(), Some(Step::Broken)),
         (PaymentState::Promised, false) => (known, None),
@@ -119,7 +119,9 @@ pub fn apply(before: Tally, report: &Report, keepable: bool) -> Result<(Tally, O
         }
         (PaymentState::Pending | PaymentState::Failed, true) => (known.failed(), late(before, known)),
         (state, false) => unpaid(state, known, report.state, keepable),
-    })
+    };
+    // What went by itself is no longer kept.
+    Ok((Tally { kept: after.kept.min(after.left()), ..after }, step))
 }
 
 /// Too little has come for the order to be paid.
@@ -144,15 +146,11 @@ fn late(before: Tally, after: Tally) -> Option<Step> {
 
 impl Tally {
     fn captured(self) -> Self {
-        Self { state: PaymentState::Captured, kept: self.due.minor, ..self }.kept_at_most(self.left())
+        Self { state: PaymentState::Captured, kept: self.due.minor, ..self }
     }
 
     fn failed(self) -> Self {
         Self { state: PaymentState::Failed, kept: 0, ..self }
-    }
-
-    fn kept_at_most(self, most: i64) -> Self {
-        Self { kept: self.kept.min(most), ..self }
     }
 }
 

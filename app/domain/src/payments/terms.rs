@@ -25,7 +25,9 @@ const ANY: i64 = Money::MOST;
 const EURO: &[Due] = &[("EUR", 1, ANY)];
 
 const KLARNA: Terms = Terms {
-    countries: &["AT", "BE", "CH", "CZ", "DE", "DK", "ES", "FI", "FR", "GB", "GR", "IE", "IT", "NL", "NO", "PL", "PT", "RO", "SE", "US"],
+    countries: &[
+        "AT", "BE", "CH", "CZ", "DE", "DK", "ES", "FI", "FR", "GB", "GR", "IE", "IT", "NL", "NO", "PL", "PT", "RO", "SE", "US",
+    ],
     sums: &[
         ("EUR", 1000, 1_000_000),
         ("GBP", 1000, 1_000_000),
@@ -46,9 +48,7 @@ const AFTERPAY: Terms = Terms {
 };
 
 const PAY_BY_BANK: Terms = Terms {
-    countries: &[
-        "AT", "BE", "DE", "EE", "ES", "FI", "FR", "GB", "IE", "IT", "LT", "LU", "LV", "NL", "PT",
-    ],
+    countries: &["AT", "BE", "DE", "EE", "ES", "FI", "FR", "GB", "IE", "IT", "LT", "LU", "LV", "NL", "PT"],
     sums: &[("EUR", 50, 2_500_000), ("GBP", 50, 2_500_000)],
 };
 
@@ -61,13 +61,7 @@ const TRANSFER: Terms = Terms {
 /// carry.
 const DOOR: Terms = Terms {
     countries: &["BG", "CZ", "EE", "GR", "HR", "HU", "LT", "LV", "PL", "RO", "SI", "SK"],
-    sums: &[
-        ("EUR", 1, 30_000),
-        ("PLN", 1, 130_000),
-        ("RON", 1, 150_000),
-        ("HUF", 1, 12_000_000),
-        ("CZK", 1, 750_000),
-    ],
+    sums: &[("EUR", 1, 30_000), ("PLN", 1, 130_000), ("RON", 1, 150_000), ("HUF", 1, 12_000_000), ("CZK", 1, 750_000)],
 };
 
 impl Way {
@@ -81,9 +75,20 @@ impl Way {
             Way::Paypal => only(
                 &[],
                 &[
-                    ("EUR", 1, ANY), ("GBP", 1, ANY), ("USD", 1, ANY), ("CHF", 1, ANY), ("CZK", 1, ANY), ("DKK", 1, ANY),
-                    ("NOK", 1, ANY), ("PLN", 1, ANY), ("SEK", 1, ANY), ("AUD", 1, ANY), ("CAD", 1, ANY), ("HKD", 1, ANY),
-                    ("NZD", 1, ANY), ("SGD", 1, ANY),
+                    ("EUR", 1, ANY),
+                    ("GBP", 1, ANY),
+                    ("USD", 1, ANY),
+                    ("CHF", 1, ANY),
+                    ("CZK", 1, ANY),
+                    ("DKK", 1, ANY),
+                    ("NOK", 1, ANY),
+                    ("PLN", 1, ANY),
+                    ("SEK", 1, ANY),
+                    ("AUD", 1, ANY),
+                    ("CAD", 1, ANY),
+                    ("HKD", 1, ANY),
+                    ("NZD", 1, ANY),
+                    ("SGD", 1, ANY),
                 ],
             ),
             Way::Ideal => only(&["NL"], EURO),
@@ -98,10 +103,9 @@ impl Way {
             Way::Twint => only(&["CH"], &[("CHF", 1, 500_000)]),
             Way::Klarna => KLARNA,
             Way::Afterpay => AFTERPAY,
-            Way::Alipay => only(
-                &["CN", "HK", "MO"],
-                &[("CNY", 1, ANY), ("HKD", 1, ANY), ("EUR", 1, ANY), ("USD", 1, ANY), ("GBP", 1, ANY)],
-            ),
+            Way::Alipay => {
+                only(&["CN", "HK", "MO"], &[("CNY", 1, ANY), ("HKD", 1, ANY), ("EUR", 1, ANY), ("USD", 1, ANY), ("GBP", 1, ANY)])
+            }
             Way::WechatPay => {
                 only(&["CN", "HK"], &[("CNY", 1, ANY), ("HKD", 1, ANY), ("EUR", 1, ANY), ("USD", 1, ANY), ("GBP", 1, ANY)])
             }

@@ -7,6 +7,7 @@ use domain::local_rules;
 use leptos::prelude::*;
 
 use super::steps::{StepPage, standing_at};
+use super::ways::InParts;
 use crate::i18n::{Lang, Words, format};
 use crate::layout::page;
 use crate::orders::pages::AddressLines;
@@ -25,7 +26,8 @@ fn form(lang: Lang, standing: Standing) -> Option<impl IntoView> {
     let (email, address) = standing.draft.typed.parse().ok()?;
     let option = standing.chosen()?;
     let sums = standing.totals(&option);
-    let method = standing.draft.method?;
+    let way = standing.draft.way?;
+    let (today, flow) = (standing.now.day(), way.flow());
     let changed = request::query("changed").is_some();
     let total = words.money(sums.total);
     // Directive 2011/83/EU, article 8(2): the button says that pressing it costs money, in words the law knows.
@@ -47,7 +49,10 @@ fn form(lang: Lang, standing: Standing) -> Option<impl IntoView> {
                     <p class="calm">{words.say(&format!("service-{}", option.service.code()))}</p>
                     {pickup.map(|point| view! { <p class="calm"><bdi>{format!("{}, {}, {}", point.name, point.line, point.city)}</bdi></p> })}
                 </Answered>
-                <Answered words step=Step::Payment name="review-payment"><p>{words.say(&format!("method-{}", method.code()))}</p></Answered>
+                <Answered words step=Step::Payment name="review-payment">
+                    <p>{words.way(way)}</p>
+                    <InParts words way sum=sums.total today />
+                </Answered>
             </dl>
             {notes.into_iter().map(|note| view! { <p class="calm">{note}</p> }).collect_view()}
             <form method="post" action="/api/checkout/place" class="stack" data-once="">
@@ -55,7 +60,7 @@ fn form(lang: Lang, standing: Standing) -> Option<impl IntoView> {
                 <input type="hidden" name="total" value=minor />
                 <input type="hidden" name="currency" value=currency />
                 <button class="button wide pay" type="submit">{pay}</button>
-                <p class="calm"><Icon name="lock" />{words.say("review-then")}</p>
+                <p class="calm"><Icon name="lock" />{words.say(&format!("review-then-{}", flow.code()))}</p>
                 {rules.withdrawal_days.map(|days| view! {
                     <p class="calm"><Icon name="return" /><a href=routes::help(lang, "withdrawal")>{words.with("review-withdrawal", &[("days", days.into())])}</a></p>
                 })}

@@ -9,6 +9,8 @@ use leptos::prelude::*;
 
 use super::address_lines::AddressLines;
 use super::items::Items;
+use super::paid::Paid;
+use super::paying::{Paying, Unpaid};
 use super::progress::{Way, progress_of};
 use super::timeline::Timeline;
 use crate::failure::Failure;
@@ -43,14 +45,18 @@ pub fn OrderPage() -> impl IntoView {
                 tracing::warn!(payment = payment.id.0, "the provider did not answer; it is asked again later");
             }
         }
-        let (order, last) =
-            shop.db.read(move |conn| Ok((db::orders::by_id(conn, id)?, db::orders::last_event(conn, id)?))).await?;
-        Ok(shown(lang, order, last, key, shop.db.now()))
+        let found = shop.db.read(move |conn| {
+            Ok((db::orders::by_id(conn, id)?, db::payments::of_order(conn, id)?, db::orders::last_event(conn, id)?))
+        });
+        let (order, payment, last) = found.await?;
+        let unpaid = Unpaid { order, payment, takers: shop.till.takers(), key, trial: shop.trial };
+        Ok(shown(lang, unpaid, last, shop.db.now()))
     })
 }
 
-fn shown(lang: Lang, order: Order, last: EventId, key: String, now: Timestamp) -> impl IntoView {
+fn shown(lang: Lang, paying: Unpaid, last: EventId, now: Timestamp) -> impl IntoView {
     let words = Words::of(lang);
+    let (order, payment, key) = (paying.order.clone(), paying.payment.clone(), paying.key.clone());
     let progress = progress_of(&order);
     let open = !matches!(progress, Progress::Delivered | Progress::Cancelled);
     let head = Head {
@@ -64,7 +70,7 @@ fn shown(lang: Lang, order: Order, last: EventId, key: String, now: Timestamp) -
         <Document head lang>
             <div class="order">
                 <Top words order=order.clone() />
-                <Unpaid words order=order.clone() key />
+                <Paying words unpaid=paying />
                 <Way words order=order.clone() />
                 {open.then(|| view! { <LiveOrder events last=last.0 words=words.say("order-live") /> })}
                 <div class="order-parts">
@@ -72,6 +78,7 @@ fn shown(lang: Lang, order: Order, last: EventId, key: String, now: Timestamp) -
                     <div>
                         <Facts words order=order.clone() />
                         <Items words order />
+                        <Paid words payment />
                     </div>
                 </div>
             </div>
@@ -94,27 +101,6 @@ fn Top(words: Words, order: Order) -> AnyView {
         <p class="calm">{words.with("order-placed", &[("date", words.date(order.placed_at.day_at(here(order.placed_at))).into())])}</p>
     }
     .into_any()
-}
-
-/// For an order that waits for its money: what happened, and the button.
-#[component]
-fn Unpaid(words: Words, order: Order, key: String) -> impl IntoView {
-    let says = match (order.state, request::query("later").is_some(), request::query("unpaid").is_some()) {
-        (OrderState::Placed, true, _) => "unpaid-later",
-        (OrderState::Placed, _, true) => "unpaid-cancelled",
-        (OrderState::Placed, _, _) => "unpaid-waiting",
-        _ => return None,
-    };
-    let pay = words.with("pay-again-button", &[("total", words.money(order.total).into())]);
-    Some(view! {
-        <form class="notice" method="post" action="/api/orders/pay" data-once="">
-            <p>{words.say(says)}</p>
-            <input type="hidden" name="lang" value=words.lang.code() />
-            <input type="hidden" name="number" value=order.number.as_str().to_owned() />
-            <input type="hidden" name="key" value=key />
-            <button class="button" type="submit">{pay}</button>
-        </form>
-    })
 }
 
 /// Carrier, number, address, e-mail.

@@ -111,8 +111,7 @@ pub fn keep_service(tx: &Tx<'_>, token: &Token, service: Service, pickup: &str) 
 
 /// Keeps how it is to be paid.
 pub fn keep_way(tx: &Tx<'_>, token: &Token, way: Way) -> Answer<Draft, PlaceRefusal> {
-    const KEEP: &str =
-        "INSERT INTO drafts (cart_id, way) VALUES ($1, $2) ON CONFLICT (cart_id) DO UPDATE SET way = excluded.way";
+    const KEEP: &str = "INSERT INTO drafts (cart_id, way) VALUES ($1, $2) ON CONFLICT (cart_id) DO UPDATE SET way = excluded.way";
     let id = open_cart(tx, token)?;
     tx.run(KEEP, &[&id.0, &way.code()])?;
     Ok(draft(tx, id)?)

@@ -119,7 +119,8 @@ pub fn by_key(conn: &Conn, key: &str) -> Result<Option<Session>> {
 
 /// Opens a session; under a key that has one, gives that one.
 pub fn open(tx: &Tx<'_>, opening: &Opening) -> Answer<Session, OtherSum> {
-    const OPEN: &str = "INSERT INTO sessions (reference, merchant_key, order_number, way, minor, currency, promise, done, cancelled,
+    const OPEN: &str =
+        "INSERT INTO sessions (reference, merchant_key, order_number, way, minor, currency, promise, done, cancelled,
             state, made_at, expires_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10, $11) ON CONFLICT (merchant_key) DO NOTHING";
     let o = opening;
@@ -173,9 +174,8 @@ pub fn agree(tx: &Tx<'_>, reference: &str, letters: &[Letter]) -> Answer<bool, N
     const AGREE: &str = "UPDATE sessions SET state = CASE promise WHEN 1 THEN 'promised' ELSE 'paid' END,
             taken = CASE promise WHEN 1 THEN 0 ELSE minor END
         WHERE reference = $1 AND state IN ('open', 'challenged') AND expires_at > $2 RETURNING id, minor, promise";
-    let agreed: Option<(i64, i64, bool)> = tx.one(AGREE, &[&reference, &tx.now().0], |row| {
-        Ok((row.get("id")?, row.get("minor")?, row.get("promise")?))
-    })?;
+    let agreed: Option<(i64, i64, bool)> =
+        tx.one(AGREE, &[&reference, &tx.now().0], |row| Ok((row.get("id")?, row.get("minor")?, row.get("promise")?)))?;
     match (agreed, by_reference(tx, reference)?.map(|session| session.state)) {
         (Some((id, minor, promise)), _) => {
             let kind = if promise { "promise" } else { "capture" };

@@ -57,7 +57,7 @@ fn keys(table: &Table, columns: &Columns) -> Vec<String> {
     let key = |row| {
         let (name, slug) = (columns.cell(row, Field::Title), columns.cell(row, Field::Handle));
         if !name.is_empty() || !slug.is_empty() {
-            above = if slug.is_empty() { name } else { slug }.to_owned();
+            above = if slug.is_empty() { name } else { slug }.into_owned();
         }
         above.clone()
     };

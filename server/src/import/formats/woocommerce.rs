@@ -66,16 +66,16 @@ fn keys(table: &Table, columns: &Columns) -> Vec<String> {
     let mut owners: HashMap<Slug, usize> = HashMap::new();
     let mut by_number: HashMap<String, String> = HashMap::new();
     let mut keys = vec![String::new(); table.rows.len()];
-    for (at, row) in table.rows.iter().enumerate().filter(|(_, row)| !is_variation(columns.cell(row, Field::Kind))) {
+    for (at, row) in table.rows.iter().enumerate().filter(|(_, row)| !is_variation(&columns.cell(row, Field::Kind))) {
         let (name, id, sku) = (columns.cell(row, Field::Title), columns.cell(row, Field::Id), columns.cell(row, Field::Sku));
-        let repeated = Slug::of(name).is_ok_and(|slug| owners.insert(slug, at).is_some());
-        let key = if repeated { format!("{name} {}", if id.is_empty() { sku } else { id }) } else { name.to_owned() };
+        let repeated = Slug::of(&name).is_ok_and(|slug| owners.insert(slug, at).is_some());
+        let key = if repeated { format!("{name} {}", if id.is_empty() { &sku } else { &id }) } else { name.into_owned() };
         for number in [format!("id:{id}"), sku.to_lowercase()] {
             by_number.insert(number, key.clone());
         }
         keys[at] = key;
     }
-    for (at, row) in table.rows.iter().enumerate().filter(|(_, row)| is_variation(columns.cell(row, Field::Kind))) {
+    for (at, row) in table.rows.iter().enumerate().filter(|(_, row)| is_variation(&columns.cell(row, Field::Kind))) {
         let parent = Some(columns.cell(row, Field::Parent).to_lowercase()).filter(|parent| !parent.is_empty());
         keys[at] = parent.and_then(|parent| by_number.get(&parent).cloned()).unwrap_or_default();
     }
