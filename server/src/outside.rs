@@ -1,7 +1,7 @@
 //! The outside world: whoever takes the money and whoever brings the parcel, behind ports.
 //!
 //! [`payments`] and [`carriers`] are the ports; [`testpay`] and [`simcarrier`] stand behind them until real ones do, as
-//! if they were other companies: own books, own pages, own signed webhooks. [`stripe`] takes real money. [`desk`] is where
+//! if they were other companies: own books, own pages, own signed webhooks. [`stripe`] and [`paypal`] take real money. [`desk`] is where
 //! payments are begun and settled. [`line`] is how another company's API is spoken to.
 //! [`rates`], [`register`] and [`streets`] are asked for exchange rates, VAT numbers and addresses; each has an embedded
 //! default and a real adapter. [`finder`] is asked for goods.
@@ -14,6 +14,7 @@ pub mod finder;
 pub mod line;
 pub mod mishaps;
 pub mod payments;
+pub mod paypal;
 pub mod rates;
 pub mod register;
 pub mod secrets;

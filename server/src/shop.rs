@@ -18,6 +18,7 @@ use crate::config::Config;
 use crate::jobs::{self, Pictures, Tools};
 use crate::outside::desk::{Desk, Stuck};
 use crate::outside::payments::{Back, Provider};
+use crate::outside::paypal::PayPal;
 use crate::outside::secrets::Secrets;
 use crate::outside::simcarrier::Story;
 use crate::outside::stripe::Stripe;
@@ -138,11 +139,17 @@ impl Company {
     }
 }
 
-/// A world that takes real money where there is an account for it, and whether the shop is one to try out.
+/// A world that takes real money where there are accounts for it, and whether the shop is one to try out. What PayPal takes
+/// itself, Stripe does not take for it.
 fn in_earnest(world: World, config: &Config, db: &Database) -> Result<(World, bool), Trouble> {
-    let Some(account) = config.stripe.clone() else { return Ok((world, true)) };
-    let stripe: Arc<dyn Provider> = Arc::new(Stripe::new(account).map_err(Trouble::room("the line to Stripe"))?);
-    Ok((world.in_earnest(db.clone(), [stripe]), false))
+    let mut providers: Vec<Arc<dyn Provider>> = Vec::new();
+    if let Some(account) = config.paypal.clone() {
+        providers.push(Arc::new(PayPal::new(account).map_err(Trouble::room("the line to PayPal"))?));
+    }
+    if let Some(account) = config.stripe.clone() {
+        providers.push(Arc::new(Stripe::new(account).map_err(Trouble::room("the line to Stripe"))?));
+    }
+    Ok(if providers.is_empty() { (world, true) } else { (world.in_earnest(db.clone(), providers), false) })
 }
 
 /// How things are had from other machines; never from private networks.

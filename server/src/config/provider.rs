@@ -1,18 +1,22 @@
-//! Who takes the money: the merchant's account at a real provider.
+//! Who takes the money: the merchant's accounts at real providers.
 
 use domain::payments::Way;
 
 use super::{Origin, Reader, Wrong, wrong};
 use crate::outside::line::Secret;
 use crate::outside::signature::Key;
-use crate::outside::stripe::{Account, Stripe};
+use crate::outside::stripe::Stripe;
+use crate::outside::{paypal, stripe};
 
 /// Stripe's page, where shoppers pay, unless the merchant has given it a name of their own.
 const STRIPE_PAGE: &str = "https://checkout.stripe.com";
+/// PayPal's, and the one for trying it out.
+const PAYPAL_PAGE: &str = "https://www.paypal.com";
+const PAYPAL_SANDBOX: &str = "https://www.sandbox.paypal.com";
 
 impl Reader<'_> {
     /// The account at Stripe; none where no key is set. Without the webhook's secret the shop would not hear of its money.
-    pub(super) fn stripe(&self) -> Result<Option<Account>, Wrong> {
+    pub(super) fn stripe(&self) -> Result<Option<stripe::Account>, Wrong> {
         let (key, secret) = match (self.0.get("stripe_key"), self.0.get("stripe_webhook_secret")) {
             (Some(key), Some(secret)) => (key, secret),
             (None, None) => return Ok(None),
@@ -27,7 +31,7 @@ impl Reader<'_> {
         }
         let api: Origin = self.parsed("stripe_api", "is not an origin such as https://api.stripe.com")?;
         let (key, webhook_secret) = (Secret::new(key), Key::of_text(secret));
-        Ok(Some(Account { key, webhook_secret, api: api.as_str().to_owned(), ways: self.ways()? }))
+        Ok(Some(stripe::Account { key, webhook_secret, api: api.as_str().to_owned(), ways: self.ways()? }))
     }
 
     fn ways(&self) -> Result<Vec<Way>, Wrong> {
@@ -44,9 +48,34 @@ impl Reader<'_> {
         text.split(',').map(str::trim).map(read).collect()
     }
 
-    /// Where the provider's own pages are, when they are not on this machine.
-    pub(super) fn payment_origin(&self, stripe: Option<&Account>) -> Result<Option<Origin>, Wrong> {
-        let page = stripe.and_then(|_| STRIPE_PAGE.parse().ok());
-        Ok(self.maybe("payment_origin", "is not an origin such as https://pay.example")?.or(page))
+    /// The account at PayPal; none where no client is named.
+    pub(super) fn paypal(&self) -> Result<Option<paypal::Account>, Wrong> {
+        let all = ["paypal_client", "paypal_secret", "paypal_webhook"];
+        let (client, secret, webhook) = match all.map(|key| self.0.get(key)) {
+            [Some(client), Some(secret), Some(webhook)] => (client.to_owned(), Secret::new(secret), webhook.to_owned()),
+            [None, None, None] => return Ok(None),
+            some => {
+                let missing = all.iter().zip(some).find(|(_, text)| text.is_none()).map_or("paypal_client", |(key, _)| key);
+                return Err(wrong(missing, "is missing; PayPal needs a client, its secret and a webhook's id"));
+            }
+        };
+        let api: Origin = self.parsed("paypal_api", "is not an origin such as https://api-m.paypal.com")?;
+        Ok(Some(paypal::Account { client, secret, webhook, api: api.as_str().to_owned() }))
+    }
+
+    /// Where the providers' own pages are, when they are not on this machine.
+    pub(super) fn payment_origins(
+        &self,
+        stripe: Option<&stripe::Account>,
+        paypal: Option<&paypal::Account>,
+    ) -> Result<Vec<Origin>, Wrong> {
+        let paypal = paypal.map(|account| if account.api.contains("sandbox") { PAYPAL_SANDBOX } else { PAYPAL_PAGE });
+        let usual = [stripe.map(|_| STRIPE_PAGE), paypal].into_iter().flatten().collect::<Vec<_>>().join(",");
+        let text = self.0.get("payment_origin").unwrap_or(&usual);
+        let read = |text: &str| {
+            let says = || format!("says `{text}`, which is not an origin such as https://pay.example");
+            text.trim().parse().map_err(|_| wrong("payment_origin", &says()))
+        };
+        text.split(',').filter(|text| !text.is_empty()).map(read).collect()
     }
 }

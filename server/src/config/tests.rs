@@ -65,17 +65,35 @@ fn a_shop_is_where_it_says_and_lives_by_the_clock_there() {
     assert_eq!(read("country = 'DE'\nvat_number = 'DE 136 695 976'", &[]).unwrap().vat_number.unwrap().as_str(), "DE136695976");
 }
 
+fn origins(config: &Config) -> Vec<&str> {
+    config.payment_origins.iter().map(Origin::as_str).collect()
+}
+
+#[test]
+fn an_account_at_paypal_is_whole_or_not_there() {
+    let file = "paypal_client = 'ada'\npaypal_secret = 's'\npaypal_webhook = '1JE'";
+    let config = read(file, &[]).unwrap();
+    assert_eq!((origins(&config), config.paypal.is_some()), (vec!["https://www.paypal.com"], true));
+    let trying = read(&format!("{file}\npaypal_api = 'https://api-m.sandbox.paypal.com'"), &[]).unwrap();
+    assert_eq!(origins(&trying), ["https://www.sandbox.paypal.com"]);
+    let wrong = read("paypal_client = 'ada'\npaypal_secret = 's'", &[]).unwrap_err().to_string();
+    assert!(wrong.contains("`paypal_webhook` is missing"), "{wrong}");
+    let both = read(&format!("{file}\nstripe_key = 'sk_test_1'\nstripe_webhook_secret = 'whsec_1'"), &[]).unwrap();
+    assert_eq!(origins(&both), ["https://checkout.stripe.com", "https://www.paypal.com"]);
+}
+
 #[test]
 fn an_account_at_stripe_is_whole_or_not_there() {
     const KEY: &str = "stripe_key = 'sk_test_1'\n";
     const SECRET: &str = "stripe_webhook_secret = 'whsec_1'\n";
     assert!(read("", &[]).unwrap().stripe.is_none());
     let config = read(&[KEY, SECRET].concat(), &[]).unwrap();
-    assert_eq!(config.payment_origin.unwrap().as_str(), "https://checkout.stripe.com");
+    assert_eq!(origins(&config), ["https://checkout.stripe.com"]);
     let account = config.stripe.unwrap();
     assert_eq!((account.api.as_str(), account.ways.len()), ("https://api.stripe.com", 3));
-    let more = read(&[KEY, SECRET, "stripe_ways = 'card, ideal'\npayment_origin = 'https://pay.shop.example'"].concat(), &[]).unwrap();
-    assert_eq!(more.payment_origin.unwrap().as_str(), "https://pay.shop.example");
+    let more =
+        read(&[KEY, SECRET, "stripe_ways = 'card, ideal'\npayment_origin = 'https://pay.shop.example'"].concat(), &[]).unwrap();
+    assert_eq!(origins(&more), ["https://pay.shop.example"]);
     assert_eq!(more.stripe.unwrap().ways, [domain::payments::Way::Card, domain::payments::Way::Ideal]);
     for (file, says) in [
         (KEY.to_owned(), "`stripe_webhook_secret` is missing"),

@@ -33,10 +33,10 @@ pub struct Session {
 pub struct Heard {
     /// The provider's id of the event.
     pub event: String,
-    /// The payment it is about; none for events the shop has no use for, or that say the provider's own name only.
+    /// The payment it is about; none for events the shop has no use for, or that do not name it.
     pub payment: Option<PaymentId>,
-    /// The provider's own name for it, where the event does not say the shop's.
-    pub named: Option<String>,
+    /// What leads to it when the provider is asked, where the event does not name it: the provider's own name for it, say.
+    pub clue: Option<String>,
 }
 
 /// Whoever takes the money. Every call may be repeated: it is made under [`key`], and done once.
@@ -66,7 +66,7 @@ pub trait Provider: Send + Sync {
     /// Reads a webhook, if it is really theirs.
     fn hear(&self, headers: &HeaderMap, body: &[u8], now: Timestamp) -> Result<Heard, Forged>;
 
-    /// The payment a webhook is about; the provider is asked where it says its own name only.
+    /// The payment a webhook is about; the provider is asked where there is only a clue.
     fn whose<'a>(&'a self, heard: &'a Heard) -> Soon<'a, Result<Option<PaymentId>, Trouble>> {
         Box::pin(std::future::ready(Ok(heard.payment)))
     }

@@ -144,8 +144,14 @@ mod tests {
     #[test]
     fn a_secret_may_be_of_any_length() {
         // Computed by Python's `hmac.new(key, b"1.paid", hashlib.sha256)`: as short as a word, and longer than the block.
-        assert_eq!(seal(&Key::of_text("whsec_test"), 1, b"paid"), "746163e3db7313eee29d44016ae5abfbc4bd8e8a9170d628d8700048a0b54afb");
-        assert_eq!(seal(&Key::of_text(&"whsec_".repeat(20)), 1, b"paid"), "ff68521c30e36263107f5631626ca8b096a98dacf4548d20b59c8df659278d86");
+        assert_eq!(
+            seal(&Key::of_text("whsec_test"), 1, b"paid"),
+            "746163e3db7313eee29d44016ae5abfbc4bd8e8a9170d628d8700048a0b54afb"
+        );
+        assert_eq!(
+            seal(&Key::of_text(&"whsec_".repeat(20)), 1, b"paid"),
+            "ff68521c30e36263107f5631626ca8b096a98dacf4548d20b59c8df659278d86"
+        );
         assert_eq!(Key::of_text(&"\u{7}".repeat(32)), KEY);
     }
 

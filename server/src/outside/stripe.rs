@@ -137,7 +137,8 @@ impl Stripe {
         if rest.minor <= 0 {
             return Ok(known);
         }
-        let amount = amounts::units(rest).ok_or_else(|| Trouble::Refused(format!("Stripe does not send {} back", rest.plain())))?;
+        let amount =
+            amounts::units(rest).ok_or_else(|| Trouble::Refused(format!("Stripe does not send {} back", rest.plain())))?;
         let form = vec![("payment_intent", intent), ("amount", amount.to_string()), ("metadata[payment]", key(payment))];
         let done = self.calls.post_once::<Named>("/v1/refunds", &format!("{}-back-{total}", key(payment)), &form).await;
         self.after(payment, done, |report| report.returned >= total).await
@@ -146,20 +147,26 @@ impl Stripe {
     /// The session of a payment that has come so far that there can be money, and Stripe's name for that payment.
     async fn begun(&self, payment: &Payment, nothing: &str) -> Result<(told::Session, String), Trouble> {
         let session = self.see(payment).await?;
-        let begun = session.and_then(|session| session.payment_intent.as_ref().map(|intent| intent.id.clone()).map(|id| (session, id)));
+        let begun =
+            session.and_then(|session| session.payment_intent.as_ref().map(|intent| intent.id.clone()).map(|id| (session, id)));
         begun.ok_or_else(|| Trouble::Refused(nothing.to_owned()))
     }
 
     /// What became of it. That an answer was lost, or that it was refused because it was done before, is no trouble when Stripe
     /// says afterwards that it is as wished.
-    async fn after(&self, payment: &Payment, done: Result<Named, Trouble>, wished: impl Fn(&Report) -> bool) -> Result<Report, Trouble> {
+    async fn after(
+        &self,
+        payment: &Payment,
+        done: Result<Named, Trouble>,
+        wished: impl Fn(&Report) -> bool,
+    ) -> Result<Report, Trouble> {
         let report = self.tell(payment).await?;
         if wished(&report) { Ok(report) } else { done.map(|_| report) }
     }
 
     /// The payment a dispute is about, which names Stripe's own payment only.
     async fn find(&self, heard: &Heard) -> Result<Option<PaymentId>, Trouble> {
-        let Some(intent) = &heard.named else { return Ok(heard.payment) };
+        let Some(intent) = &heard.clue else { return Ok(heard.payment) };
         let intent: Value = self.calls.get(&format!("/v1/payment_intents/{intent}")).await?;
         Ok(intent.pointer(events::PAYMENT).and_then(Value::as_str).and_then(payment_of))
     }

@@ -52,7 +52,7 @@ async fn a_payment_is_asked_for_taken_called_off_and_given_back_as_stripe_wants_
     assert_eq!(stripe.let_go(&payment).await, Ok(report.clone()));
     assert_eq!(stripe.give_back(&payment, 100).await, Ok(report));
     assert_eq!(stripe.let_go(&known_as("cs_test_open")).await.unwrap().state, Reported::Open);
-    let dispute = Heard { event: "evt_1".to_owned(), payment: None, named: Some("pi_1PgafyB7WZ01zgkWSjxsAJo3".to_owned()) };
+    let dispute = Heard { event: "evt_1".to_owned(), payment: None, clue: Some("pi_1PgafyB7WZ01zgkWSjxsAJo3".to_owned()) };
     assert_eq!(stripe.whose(&dispute).await, Ok(Some(PaymentId(7))));
 }
 

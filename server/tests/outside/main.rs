@@ -7,5 +7,6 @@ mod carriers;
 mod forgery;
 mod owed;
 mod payments;
+mod paypal;
 mod rig;
 mod stripe;

@@ -13,7 +13,7 @@ use cartwright::outside::stripe::{Account, Stripe};
 use db::payments::Payment;
 use domain::payments::Way;
 
-use crate::owed::{FRIDAY_MORNING, back, owed};
+use crate::owed::{FRIDAY_MORNING, back};
 use fake::FakeStripe;
 
 const WEBHOOK_SECRET: &str = "whsec_cartwright";

@@ -13,7 +13,9 @@ struct Form {
 /// None for a currency Stripe does not know, or not as ISO writes it.
 fn form(currency: Currency) -> Option<Form> {
     let (digits, step) = match currency.code() {
-        "BIF" | "CLP" | "DJF" | "GNF" | "JPY" | "KMF" | "KRW" | "MGA" | "PYG" | "RWF" | "VND" | "VUV" | "XAF" | "XOF" | "XPF" => (0, 1),
+        "BIF" | "CLP" | "DJF" | "GNF" | "JPY" | "KMF" | "KRW" | "MGA" | "PYG" | "RWF" | "VND" | "VUV" | "XAF" | "XOF" | "XPF" => {
+            (0, 1)
+        }
         // They have no cents any more, and are written with two zeros for those who had written cents.
         "ISK" | "UGX" => (2, 100),
         // Card networks do not carry the third digit.

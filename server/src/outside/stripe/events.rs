@@ -37,19 +37,22 @@ pub(super) fn hear(secret: &Key, live: bool, headers: &HeaderMap, body: &[u8], n
     let event: Event = serde_json::from_slice(body).map_err(|_| Forged::Unreadable)?;
     if event.livemode != live || event.account.is_some() {
         tracing::warn!(event = event.id, livemode = event.livemode, account = event.account, "an event of another account");
-        return Ok(Heard { event: event.id, payment: None, named: None });
+        return Ok(Heard { event: event.id, payment: None, clue: None });
     }
     if event.kind == "refund.failed" {
-        tracing::error!(event = event.id, "a refund failed after it was made: the money is at Stripe, and has to be sent another way");
+        tracing::error!(
+            event = event.id,
+            "a refund failed after it was made: the money is at Stripe, and has to be sent another way"
+        );
     }
     let object = &event.data.object;
     let text = |pointer: &str| object.pointer(pointer).and_then(Value::as_str);
-    let (payment, named) = match text("/object") {
+    let (payment, clue) = match text("/object") {
         Some("checkout.session") => (text("/client_reference_id").and_then(payment_of), None),
         Some("payment_intent" | "charge" | "refund") => (text(PAYMENT).and_then(payment_of), text("/payment_intent")),
         Some("dispute") => (None, text("/payment_intent")),
         _ => (None, None),
     };
-    let named = named.filter(|_| payment.is_none()).map(str::to_owned);
-    Ok(Heard { event: event.id, payment, named })
+    let clue = clue.filter(|_| payment.is_none()).map(str::to_owned);
+    Ok(Heard { event: event.id, payment, clue })
 }

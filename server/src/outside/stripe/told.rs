@@ -3,8 +3,6 @@
 //! A session has a payment (a PaymentIntent) once the shopper has begun to pay, and that has a charge once there is money. Sums
 //! are Stripe's units.
 
-use std::collections::HashMap;
-
 use db::payments::Payment;
 use domain::money::{Currency, Money};
 use domain::payments::{Decline, Report, Reported};
@@ -48,8 +46,6 @@ pub(super) struct Intent {
     currency: String,
     #[serde(default)]
     amount_received: i64,
-    #[serde(default)]
-    pub metadata: HashMap<String, String>,
     last_payment_error: Option<Why>,
     next_action: Option<NextAction>,
     latest_charge: Option<Charge>,
@@ -185,7 +181,9 @@ fn decline(why: Option<Why>, over: bool) -> Option<Decline> {
     let Some(why) = why else { return over.then_some(Decline::Expired) };
     Some(match why.decline_code.or(why.code).unwrap_or_default().as_str() {
         "insufficient_funds" | "card_velocity_exceeded" | "withdrawal_count_limit_exceeded" => Decline::NoMoney,
-        "authentication_required" | "payment_intent_authentication_failure" | "payment_method_customer_decline" => Decline::ByOwner,
+        "authentication_required" | "payment_intent_authentication_failure" | "payment_method_customer_decline" => {
+            Decline::ByOwner
+        }
         "payment_intent_payment_attempt_expired" | "payment_method_provider_timeout" => Decline::Expired,
         _ => Decline::Refused,
     })

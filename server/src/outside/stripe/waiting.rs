@@ -113,8 +113,12 @@ pub(super) fn waiting(payment: &Payment, next: NextAction) -> Option<Waiting> {
 impl Stores {
     /// Every chain has a number of its own, and some ask for a second.
     fn numbers(self) -> Option<String> {
-        let stores =
-            [("FamilyMart", self.familymart), ("Lawson", self.lawson), ("Ministop", self.ministop), ("Seicomart", self.seicomart)];
+        let stores = [
+            ("FamilyMart", self.familymart),
+            ("Lawson", self.lawson),
+            ("Ministop", self.ministop),
+            ("Seicomart", self.seicomart),
+        ];
         let number = |store: Store| match store.confirmation_number {
             Some(second) => format!("{}-{second}", store.payment_code),
             None => store.payment_code,

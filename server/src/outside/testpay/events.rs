@@ -76,5 +76,5 @@ pub fn hear(key: &Key, headers: &HeaderMap, body: &[u8], now: Timestamp) -> Resu
     let text = |pointer: &str| event.pointer(pointer).and_then(|value| value.as_str());
     let known = text("/type").and_then(Kind::from_code).is_some();
     let payment = text("/data/merchant_key").and_then(payment_of).filter(|_| known);
-    Ok(Heard { event: text("/id").ok_or(Forged::Unreadable)?.to_owned(), payment, named: None })
+    Ok(Heard { event: text("/id").ok_or(Forged::Unreadable)?.to_owned(), payment, clue: None })
 }

@@ -122,7 +122,8 @@ fn refund(books: &mut Books, words: &Words) -> Told {
         return refused("Refund amount is greater than unrefunded amount on charge.");
     }
     charge["amount_refunded"] = json!(number(charge, "amount_refunded") + amount);
-    let refund = json!({ "id": format!("re_{}", books.refunds.len() + 1), "object": "refund", "amount": amount, "status": "succeeded" });
+    let refund =
+        json!({ "id": format!("re_{}", books.refunds.len() + 1), "object": "refund", "amount": amount, "status": "succeeded" });
     books.refunds.push(refund.clone());
     (200, refund)
 }
@@ -186,6 +187,7 @@ impl FakeStripe {
         let intent = id.replace("cs_test", "pi");
         let mut books = self.books();
         books.intents.get_mut(&intent).unwrap()["latest_charge"]["disputed"] = json!(true);
-        books.disputes = vec![json!({ "id": "dp_1", "object": "dispute", "payment_intent": intent, "amount": amount, "status": status })];
+        books.disputes =
+            vec![json!({ "id": "dp_1", "object": "dispute", "payment_intent": intent, "amount": amount, "status": status })];
     }
 }

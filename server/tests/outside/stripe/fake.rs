@@ -79,7 +79,9 @@ async fn answer(State(books): State<Arc<Mutex<Books>>>, method: Method, uri: Uri
     }
     let told = hear(&mut books, &method, &uri, &headers, &body);
     match mishap {
-        Some(_) => Response::new(Body::from_stream(futures_util::stream::once(async { Err::<Bytes, _>(std::io::Error::other("gone")) }))),
+        Some(_) => {
+            Response::new(Body::from_stream(futures_util::stream::once(async { Err::<Bytes, _>(std::io::Error::other("gone")) })))
+        }
         None => shown(told),
     }
 }
@@ -115,7 +117,11 @@ fn hear(books: &mut Books, method: &Method, uri: &Uri, headers: &HeaderMap, body
     let key = header("idempotency-key");
     let said = format!("{} {text}", uri.path());
     if let Some((before, told)) = books.answered.get(key) {
-        return if *before == said { told.clone() } else { error(400, "idempotency_error", "other parameters under the same key") };
+        return if *before == said {
+            told.clone()
+        } else {
+            error(400, "idempotency_error", "other parameters under the same key")
+        };
     }
     let told = counter::post(books, uri.path(), &words(text));
     if !key.is_empty() {

@@ -34,7 +34,10 @@ async fn a_session_asks_for_the_orders_sum_by_the_orders_way() {
     let word = |name: &str| fake.word(&id, name).unwrap_or_default();
     assert_eq!(word("line_items[0][price_data][unit_amount]"), "5420");
     assert_eq!(word("line_items[0][price_data][currency]"), "eur");
-    assert_eq!((word("payment_method_types[0]"), word("locale"), word("customer_email")), ("ideal".into(), "lv".into(), "ada@home.lv".into()));
+    assert_eq!(
+        (word("payment_method_types[0]"), word("locale"), word("customer_email")),
+        ("ideal".into(), "lv".into(), "ada@home.lv".into())
+    );
     assert_eq!((word("client_reference_id"), word("payment_intent_data[metadata][payment]")), (key(&payment), key(&payment)));
     assert_eq!((word("success_url"), word("cancel_url")), (back().done, back().cancelled));
     assert_eq!(word("payment_intent_data[capture_method]"), "", "iDEAL is taken at once");
@@ -59,7 +62,8 @@ async fn every_way_that_is_offered_can_be_begun() {
 #[tokio::test]
 async fn only_ways_the_account_has_are_offered() {
     let fake = FakeStripe::open(0).await;
-    let stripe = Stripe::new(cartwright::outside::stripe::Account { ways: vec![Way::Card, Way::Wero], ..account(&fake.url) }).unwrap();
+    let stripe =
+        Stripe::new(cartwright::outside::stripe::Account { ways: vec![Way::Card, Way::Wero], ..account(&fake.url) }).unwrap();
     let taken: Vec<Way> = Way::ALL.iter().copied().filter(|way| stripe.takes(*way)).collect();
     assert_eq!(taken, [Way::Card]);
 }
@@ -94,7 +98,9 @@ async fn what_was_not_done_is_told_from_what_may_have_been() {
         key: cartwright::outside::line::Secret::new("sk_test_of_somebody_else"),
         ..account(&fake.url)
     });
-    let Err(Trouble::Refused(why)) = stranger.unwrap().begin(&payment, &back()).await else { panic!("a stranger's key is taken") };
+    let Err(Trouble::Refused(why)) = stranger.unwrap().begin(&payment, &back()).await else {
+        panic!("a stranger's key is taken")
+    };
     assert!(why.contains("Invalid API Key") && !why.contains("sk_test_of_somebody_else"), "{why}");
 }
 
@@ -109,8 +115,16 @@ async fn a_card_is_promised_first_and_taken_once() {
     fake.next_meets("/capture", Mishap::Says(503, "api_error"));
     assert_eq!(stripe.take(&payment).await, Err(Trouble::Unknown), "it was not done, and nobody could know");
     fake.next_meets("/capture", Mishap::AnswerLost);
-    assert_eq!(sums(&stripe.take(&payment).await.unwrap()), (Reported::Captured, 5420, 0, 0), "the answer is lost, and seen to be done");
-    assert_eq!(sums(&stripe.take(&payment).await.unwrap()), (Reported::Captured, 5420, 0, 0), "a second time it is there already");
+    assert_eq!(
+        sums(&stripe.take(&payment).await.unwrap()),
+        (Reported::Captured, 5420, 0, 0),
+        "the answer is lost, and seen to be done"
+    );
+    assert_eq!(
+        sums(&stripe.take(&payment).await.unwrap()),
+        (Reported::Captured, 5420, 0, 0),
+        "a second time it is there already"
+    );
 }
 
 #[tokio::test]
@@ -198,7 +212,10 @@ async fn a_sum_stripe_cannot_take_is_refused_before_it_is_asked() {
     };
     assert_eq!(why(stripe.begin(&owed(Way::Card, 5124, "KWD"), &back()).await), "Stripe does not take 5.124 KWD");
     assert_eq!(why(stripe.begin(&owed(Way::Wero, 5420, "EUR"), &back()).await), "Stripe does not take wero");
-    assert_eq!(why(stripe.begin(&owed(Way::BankTransfer, 5420, "SEK"), &back()).await), "Stripe has no account to transfer SEK to");
+    assert_eq!(
+        why(stripe.begin(&owed(Way::BankTransfer, 5420, "SEK"), &back()).await),
+        "Stripe has no account to transfer SEK to"
+    );
     assert_eq!(fake.books().sessions.len(), 0);
 }
 

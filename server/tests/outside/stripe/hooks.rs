@@ -44,7 +44,8 @@ fn forged_stale_and_unsigned_news_is_refused() {
     assert_eq!(hear(&body, "v1=00"), Err(Forged::Unsigned));
     assert_eq!(hear(&body, &signed(WEBHOOK_SECRET, NOW, &body).replace("v1", "v0")), Err(Forged::Wrong));
     assert_eq!(hear("paid", &signed(WEBHOOK_SECRET, NOW, "paid")), Err(Forged::Unreadable));
-    let changing = format!("{},v1={}", signed("whsec_old", NOW, &body), seal(&Key::of_text(WEBHOOK_SECRET), NOW, body.as_bytes()));
+    let changing =
+        format!("{},v1={}", signed("whsec_old", NOW, &body), seal(&Key::of_text(WEBHOOK_SECRET), NOW, body.as_bytes()));
     assert!(hear(&body, &changing).is_ok(), "while the secret is changed, both sign");
 }
 
@@ -66,7 +67,7 @@ fn news_names_the_shops_own_payment() {
 #[test]
 fn news_of_other_things_other_shops_and_other_accounts_changes_nothing() {
     let ours = json!({ "object": "payment_intent", "metadata": { "payment": key(&owed(Way::Card, 5420, "EUR")) } });
-    let nothing = Heard { event: "evt_1".to_owned(), payment: None, named: None };
+    let nothing = Heard { event: "evt_1".to_owned(), payment: None, clue: None };
     assert_eq!(heard(&event("customer.created", &json!({ "object": "customer", "metadata": { "payment": "X-7" } }))), nothing);
     assert_eq!(heard(&event("payment_intent.succeeded", &json!({ "object": "payment_intent", "metadata": {} }))), nothing);
     let mut live = event("payment_intent.succeeded", &ours);
@@ -82,9 +83,10 @@ async fn a_dispute_names_stripes_payment_and_is_found_all_the_same() {
     let (fake, stripe) = stripe().await;
     begun(&stripe, owed(Way::Ideal, 5420, "EUR")).await;
     fake.pay("cs_test_1");
-    let dispute = heard(&event("charge.dispute.created", &json!({ "object": "dispute", "payment_intent": "pi_1", "metadata": {} })));
-    assert_eq!((dispute.payment, dispute.named.as_deref()), (None, Some("pi_1")));
+    let dispute =
+        heard(&event("charge.dispute.created", &json!({ "object": "dispute", "payment_intent": "pi_1", "metadata": {} })));
+    assert_eq!((dispute.payment, dispute.clue.as_deref()), (None, Some("pi_1")));
     assert_eq!(stripe.whose(&dispute).await, Ok(Some(PaymentId(7))));
-    let plain = Heard { event: "evt_2".to_owned(), payment: Some(PaymentId(7)), named: None };
+    let plain = Heard { event: "evt_2".to_owned(), payment: Some(PaymentId(7)), clue: None };
     assert_eq!(stripe.whose(&plain).await, Ok(Some(PaymentId(7))), "nobody is asked where the event says it");
 }

@@ -80,7 +80,9 @@ async fn an_account_to_transfer_to_is_told_line_by_line() {
     let zengin = json!([{ "type": "zengin", "zengin": { "account_holder_name": "KA-TORAITO", "account_number": "1234567",
         "bank_code": "0000", "bank_name": "Test", "branch_code": "001" } }]);
     let Shown::Account(lines) = shown(Way::BankTransfer, 5420, "JPY", &instructions(zengin)).await.shown else { panic!() };
-    assert!(lines.contains(&(Account::Branch, "0000-001".to_owned())) && lines.contains(&(Account::Number, "1234567".to_owned())));
+    assert!(
+        lines.contains(&(Account::Branch, "0000-001".to_owned())) && lines.contains(&(Account::Number, "1234567".to_owned()))
+    );
 }
 
 async fn declined(page: &str, why: Value) -> Report {
