@@ -29,6 +29,7 @@ paying-heading = To be paid: { $name }
 paying-part = { $came } came. { $missing } is still missing.
 pay-otherwise = Pay in another way
 pay-otherwise-button = Pay this way
+until-moment = { $day }, { $time }
 waiting-code = Scan this code, or open it in your app. It can be paid until { $until }.
 waiting-slip = Pay with this number at the counter until { $until }. This page says when the money is there.
 waiting-account = Transfer the sum to this account by { $until }, with exactly this reference. This page says when the money is there.

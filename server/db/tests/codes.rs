@@ -2,7 +2,6 @@
 
 use db::testing::TestDb;
 use domain::catalogue::{Selling, Shown};
-use domain::checkout::Method;
 use domain::codes::Coded;
 use domain::delivery::Service;
 use domain::desk::Subject;
@@ -46,7 +45,6 @@ fn check<C: Coded>(all: &[C], places: &[(&str, &str)]) {
 
 const SHOWN: &[(&str, &str)] = &[("products", "shown")];
 const SELLING: &[(&str, &str)] = &[("variants", "selling")];
-const METHOD: &[(&str, &str)] = &[("drafts", "method")];
 const SERVICE: &[(&str, &str)] = &[("drafts", "service"), ("orders", "service")];
 const TAX: &[(&str, &str)] = &[("products", "tax_class")];
 const TREATMENT: &[(&str, &str)] = &[("orders", "treatment")];
@@ -63,9 +61,8 @@ fn goods_are_shown_and_sold_in_the_ways_the_shop_knows() {
 }
 
 #[test]
-fn a_checkout_keeps_the_services_and_methods_the_shop_knows() {
+fn a_checkout_keeps_the_services_the_shop_knows() {
     check(Service::ALL, SERVICE);
-    check(Method::ALL, METHOD);
 }
 
 #[test]
@@ -83,7 +80,7 @@ fn the_log_of_the_desk_tells_of_what_the_shop_knows() {
 
 #[test]
 fn no_column_with_codes_goes_unwatched() {
-    let watched = [OWN, SHOWN, SELLING, METHOD, SERVICE, TAX, TREATMENT, ORDER, PAYMENT, PARCEL, SUBJECT].concat();
+    let watched = [OWN, SHOWN, SELLING, SERVICE, TAX, TREATMENT, ORDER, PAYMENT, PARCEL, SUBJECT].concat();
     let columns = columns();
     let of = |(table, column, _): &(String, String, Vec<String>)| (table.clone(), column.clone());
     let mut found: Vec<_> = columns.iter().map(of).collect();

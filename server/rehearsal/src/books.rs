@@ -38,19 +38,21 @@ pub const PAYMENTS: &str = "SELECT count(*) FROM payments";
 /// What is left on all shelves.
 pub const ON_HAND: &str = "SELECT sum(on_hand) FROM variants";
 
-/// Orders whose money did not come exactly once: on the timeline, in the ledger, as a captured payment.
+/// Orders whose money did not come, or was not promised, exactly once: on the timeline, as a payment, in the ledger once taken.
 pub const NOT_PAID_ONCE: &str = "SELECT o.number || ' is ' || o.state || ', taken '
-        || (SELECT count(*) FROM timeline t WHERE t.order_id = o.id AND t.kind = 'payment_taken') || ' times, ledger '
+        || (SELECT count(*) FROM timeline t WHERE t.order_id = o.id AND t.kind IN ('payment_taken', 'payment_promised')) || ' times, ledger '
         || (SELECT coalesce(sum(l.minor), 0) FROM money_ledger l WHERE l.order_id = o.id AND l.account = 'provider')
         || ' of ' || o.total_minor
     FROM orders o
     WHERE o.state <> 'paid'
-        OR (SELECT count(*) FROM timeline t WHERE t.order_id = o.id AND t.kind = 'payment_taken') <> 1
-        OR (SELECT count(*) FROM payments p WHERE p.order_id = o.id AND p.state = 'captured') <> 1
-        OR (SELECT coalesce(sum(l.minor), 0) FROM money_ledger l WHERE l.order_id = o.id AND l.account = 'provider') <> o.total_minor";
+        OR (SELECT count(*) FROM timeline t WHERE t.order_id = o.id AND t.kind IN ('payment_taken', 'payment_promised')) <> 1
+        OR (SELECT count(*) FROM payments p WHERE p.order_id = o.id AND p.state IN ('captured', 'promised')) <> 1
+        OR (SELECT coalesce(sum(l.minor), 0) FROM money_ledger l WHERE l.order_id = o.id AND l.account = 'provider')
+            <> (SELECT coalesce(sum(p.minor), 0) FROM payments p WHERE p.order_id = o.id AND p.state = 'captured')";
 
 /// At the provider: sessions that are not paid exactly once.
 pub const SESSIONS_NOT_PAID_ONCE: &str = "SELECT s.order_number || ' at the provider: ' || s.state || ', taken '
-        || (SELECT count(*) FROM movements m WHERE m.session_id = s.id AND m.kind = 'capture') || ' times'
+        || (SELECT count(*) FROM movements m WHERE m.session_id = s.id AND m.kind = 'promise') || ' times'
     FROM sessions s
-    WHERE s.state <> 'captured' OR (SELECT count(*) FROM movements m WHERE m.session_id = s.id AND m.kind = 'capture') <> 1";
+    WHERE s.state NOT IN ('promised', 'paid')
+        OR (SELECT count(*) FROM movements m WHERE m.session_id = s.id AND m.kind = 'promise') <> 1";

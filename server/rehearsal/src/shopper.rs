@@ -184,7 +184,7 @@ impl Shopper {
         let service = [("lang", "en"), ("service", "standard")];
         self.onward("/api/checkout/delivery", &service, "/en/checkout/payment").await?;
         self.glance("/en/checkout/payment").await?;
-        self.onward("/api/checkout/payment", &[("lang", "en"), ("method", "card")], "/en/checkout/review").await?;
+        self.onward("/api/checkout/payment", &[("lang", "en"), ("way", "card")], "/en/checkout/review").await?;
         let html = self.page("/en/checkout/review").await?;
         let strange = || Snag::Strange("the review page has no sum".to_owned());
         let total = field(&html, "total").ok_or_else(strange)?;

@@ -66,7 +66,7 @@ async fn what_crosses_a_border_says_so_before_it_is_paid() {
     let to = [("country", "GB"), ("line1", "1 Elm Street"), ("city", "London"), ("postcode", "sw1a1aa")];
     assert_eq!(ada.live_at(&to).await, "/en/checkout/delivery");
     ada.send("/api/checkout/delivery", &[("lang", "en"), ("service", "standard")]).await;
-    ada.send("/api/checkout/payment", &[("lang", "en"), ("method", "card")]).await;
+    ada.send("/api/checkout/payment", &[("lang", "en"), ("way", "card")]).await;
     let page = ada.read("/en/checkout/review").await;
     in_order(&page, &["SW1A 1AA", "Without VAT: it leaves the European Union."]);
     in_order(&page, &["May be asked for on arrival (estimate)", "Import duty", "Import tax", "It is an estimate"]);

@@ -33,7 +33,7 @@ async fn without_goods_every_step_leads_to_the_cart() {
         }
     }
     assert_eq!(stranger.live_at(&[]).await, "/en/cart");
-    for (form, field) in [("delivery", ("service", "standard")), ("payment", ("method", "card"))] {
+    for (form, field) in [("delivery", ("service", "standard")), ("payment", ("way", "card"))] {
         assert_eq!(stranger.send(&format!("/api/checkout/{form}"), &[("lang", "en"), field]).await, "/en/cart");
     }
     for who in [&stranger, &ada] {
@@ -61,7 +61,7 @@ async fn no_step_is_reached_before_the_ones_in_front_of_it() {
         match done {
             0 => drop(ada.live_at(&[]).await),
             1 => drop(ada.send("/api/checkout/delivery", &[("lang", "en"), ("service", "standard")]).await),
-            2 => drop(ada.send("/api/checkout/payment", &[("lang", "en"), ("method", "card")]).await),
+            2 => drop(ada.send("/api/checkout/payment", &[("lang", "en"), ("way", "card")]).await),
             _ => {}
         }
     }
@@ -189,7 +189,7 @@ async fn where_it_goes_decides_what_delivery_costs_and_when_it_comes() {
     for odd in ["", "drone", "STANDARD"] {
         let to = ada.send("/api/checkout/delivery", &[("lang", "en"), ("service", odd)]).await;
         assert_eq!(to, "/en/checkout/delivery?errors", "{odd}");
-        let to = ada.send("/api/checkout/payment", &[("lang", "en"), ("method", odd)]).await;
+        let to = ada.send("/api/checkout/payment", &[("lang", "en"), ("way", odd)]).await;
         assert_eq!(to, "/en/checkout/payment?errors", "{odd}");
     }
     assert_eq!(value(&ada.read("/en/checkout/review").await, "total"), total, "what was chosen stays chosen");

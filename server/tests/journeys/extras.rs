@@ -125,7 +125,7 @@ async fn buys(rig: &Rig, email: &str, variants: &[String]) {
     }
     somebody.live_at(&[("email", email)]).await;
     somebody.send("/api/checkout/delivery", &[("lang", "en"), ("service", "standard")]).await;
-    somebody.send("/api/checkout/payment", &[("lang", "en"), ("method", "card")]).await;
+    somebody.send("/api/checkout/payment", &[("lang", "en"), ("way", "card")]).await;
     let total = value(&somebody.read("/en/checkout/review").await, "total").to_owned();
     let page = somebody.place(&total).await;
     let back = somebody.pay(&page, GOOD_CARD).await;

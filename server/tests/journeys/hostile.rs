@@ -72,7 +72,7 @@ async fn a_form_of_nonsense_is_answered_and_changes_nothing() {
         b"",
         b"&&&===&&",
         b"lang=en",
-        b"lang=5&line=abc&quantity=&variant=x&aside=maybe&number=&total=&service=1&method=1",
+        b"lang=5&line=abc&quantity=&variant=x&aside=maybe&number=&total=&service=1&way=1",
         b"lang=en&lang=en&line=1&line=2&quantity=1&quantity=2&variant=1&variant=2&number=1&number=2&total=1&total=2",
         b"lang=en&line=99999999999999999999&quantity=1&aside=true",
         b"lang=en&line=-1&quantity=1&aside=true&variant=-1&by=-9223372036854775808",

@@ -142,7 +142,7 @@ impl<'a> Shopper<'a> {
         assert_eq!(self.live_at(&[]).await, "/en/checkout/delivery");
         let to = self.send("/api/checkout/delivery", &[("lang", "en"), ("service", "standard")]).await;
         assert_eq!(to, "/en/checkout/payment");
-        let to = self.send("/api/checkout/payment", &[("lang", "en"), ("method", "card")]).await;
+        let to = self.send("/api/checkout/payment", &[("lang", "en"), ("way", "card")]).await;
         assert_eq!(to, "/en/checkout/review");
     }
 

@@ -54,7 +54,7 @@ async fn nobody_orders_by_a_way_that_no_longer_takes_what_is_in_the_cart() {
     ada.live_at(&[]).await;
     let pickup = [("lang", "en"), ("service", "pickup"), ("pickup", "DE-01")];
     assert_eq!(ada.send("/api/checkout/delivery", &pickup).await, "/en/checkout/payment");
-    ada.send("/api/checkout/payment", &[("lang", "en"), ("method", "card")]).await;
+    ada.send("/api/checkout/payment", &[("lang", "en"), ("way", "card")]).await;
     let total = value(&ada.read("/en/checkout/review").await, "total").to_owned();
     ada.put(&rig.variant("umbrella", "").await, "1").await;
     assert_eq!(ada.place(&total).await, "/en/checkout/delivery?errors");

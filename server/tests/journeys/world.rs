@@ -77,7 +77,7 @@ async fn buys(ada: &Shopper<'_>, lang: Lang) -> String {
     let service = if delivery.contains("value=\"standard\"") { "standard" } else { "express" };
     let to = ada.send("/api/checkout/delivery", &[("lang", code), ("service", service)]).await;
     assert_eq!(to, step("payment"), "{lang:?}");
-    assert_eq!(ada.send("/api/checkout/payment", &[("lang", code), ("method", "card")]).await, step("review"));
+    assert_eq!(ada.send("/api/checkout/payment", &[("lang", code), ("way", "card")]).await, step("review"));
     let review = ada.read(&step("review")).await;
     let (total, currency) = (value(&review, "total").to_owned(), value(&review, "currency").to_owned());
     let pay = ada.send("/api/checkout/place", &[("lang", code), ("total", &total), ("currency", &currency)]).await;

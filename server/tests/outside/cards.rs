@@ -109,7 +109,7 @@ async fn a_card_that_answers_late_has_paid_all_the_same() {
         _ = &mut page => panic!("the slow card answered at once"),
         () = taken => {}
     }
-    assert_eq!(rig.world.desk.settle(placed.payment).await.unwrap(), PaymentState::Captured);
+    assert_eq!(rig.world.desk.settle(placed.payment).await.unwrap(), PaymentState::Promised);
     assert_eq!(rig.movements(&placed).await, (1, 0));
 }
 

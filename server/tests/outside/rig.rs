@@ -20,13 +20,13 @@ use db::token::Token;
 use db::{audit, cart, checkout, orders, payments};
 use domain::Never;
 use domain::cart::Quantity;
-use domain::checkout::{Agreed, Method as Pay, TypedAddress};
+use domain::checkout::{Agreed, TypedAddress};
 use domain::delivery::Service;
 use domain::ids::VariantId;
 use domain::market::Home;
 use domain::money::{Currency, Money};
 use domain::orders::{OrderNumber, OrderState};
-use domain::payments::PaymentState;
+use domain::payments::{PaymentState, Way};
 use domain::time::Timestamp;
 use http_body_util::BodyExt;
 use tower::ServiceExt;
@@ -121,8 +121,14 @@ impl Rig {
         World::open(self.folder.path(), self.shop.clone(), &self.secrets, &self.settings).unwrap()
     }
 
-    /// Ada orders one teapot to this country.
+    /// Ada orders one teapot to this country, and pays by card.
     pub async fn order_to(&self, country: &str) -> Placed {
+        self.order_by(Way::Card, country).await
+    }
+
+    /// Ada orders one teapot to this country, and wants to pay this way.
+    pub async fn order_by(&self, way: Way, country: &str) -> Placed {
+        let takers = self.world.desk.takers();
         let token = Token::mint().unwrap();
         let typed = TypedAddress {
             email: "ada@home.lv".into(),
@@ -140,13 +146,13 @@ impl Rig {
             cart::add(tx, RIGA, &token, VariantId(1), Quantity::ONE).unwrap();
             checkout::keep_address(tx, &token, &typed, &Business::default())?;
             checkout::keep_service(tx, &token, Service::Standard, "")?;
-            checkout::keep_method(tx, &token, Pay::Card)?;
+            checkout::keep_way(tx, &token, way)?;
             let shop_offset_minutes = 120;
             let id = cart::id_of(tx, &token)?.unwrap();
             let standing = checkout::standing(tx, id, RIGA, Moment { now: tx.now(), shop_offset_minutes })?;
             let agreed = Agreed { total: standing.totals(&standing.chosen().unwrap()).total };
-            let (browser, provider) = (Token::mint()?, "testpay");
-            let placing = Placing { cart: token, browser, number, link, market: RIGA, shop_offset_minutes, provider, agreed };
+            let browser = Token::mint()?;
+            let placing = Placing { cart: token, browser, number, link, market: RIGA, shop_offset_minutes, takers, agreed };
             checkout::place(tx, &placing)
         });
         placed.await.unwrap()
@@ -202,7 +208,7 @@ impl Rig {
     }
 
     pub async fn payment(&self, placed: &Placed) -> PaymentState {
-        self.shop.read(|conn| payments::by_id(conn, placed.payment)).await.unwrap().state
+        self.shop.read(|conn| payments::by_id(conn, placed.payment)).await.unwrap().state()
     }
 
     pub async fn state(&self, placed: &Placed) -> OrderState {

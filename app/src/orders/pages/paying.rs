@@ -71,7 +71,8 @@ fn part(words: Words, payment: &Payment) -> String {
 /// A moment in the shopper's own time.
 fn moment(words: Words, at: domain::time::Timestamp) -> String {
     let offset = here(at);
-    format!("{}, {}", words.date(at.day_at(offset)), words.clock(at, offset))
+    let (day, time) = (words.date(at.day_at(offset)), words.clock(at, offset));
+    words.with("until-moment", &[("day", day.into()), ("time", time.into())])
 }
 
 /// The code, the number or the account, and until when.

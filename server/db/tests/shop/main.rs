@@ -8,17 +8,18 @@ mod goods;
 mod restock;
 mod world;
 
-use db::checkout::{Business, HOLD_SECONDS, Placed, Placing};
+use db::checkout::{Business, Placed, Placing};
+use db::payments::Takers;
 use db::testing::{RIGA, TestDb, riga};
 use db::token::Token;
 use db::{Answer, Error, audit, cart, checkout, orders, payments};
 use domain::cart::{Cart, CartRefusal, Quantity};
-use domain::checkout::{Agreed, Method, PlaceRefusal, TypedAddress};
+use domain::checkout::{Agreed, PlaceRefusal, TypedAddress};
 use domain::delivery::Service;
 use domain::ids::VariantId;
 use domain::money::{Currency, Money};
 use domain::orders::{OrderNumber, OrderState};
-use domain::payments::{PaymentState, Report, Reported};
+use domain::payments::{Flow, PaymentState, Report, Reported, Way};
 use goods::{shelf, teapot};
 
 fn two() -> Quantity {
@@ -51,7 +52,7 @@ fn ready(shop: &TestDb) -> Token {
     shop.write(move |tx| {
         checkout::keep_address(tx, &told, &ada(), &Business::default())?;
         checkout::keep_service(tx, &told, Service::Standard, "")?;
-        checkout::keep_method(tx, &told, Method::Card)
+        checkout::keep_way(tx, &told, Way::Card)
     })
     .unwrap();
     token
@@ -65,14 +66,19 @@ fn place(shop: &TestDb, cart: &Token, total: i64) -> Answer<Placed, PlaceRefusal
         link: Token::mint().unwrap(),
         market: RIGA,
         shop_offset_minutes: 120,
-        provider: "testpay",
+        takers: takers(),
         agreed: Agreed { total: Money::new(total, Currency::EUR) },
     };
     shop.write(move |tx| checkout::place(tx, &placing))
 }
 
-fn report(state: Reported, minor: i64) -> Report {
-    Report { state, amount: Money::new(minor, Currency::EUR), reference: "tp_1".to_owned() }
+/// Whoever takes cards.
+fn takers() -> Takers {
+    Takers([(Way::Card, "testpay")].into())
+}
+
+fn report(state: Reported, taken: i64) -> Report {
+    Report { state, taken, ..Report::open(Money::new(8000, Currency::EUR), "tp_1") }
 }
 
 fn settle(shop: &TestDb, placed: &Placed, report: Report) -> PaymentState {
@@ -185,7 +191,7 @@ fn another_sum_than_the_orders_pays_nothing() {
 fn goods_of_an_order_that_is_not_paid_are_free_again() {
     let shop = shelf(3);
     let placed = place(&shop, &ready(&shop), 8000).unwrap();
-    shop.wait(HOLD_SECONDS + 1);
+    shop.wait(Flow::Page.holds_seconds() + 1);
     expire(&shop, &placed);
     expire(&shop, &placed);
     assert_eq!(state(&shop, &placed), OrderState::Cancelled);
@@ -205,9 +211,14 @@ fn late_money_is_kept_when_the_goods_are_still_there_and_sent_back_when_not() {
     let late = place(&shop, &ready(&shop), 8000).unwrap();
     expire(&shop, &late);
     place(&shop, &ready(&shop), 8000).unwrap();
-    assert_eq!(settle(&shop, &late, report(Reported::Captured, 8000)), PaymentState::Refunding);
-    assert_eq!(settle(&shop, &late, report(Reported::Refunded, 8000)), PaymentState::Refunded);
-    assert_eq!(state(&shop, &late), OrderState::Cancelled);
+    assert_eq!(settle(&shop, &late, report(Reported::Captured, 8000)), PaymentState::Failed);
+    books_are_right(&shop);
+    let back = Report { returned: 8000, ..report(Reported::Captured, 8000) };
+    for _ in 0..2 {
+        assert_eq!(settle(&shop, &late, back.clone()), PaymentState::Failed);
+    }
+    let tally = shop.read(|conn| payments::by_id(conn, late.payment)).tally;
+    assert_eq!((state(&shop, &late), tally.returned, tally.owed_back()), (OrderState::Cancelled, 8000, 0));
     books_are_right(&shop);
 }
 
@@ -222,7 +233,7 @@ fn an_order_opens_for_its_keys_only() {
         link: link.clone(),
         market: RIGA,
         shop_offset_minutes: 120,
-        provider: "testpay",
+        takers: takers(),
         agreed: Agreed { total: Money::new(8000, Currency::EUR) },
     };
     shop.write(move |tx| checkout::place(tx, &placing)).unwrap();

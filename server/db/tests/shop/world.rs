@@ -6,7 +6,7 @@ use db::token::Token;
 use db::words::{Kept, save_product, save_terms};
 use db::{Answer, Error, cart, catalogue, checkout, market, orders};
 use domain::catalogue::Slug;
-use domain::checkout::{Agreed, Method, PlaceRefusal, TypedAddress};
+use domain::checkout::{Agreed, PlaceRefusal, TypedAddress};
 use domain::contact::Country;
 use domain::delivery::Service;
 use domain::exchange::Rate;
@@ -15,11 +15,12 @@ use domain::lang::Lang;
 use domain::market::Market;
 use domain::money::{Currency, Money};
 use domain::orders::OrderNumber;
+use domain::payments::Way;
 use domain::tax::{Treatment, VatCheck};
 use domain::time::Day;
 
 use super::goods::{shelf, slug, teapot};
-use super::{ada, books_are_right, put_in};
+use super::{ada, books_are_right, put_in, takers};
 
 const DAY: Day = FRIDAY_MORNING.day();
 
@@ -49,7 +50,7 @@ fn ready(shop: &TestDb, address: TypedAddress, business: Business) -> Token {
     shop.write(move |tx| {
         checkout::keep_address(tx, &told, &address, &business)?;
         checkout::keep_service(tx, &told, Service::Standard, "")?;
-        checkout::keep_method(tx, &told, Method::Card)
+        checkout::keep_way(tx, &told, Way::Card)
     })
     .unwrap();
     token
@@ -63,7 +64,7 @@ fn place(shop: &TestDb, cart: &Token, market: Market, total: Option<i64>) -> Ans
         link: Token::mint().unwrap(),
         market,
         shop_offset_minutes: 120,
-        provider: "testpay",
+        takers: takers(),
         agreed: Agreed { total: Money::new(total, market.currency) },
     };
     let first = placing(total.unwrap_or(-1));

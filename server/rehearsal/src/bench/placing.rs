@@ -7,10 +7,11 @@ use std::sync::mpsc::{Sender, channel};
 use std::time::{Duration, Instant};
 
 use db::checkout::{Business, Moment, Placing};
+use db::payments::Takers;
 use db::token::Token;
 use db::{Database, Options};
 use domain::cart::Quantity;
-use domain::checkout::{Agreed, Method, TypedAddress};
+use domain::checkout::{Agreed, TypedAddress};
 use domain::contact::Country;
 use domain::delivery::Service;
 use domain::ids::VariantId;
@@ -18,6 +19,7 @@ use domain::lang::Lang;
 use domain::market::{Home, Market};
 use domain::money::{Currency, Money};
 use domain::orders::OrderNumber;
+use domain::payments::Way;
 use domain::time::Timestamp;
 use rusqlite::{Connection, params};
 use tokio::sync::oneshot;
@@ -97,7 +99,7 @@ async fn ready_carts(db: &Database) -> Outcome<(Vec<Token>, Money)> {
                 db::cart::add(tx, RIGA, token, variant, Quantity::ONE).map_err(said)?;
                 db::checkout::keep_address(tx, token, &address(), &Business::default()).map_err(said)?;
                 db::checkout::keep_service(tx, token, Service::Standard, "").map_err(said)?;
-                db::checkout::keep_method(tx, token, Method::Card).map_err(said)?;
+                db::checkout::keep_way(tx, token, Way::Card).map_err(said)?;
             }
             Ok(())
         });
@@ -140,8 +142,9 @@ async fn place_window() -> Outcome<Window> {
     for cart in carts {
         let number = OrderNumber::of(db::token::chance()?);
         let (browser, link) = (cart.clone(), Token::mint()?);
-        let (market, shop_offset_minutes, provider, agreed) = (RIGA, WINTER, "testpay", Agreed { total });
-        placings.push(Placing { cart, browser, number, link, market, shop_offset_minutes, provider, agreed });
+        let (market, shop_offset_minutes, agreed) = (RIGA, WINTER, Agreed { total });
+        let takers = Takers([(Way::Card, "testpay")].into());
+        placings.push(Placing { cart, browser, number, link, market, shop_offset_minutes, takers, agreed });
     }
     let shared = db.clone();
     let window = at_once(placings, move |placing| {
