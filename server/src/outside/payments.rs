@@ -1,4 +1,7 @@
 //! The port of payments: what the shop needs of whoever takes the money.
+//!
+//! Above all that it can be asked. A company that says only once, in a notification, under which name the money can be taken or
+//! given back (Adyen's `pspReference`) fits behind it with a book of its own for what was heard, as TestPay has one.
 
 use axum::http::HeaderMap;
 use db::payments::Payment;

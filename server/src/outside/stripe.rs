@@ -2,8 +2,8 @@
 //!
 //! Written over its HTTP API (docs.stripe.com/api) in a handful of calls, in [`calls`]; [`asking`] has what is asked for,
 //! [`told`] what its answers mean, [`waiting`] what a shopper is shown meanwhile, [`amounts`] and [`ways`] how Stripe writes sums
-//! and ways, [`events`] its webhooks. Money of a transfer that is not enough waits in the customer's balance at Stripe, which
-//! sends it back by itself; it is the shop's, and reported, once it is all there.
+//! and ways, [`events`] its webhooks. Part of a transfer, or too much of one, lies in a balance of the customer's at Stripe
+//! (docs.stripe.com/payments/customer-balance), not the shop's: it is reported once all of it is there.
 
 mod amounts;
 mod asking;

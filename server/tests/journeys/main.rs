@@ -10,6 +10,7 @@ mod cart;
 mod checkout;
 mod cookies;
 mod desk;
+mod earnest;
 mod events;
 mod extras;
 mod form;

@@ -6,10 +6,8 @@ use domain::ids::{OrderId, PaymentId};
 use domain::money::{Currency, Money};
 use domain::orders::OrderNumber;
 use domain::payments::{Tally, Way};
-use domain::time::Timestamp;
 
-/// 2026-11-20 09:00 UTC, a Friday.
-pub const FRIDAY_MORNING: Timestamp = Timestamp(1_795_165_200_000);
+pub use db::testing::FRIDAY_MORNING;
 
 /// Ada owes this much, and has just placed her order.
 pub fn owed(way: Way, minor: i64, currency: &str) -> Payment {

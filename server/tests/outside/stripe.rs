@@ -4,6 +4,7 @@ mod counter;
 mod fake;
 mod flows;
 mod hooks;
+mod shop;
 mod shown;
 
 use cartwright::outside::line::Secret;
