@@ -374,7 +374,7 @@ const DAY: i64 = 24 * 3600;
 
 impl Rig {
     /// Lets the parcel travel until the payment is so far; five weeks are enough for any.
-    pub async fn until(&self, placed: &db::checkout::Placed, state: PaymentState) {
+    async fn until(&self, placed: &db::checkout::Placed, state: PaymentState) {
         for _ in 0..24 * 35 {
             self.work().await;
             self.deliver().await;
@@ -386,7 +386,7 @@ impl Rig {
         panic!("the payment of {} never got so far", placed.number.as_str());
     }
 
-    pub async fn tally(&self, placed: &db::checkout::Placed) -> domain::payments::Tally {
+    async fn tally(&self, placed: &db::checkout::Placed) -> domain::payments::Tally {
         self.shop.read(|conn| db::payments::by_id(conn, placed.payment)).await.unwrap().tally
     }
 

@@ -54,7 +54,12 @@ async fn a_card_is_reserved_at_stripe_and_charged_when_the_parcel_leaves() {
         assert_eq!(rig.session_completed(WEBHOOK_SECRET, &placed).await, StatusCode::OK);
         assert_eq!((rig.state(&placed).await, rig.payment(&placed).await), (OrderState::Paid, PaymentState::Promised));
     }
-    rig.until(&placed, PaymentState::Captured).await;
+    // Five weeks are enough for any parcel to leave.
+    for _ in 0..24 * 35 {
+        rig.work().await;
+        rig.deliver().await;
+        rig.wait(3600);
+    }
     assert_eq!((rig.tally(&placed).await.taken, fake.books().intents["pi_1"]["amount_received"].as_i64()), (4850, Some(4850)));
     rig.books_are_right().await;
 }
