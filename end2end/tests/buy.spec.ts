@@ -27,7 +27,7 @@ test("a guest buys from the first page to the confirmation", async ({ page }) =>
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Order ${number}`);
   await expect(page.locator(".items")).toContainText(name!);
   expect(cents(await page.locator(".items .total dd").textContent())).toBe(total);
-  await expect(page.locator(".timeline")).toContainText("Payment received");
+  await expect(page.locator(".timeline")).toContainText("Payment confirmed");
 });
 
 test("after buying, the cart is empty and the next thing goes into a new one", async ({ page }) => {
@@ -47,7 +47,7 @@ test("a declined card takes nothing and another one pays", async ({ page, compla
   await expect(page.getByRole("alert")).toContainText("declined this card. Nothing was taken.");
   await payWith(page, cards.pays);
   await thanked(page);
-  await expect(page.getByText("Payment received")).toHaveCount(1);
+  await expect(page.getByText("Payment confirmed")).toHaveCount(1);
 });
 
 test("who comes back from the provider without paying can pay again", async ({ page }) => {
@@ -84,7 +84,7 @@ for (const story of ["toldTwice", "neverTold"] as const) {
     await payWith(page, cards[story]);
     await thanked(page);
     await page.reload();
-    await expect(page.getByText("Payment received")).toHaveCount(1);
+    await expect(page.getByText("Payment confirmed")).toHaveCount(1);
   });
 }
 
@@ -168,7 +168,7 @@ test("Back after paying charges nothing again", async ({ page }) => {
   const orders = await ordersListed(page);
   await expect(orders).toHaveCount(1);
   await orders.getByRole("link").click();
-  await expect(page.getByText("Payment received")).toHaveCount(1);
+  await expect(page.getByText("Payment confirmed")).toHaveCount(1);
 });
 
 test("pressing the pay button twice places one order", async ({ page }) => {

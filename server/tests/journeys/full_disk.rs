@@ -41,7 +41,7 @@ async fn a_full_disk_pauses_selling_and_loses_nothing() {
     assert!(says.contains("Wait a moment and try again; your cart is safe."), "{says}");
     assert!(!says.contains("sqlite") && !says.contains("disk"), "what is wrong is for the log: {says}");
     assert!(unlucky.read("/en/products/carbon-pan").await.contains("Carbon pan"), "the goods can still be looked at");
-    assert!(ada.read(&order).await.contains("Payment received"), "orders can still be followed");
+    assert!(ada.read(&order).await.contains("Payment confirmed"), "orders can still be followed");
     room(&rig, PLENTY).await;
     unlucky.put(&pan, "1").await;
     unlucky.buy().await;

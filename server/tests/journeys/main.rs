@@ -35,4 +35,5 @@ mod start;
 mod support;
 mod unit_prices;
 mod walk;
+mod ways;
 mod world;

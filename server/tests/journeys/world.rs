@@ -97,7 +97,7 @@ async fn somebody_buys_something_in_every_language() {
         let words = Words::of(lang);
         let page = buys(&Shopper::new(&shop), lang).await;
         assert!(page.contains(&format!("<html lang=\"{}\" dir=\"{}\">", lang.code(), lang.dir())));
-        in_order(&page, &[&words.say("progress-placed-title"), &words.say("event-payment_taken"), &words.say("event-placed")]);
+        in_order(&page, &[&words.say("progress-placed-title"), &words.say("event-payment_promised"), &words.say("event-placed")]);
     }
 }
 

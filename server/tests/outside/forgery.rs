@@ -59,7 +59,7 @@ async fn forged_and_stale_news_is_refused_and_good_news_is_not() {
         assert_eq!(rig.payment(&placed).await, PaymentState::Pending, "{why}");
     }
     assert_eq!(rig.hook(&signed(&good, NOW - 300, &body), body.clone()).await, StatusCode::OK);
-    assert_eq!(rig.payment(&placed).await, PaymentState::Captured);
+    assert_eq!(rig.payment(&placed).await, PaymentState::Promised);
     assert_eq!(rig.hook(&signed(&good, NOW + 300, &body), body).await, StatusCode::OK);
     rig.books_are_right().await;
 }

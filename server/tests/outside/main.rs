@@ -10,3 +10,4 @@ mod payments;
 mod paypal;
 mod rig;
 mod stripe;
+mod ways;

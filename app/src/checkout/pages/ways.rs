@@ -37,7 +37,7 @@ pub fn WaysToPay(words: Words, choice: Choice) -> AnyView {
             <legend class="unseen">{words.say("payment-heading")}</legend>
             {each(first)}
             {(!rest.is_empty()).then(|| view! {
-                <details class="more-ways">
+                <details class="more">
                     <summary>{words.say("more-ways")}</summary>
                     <div class="ways">{each(rest)}</div>
                 </details>
