@@ -139,7 +139,7 @@ impl Stripe {
         }
         let amount =
             amounts::units(rest).ok_or_else(|| Trouble::Refused(format!("Stripe does not send {} back", rest.plain())))?;
-        let form = vec![("payment_intent", intent), ("amount", amount.to_string()), ("metadata[payment]", key(payment))];
+        let form = asking::refund(payment, intent, amount);
         let done = self.calls.post_once::<Named>("/v1/refunds", &format!("{}-back-{total}", key(payment)), &form).await;
         self.after(payment, done, |report| report.returned >= total).await
     }

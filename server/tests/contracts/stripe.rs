@@ -50,7 +50,8 @@ async fn a_payment_is_asked_for_taken_called_off_and_given_back_as_stripe_wants_
     // The document's answers are always the same: that nothing changes afterwards is no trouble, as nothing was refused.
     assert_eq!(stripe.take(&payment).await, Ok(report.clone()));
     assert_eq!(stripe.let_go(&payment).await, Ok(report.clone()));
-    assert_eq!(stripe.give_back(&payment, 100).await, Ok(report));
+    assert_eq!(stripe.give_back(&payment, 100).await, Ok(report.clone()));
+    assert_eq!(stripe.give_back(&Payment { way: Way::PromptPay, ..payment }, 100).await, Ok(report));
     assert_eq!(stripe.let_go(&known_as("cs_test_open")).await.unwrap().state, Reported::Open);
     let dispute = Heard { event: "evt_1".to_owned(), payment: None, clue: Some("pi_1PgafyB7WZ01zgkWSjxsAJo3".to_owned()) };
     assert_eq!(stripe.whose(&dispute).await, Ok(Some(PaymentId(7))));

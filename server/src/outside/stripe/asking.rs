@@ -60,6 +60,15 @@ pub(super) fn customer(payment: &Payment) -> Form {
     vec![("email", payment.email.clone()), ("name", payment.name.clone()), ("metadata[payment]", key(payment))]
 }
 
+/// What goes back, in Stripe's units. Where a way cannot carry it, Stripe asks the shopper for an account by mail.
+pub(super) fn refund(payment: &Payment, intent: String, amount: i64) -> Form {
+    let mut form = vec![("payment_intent", intent), ("amount", amount.to_string()), ("metadata[payment]", key(payment))];
+    if matches!(payment.way, Way::Konbini | Way::PromptPay) {
+        form.push(("instructions_email", payment.email.clone()));
+    }
+    form
+}
+
 /// Whether a way needs a customer.
 pub(super) const fn needs_customer(way: Way) -> bool {
     matches!(way.flow(), Flow::Transfer)

@@ -122,8 +122,8 @@ fn refund(books: &mut Books, words: &Words) -> Told {
         return refused("Refund amount is greater than unrefunded amount on charge.");
     }
     charge["amount_refunded"] = json!(number(charge, "amount_refunded") + amount);
-    let refund =
-        json!({ "id": format!("re_{}", books.refunds.len() + 1), "object": "refund", "amount": amount, "status": "succeeded" });
+    let id = format!("re_{}", books.refunds.len() + 1);
+    let refund = json!({ "id": id, "object": "refund", "amount": amount, "status": "succeeded", "words": words });
     books.refunds.push(refund.clone());
     (200, refund)
 }

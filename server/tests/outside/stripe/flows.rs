@@ -176,6 +176,17 @@ async fn a_part_given_back_twice_goes_back_once() {
 }
 
 #[tokio::test]
+async fn what_cannot_go_back_the_way_it_came_is_asked_after_by_mail() {
+    for (way, currency, asked) in [(Way::PromptPay, "THB", Some("ada@home.lv")), (Way::Ideal, "EUR", None)] {
+        let (fake, stripe) = stripe().await;
+        let payment = begun(&stripe, owed(way, 5420, currency)).await;
+        fake.pay("cs_test_1");
+        stripe.give_back(&payment, 5420).await.unwrap();
+        assert_eq!(fake.books().refunds[0]["words"]["instructions_email"].as_str(), asked, "{}", way.code());
+    }
+}
+
+#[tokio::test]
 async fn what_a_bank_fetches_back_is_lost_and_an_inquiry_is_not() {
     let (fake, stripe) = stripe().await;
     let payment = begun(&stripe, owed(Way::Ideal, 5420, "EUR")).await;

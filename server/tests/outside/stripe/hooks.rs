@@ -1,15 +1,21 @@
 //! Stripe's webhooks: signed, of this account, and only ever a hint.
 
+use std::sync::LazyLock;
+
 use axum::http::HeaderMap;
 use cartwright::outside::payments::{Heard, Provider, key};
 use cartwright::outside::signature::{Forged, Key, seal};
 use cartwright::outside::stripe::Stripe;
 use domain::ids::PaymentId;
 use domain::payments::Way;
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::{WEBHOOK_SECRET, account, begun, stripe};
 use crate::owed::{FRIDAY_MORNING, owed};
+
+/// Who hears, and asks nobody.
+static EAR: LazyLock<Stripe> = LazyLock::new(|| Stripe::new(account("http://127.0.0.1:1")).unwrap());
 
 const NOW: i64 = FRIDAY_MORNING.0 / 1000;
 
@@ -26,7 +32,7 @@ fn signed(secret: &str, at: i64, body: &str) -> String {
 }
 
 fn hear(body: &str, signature: &str) -> Result<Heard, Forged> {
-    Stripe::new(account("http://127.0.0.1:1")).unwrap().hear(&headers(signature), body.as_bytes(), FRIDAY_MORNING)
+    EAR.hear(&headers(signature), body.as_bytes(), FRIDAY_MORNING)
 }
 
 fn heard(event: &Value) -> Heard {
@@ -47,6 +53,16 @@ fn forged_stale_and_unsigned_news_is_refused() {
     let changing =
         format!("{},v1={}", signed("whsec_old", NOW, &body), seal(&Key::of_text(WEBHOOK_SECRET), NOW, body.as_bytes()));
     assert!(hear(&body, &changing).is_ok(), "while the secret is changed, both sign");
+}
+
+proptest! {
+    #[test]
+    fn nothing_that_is_sent_breaks_the_ear(header in "[ -~]{0,80}", body in prop::collection::vec(any::<u8>(), 0..200)) {
+        prop_assert!(EAR.hear(&headers(&header), &body, FRIDAY_MORNING).is_err());
+        let signature = format!("t={NOW},v1={}", seal(&Key::of_text(WEBHOOK_SECRET), NOW, &body));
+        let signed = EAR.hear(&headers(&signature), &body, FRIDAY_MORNING);
+        prop_assert!(matches!(signed, Err(Forged::Unreadable)), "{signed:?}");
+    }
 }
 
 #[test]
