@@ -35,6 +35,8 @@ pub fn App() -> AnyView {
             <Routes fallback=not_found>
                 <Route path=path!("/desk") view=desk::DeskPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/sign-in") view=desk::SignInPage ssr=SsrMode::Async />
+                <Route path=path!("/desk/orders") view=desk::OrdersPage ssr=SsrMode::Async />
+                <Route path=path!("/desk/orders/:number") view=desk::OrderPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/log") view=desk::LogPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/catalogue") view=desk::GoodsPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/catalogue/products/:id") view=desk::ProductPage ssr=SsrMode::Async />

@@ -149,6 +149,16 @@ pub fn desk_synonyms(lang: Lang) -> String {
     format!("/desk/catalogue/synonyms/{}", lang.code())
 }
 
+/// The orders at the desk.
+pub fn desk_orders() -> String {
+    "/desk/orders".to_owned()
+}
+
+/// An order at the desk.
+pub fn desk_order(number: &OrderNumber) -> String {
+    format!("/desk/orders/{}", number.as_str())
+}
+
 /// The log of the desk, from a page on.
 pub fn desk_log(page: u32) -> String {
     if page > 1 { format!("/desk/log?page={page}") } else { "/desk/log".to_owned() }

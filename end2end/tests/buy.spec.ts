@@ -44,7 +44,7 @@ test("a declined card takes nothing and another one pays", async ({ page, compla
   await goToReview(page);
   await placeOrder(page);
   await payWith(page, cards.declined);
-  await expect(page.getByRole("alert")).toContainText("declined this card. Nothing was taken.");
+  await expect(page.getByRole("alert")).toContainText("declined this payment. Nothing was taken.");
   await payWith(page, cards.pays);
   await thanked(page);
   await expect(page.getByText("Payment confirmed")).toHaveCount(1);

@@ -11,6 +11,7 @@ use crate::money::Money;
 
 mod offered;
 mod parts;
+mod refund;
 mod tally;
 mod terms;
 mod waiting;
@@ -18,6 +19,7 @@ mod way;
 
 pub use offered::{Asked, offered};
 pub use parts::{Part, parts};
+pub use refund::{RefundRefusal, Refunded, Wanted};
 pub use tally::{Mismatch, Step, Tally, apply};
 pub use terms::Terms;
 pub use waiting::{Account, Shown, Waiting};

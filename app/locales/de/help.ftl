@@ -23,9 +23,9 @@ help-withdrawal-text =
     Unsere eigene Rückgabefrist von dreißig Tagen kommt zu diesem Recht hinzu und schränkt es nicht ein.
 help-payment-title = Zahlung
 help-payment-text =
-    Sie bezahlen mit Karte auf der Seite des Zahlungsanbieters. Dieser Shop bekommt die Kartennummer nie zu sehen.
+    Sie wählen unter den Zahlungsarten, die in Ihrem Land üblich sind. Kartendaten geben Sie auf der Seite des Zahlungsanbieters ein: Dieser Shop bekommt die Nummer nie zu sehen. Wo es geht, wird der Betrag nur vorgemerkt und erst abgebucht, wenn das Paket auf den Weg geht.
 
-    Wenn Sie den Knopf drücken, wird Ihre Bestellung aufgenommen und die Ware fünfzehn Minuten reserviert. Trifft die Zahlung in dieser Zeit nicht ein, ist die Ware wieder frei, und es wird nichts berechnet. Geld, das zu spät kommt, geht von selbst zurück.
+    Wenn Sie den Knopf drücken, wird Ihre Bestellung aufgenommen und die Ware reserviert: fünfzehn Minuten oder, wenn eine Überweisung oder die Zahlung am Schalter so lange braucht, mehrere Tage. Trifft die Zahlung in dieser Zeit nicht ein, ist die Ware wieder frei, und es wird nichts berechnet. Geld, das zu spät kommt, geht von selbst zurück.
 
     Bezahlt wird in der Währung, die auf dem Knopf steht. Preise in anderen Währungen als dem Euro legen wir entweder selbst fest oder rechnen sie zum Tageskurs der Europäischen Zentralbank um; der Kurs steht auf Ihrer Bestellung und ändert sich nicht mehr.
 help-privacy-title = Datenschutz

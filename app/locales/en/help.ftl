@@ -23,9 +23,9 @@ help-withdrawal-text =
     Our own thirty days for returns come on top of this right and do not limit it.
 help-payment-title = Payment
 help-payment-text =
-    You pay by card on the payment provider’s own page. This shop never sees the card’s number.
+    You choose from the ways to pay that are usual in your country. Cards are entered on the payment provider’s own page: this shop never sees their numbers. Where it can be, the money is only reserved, and taken when the parcel leaves.
 
-    When you press the button, your order is written down and its goods are held for fifteen minutes. If the payment does not arrive in that time, the goods are free again and nothing is charged. Money that comes too late is sent back by itself.
+    When you press the button, your order is written down and its goods are held: for fifteen minutes, or for days where a transfer or a slip takes that long. If the payment does not arrive in that time, the goods are free again and nothing is charged. Money that comes too late is sent back by itself.
 
     You are charged in the currency the button names. Prices in other currencies than the euro are either set by us or converted at the European Central Bank’s rate of the day; the rate is written on your order and does not change.
 help-privacy-title = Privacy

@@ -23,9 +23,9 @@ help-withdrawal-text =
     Nuestros treinta días de devolución se suman a este derecho y no lo limitan.
 help-payment-title = Pago
 help-payment-text =
-    Pagas con tarjeta en la página de la propia pasarela de pago. Esta tienda nunca ve el número de la tarjeta.
+    Eliges entre las formas de pago habituales en tu país. Los datos de la tarjeta se escriben en la página de la propia pasarela de pago: esta tienda nunca ve el número. Cuando es posible, el importe solo se reserva, y se cobra cuando sale el paquete.
 
-    Cuando pulsas el botón, el pedido queda anotado y los artículos se reservan quince minutos. Si en ese tiempo no llega el pago, los artículos vuelven a quedar libres y no se cobra nada. El dinero que llega tarde se devuelve solo.
+    Cuando pulsas el botón, el pedido queda anotado y los artículos se reservan: quince minutos, o varios días si una transferencia o un pago en ventanilla tarda tanto. Si en ese tiempo no llega el pago, los artículos vuelven a quedar libres y no se cobra nada. El dinero que llega tarde se devuelve solo.
 
     Se te cobra en la moneda que indica el botón. Los precios en monedas distintas del euro los fijamos nosotros o se convierten al tipo de cambio del día del Banco Central Europeo; el tipo queda escrito en tu pedido y ya no cambia.
 help-privacy-title = Privacidad

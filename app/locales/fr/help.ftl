@@ -23,9 +23,9 @@ help-withdrawal-text =
     Nos trente jours de retour s’ajoutent à ce droit et ne le limitent pas.
 help-payment-title = Paiement
 help-payment-text =
-    Vous payez par carte, sur la page du prestataire de paiement. La boutique ne voit jamais le numéro de la carte.
+    Vous choisissez parmi les moyens de paiement courants dans votre pays. La carte se saisit sur la page du prestataire de paiement : la boutique n’en voit jamais le numéro. Quand c’est possible, la somme est seulement réservée, puis débitée au départ du colis.
 
-    Quand vous appuyez sur le bouton, la commande est enregistrée et les articles sont réservés quinze minutes. Si le paiement n’arrive pas dans ce délai, ils redeviennent libres et rien n’est débité. L’argent arrivé trop tard repart tout seul.
+    Quand vous appuyez sur le bouton, la commande est enregistrée et les articles sont réservés : quinze minutes, ou plusieurs jours quand un virement ou un paiement au guichet l’exige. Si le paiement n’arrive pas dans ce délai, ils redeviennent libres et rien n’est débité. L’argent arrivé trop tard repart tout seul.
 
     Vous payez dans la devise qu’indique le bouton. Les prix dans une autre devise que l’euro sont fixés par nous ou convertis au cours du jour de la Banque centrale européenne ; ce cours est inscrit sur votre commande et n’en bouge plus.
 help-privacy-title = Vie privée

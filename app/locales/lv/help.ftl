@@ -23,9 +23,9 @@ help-withdrawal-text =
     Mūsu pašu trīsdesmit dienas preču atgriešanai nāk klāt šīm tiesībām un tās neierobežo.
 help-payment-title = Apmaksa
 help-payment-text =
-    Maksājat ar karti maksājumu pakalpojumu sniedzēja lapā. Šis veikals kartes numuru neredz.
+    Izvēlaties no maksāšanas veidiem, kas jūsu valstī ir ierasti. Kartes datus ievadāt maksājumu pakalpojumu sniedzēja lapā: šis veikals kartes numuru neredz. Kur iespējams, naudu vispirms tikai rezervējam, bet noņemam, kad sūtījums dodas ceļā.
 
-    Kad nospiežat pogu, pasūtījums tiek pierakstīts un tā preces ir rezervētas piecpadsmit minūtes. Ja maksājums šajā laikā nepienāk, preces atkal ir brīvas un nekas netiek iekasēts. Nauda, kas pienāk par vēlu, tiek automātiski nosūtīta atpakaļ.
+    Kad nospiežat pogu, pasūtījums tiek pierakstīts un tā preces ir rezervētas: piecpadsmit minūtes vai vairākas dienas, ja pārskaitījums vai maksājums kasē prasa tik ilgu laiku. Ja maksājums šajā laikā nepienāk, preces atkal ir brīvas un nekas netiek iekasēts. Nauda, kas pienāk par vēlu, tiek automātiski nosūtīta atpakaļ.
 
     Maksājat valūtā, kas redzama uz pogas. Cenas valūtās, kas nav eiro, vai nu nosakām mēs, vai pārrēķinām pēc Eiropas Centrālās bankas dienas kursa; kurss ir ierakstīts pasūtījumā un nemainās.
 help-privacy-title = Privātums

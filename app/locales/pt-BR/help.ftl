@@ -23,9 +23,9 @@ help-withdrawal-text =
     Nossos trinta dias para devolução se somam a esse direito e não o limitam.
 help-payment-title = Pagamento
 help-payment-text =
-    Você paga com cartão na página do próprio provedor de pagamento. Esta loja nunca vê o número do cartão.
+    Você escolhe entre as formas de pagamento usuais no seu país. Os dados do cartão são digitados na página do próprio provedor de pagamento: esta loja nunca vê o número. Quando possível, o valor fica apenas reservado, e a cobrança é feita quando a encomenda sai.
 
-    Quando você aperta o botão, o pedido fica registrado e os itens ficam reservados por quinze minutos. Se o pagamento não chegar nesse tempo, os itens são liberados e nada é cobrado. Dinheiro que chega tarde volta sozinho.
+    Quando você aperta o botão, o pedido fica registrado e os itens ficam reservados: por quinze minutos, ou por alguns dias quando uma transferência ou um pagamento no caixa leva esse tempo. Se o pagamento não chegar nesse tempo, os itens são liberados e nada é cobrado. Dinheiro que chega tarde volta sozinho.
 
     A cobrança é feita na moeda que o botão indica. Preços em moedas que não o euro são definidos por nós ou convertidos pela taxa do dia do Banco Central Europeu; a taxa fica registrada no seu pedido e não muda.
 help-privacy-title = Privacidade

@@ -81,6 +81,29 @@ pub async fn save_synonyms(lang: String, #[server(default)] groups: String) -> R
     saving::synonyms(&staff, &lang, &groups).await
 }
 
+/// A refund as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TypedRefund {
+    /// What the shop has of the order's money, in minor units, as the form was told.
+    pub kept: String,
+    /// How many of each line.
+    pub lines: Vec<String>,
+    /// Whether delivery is refunded.
+    pub delivery: String,
+    /// A sum beside them.
+    pub more: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// Refunds a part of an order, or all of it.
+#[server(endpoint = "desk/refund")]
+pub async fn refund(number: String, #[server(default)] refund: TypedRefund) -> Result<(), Failure> {
+    let staff = request::staff().await?;
+    saving::refund(&staff, &number, refund).await
+}
+
 /// Forgets what was typed and not saved; `then` is the page of the form.
 #[server(endpoint = "desk/discard")]
 pub async fn discard(place: String, #[server(default)] then: String) -> Result<(), Failure> {

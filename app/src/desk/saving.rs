@@ -17,9 +17,11 @@ use crate::i18n::Lang;
 use crate::{request, routes};
 
 mod goods;
+mod refunds;
 mod shelves;
 
 pub use goods::{pictures, product};
+pub use refunds::refund;
 pub use shelves::{category, category_words, synonyms, words};
 
 /// A form that could not be saved, as it is kept.

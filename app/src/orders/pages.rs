@@ -14,7 +14,9 @@ mod timeline;
 pub use address_lines::AddressLines;
 pub use order::{OrderPage, keys};
 pub use orders::OrdersPage;
+pub use paid::Paid;
 pub use pay_again::pay_again;
+pub use progress::progress_of;
 
 use domain::time::Timestamp;
 

@@ -52,12 +52,13 @@ export async function typeAddress(page: Page, address: Partial<typeof ilze>): Pr
   for (const [field, text] of Object.entries(address)) await page.locator(`#${field}`).fill(text);
 }
 
-/** From a filled cart through the steps to the last one. */
-export async function goToReview(page: Page): Promise<void> {
+/** From a filled cart to the last step, where it is to be paid in this way. */
+export async function goToReview(page: Page, way = "Card"): Promise<void> {
   await page.goto("/en/checkout/address");
   await typeAddress(page, ilze);
   await page.getByRole("button", { name: "Continue to delivery" }).click();
   await page.getByRole("button", { name: "Continue to payment" }).click();
+  await page.getByRole("radio", { name: new RegExp(`^${way}`) }).check();
   await page.getByRole("button", { name: "Continue to review" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Is everything right?");
 }

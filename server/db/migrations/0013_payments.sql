@@ -55,3 +55,24 @@ CREATE TRIGGER money_ledger_keeps BEFORE DELETE ON money_ledger BEGIN SELECT RAI
 ALTER TABLE drafts ADD COLUMN way TEXT;
 UPDATE drafts SET way = method;
 ALTER TABLE drafts DROP COLUMN method;
+
+-- What was refunded, by whom and why: the log of it, which only grows.
+CREATE TABLE refunds (
+    id         INTEGER PRIMARY KEY,
+    at         INTEGER NOT NULL,
+    order_id   INTEGER NOT NULL REFERENCES orders (id),
+    payment_id INTEGER NOT NULL REFERENCES payments (id),
+    staff      TEXT NOT NULL,
+    reason     TEXT NOT NULL,
+    minor      INTEGER NOT NULL CHECK (minor > 0)
+) STRICT;
+CREATE INDEX refunds_by_order ON refunds (order_id);
+-- Of which lines how many; the delivery is line -1.
+CREATE TABLE refund_lines (
+    refund_id INTEGER NOT NULL REFERENCES refunds (id),
+    position  INTEGER NOT NULL,
+    quantity  INTEGER NOT NULL CHECK (quantity > 0),
+    PRIMARY KEY (refund_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER refunds_stay BEFORE UPDATE ON refunds BEGIN SELECT RAISE (ABORT, 'what was refunded stays'); END;
+CREATE TRIGGER refunds_keep BEFORE DELETE ON refunds BEGIN SELECT RAISE (ABORT, 'what was refunded stays'); END;

@@ -69,6 +69,12 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
          GROUP BY payment_id HAVING sum(minor) < 0",
     ),
     (
+        "I6",
+        "no more is refunded than was taken, and what was refunded is kept no longer",
+        "SELECT 'payment ' || p.id || ' keeps ' || p.kept || ' of ' || p.minor || ', refunded ' || sum(r.minor) AS row
+         FROM refunds r JOIN payments p ON p.id = r.payment_id GROUP BY p.id HAVING p.kept + sum(r.minor) > p.minor",
+    ),
+    (
         "I8",
         "an order's sum is its lines' and its delivery's, and a cart became one order",
         "SELECT 'order ' || o.number AS row FROM orders o

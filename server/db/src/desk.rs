@@ -2,7 +2,7 @@
 //!
 //! A product is changed as an import changes it (`goods::save`), so there is one way in; what that did is what the log says.
 //! Products are in `desk/goods.rs`, categories and words in `desk/shelves.rs`, the log in `desk/log.rs`, the list in
-//! `desk/list.rs`; what could not be saved yet is kept here, as it was typed.
+//! `desk/list.rs`, the orders in `desk/orders.rs`; what could not be saved yet is kept here, as it was typed.
 
 use domain::ids::StaffId;
 
@@ -12,6 +12,7 @@ use crate::error::Result;
 mod goods;
 mod list;
 mod log;
+mod orders;
 mod shelves;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ mod tests;
 pub use goods::{Meant, NotSaved, Opened, change, open, publish, save};
 pub use list::{PAGE, Row, list, pictures};
 pub use log::log;
+pub use orders::{OrderRow, order, orders};
 pub use shelves::{CategoryRefusal, WordsTaken, save_category, save_category_words, save_synonyms, save_words};
 
 /// Keeps what somebody typed and could not be saved.

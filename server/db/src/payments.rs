@@ -23,8 +23,10 @@ use crate::stock::{self, Item};
 use crate::token::Token;
 
 mod ledger;
+mod refunds;
 mod tries;
 
+pub use refunds::{refund, refunded};
 pub(crate) use tries::begin;
 pub use tries::{expire, try_again};
 

@@ -11,7 +11,7 @@ use crate::shopper::Shopper;
 const PASSWORD: &str = "four plain words here";
 
 /// A shop where ada works.
-async fn rig() -> Rig {
+pub async fn rig() -> Rig {
     let rig = Rig::new().await;
     let kept = db::staff::keep(PASSWORD).unwrap();
     let added = rig.shop.house.db.write(move |tx| db::staff::add(tx, &StaffName::parse("ada").unwrap(), &kept));
@@ -20,7 +20,7 @@ async fn rig() -> Rig {
 }
 
 /// Ada at her desk.
-async fn ada(rig: &Rig) -> Shopper<'_> {
+pub async fn ada(rig: &Rig) -> Shopper<'_> {
     let ada = rig.shopper();
     let to = ada.send("/api/desk/sign-in", &[("name", "ada"), ("password", PASSWORD), ("then", "/desk/log")]).await;
     assert_eq!(to, "/desk/log");

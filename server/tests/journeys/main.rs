@@ -25,6 +25,7 @@ mod machines;
 mod orders;
 mod paying;
 mod photos;
+mod refunds;
 mod refusals;
 mod relevance;
 mod rig;

@@ -5,7 +5,7 @@ use crate::rig::Rig;
 use crate::shopper::{GOOD_CARD, Shopper};
 
 /// Ada at the payment step, with a pan for this address.
-async fn at_payment<'a>(rig: &'a Rig, address: &[(&str, &str)], currency: &str) -> Shopper<'a> {
+pub async fn at_payment<'a>(rig: &'a Rig, address: &[(&str, &str)], currency: &str) -> Shopper<'a> {
     let ada = rig.shopper().with("prefs", &format!("en..{currency}"));
     ada.put(&rig.variant("carbon-pan", "").await, "1").await;
     assert_eq!(ada.live_at(address).await, "/en/checkout/delivery");
@@ -16,7 +16,7 @@ async fn at_payment<'a>(rig: &'a Rig, address: &[(&str, &str)], currency: &str) 
 }
 
 const RIGA: &[(&str, &str)] = &[("country", "LV"), ("line1", "Brīvības iela 1"), ("postcode", "LV-1010"), ("city", "Rīga")];
-const AMSTERDAM: &[(&str, &str)] =
+pub const AMSTERDAM: &[(&str, &str)] =
     &[("country", "NL"), ("line1", "Damrak 1"), ("postcode", "1012 LG"), ("city", "Amsterdam"), ("phone", "+31201234567")];
 const SAO_PAULO: &[(&str, &str)] = &[
     ("country", "BR"),
@@ -28,7 +28,7 @@ const SAO_PAULO: &[(&str, &str)] = &[
 ];
 
 /// Chooses a way and presses the button; says where it leads.
-async fn place_by(ada: &Shopper<'_>, way: &str) -> String {
+pub async fn place_by(ada: &Shopper<'_>, way: &str) -> String {
     assert_eq!(ada.send("/api/checkout/payment", &[("lang", "en"), ("way", way)]).await, "/en/checkout/review");
     let review = ada.read("/en/checkout/review").await;
     let (total, currency) = (value(&review, "total").to_owned(), value(&review, "currency").to_owned());

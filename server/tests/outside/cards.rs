@@ -51,7 +51,7 @@ async fn what_is_wrong_stands_beside_its_field_and_nothing_but_the_code_is_lost(
 async fn a_declined_card_takes_nothing_and_another_may_be_tried() {
     let rig = Rig::with(1).await;
     let placed = rig.order().await;
-    for (card, says) in [(DECLINED, "The bank declined this card"), (NO_MONEY, "not enough money")] {
+    for (card, says) in [(DECLINED, "The bank declined this payment"), (NO_MONEY, "not enough money")] {
         let page = rig.pay(&placed, card).await;
         assert_eq!(page.status, StatusCode::PAYMENT_REQUIRED);
         assert!(page.html.contains(says) && page.html.contains("Back to Cartwright &amp; Sons"));

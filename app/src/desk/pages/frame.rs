@@ -73,6 +73,7 @@ fn DeskHeader(words: Words, staff: Staff) -> AnyView {
                     {link(routes::desk_goods(), "desk-goods")}
                     {link(routes::desk_categories(None, None), "desk-categories")}
                     {link(routes::desk_synonyms(Lang::FIRST), "desk-synonyms")}
+                    {link(routes::desk_orders(), "desk-orders")}
                     {link(routes::desk_log(1), "desk-log")}
                 </ul>
             </nav>

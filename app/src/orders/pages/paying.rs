@@ -3,7 +3,7 @@
 use db::payments::{Payment, Takers};
 use domain::delivery::Service;
 use domain::orders::{Order, OrderState};
-use domain::payments::{Account, Asked, Shown, Waiting, Way, offered};
+use domain::payments::{Account, Asked, PaymentState, Shown, Waiting, Way, offered};
 use leptos::prelude::*;
 
 use super::scannable::Scannable;
@@ -40,7 +40,8 @@ pub fn Paying(words: Words, unpaid: Unpaid) -> Option<AnyView> {
     };
     let holds = unpaid.payment.made_at.plus_seconds(unpaid.payment.way.flow().holds_seconds());
     let until = moment(words, holds);
-    let shown = unpaid.payment.waiting.clone();
+    // What has run out, or was let go, is paid by nobody.
+    let shown = unpaid.payment.waiting.clone().filter(|_| unpaid.payment.state() == PaymentState::Pending);
     let part = (unpaid.payment.tally.kept > 0).then(|| part(words, &unpaid.payment));
     Some(view! {
         <section class="notice paying" aria-labelledby="paying">

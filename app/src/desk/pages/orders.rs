@@ -1,0 +1,152 @@
+//! The orders at the desk: the list, and one with its money.
+
+use db::desk::{OrderRow, PAGE, order, orders};
+use db::payments::{Payment, kept_of, of_order, refunded};
+use domain::money::Money;
+use domain::orders::{Order, OrderNumber};
+use domain::payments::Refunded;
+use leptos::prelude::*;
+
+use super::frame::{Frame, Told, desk};
+use crate::failure::Failure;
+use crate::i18n::Words;
+use crate::orders::pages::{Paid, progress_of};
+use crate::{request, routes};
+
+/// `/desk/orders`
+#[component]
+pub fn OrdersPage() -> impl IntoView {
+    desk(async move |words, staff| {
+        let typed: String = request::query("q").unwrap_or_default().chars().take(80).collect();
+        let page = request::query("page").and_then(|page| page.parse().ok()).unwrap_or(1_u32).clamp(1, 1_000_000);
+        let asked = typed.clone();
+        let mut rows = request::db()?.read(move |conn| orders(conn, &asked, page)).await?;
+        let more = rows.len() > PAGE as usize;
+        rows.truncate(PAGE as usize);
+        let at =
+            |page: u32| routes::with(&routes::desk_orders(), &[("q".into(), typed.clone()), ("page".into(), page.to_string())]);
+        let (previous, next) = ((page > 1).then(|| at(page - 1)), more.then(|| at(page + 1)));
+        Ok(view! {
+            <Frame words title=words.say("desk-orders") staff>
+                <h1>{words.say("desk-orders")}</h1>
+                <form method="get" action=routes::desk_orders() class="desk-find" role="search">
+                    <label><span class="unseen">{words.say("desk-find-order")}</span><input type="search" name="q" value=typed.clone() placeholder=words.say("desk-find-order") /></label>
+                    <button class="button quiet" type="submit">{words.say("search-go")}</button>
+                </form>
+                <Rows words rows />
+                <nav class="pages" aria-label=words.say("pages-label")>
+                    {previous.map(|href| view! { <a class="button quiet" rel="prev" href=href>{words.say("pages-previous")}</a> })}
+                    {next.map(|href| view! { <a class="button quiet" rel="next" href=href>{words.say("pages-more")}</a> })}
+                </nav>
+            </Frame>
+        })
+    })
+}
+
+#[component]
+fn Rows(words: Words, rows: Vec<OrderRow>) -> AnyView {
+    if rows.is_empty() {
+        return view! { <p class="calm">{words.say("desk-orders-none")}</p> }.into_any();
+    }
+    let row = |row: OrderRow| {
+        let day = row.placed_at.day_at(request::shop_offset(row.placed_at));
+        view! {
+            <tr>
+                <th scope="row"><a href=routes::desk_order(&row.number)><bdi>{row.number.as_str().to_owned()}</bdi></a></th>
+                <td>{words.date(day)}</td>
+                <td dir="auto">{row.name}</td>
+                <td>{words.say(&format!("progress-{}-title", row.progress.code()))}</td>
+                <td class="number">{words.money(row.total)}</td>
+            </tr>
+        }
+    };
+    view! {
+        <div class="desk-wide" tabindex="0" role="region" aria-label=words.say("desk-orders")>
+            <table class="desk-table">
+                <thead><tr>
+                    {["testpay-order", "desk-log-when", "desk-order-whose", "desk-order-state", "sum-total"]
+                        .map(|key| view! { <th scope="col">{words.say(key)}</th> }).collect_view()}
+                </tr></thead>
+                <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// `/desk/orders/{number}`
+#[component]
+pub fn OrderPage() -> impl IntoView {
+    desk(async move |words, staff| {
+        let number = OrderNumber::parse(&request::segment(2)?).map_err(|_| Failure::NotFound)?;
+        let db = request::db()?;
+        let found = db.read(move |conn| {
+            let id = order(conn, &number)?;
+            let payment = match kept_of(conn, id)? {
+                Some(payment) => payment,
+                None => of_order(conn, id)?,
+            };
+            Ok((db::orders::by_id(conn, id)?, payment, refunded(conn, id)?))
+        });
+        let (order, payment, before) = found.await?;
+        let title = words.with("order-title", &[("number", order.number.as_str().into())]);
+        let state = words.say(&format!("progress-{}-title", progress_of(&order).code()));
+        let refused = request::query("refused").and_then(|code| refusal(words, &code, &payment));
+        Ok(view! {
+            <Frame words title=title.clone() staff>
+                <Told words />
+                {refused.map(|says| view! { <p class="notice bad" role="alert">{says}</p> })}
+                <h1>{title}</h1>
+                <p>{state}</p>
+                <p><bdi>{order.email.as_str().to_owned()}</bdi></p>
+                <Paid words payment=payment.clone() />
+                {(payment.tally.refundable() > 0).then(|| view! { <RefundForm words order payment before /> })}
+            </Frame>
+        })
+    })
+}
+
+/// Why nothing was refunded.
+fn refusal(words: Words, code: &str, payment: &Payment) -> Option<String> {
+    let known = ["nothing", "too-much", "too-many", "not-taken"].contains(&code);
+    let left = words.money(Money::new(payment.tally.refundable(), payment.due().currency));
+    known.then(|| words.with(&format!("refund-{code}"), &[("left", left.into())]))
+}
+
+/// What goes back: how many of each line, delivery, a sum beside them, and why.
+#[component]
+fn RefundForm(words: Words, order: Order, payment: Payment, before: Refunded) -> AnyView {
+    let lines = order.lines.iter().enumerate().map(|(at, line)| {
+        let left = line.quantity.saturating_sub(before.lines.get(at).copied().unwrap_or(0));
+        let (id, name) = (format!("lines-{at}"), format!("refund[lines][{at}]"));
+        let label = format!("{} ({} × {})", line.name, words.money(line.unit), line.quantity);
+        view! {
+            <div class="field">
+                <label for=id.clone() dir="auto">{label}</label>
+                <input id=id name=name type="number" min="0" max=left value="0" inputmode="numeric" />
+            </div>
+        }
+    });
+    let delivery = (!before.delivery && !order.delivery.is_zero()).then(|| {
+        let label = format!("{} ({})", words.say("sum-delivery"), words.money(order.delivery));
+        view! { <label class="check"><input type="checkbox" name="refund[delivery]" value="1" /><span>{label}</span></label> }
+    });
+    let left = words.money(Money::new(payment.tally.refundable(), payment.due().currency));
+    view! {
+        <section aria-labelledby="refund">
+            <h2 id="refund">{words.say("refund-heading")}</h2>
+            <p class="calm">{words.with("refund-left", &[("left", left.into()), ("name", words.way(payment.way).into())])}</p>
+            <form method="post" action="/api/desk/refund" class="stack desk-form" data-once="">
+                <input type="hidden" name="number" value=order.number.as_str().to_owned() />
+                // What the form was made of: pressed twice it refunds once.
+                <input type="hidden" name="refund[kept]" value=payment.tally.kept />
+                {lines.collect_view()}
+                {delivery}
+                <div class="field"><label for="more">{words.say("refund-more")}</label><input id="more" name="refund[more]" inputmode="decimal" autocomplete="off" /></div>
+                <div class="field"><label for="reason">{words.say("refund-reason")}</label><input id="reason" name="refund[reason]" maxlength="200" autocomplete="off" dir="auto" /></div>
+                <button class="button" type="submit">{words.say("refund-button")}</button>
+            </form>
+        </section>
+    }
+    .into_any()
+}
