@@ -12,7 +12,10 @@ use domain::market::Home;
 use domain::money::Currency;
 use domain::tax::VatNumber;
 
+use crate::outside::{paypal, stripe};
+
 mod origin;
+mod provider;
 mod settings;
 mod values;
 
@@ -55,8 +58,12 @@ pub struct Config {
     pub carrier_speed: u32,
     /// What happens to the embedded carrier's parcels.
     pub carrier_story: String,
-    /// The payment provider's origin, when its pages are elsewhere.
-    pub payment_origin: Option<Origin>,
+    /// The payment providers' origins, when their pages are elsewhere.
+    pub payment_origins: Vec<Origin>,
+    /// The account at Stripe, if there is one.
+    pub stripe: Option<stripe::Account>,
+    /// The account at PayPal, if there is one.
+    pub paypal: Option<paypal::Account>,
     /// Whether clients are limited.
     pub limits: Limits,
     /// How long to go on serving after the signal to stop.
@@ -133,6 +140,7 @@ impl Config {
         let home = read.home()?;
         let demo = read.switch("demo")?;
         let speed = if demo { 2000 } else { 1 };
+        let (stripe, paypal) = (read.stripe()?, read.paypal()?);
         Ok(Self {
             addr,
             data: PathBuf::from(read.text("data")),
@@ -150,7 +158,9 @@ impl Config {
             demo,
             carrier_speed: read.maybe("carrier_speed", "is not a whole number")?.unwrap_or(speed),
             carrier_story: read.one_of("carrier_story", &["auto", "plain", "delay", "failed_attempt", "customs"])?,
-            payment_origin: read.maybe("payment_origin", "is not an origin such as https://pay.example")?,
+            payment_origins: read.payment_origins(stripe.as_ref(), paypal.as_ref())?,
+            stripe,
+            paypal,
             limits: match read.one_of("limits", &["on", "off", "auto"])?.as_str() {
                 "on" => Limits::On,
                 "off" => Limits::Off,

@@ -1,7 +1,8 @@
 //! The outside world: whoever takes the money and whoever brings the parcel, behind ports.
 //!
 //! [`payments`] and [`carriers`] are the ports; [`testpay`] and [`simcarrier`] stand behind them until real ones do, as
-//! if they were other companies: own books, own pages, own signed webhooks. [`desk`] is where payments are begun and settled.
+//! if they were other companies: own books, own pages, own signed webhooks. [`stripe`] and [`paypal`] take real money. [`desk`] is where
+//! payments are begun and settled. [`line`] is how another company's API is spoken to.
 //! [`rates`], [`register`] and [`streets`] are asked for exchange rates, VAT numbers and addresses; each has an embedded
 //! default and a real adapter. [`finder`] is asked for goods.
 
@@ -10,14 +11,17 @@ pub mod courier;
 pub mod desk;
 pub mod door;
 pub mod finder;
+pub mod line;
 pub mod mishaps;
 pub mod payments;
+pub mod paypal;
 pub mod rates;
 pub mod register;
 pub mod secrets;
 pub mod signature;
 pub mod simcarrier;
 pub mod streets;
+pub mod stripe;
 pub mod testpay;
 
 use std::path::Path;
@@ -103,6 +107,13 @@ impl World {
         let carrier: Arc<dyn Carrier> = simcarrier.clone();
         let door: Arc<dyn Provider> = Arc::new(Door);
         Ok(Self { desk: Desk::new(shop, [provider, door].into()), carriers: [carrier].into(), testpay, simcarrier })
+    }
+
+    /// Takes real money: by these providers, and at the door. TestPay is left out, for a shop that delivers must not take its cards.
+    pub fn in_earnest(self, shop: Database, providers: impl IntoIterator<Item = Arc<dyn Provider>>) -> Self {
+        let door: Arc<dyn Provider> = Arc::new(Door);
+        let providers = providers.into_iter().chain([door]).collect();
+        Self { desk: Desk::new(shop, providers), ..self }
     }
 
     /// Brings every letter that is due by now. For tests, where time stands still.

@@ -17,9 +17,11 @@ use tokio::task::JoinHandle;
 use crate::config::Config;
 use crate::jobs::{self, Pictures, Tools};
 use crate::outside::desk::{Desk, Stuck};
-use crate::outside::payments::Back;
+use crate::outside::payments::{Back, Provider};
+use crate::outside::paypal::PayPal;
 use crate::outside::secrets::Secrets;
 use crate::outside::simcarrier::Story;
+use crate::outside::stripe::Stripe;
 use crate::outside::{Settings, World, finder, rates, register, streets};
 use crate::pictures::{Darkroom, Fetcher, Media, sweep};
 use crate::router::House;
@@ -52,6 +54,7 @@ impl Company {
             slow: Duration::from_secs(9),
         };
         let world = World::open(&config.data, db.clone(), &secrets, &settings).map_err(Trouble::room("the embedded provider"))?;
+        let (world, trial) = in_earnest(world, config, db)?;
         let fetcher = fetcher();
         let rates: Arc<dyn rates::Source> = match (&config.rates, fetcher.clone()) {
             (Some(address), Some(fetcher)) => Arc::new(rates::Ecb { address: address.clone(), fetcher }),
@@ -76,7 +79,7 @@ impl Company {
             origin: settings.origin.into(),
             pkg: site.package().into(),
             zone: config.zone.as_str().into(),
-            trial: true,
+            trial,
         };
         Ok(Self { world, media, rates, shop })
     }
@@ -84,9 +87,8 @@ impl Company {
     /// What is no page: the provider's pages, everyone's webhooks, what machines read, and what the desk takes in.
     pub fn routes(&self, house: &Arc<House>) -> Router {
         let db = &self.shop.db;
-        self.world
-            .testpay
-            .router()
+        let testpay = if self.shop.trial { self.world.testpay.router() } else { Router::new() };
+        testpay
             .merge(crate::webhooks::router(db.clone(), &self.world))
             .merge(crate::api::routes(house, &self.shop.finder))
             .merge(crate::desk::routes(db.clone(), self.media.clone(), house.cookies))
@@ -135,6 +137,19 @@ impl Company {
         all.push(tokio::spawn(crate::search::keep(self.shop.db.clone(), stop.clone())));
         all
     }
+}
+
+/// A world that takes real money where there are accounts for it, and whether the shop is one to try out. What PayPal takes
+/// itself, Stripe does not take for it.
+fn in_earnest(world: World, config: &Config, db: &Database) -> Result<(World, bool), Trouble> {
+    let mut providers: Vec<Arc<dyn Provider>> = Vec::new();
+    if let Some(account) = config.paypal.clone() {
+        providers.push(Arc::new(PayPal::new(account).map_err(Trouble::room("the line to PayPal"))?));
+    }
+    if let Some(account) = config.stripe.clone() {
+        providers.push(Arc::new(Stripe::new(account).map_err(Trouble::room("the line to Stripe"))?));
+    }
+    Ok(if providers.is_empty() { (world, true) } else { (world.in_earnest(db.clone(), providers), false) })
 }
 
 /// How things are had from other machines; never from private networks.

@@ -16,6 +16,10 @@ const fn open(key: &'static str, default: &'static str, says: &'static str) -> S
     Setting { key, default, says, secret: false }
 }
 
+const fn secret(key: &'static str, says: &'static str) -> Setting {
+    Setting { key, default: "", says, secret: true }
+}
+
 /// All of them, in the order in which the help shows them.
 pub const SETTINGS: &[Setting] = &[
     open("addr", "127.0.0.1:3000", "address and port to listen on"),
@@ -38,7 +42,19 @@ pub const SETTINGS: &[Setting] = &[
     open("demo", "on", "fill an empty shop with the demo goods: on or off"),
     open("carrier_speed", "", "how fast the embedded carrier's clock runs; default 2000 with the demo goods, else 1"),
     open("carrier_story", "auto", "what happens to parcels: auto, plain, delay, failed_attempt or customs"),
-    open("payment_origin", "", "address of the payment provider's own pages, when they are not on this machine"),
+    open(
+        "payment_origin",
+        "",
+        "addresses of the payment providers' own pages; default: Stripe's and PayPal's, where there is an account",
+    ),
+    secret("stripe_key", "secret key of the merchant's account at Stripe; with it real money is taken, and no test cards"),
+    secret("stripe_webhook_secret", "signing secret of the webhook to /webhooks/payments/stripe, whsec_..."),
+    open("stripe_api", "https://api.stripe.com", "address of Stripe's API"),
+    open("stripe_ways", "card,apple_pay,google_pay", "ways to pay switched on in the account, or all"),
+    open("paypal_client", "", "client id of the merchant's app at PayPal; with it PayPal is spoken to without Stripe between"),
+    secret("paypal_secret", "that app's secret"),
+    open("paypal_webhook", "", "PayPal's id of the webhook to /webhooks/payments/paypal"),
+    open("paypal_api", "https://api-m.paypal.com", "address of PayPal's API"),
     open("limits", "auto", "limits on requests per address: on, off, or auto (on, but not for this machine itself)"),
     open("pause", "5", "seconds to go on serving after the signal to stop, while requests are under way"),
     open("drain", "20", "seconds that requests under way may take to end after that"),

@@ -70,6 +70,60 @@ fn a_shop_is_where_it_says_and_lives_by_the_clock_there() {
     assert_eq!(read("country = 'DE'\nvat_number = 'DE 136 695 976'", &[]).unwrap().vat_number.unwrap().as_str(), "DE136695976");
 }
 
+fn origins(config: &Config) -> Vec<&str> {
+    config.payment_origins.iter().map(Origin::as_str).collect()
+}
+
+#[test]
+fn an_account_at_paypal_is_whole_or_not_there() {
+    let file = "paypal_client = 'ada'\npaypal_secret = 's'\npaypal_webhook = '1JE'";
+    let config = read(file, &[]).unwrap();
+    assert_eq!((origins(&config), config.paypal.is_some()), (vec!["https://www.paypal.com"], true));
+    let trying = read(&format!("{file}\npaypal_api = 'https://api-m.sandbox.paypal.com'"), &[]).unwrap();
+    assert_eq!(origins(&trying), ["https://www.sandbox.paypal.com"]);
+    let wrong = read("paypal_client = 'ada'\npaypal_secret = 's'", &[]).unwrap_err().to_string();
+    assert!(wrong.contains("`paypal_webhook` is missing"), "{wrong}");
+    let both = read(&format!("{file}\nstripe_key = 'sk_test_1'\nstripe_webhook_secret = 'whsec_1'"), &[]).unwrap();
+    assert_eq!(origins(&both), ["https://checkout.stripe.com", "https://www.paypal.com"]);
+}
+
+#[test]
+fn an_account_at_stripe_is_whole_or_not_there() {
+    const KEY: &str = "stripe_key = 'sk_test_1'\n";
+    const SECRET: &str = "stripe_webhook_secret = 'whsec_1'\n";
+    assert!(read("", &[]).unwrap().stripe.is_none());
+    let config = read(&[KEY, SECRET].concat(), &[]).unwrap();
+    assert_eq!(origins(&config), ["https://checkout.stripe.com"]);
+    let account = config.stripe.unwrap();
+    assert_eq!((account.api.as_str(), account.ways.len()), ("https://api.stripe.com", 3));
+    let more =
+        read(&[KEY, SECRET, "stripe_ways = 'card, ideal'\npayment_origin = 'https://pay.shop.example'"].concat(), &[]).unwrap();
+    assert_eq!(origins(&more), ["https://pay.shop.example"]);
+    assert_eq!(more.stripe.unwrap().ways, [domain::payments::Way::Card, domain::payments::Way::Ideal]);
+    for (file, says) in [
+        (KEY.to_owned(), "`stripe_webhook_secret` is missing"),
+        (SECRET.to_owned(), "`stripe_key` is missing"),
+        (format!("stripe_key = 'pk_test_1'\n{SECRET}"), "`stripe_key` is not a secret key"),
+        (format!("{KEY}stripe_webhook_secret = 'we_1'"), "`stripe_webhook_secret` is not the signing secret"),
+        (format!("{KEY}{SECRET}stripe_ways = 'cash_on_delivery'"), "`stripe_ways` says `cash_on_delivery`"),
+    ] {
+        let wrong = read(&file, &[]).unwrap_err().to_string();
+        assert!(wrong.contains(says), "{wrong}");
+        assert!(!wrong.contains("sk_test_1") && !wrong.contains("pk_test_1"), "a key is shown: {wrong}");
+    }
+}
+
+#[test]
+fn what_is_secret_is_not_printed() {
+    let file = "stripe_key = 'sk_test_1'\nstripe_webhook_secret = 'whsec_1'";
+    let values = Values::gather(Some(file), std::iter::empty()).unwrap();
+    let (shown, config) = (values.shown(), format!("{:?}", Config::read(&values).unwrap()));
+    assert!(shown.contains("stripe_key = \"********\""), "{shown}");
+    for text in [shown, config] {
+        assert!(!text.contains("sk_test_1") && !text.contains("whsec_1"), "{text}");
+    }
+}
+
 #[test]
 fn what_is_printed_can_be_read_again() {
     let values = Values::gather(Some("log = 'info,cartwright=debug'"), std::iter::empty()).unwrap();

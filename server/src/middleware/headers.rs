@@ -39,10 +39,10 @@ const ALWAYS: [(HeaderName, &str); 7] = [
 ];
 
 impl Dress {
-    /// For the shop at this origin. `form-action` names the provider, since Chrome asks it of the redirects that
+    /// For the shop at this origin. `form-action` names the providers, since Chrome asks it of the redirects that
     /// follow a form too. On plain HTTP, which only this machine speaks, nothing is upgraded.
     pub fn of(config: &Config) -> Self {
-        let provider = config.payment_origin.as_ref().map(|origin| format!(" {}", origin.as_str())).unwrap_or_default();
+        let providers: String = config.payment_origins.iter().map(|origin| format!(" {}", origin.as_str())).collect();
         let https = config.origin.is_https();
         let upgrade = if https { "upgrade-insecure-requests; " } else { "" };
         Self {
@@ -50,7 +50,7 @@ impl Dress {
             between: "' 'wasm-unsafe-eval'; style-src 'self' 'nonce-",
             after_nonce: format!(
                 "'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
-                 media-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'{provider}; \
+                 media-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'{providers}; \
                  frame-ancestors 'none'; {upgrade}report-to csp; report-uri /csp-report"
             ),
             https,

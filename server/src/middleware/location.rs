@@ -53,8 +53,8 @@ fn own_path<'a>(to: &'a str, config: &Config, host: Option<&str>) -> Option<&'a 
 }
 
 fn is_provider(to: &str, config: &Config) -> bool {
-    let rest = config.payment_origin.as_ref().and_then(|origin| to.strip_prefix(origin.as_str()));
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    let mut rests = config.payment_origins.iter().filter_map(|origin| to.strip_prefix(origin.as_str()));
+    rests.any(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 #[cfg(test)]

@@ -1,4 +1,7 @@
 //! The port of payments: what the shop needs of whoever takes the money.
+//!
+//! Above all that it can be asked. A company that says only once, in a notification, under which name the money can be taken or
+//! given back (Adyen's `pspReference`) fits behind it with a book of its own for what was heard, as TestPay has one.
 
 use axum::http::HeaderMap;
 use db::payments::Payment;
@@ -33,8 +36,10 @@ pub struct Session {
 pub struct Heard {
     /// The provider's id of the event.
     pub event: String,
-    /// The payment it is about; none for events the shop has no use for.
+    /// The payment it is about; none for events the shop has no use for, or that do not name it.
     pub payment: Option<PaymentId>,
+    /// What leads to it when the provider is asked, where the event does not name it: the provider's own name for it, say.
+    pub clue: Option<String>,
 }
 
 /// Whoever takes the money. Every call may be repeated: it is made under [`key`], and done once.
@@ -63,6 +68,11 @@ pub trait Provider: Send + Sync {
 
     /// Reads a webhook, if it is really theirs.
     fn hear(&self, headers: &HeaderMap, body: &[u8], now: Timestamp) -> Result<Heard, Forged>;
+
+    /// The payment a webhook is about; the provider is asked where there is only a clue.
+    fn whose<'a>(&'a self, heard: &'a Heard) -> Soon<'a, Result<Option<PaymentId>, Trouble>> {
+        Box::pin(std::future::ready(Ok(heard.payment)))
+    }
 }
 
 /// The shop's own name for a payment at its provider: the same at every try, and of this shop's order only.

@@ -3,14 +3,20 @@
 
 use domain::time::Timestamp;
 use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
+use sha2::{Digest, Sha256};
 
 /// How far the sender's clock may be from ours, in seconds, either way.
 pub const TOLERANCE_SECONDS: i64 = 300;
 
-/// A secret two machines share.
+/// The hash's block, in bytes.
+const BLOCK: usize = 64;
+
+/// A secret two machines share: as many bytes of the block as are its own, and zeros behind them, as HMAC fills a short key up.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Key([u8; 32]);
+pub struct Key {
+    block: [u8; BLOCK],
+    length: usize,
+}
 
 impl std::fmt::Debug for Key {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -38,17 +44,31 @@ pub enum Forged {
 impl Key {
     /// Made of bytes.
     pub const fn of(bytes: [u8; 32]) -> Self {
-        Self(bytes)
+        let mut block = [0; BLOCK];
+        block.split_at_mut(32).0.copy_from_slice(&bytes);
+        Self { block, length: 32 }
+    }
+
+    /// Made of a text of any length, as other companies hand their secrets out: its bytes are the key. One that is longer than
+    /// the block is hashed first (RFC 2104).
+    pub fn of_text(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        if bytes.len() > BLOCK {
+            return Self::of(Sha256::digest(bytes).into());
+        }
+        let mut block = [0; BLOCK];
+        block[..bytes.len()].copy_from_slice(bytes);
+        Self { block, length: bytes.len() }
     }
 
     /// Reads 64 lower-case hexadecimal digits.
     pub fn parse(text: &str) -> Option<Self> {
-        unhex(text).map(Self)
+        unhex(text).map(Self::of)
     }
 
-    /// The 64 digits.
+    /// Its bytes in hexadecimal digits, 64 for a key that was parsed.
     pub fn hex(&self) -> String {
-        db::token::hex(&self.0)
+        db::token::hex(&self.block[..self.length])
     }
 
     /// The keyed hash of these pieces, one after the other.
@@ -57,10 +77,7 @@ impl Key {
     }
 
     fn mac(&self, pieces: &[&[u8]]) -> Hmac<Sha256> {
-        // HMAC fills a short key up with zeros to the hash's block of 64 bytes; done here, it cannot fail.
-        let mut block = [0_u8; 64];
-        block[..32].copy_from_slice(&self.0);
-        let mut mac = Hmac::<Sha256>::new(&block.into());
+        let mut mac = Hmac::<Sha256>::new(&self.block.into());
         for piece in pieces {
             mac.update(piece);
         }
@@ -82,6 +99,14 @@ pub fn check<'a>(key: &Key, at: i64, body: &[u8], seals: impl Iterator<Item = &'
     }
     let away = (now.0.div_euclid(1000)).saturating_sub(at).saturating_abs();
     if away > TOLERANCE_SECONDS { Err(Forged::Stale) } else { Ok(()) }
+}
+
+/// The same for a header in Stripe's form, `t=1700000000,v1=5257a8..`: `t` is the moment, each `v1` a seal; there are several
+/// while a secret is being changed. Other parts (`v0` is for trials) are not looked at.
+pub fn check_header(key: &Key, header: &str, body: &[u8], now: Timestamp) -> Result<(), Forged> {
+    let parts = || header.split(',').filter_map(|part| part.trim().split_once('='));
+    let at = parts().find(|(name, _)| *name == "t").and_then(|(_, at)| at.parse().ok()).ok_or(Forged::Unsigned)?;
+    check(key, at, body, parts().filter(|(name, _)| *name == "v1").map(|(_, seal)| seal), now)
 }
 
 fn unhex(text: &str) -> Option<[u8; 32]> {
@@ -114,6 +139,30 @@ mod tests {
         // Computed by Python's `hmac.new(bytes([7] * 32), b"1.paid", hashlib.sha256)`.
         assert_eq!(seal(&KEY, 1, b"paid"), "6ce20c05e4359063bbcdc8242de7bfbb37bf364505bc2f62e04cb336a8527202");
         assert_eq!(Key::parse(&KEY.hex()), Some(KEY));
+    }
+
+    #[test]
+    fn a_secret_may_be_of_any_length() {
+        // Computed by Python's `hmac.new(key, b"1.paid", hashlib.sha256)`: as short as a word, and longer than the block.
+        assert_eq!(
+            seal(&Key::of_text("whsec_test"), 1, b"paid"),
+            "746163e3db7313eee29d44016ae5abfbc4bd8e8a9170d628d8700048a0b54afb"
+        );
+        assert_eq!(
+            seal(&Key::of_text(&"whsec_".repeat(20)), 1, b"paid"),
+            "ff68521c30e36263107f5631626ca8b096a98dacf4548d20b59c8df659278d86"
+        );
+        assert_eq!(Key::of_text(&"\u{7}".repeat(32)), KEY);
+    }
+
+    #[test]
+    fn of_several_seals_one_is_enough_and_only_the_right_version_counts() {
+        let (good, other) = (seal(&KEY, AT, b"paid"), seal(&Key::of([8; 32]), AT, b"paid"));
+        let checked = |header: &str| check_header(&KEY, header, b"paid", NOW);
+        assert_eq!(checked(&format!("t={AT},v1={other},v1={good},v0=abc")), Ok(()));
+        assert_eq!(checked(&format!("t={AT},v1={other},v0={good}")), Err(Forged::Wrong));
+        assert_eq!(checked(&format!("v1={good}")), Err(Forged::Unsigned));
+        assert_eq!(checked(&format!("t=soon,v1={good}")), Err(Forged::Unsigned));
     }
 
     #[test]

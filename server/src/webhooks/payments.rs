@@ -9,7 +9,8 @@ use axum::response::{IntoResponse, Response};
 use db::Fault;
 
 use super::{Ears, later, refuse};
-use crate::outside::desk::Stuck;
+use crate::outside::desk::{Desk, Stuck};
+use crate::outside::payments::{Heard, Provider};
 
 /// A provider that has to wait longer for its answer would rather tell again.
 const PATIENCE: Duration = Duration::from_secs(4);
@@ -20,15 +21,21 @@ pub(super) async fn hear(State(ears): State<Ears>, Path(name): Path<String>, hea
         Ok(heard) => heard,
         Err(forged) => return refuse(provider.name(), forged, &body),
     };
-    let Some(payment) = heard.payment else { return StatusCode::OK.into_response() };
-    match tokio::time::timeout(PATIENCE, ears.desk.hear(payment)).await {
-        Ok(Ok(_)) => StatusCode::OK.into_response(),
+    match tokio::time::timeout(PATIENCE, settle(&ears.desk, provider, &heard)).await {
+        Ok(Ok(())) => StatusCode::OK.into_response(),
         // It is signed, so it is theirs, but of another shop's payment: telling again would not help.
         Ok(Err(Stuck::Shop(Fault::NotFound(_)))) => StatusCode::OK.into_response(),
         Ok(Err(stuck)) => {
-            tracing::warn!(%stuck, payment = payment.0, event = heard.event, "a payment could not be settled yet");
+            tracing::warn!(%stuck, payment = ?heard.payment, event = heard.event, "a payment could not be settled yet");
             later()
         }
         Err(_) => later(),
+    }
+}
+
+async fn settle(desk: &Desk, provider: &dyn Provider, heard: &Heard) -> Result<(), Stuck> {
+    match provider.whose(heard).await? {
+        Some(payment) => desk.hear(payment).await.map(drop),
+        None => Ok(()),
     }
 }

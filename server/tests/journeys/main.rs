@@ -12,6 +12,7 @@ mod cookies;
 mod desk;
 mod desk_offers;
 mod documents;
+mod earnest;
 mod events;
 mod extras;
 mod form;

@@ -5,6 +5,9 @@
 mod cards;
 mod carriers;
 mod forgery;
+mod owed;
 mod payments;
+mod paypal;
 mod rig;
+mod stripe;
 mod ways;

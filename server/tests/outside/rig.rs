@@ -8,7 +8,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
 use cartwright::jobs::{self, Tools};
-use cartwright::outside::payments::Back;
+use cartwright::outside::payments::{Back, Provider};
 use cartwright::outside::secrets::Secrets;
 use cartwright::outside::simcarrier::Story;
 use cartwright::outside::{Settings, World};
@@ -117,6 +117,12 @@ impl Rig {
                 clock.store(from + began.elapsed().as_millis() as i64, Ordering::SeqCst);
             }
         });
+    }
+
+    /// From now on this company takes the money, and TestPay does not.
+    pub fn takes_real_money(&mut self, provider: Arc<dyn Provider>) {
+        self.world = self.world.clone().in_earnest(self.shop.clone(), [provider]);
+        self.tools = Tools::new(self.shop.clone(), &self.world, None);
     }
 
     /// The companies outside after a restart, from the same books.

@@ -8,7 +8,7 @@ use domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::outside::payments::{Heard, payment_of};
-use crate::outside::signature::{Forged, Key, check, seal};
+use crate::outside::signature::{Forged, Key, check_header, seal};
 
 /// The header with the signature, in Stripe's form: `t=1700000000,v1=5257a8..`.
 pub const HEADER: &str = "testpay-signature";
@@ -71,12 +71,10 @@ pub fn sign(key: &Key, at: i64, body: &str) -> Vec<(&'static str, String)> {
 /// Reads a webhook, if it is really TestPay's.
 pub fn hear(key: &Key, headers: &HeaderMap, body: &[u8], now: Timestamp) -> Result<Heard, Forged> {
     let header = headers.get(HEADER).and_then(|value| value.to_str().ok()).ok_or(Forged::Unsigned)?;
-    let parts = || header.split(',').filter_map(|part| part.trim().split_once('='));
-    let at = parts().find(|(name, _)| *name == "t").and_then(|(_, at)| at.parse().ok()).ok_or(Forged::Unsigned)?;
-    check(key, at, body, parts().filter(|(name, _)| *name == "v1").map(|(_, seal)| seal), now)?;
+    check_header(key, header, body, now)?;
     let event: serde_json::Value = serde_json::from_slice(body).map_err(|_| Forged::Unreadable)?;
     let text = |pointer: &str| event.pointer(pointer).and_then(|value| value.as_str());
     let known = text("/type").and_then(Kind::from_code).is_some();
     let payment = text("/data/merchant_key").and_then(payment_of).filter(|_| known);
-    Ok(Heard { event: text("/id").ok_or(Forged::Unreadable)?.to_owned(), payment })
+    Ok(Heard { event: text("/id").ok_or(Forged::Unreadable)?.to_owned(), payment, clue: None })
 }
