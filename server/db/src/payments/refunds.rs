@@ -1,6 +1,6 @@
 //! Refunds: written down with who, why and of which lines; a job sends the money.
 
-use domain::documents::{Credit, CreditRefusal};
+use domain::documents::{Credit, CreditRefusal, DocumentKind, Subject};
 use domain::ids::OrderId;
 use domain::money::Money;
 use domain::payments::{RefundRefusal, Refunded, Wanted};
@@ -45,8 +45,12 @@ pub fn refund(tx: &Tx<'_>, order: OrderId, wanted: &Wanted, staff: &Staff, reaso
     let bought = orders::by_id(tx, order)?;
     let before = refunded(tx, order)?;
     let sum = wanted.sum(&bought, &before, payment.tally).map_err(Error::Refused)?;
-    // What goes back for goods or a price is credited, in the same transaction.
-    documents::credit(tx, order, &Credit::Part(sum)).map_err(|error| credited(error, payment.due()))?;
+    // What goes back for goods or a price is credited, in the same transaction: the sum is the credit note's, to the cent.
+    let note = documents::credit(tx, order, &credit(tx, order, wanted, sum)?).map_err(|error| refused(error, payment.due()))?;
+    let sum = note.total.gross;
+    if sum.minor > payment.tally.refundable() {
+        return Err(Error::Refused(RefundRefusal::TooMuch(Money::new(payment.tally.refundable(), sum.currency))));
+    }
     tx.run(KEEP, &[&sum.minor, &payment.id.0])?;
     let id = write(tx, &(order, payment.id.0), sum, staff, reason)?;
     let lines = (0_i64..).zip(&wanted.lines).map(|(at, count)| (at, *count));
@@ -59,10 +63,25 @@ pub fn refund(tx: &Tx<'_>, order: OrderId, wanted: &Wanted, staff: &Staff, reaso
     Ok(sum)
 }
 
-fn credited(error: Error<CreditRefusal>, due: Money) -> Error<RefundRefusal> {
+/// What is credited: things and delivery by their places on the invoice, where the delivery follows the things; with a sum beside
+/// them all of it is a sum.
+fn credit(tx: &Tx<'_>, order: OrderId, wanted: &Wanted, sum: Money) -> Result<Credit> {
+    if wanted.more > 0 {
+        return Ok(Credit::Part(sum));
+    }
+    let invoice = documents::of_kind(tx, order, DocumentKind::Invoice)?;
+    let things = wanted.lines.iter().copied().enumerate().filter(|(_, count)| *count > 0);
+    let is_delivery = |at: &usize| matches!(invoice.lines[*at].subject, Subject::Delivery(_));
+    let delivery = (0..invoice.lines.len()).filter(|at| wanted.delivery && is_delivery(at)).map(|at| (at, 1));
+    Ok(Credit::Lines(things.chain(delivery).collect()))
+}
+
+fn refused(error: Error<CreditRefusal>, due: Money) -> Error<RefundRefusal> {
     match error {
         Error::Fault(fault) => Error::Fault(fault),
         Error::Refused(CreditRefusal::MoreThanLeft(left)) => Error::Refused(RefundRefusal::TooMuch(left)),
+        Error::Refused(CreditRefusal::Nothing) => Error::Refused(RefundRefusal::Nothing),
+        Error::Refused(CreditRefusal::OnlyLeft { line, .. }) => Error::Refused(RefundRefusal::TooMany(line)),
         Error::Refused(_) => Error::Refused(RefundRefusal::TooMuch(Money::zero(due.currency))),
     }
 }
