@@ -12,6 +12,7 @@ use crate::i18n::Words;
 #[component]
 pub fn Codes(words: Words, offering: Offering, best: Best, back: String) -> AnyView {
     let act = back.is_empty().then_some("code");
+    let typed = !offering.codes.is_empty();
     let hidden = move |back: String| {
         view! {
             <input type="hidden" name="lang" value=words.lang.code() />
@@ -34,17 +35,18 @@ pub fn Codes(words: Words, offering: Offering, best: Best, back: String) -> AnyV
         }
     });
     let codes = codes.collect_view();
+    // Whoever has typed a code is given the keyboard back in the field, so that it is not folded away.
     view! {
         <ul class="codes">{codes}</ul>
-        <details class="more">
+        <details class="more" open=typed>
             <summary>{words.say("code-title")}</summary>
             <form method="post" action="/api/offers/code" class="stack" data-cart=act>
                 {hidden(here)}
                 <label>
                     <span class="unseen">{words.say("code-title")}</span>
-                    <input name="code" required=true maxlength="80" autocomplete="off" autocapitalize="characters" spellcheck="false" dir="auto" />
+                    <input id="code" name="code" required=true maxlength="80" autocomplete="off" autocapitalize="characters" spellcheck="false" dir="auto" />
                 </label>
-                <button class="button quiet" type="submit">{words.say("code-apply")}</button>
+                <button class="button quiet" type="submit" id="code-apply">{words.say("code-apply")}</button>
             </form>
         </details>
     }
