@@ -113,7 +113,8 @@ fn paid(conn: &Conn, order: OrderId) -> Result<Option<Paid>> {
 }
 
 fn write(tx: &Tx<'_>, order: OrderId, document: &Document) -> Result<()> {
-    const WRITE: &str = "INSERT INTO documents (kind, year, sequence, number, order_id, issued_at, currency, tax_minor, total_minor, says)
+    const WRITE: &str =
+        "INSERT INTO documents (kind, year, sequence, number, order_id, issued_at, currency, tax_minor, total_minor, says)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id";
     const TAX: &str = "INSERT INTO document_taxes (document_id, percent, net, tax) VALUES ($1, $2, $3, $4)";
     let (number, total) = (document.number, document.total);

@@ -64,8 +64,11 @@ mod tests {
              INSERT INTO order_taxes (order_id, percent, net, tax) VALUES (1, 2100, 1570, 330);",
         )
         .unwrap();
-        conn.execute_batch("UPDATE orders SET state = 'paid'; INSERT INTO order_lines (order_id, position, variant_id, slug, name, value1,
-            value2, value3, sku, unit_minor, quantity) VALUES (1, 0, 1, 'mug', 'Mug', '', '', '', '', 1900, 1);").unwrap();
+        conn.execute_batch(
+            "UPDATE orders SET state = 'paid'; INSERT INTO order_lines (order_id, position, variant_id, slug, name, value1,
+            value2, value3, sku, unit_minor, quantity) VALUES (1, 0, 1, 'mug', 'Mug', '', '', '', '', 1900, 1);",
+        )
+        .unwrap();
         migrate(&mut conn).unwrap();
         let one = |sql: &str| conn.query_row(sql, [], |row| row.get::<_, Option<i64>>(0)).unwrap();
         assert_eq!((one("SELECT grams FROM variants"), one("SELECT length_mm FROM variants")), (Some(400), None));

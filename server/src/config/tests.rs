@@ -63,7 +63,10 @@ fn a_shop_is_where_it_says_and_lives_by_the_clock_there() {
         assert!(wrong.starts_with(says), "{wrong}");
     }
     let seller = read("seller = 'Kalna SIA'\nseller_address = 'Brīvības iela 1; LV-1010 Rīga;'", &[]).unwrap().seller;
-    assert_eq!((seller.name.as_str(), &seller.address[..]), ("Kalna SIA", &["Brīvības iela 1", "LV-1010 Rīga"].map(String::from)[..]));
+    assert_eq!(
+        (seller.name.as_str(), &seller.address[..]),
+        ("Kalna SIA", &["Brīvības iela 1", "LV-1010 Rīga"].map(String::from)[..])
+    );
     assert_eq!(read("country = 'DE'\nvat_number = 'DE 136 695 976'", &[]).unwrap().vat_number.unwrap().as_str(), "DE136695976");
 }
 

@@ -27,7 +27,11 @@ pub fn invoice(order: &Order, number: DocumentNumber, day: Day, seller: &Seller)
         lines: lines(order),
         taxes: order.taxes.clone(),
         total,
-        home_tax: order.converted.clone().filter(|_| !order.taxes.is_empty()).and_then(|converted| home_tax(total.tax, converted)),
+        home_tax: order
+            .converted
+            .clone()
+            .filter(|_| !order.taxes.is_empty())
+            .and_then(|converted| home_tax(total.tax, converted)),
         notes: note(order.treatment, seller).into_iter().collect(),
         taxed_in: order.treatment.taxed_in(seller.country, order.address.country).filter(|_| !order.taxes.is_empty()),
         paid: None,

@@ -21,7 +21,9 @@ fn country(code: &str) -> Country {
 }
 
 fn seller() -> Seller {
-    Seller { address: vec!["Brīvības iela 1".into(), "Rīga LV-1010".into()], ..Seller::named("Cartwright SIA", Country::LATVIA) }
+    Seller {
+        address: vec!["Brīvības iela 1".into(), "Rīga LV-1010".into()], ..Seller::named("Cartwright SIA", Country::LATVIA)
+    }
 }
 
 fn number(kind: DocumentKind, sequence: i64) -> DocumentNumber {
@@ -128,7 +130,10 @@ fn an_invoice_says_what_the_order_says() {
 fn delivery_bears_the_taxes_of_the_goods_it_brings() {
     let invoice = invoiced(&order(&[(10_000, 1, 21), (5000, 1, 5)], 690, Treatment::Domestic));
     let delivery: Vec<_> = invoice.lines.iter().filter(|line| line.subject == Subject::Delivery(Service::Standard)).collect();
-    assert_eq!(delivery.iter().map(|line| (line.percent.whole(), line.sum.gross.minor)).collect::<Vec<_>>(), [(21, 460), (5, 230)]);
+    assert_eq!(
+        delivery.iter().map(|line| (line.percent.whole(), line.sum.gross.minor)).collect::<Vec<_>>(),
+        [(21, 460), (5, 230)]
+    );
     adds_up(&invoice);
 }
 

@@ -112,7 +112,8 @@ fn Rows(table: Table, class: &'static str) -> Option<AnyView> {
     let head = table.head.into_iter().map(|name| view! { <th scope="col">{name}</th> });
     let rows = table.rows.into_iter().map(|row| {
         let small = (!row.small.is_empty()).then(|| view! { <small>{row.small}</small> });
-        let cells = row.cells.into_iter().zip(names.iter().skip(1).cloned()).map(|(cell, name)| view! { <td data-name=name>{cell}</td> });
+        let cells =
+            row.cells.into_iter().zip(names.iter().skip(1).cloned()).map(|(cell, name)| view! { <td data-name=name>{cell}</td> });
         view! { <tr><th scope="row">{row.text}{small}</th>{cells.collect_view()}</tr> }
     });
     let (head, rows) = (head.collect_view(), rows.collect_view());

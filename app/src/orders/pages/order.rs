@@ -55,7 +55,13 @@ pub fn OrderPage() -> impl IntoView {
     })
 }
 
-fn shown(lang: Lang, (order, documents): (Order, Vec<DocumentNumber>), last: EventId, key: String, now: Timestamp) -> impl IntoView {
+fn shown(
+    lang: Lang,
+    (order, documents): (Order, Vec<DocumentNumber>),
+    last: EventId,
+    key: String,
+    now: Timestamp,
+) -> impl IntoView {
     let words = Words::of(lang);
     let progress = progress_of(&order);
     let open = !matches!(progress, Progress::Delivered | Progress::Cancelled);

@@ -6,7 +6,7 @@ use domain::Never;
 use domain::documents::{Credit, CreditRefusal, Document, DocumentKind};
 use domain::ids::OrderId;
 use domain::money::{Currency, Money};
-use domain::payments::{Reported, Report};
+use domain::payments::{Report, Reported};
 use domain::tax::Percent;
 
 use super::goods::shelf;
@@ -165,7 +165,8 @@ fn the_audit_finds_what_is_missing_left_out_or_too_much() {
         let wrong = shop.read(db::audit::audit).into_iter().filter(|one| !one.against.is_empty());
         wrong.map(|one| one.id).collect::<Vec<_>>()
     };
-    const COPY: &str = "INSERT INTO documents (kind, year, sequence, number, order_id, issued_at, currency, tax_minor, total_minor, says)
+    const COPY: &str =
+        "INSERT INTO documents (kind, year, sequence, number, order_id, issued_at, currency, tax_minor, total_minor, says)
         SELECT 'credit-note', year, 2, 'CN-2026-000002', order_id, issued_at, currency, 0, total_minor + 1, says FROM documents
         WHERE id = 1";
     assert_eq!(told("UPDATE document_series SET last = last + 1 WHERE kind = 'invoice'"), ["I11b"]);
