@@ -120,11 +120,12 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
     ),
     (
         "I11",
-        "every paid order has one invoice of its own sum and tax, or the work that writes it",
+        "every order whose money is taken has one invoice of its own sum and tax, or the work that writes it",
         "SELECT 'order ' || o.number || ' has ' || count(d.id) || ' invoices' AS row FROM orders o
          LEFT JOIN documents d ON d.order_id = o.id AND d.kind = 'invoice' AND d.currency = o.currency
             AND d.total_minor = o.total_minor AND d.tax_minor = o.tax_minor
-         WHERE o.state = 'paid' AND NOT EXISTS (SELECT 1 FROM outbox j
+         WHERE EXISTS (SELECT 1 FROM payments p WHERE p.order_id = o.id AND p.state = 'captured')
+            AND NOT EXISTS (SELECT 1 FROM outbox j
             WHERE j.kind = 'issue_documents' AND j.subject = o.id AND j.state <> 'done')
          GROUP BY o.id, o.number HAVING count(d.id) <> 1",
     ),

@@ -30,27 +30,20 @@ impl Issuer {
     }
 }
 
-/// Writes the invoice of an order whose money came, or is certain. An order that has one keeps it.
+/// Writes the invoice of an order whose money is taken, and the receipt: when it comes, or when the parcel leaves for which it was
+/// promised. An order that has them keeps them.
 pub fn issue(tx: &Tx<'_>, order: OrderId) -> Result<()> {
+    let Some(paid) = paid(tx, order)? else { return Ok(()) };
     if !of_order(tx, order)?.is_empty() {
         return Ok(());
     }
     let day = today(tx);
     let agreed = orders::by_id(tx, order)?;
     let number = next(tx, DocumentKind::Invoice, day)?;
-    write(tx, order, &documents::invoice(&agreed, number, day, &tx.issuer().seller))
-}
-
-/// Writes the receipt of an order whose money is taken. An order that has one keeps it.
-pub fn receive(tx: &Tx<'_>, order: OrderId) -> Result<()> {
-    let Some(paid) = paid(tx, order)? else { return Ok(()) };
-    let all = of_order(tx, order)?;
-    if all.iter().any(|one| one.number.kind == DocumentKind::Receipt) {
-        return Ok(());
-    }
-    let Some(invoice) = all.iter().find(|one| one.number.kind == DocumentKind::Invoice) else { return Ok(()) };
-    let number = next(tx, DocumentKind::Receipt, today(tx))?;
-    write(tx, order, &documents::receipt(invoice, number, paid))
+    let invoice = documents::invoice(&agreed, number, day, &tx.issuer().seller);
+    write(tx, order, &invoice)?;
+    let number = next(tx, DocumentKind::Receipt, day)?;
+    write(tx, order, &documents::receipt(&invoice, number, paid))
 }
 
 /// Writes a credit note of an order's invoice, after those there are. To be called where money goes back for goods or a

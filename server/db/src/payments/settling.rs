@@ -45,9 +45,9 @@ fn follow(tx: &Tx<'_>, payment: &Payment, step: Option<Step>) -> Result<()> {
     match step {
         Some(Step::Paid) => {
             go_on(tx, payment, OrderEvent::PaymentTaken)?;
-            documents::receive(tx, payment.order)
+            documents::issue(tx, payment.order)
         }
-        Some(Step::Taken) => documents::receive(tx, payment.order),
+        Some(Step::Taken) => documents::issue(tx, payment.order),
         Some(Step::Promised) => go_on(tx, payment, OrderEvent::PaymentPromised),
         Some(Step::Partly) => orders::note(tx, payment.order, OrderEvent::PaymentPart),
         // Money, or its promise, that nothing is done with: the provider is told, and what came goes back.
@@ -75,7 +75,6 @@ fn go_on(tx: &Tx<'_>, payment: &Payment, event: OrderEvent) -> Result<()> {
         }
     }
     orders::record(tx, payment.order, event)?;
-    documents::issue(tx, payment.order)?;
     tx.later(Job::MakeParcel, payment.order.0, tx.now())
 }
 
