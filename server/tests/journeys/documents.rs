@@ -6,7 +6,7 @@ use domain::Never;
 use domain::documents::Credit;
 use domain::ids::OrderId;
 
-use crate::form::in_order;
+use crate::form::{in_order, value};
 use crate::rig::Rig;
 use crate::shopper::{GOOD_CARD, Shopper};
 
