@@ -8,7 +8,7 @@ use domain::ids::OrderId;
 
 use crate::form::{in_order, value};
 use crate::rig::Rig;
-use crate::shopper::{GOOD_CARD, Shopper};
+use crate::shopper::Shopper;
 
 const SELLER: &str = "seller = 'Kalna SIA'\nseller_address = 'Brīvības iela 1; LV-1010 Rīga'\nseller_registration = '40003521600'\n\
     vat_number = 'LV40003521600'";
@@ -18,13 +18,22 @@ async fn bought(rig: &Rig) -> (Shopper<'_>, String, String) {
     let ada = rig.shopper();
     ada.put(&rig.variant("carbon-pan", "").await, "1").await;
     ada.reach_review().await;
-    // What is paid by a bank is taken at once, not when the parcel leaves.
-    ada.send("/api/checkout/payment", &[("lang", "en"), ("way", "pay_by_bank")]).await;
-    let total = value(&ada.read("/en/checkout/review").await, "total").to_owned();
-    let pay = ada.place(&total).await;
-    let link = ada.send(&format!("{pay}/agree"), &[("story", "pays")]).await.strip_suffix("&paid").unwrap().to_owned();
+    let pay = to_the_bank(&ada).await;
+    let link = agreed(&ada, &pay).await.strip_suffix("&paid").unwrap().to_owned();
     ada.read(&format!("{link}&paid")).await;
     (ada, link.split('?').next().unwrap().to_owned(), link)
+}
+
+/// Ada wants to pay by bank, which takes the money at once and not when the parcel leaves. Says where the bank's page is.
+async fn to_the_bank(ada: &Shopper<'_>) -> String {
+    ada.send("/api/checkout/payment", &[("lang", "en"), ("way", "pay_by_bank")]).await;
+    let total = value(&ada.read("/en/checkout/review").await, "total").to_owned();
+    ada.place(&total).await
+}
+
+/// Ada agrees on the bank's page. Says where that leads.
+async fn agreed(ada: &Shopper<'_>, pay: &str) -> String {
+    ada.send(&format!("{pay}/agree"), &[("story", "pays")]).await
 }
 
 async fn known() -> Rig {
@@ -87,12 +96,13 @@ async fn what_is_not_paid_has_no_invoice() {
     let rig = known().await;
     let ada = rig.shopper();
     ada.put(&rig.variant("carbon-pan", "").await, "1").await;
-    let pay = ada.order().await;
+    ada.reach_review().await;
+    let pay = to_the_bank(&ada).await;
     let page = crate::form::between(&ada.read("/en/orders").await, "href=\"/en/orders/", "\"").to_owned();
     let page = format!("/en/orders/{page}");
     assert!(!ada.read(&page).await.contains("Documents"));
     assert_eq!(ada.open(&format!("{page}/invoice")).await.status, StatusCode::NOT_FOUND);
-    ada.pay(&pay, GOOD_CARD).await;
+    agreed(&ada, &pay).await;
     ada.read(&format!("{page}?paid")).await;
     assert!(ada.read(&format!("{page}/invoice")).await.contains("INV-2026-000001"));
 }
@@ -187,10 +197,10 @@ async fn a_business_abroad_reads_why_it_pays_no_tax() {
     ada.put(&rig.variant("carbon-pan", "").await, "1").await;
     ada.reach_review().await;
     ada.live_at(&[("vat", "DE136695976")]).await;
-    let pay = ada.place("4698").await;
-    let back = ada.pay(&pay, GOOD_CARD).await;
-    ada.read(back.header("location")).await;
-    let page = back.header("location").split('?').next().unwrap().to_owned();
+    let pay = to_the_bank(&ada).await;
+    let back = agreed(&ada, &pay).await;
+    ada.read(&back).await;
+    let page = back.split('?').next().unwrap().to_owned();
     let invoice = ada.read(&format!("{page}/invoice")).await;
     in_order(
         &invoice,
