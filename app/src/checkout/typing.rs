@@ -135,6 +135,10 @@ fn fill(town: &Suggestion) {
         }
         if let Some(field) = input_of(id).filter(|field| field.value().is_empty()) {
             field.set_value(text);
+            // Whoever is about to type there types over it, not behind it.
+            if browser::document().and_then(|document| document.active_element()).is_some_and(|active| active.id() == id) {
+                field.select();
+            }
         }
         let list = browser::find(&format!("#{id}")).and_then(|field| field.dyn_into::<HtmlSelectElement>().ok());
         if let Some(list) = list.filter(|list| list.value().is_empty()) {

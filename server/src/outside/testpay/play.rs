@@ -35,14 +35,14 @@ pub(super) fn agree(merchant: &str, session: &Session, above: &Above<'_>, now: T
     let stories = CARDS.iter().filter(|(_, _, says)| !matches!(*says, "pays" | "challenge"));
     let stories = stories.fold(String::new(), |mut list, (_, _, says)| {
         let text = escape(&words.say(&format!("testpay-card-{says}")));
-        let _ = write!(list, r#"<li><button name="story" value="{says}" class="plain">{text}</button></li>"#);
+        let _ = write!(list, r#"<p><button name="story" value="{says}" class="plain">{text}</button></p>"#);
         list
     });
     let main = format!(
         r#"{above}{bill}{parts}
 <form method="post" action="/testpay/pay/{reference}/agree">
 <button name="story" value="pays">{title}</button>
-<h2>{others}</h2><ul>{stories}</ul>
+<h2>{others}</h2>{stories}
 </form>
 <p><a href="{cancelled}">{back}</a></p>"#,
         above = said(words, above),
