@@ -79,8 +79,9 @@ test("what is typed over an answer that is late is not undone by it @script", as
     await new Promise((done) => setTimeout(done, 900));
     await route.continue().catch(() => undefined);
   });
+  const asked = page.waitForRequest(/q=te$/);
   await field(page).pressSequentially("te", { delay: 5 });
-  await page.waitForRequest(/q=te$/);
+  await asked;
   await field(page).fill("rucksack");
   await expect(list(page)).toContainText("Quay rucksack");
   await page.waitForTimeout(1000);

@@ -54,6 +54,7 @@ for (const [lang, home] of Object.entries(homes)) {
     }
     await onward(page, /\/checkout\/delivery$/);
     await onward(page, /\/checkout\/payment$/);
+    await page.locator("input[name=way][value=card]").check();
     await onward(page, /\/checkout\/review$/);
     await page.locator(".pay").click();
     await expect(page).toHaveURL(/\/testpay\/pay\//);
