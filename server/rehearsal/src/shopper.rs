@@ -189,9 +189,9 @@ impl Shopper {
         let strange = || Snag::Strange("the review page has no sum".to_owned());
         let total = field(&html, "total").ok_or_else(strange)?;
         let button = html.split("/api/checkout/place").nth(1).and_then(|rest| between(rest, "<button", "</button>"));
-        // `Pay €29.40`, after the tag's own end.
+        // `Pay €29.40` or `Order with obligation to pay €29.40`, after the tag's own end.
         let says = button.and_then(|button| button.split_once('>').map(|(_, says)| says.to_owned())).ok_or_else(strange)?;
-        let shown = says.split_once(' ').map(|(_, sum)| sum.to_owned()).ok_or_else(strange)?;
+        let shown = says.rsplit_once(' ').map(|(_, sum)| sum.to_owned()).ok_or_else(strange)?;
         Ok(Review { total, shown })
     }
 
