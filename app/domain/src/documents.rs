@@ -32,7 +32,7 @@ mod number;
 mod paper;
 mod receipt;
 
-pub use credit::{Credit, CreditRefusal, Credited, credited};
+pub use credit::{Credit, CreditRefusal, Credited, credited, left_of};
 pub use invoice::invoice;
 pub use number::{DocumentKind, DocumentNumber, NotADocumentNumber};
 pub use paper::PaperSize;

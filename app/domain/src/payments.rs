@@ -19,7 +19,7 @@ mod way;
 
 pub use offered::{Asked, offered};
 pub use parts::{Part, parts};
-pub use refund::{RefundRefusal, Refunded, Wanted, delivery_paid};
+pub use refund::{RefundRefusal, Wanted};
 pub use tally::{Mismatch, Step, Tally, apply};
 pub use terms::Terms;
 pub use waiting::{Account, Shown, Waiting};

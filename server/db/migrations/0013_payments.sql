@@ -67,12 +67,5 @@ CREATE TABLE refunds (
     minor      INTEGER NOT NULL CHECK (minor > 0)
 ) STRICT;
 CREATE INDEX refunds_by_order ON refunds (order_id);
--- Of which lines how many; the delivery is line -1.
-CREATE TABLE refund_lines (
-    refund_id INTEGER NOT NULL REFERENCES refunds (id),
-    position  INTEGER NOT NULL,
-    quantity  INTEGER NOT NULL CHECK (quantity > 0),
-    PRIMARY KEY (refund_id, position)
-) STRICT, WITHOUT ROWID;
 CREATE TRIGGER refunds_stay BEFORE UPDATE ON refunds BEGIN SELECT RAISE (ABORT, 'what was refunded stays'); END;
 CREATE TRIGGER refunds_keep BEFORE DELETE ON refunds BEGIN SELECT RAISE (ABORT, 'what was refunded stays'); END;

@@ -23,7 +23,7 @@ mod refunds;
 mod settling;
 mod tries;
 
-pub use refunds::{refund, refunded};
+pub use refunds::refund;
 pub(crate) use settling::parcel_is;
 pub use settling::settle;
 pub(crate) use tries::begin;
@@ -117,18 +117,12 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Payment> {
     })
 }
 
-/// The latest payment of an order.
+/// The payment an order stands on: the one whose money it has or is promised, or else the latest attempt.
 pub fn of_order(conn: &Conn, order: OrderId) -> Result<Payment> {
-    const OF: &str = "SELECT id FROM payments WHERE order_id = $1 ORDER BY id DESC LIMIT 1";
+    const OF: &str = "SELECT id FROM payments WHERE order_id = $1
+        ORDER BY CASE WHEN state IN ('promised', 'captured') THEN 0 ELSE 1 END, id DESC LIMIT 1";
     let id = conn.one(OF, &[&order.0], |row| Ok(PaymentId(row.get("id")?)))?.ok_or(Fault::NotFound("payment"))?;
     by_id(conn, id)
-}
-
-/// The payment an order stands on: that whose money it has, or is promised.
-pub fn kept_of(conn: &Conn, order: OrderId) -> Result<Option<Payment>> {
-    const OF: &str = "SELECT id FROM payments WHERE order_id = $1 AND state IN ('promised', 'captured') ORDER BY id LIMIT 1";
-    let id = conn.one(OF, &[&order.0], |row| Ok(PaymentId(row.get("id")?)))?;
-    id.map(|id| by_id(conn, id)).transpose()
 }
 
 /// What was paid with last from a browser.
@@ -136,12 +130,6 @@ pub fn last_way(conn: &Conn, browser: &Token) -> Result<Option<Way>> {
     const LAST: &str = "SELECT p.way FROM orders o JOIN payments p ON p.order_id = o.id
         WHERE o.browser_hash = $1 AND p.state IN ('promised', 'captured') ORDER BY o.placed_at DESC, p.id DESC LIMIT 1";
     conn.one(LAST, &[&browser.hash()], |row| row.code("way"))
-}
-
-/// The payment a provider calls by this name.
-pub fn by_reference(conn: &Conn, provider: &str, reference: &str) -> Result<PaymentId> {
-    const BY_REFERENCE: &str = "SELECT id FROM payments WHERE provider = $1 AND reference = $2";
-    conn.one(BY_REFERENCE, &[&provider, &reference], |row| Ok(PaymentId(row.get("id")?)))?.ok_or(Fault::NotFound("payment"))
 }
 
 /// The provider has begun a payment under its own name.

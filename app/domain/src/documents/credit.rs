@@ -142,9 +142,8 @@ fn of_lines(invoice: &Document, earlier: &[Document], wanted: &[(usize, u32)]) -
 /// So many of a line, after those that were credited before: what is credited of it step by step adds up to the line.
 fn of_line(invoice: &Document, earlier: &[Document], at: usize, count: u32) -> Result<Line, CreditRefusal> {
     let line = invoice.lines.get(at).ok_or(CreditRefusal::NoLine(at))?;
-    let same = |other: &&Line| other.of == at && other.subject == line.subject;
-    let before: u32 = earlier.iter().flat_map(|note| &note.lines).filter(same).map(|line| line.quantity).sum();
-    let left = line.quantity.saturating_sub(before);
+    let left = left_of(line, at, earlier);
+    let before = line.quantity - left;
     match count {
         0 => return Err(CreditRefusal::Nothing),
         count if count > left => return Err(CreditRefusal::OnlyLeft { line: at, left }),
@@ -160,6 +159,13 @@ fn of_line(invoice: &Document, earlier: &[Document], at: usize, count: u32) -> R
         sum: split(share(line.sum.gross), share(line.sum.tax)),
         ..line.clone()
     })
+}
+
+/// How many of a line of an invoice, at its place, were not credited yet.
+pub fn left_of(line: &Line, at: usize, earlier: &[Document]) -> u32 {
+    let same = |other: &&Line| other.of == at && other.subject == line.subject;
+    let before: u32 = earlier.iter().flat_map(|note| &note.lines).filter(same).map(|line| line.quantity).sum();
+    line.quantity.saturating_sub(before)
 }
 
 fn part(left: &[TaxLine], wanted: Money) -> Result<Vec<Line>, CreditRefusal> {

@@ -1,10 +1,8 @@
-//! Refunds: how much goes back for lines, delivery, or a sum that was agreed on.
+//! What is to be refunded, and why it is not. How much that is, the credit note says (`documents/credit.rs`).
 
 use serde::{Deserialize, Serialize};
 
-use super::Tally;
 use crate::money::Money;
-use crate::orders::Order;
 
 /// What is to be refunded.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,15 +13,6 @@ pub struct Wanted {
     pub delivery: bool,
     /// A sum beside them, in minor units of the order's currency.
     pub more: i64,
-}
-
-/// What of an order was refunded before.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Refunded {
-    /// How many of each line.
-    pub lines: Vec<u32>,
-    /// Whether delivery was.
-    pub delivery: bool,
 }
 
 /// Why nothing is refunded.
@@ -37,62 +26,8 @@ pub enum RefundRefusal {
     TooMuch(Money),
     /// A line has fewer that were not refunded before.
     #[error("more than were bought")]
-    TooMany(usize),
+    TooMany,
     /// The money is not taken yet.
     #[error("not paid yet")]
     NotTaken,
-}
-
-impl Wanted {
-    /// The sum that goes back, if it can. Of what was paid for a line each of its things has its share, to the minor unit: refunded one by
-    /// one they are the line.
-    pub fn sum(&self, order: &Order, before: &Refunded, tally: Tally) -> Result<Money, RefundRefusal> {
-        if tally.refundable() == 0 {
-            return Err(if tally.taken == 0 { RefundRefusal::NotTaken } else { RefundRefusal::TooMuch(self.money(order, 0)) });
-        }
-        let mut sum = self.more.max(0);
-        for (at, line) in order.lines.iter().enumerate() {
-            let count = self.lines.get(at).copied().unwrap_or(0);
-            let gone = before.lines.get(at).copied().unwrap_or(0);
-            if count > line.quantity.saturating_sub(gone) {
-                return Err(RefundRefusal::TooMany(at));
-            }
-            let paid = line.total.minor - line.off.minor;
-            sum += share(paid, gone + count, line.quantity) - share(paid, gone, line.quantity);
-        }
-        if self.delivery && !before.delivery {
-            sum += delivery_paid(order);
-        }
-        match sum {
-            0 => Err(RefundRefusal::Nothing),
-            sum if sum > tally.refundable() => Err(RefundRefusal::TooMuch(self.money(order, tally.refundable()))),
-            sum => Ok(self.money(order, sum)),
-        }
-    }
-
-    fn money(&self, order: &Order, minor: i64) -> Money {
-        Money::new(minor, order.total.currency)
-    }
-}
-
-/// What was paid for delivery, after offers.
-pub fn delivery_paid(order: &Order) -> i64 {
-    order.delivery.minor - order.offers.iter().map(|offer| offer.delivery.minor).sum::<i64>()
-}
-
-/// What so many of a line cost.
-fn share(total: i64, count: u32, of: u32) -> i64 {
-    total * i64::from(count) / i64::from(of.max(1))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn things_of_a_line_refunded_one_by_one_are_the_line() {
-        let each: i64 = (0..3).map(|at| share(1000, at + 1, 3) - share(1000, at, 3)).sum();
-        assert_eq!(each, 1000);
-        assert_eq!(share(1000, 1, 3), 333);
-    }
 }

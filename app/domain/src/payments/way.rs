@@ -118,12 +118,6 @@ impl Way {
         matches!(self, Way::Card | Way::ApplePay | Way::GooglePay | Way::Paypal | Way::Klarna | Way::Afterpay)
     }
 
-    /// Whether what was taken can be given back the way it came; where not (cash at a counter or a door), the shop has to ask
-    /// for an account.
-    pub const fn gives_back(self) -> bool {
-        !matches!(self, Way::Boleto | Way::Oxxo | Way::Konbini | Way::CashOnDelivery)
-    }
-
     /// Its name where it is a brand's, which is the same in every language; none for what each language has a word for.
     pub const fn brand(self) -> Option<&'static str> {
         Some(match self {

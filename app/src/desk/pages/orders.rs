@@ -1,10 +1,10 @@
 //! The orders at the desk: the list, and one with its money.
 
 use db::desk::{OrderRow, PAGE, order, orders};
-use db::payments::{Payment, kept_of, of_order, refunded};
+use db::payments::{Payment, of_order};
+use domain::documents::{Document, DocumentKind, Line, Subject, left_of};
 use domain::money::Money;
-use domain::orders::{Order, OrderNumber};
-use domain::payments::{Refunded, delivery_paid};
+use domain::orders::OrderNumber;
 use leptos::prelude::*;
 
 use super::frame::{Frame, Told, desk};
@@ -82,13 +82,10 @@ pub fn OrderPage() -> impl IntoView {
         let db = request::db()?;
         let found = db.read(move |conn| {
             let id = order(conn, &number)?;
-            let payment = match kept_of(conn, id)? {
-                Some(payment) => payment,
-                None => of_order(conn, id)?,
-            };
-            Ok((db::orders::by_id(conn, id)?, payment, refunded(conn, id)?))
+            Ok((db::orders::by_id(conn, id)?, of_order(conn, id)?, db::documents::of_order(conn, id)?))
         });
-        let (order, payment, before) = found.await?;
+        let (order, payment, documents) = found.await?;
+        let form = (payment.tally.refundable() > 0).then(|| view! { <RefundForm words payment=payment.clone() documents /> });
         let title = words.with("order-title", &[("number", order.number.as_str().into())]);
         let state = words.say(&format!("progress-{}-title", progress_of(&order).code()));
         let refused = request::query("refused").and_then(|code| refusal(words, &code, &payment));
@@ -99,8 +96,8 @@ pub fn OrderPage() -> impl IntoView {
                 <h1>{title}</h1>
                 <p>{state}</p>
                 <p><bdi>{order.email.as_str().to_owned()}</bdi></p>
-                <Paid words payment=payment.clone() />
-                {(payment.tally.refundable() > 0).then(|| view! { <RefundForm words order payment before /> })}
+                <Paid words payment />
+                {form}
             </Frame>
         })
     })
@@ -113,24 +110,33 @@ fn refusal(words: Words, code: &str, payment: &Payment) -> Option<String> {
     known.then(|| words.with(&format!("refund-{code}"), &[("left", left.into())]))
 }
 
-/// What goes back: how many of each line, delivery, a sum beside them, and why.
+/// What goes back: how many of each line of the invoice, its delivery, a sum beside them, and why.
 #[component]
-fn RefundForm(words: Words, order: Order, payment: Payment, before: Refunded) -> AnyView {
-    let lines = order.lines.iter().enumerate().map(|(at, line)| {
-        let left = line.quantity.saturating_sub(before.lines.get(at).copied().unwrap_or(0));
+fn RefundForm(words: Words, payment: Payment, documents: Vec<Document>) -> AnyView {
+    let (notes, others): (Vec<_>, Vec<_>) = documents.into_iter().partition(|one| one.number.kind == DocumentKind::CreditNote);
+    let lines =
+        others.into_iter().find(|one| one.number.kind == DocumentKind::Invoice).map_or(Vec::new(), |invoice| invoice.lines);
+    let number = payment.number.as_str().to_owned();
+    let is_left = |(at, line): &(usize, &Line)| left_of(line, *at, &notes) > 0;
+    let sent: i64 = lines
+        .iter()
+        .enumerate()
+        .filter(is_left)
+        .filter(|(_, line)| is_delivery(line))
+        .map(|(_, line)| line.sum.gross.minor)
+        .sum();
+    let goods = lines.iter().enumerate().filter(|(_, line)| !is_delivery(line)).map(|(at, line)| {
+        let left = left_of(line, at, &notes);
         let (id, name) = (format!("lines-{at}"), format!("refund[lines][{at}]"));
-        let paid = Money::new(line.total.minor - line.off.minor, line.total.currency);
-        let label = format!("{} × {} ({})", line.name, line.quantity, words.money(paid));
         view! {
             <div class="field">
-                <label for=id.clone() dir="auto">{label}</label>
+                <label for=id.clone() dir="auto">{format!("{} × {} ({})", named(line), line.quantity, words.money(line.sum.gross))}</label>
                 <input id=id name=name type="number" min="0" max=left value="0" inputmode="numeric" />
             </div>
         }
     });
-    let sent = Money::new(delivery_paid(&order), order.total.currency);
-    let delivery = (!before.delivery && !sent.is_zero()).then(|| {
-        let label = format!("{} ({})", words.say("sum-delivery"), words.money(sent));
+    let delivery = (sent > 0).then(|| {
+        let label = format!("{} ({})", words.say("sum-delivery"), words.money(Money::new(sent, payment.due().currency)));
         view! { <label class="check"><input type="checkbox" name="refund[delivery]" value="1" /><span>{label}</span></label> }
     });
     let left = words.money(Money::new(payment.tally.refundable(), payment.due().currency));
@@ -139,10 +145,10 @@ fn RefundForm(words: Words, order: Order, payment: Payment, before: Refunded) ->
             <h2 id="refund">{words.say("refund-heading")}</h2>
             <p class="calm">{words.with("refund-left", &[("left", left.into()), ("name", words.way(payment.way).into())])}</p>
             <form method="post" action="/api/desk/refund" class="stack desk-form" data-once="">
-                <input type="hidden" name="number" value=order.number.as_str().to_owned() />
+                <input type="hidden" name="number" value=number />
                 // What the form was made of: pressed twice it refunds once.
                 <input type="hidden" name="refund[kept]" value=payment.tally.kept />
-                {lines.collect_view()}
+                {goods.collect_view()}
                 {delivery}
                 <div class="field"><label for="more">{words.say("refund-more")}</label><input id="more" name="refund[more]" inputmode="decimal" autocomplete="off" /></div>
                 <div class="field"><label for="reason">{words.say("refund-reason")}</label><input id="reason" name="refund[reason]" maxlength="200" autocomplete="off" dir="auto" /></div>
@@ -151,4 +157,16 @@ fn RefundForm(words: Words, order: Order, payment: Payment, before: Refunded) ->
         </section>
     }
     .into_any()
+}
+
+fn is_delivery(line: &Line) -> bool {
+    matches!(line.subject, Subject::Delivery(_))
+}
+
+/// What a thing is called; nothing for what is none.
+fn named(line: &Line) -> &str {
+    match &line.subject {
+        Subject::Goods { name, .. } => name,
+        Subject::Delivery(_) | Subject::Rest => "",
+    }
 }

@@ -20,8 +20,7 @@ pub async fn refund(staff: &Staff, number: &str, typed: TypedRefund) -> Result<(
         .write(move |tx| {
             let order = db::desk::order(tx, &asked)?;
             let payment = db::payments::of_order(tx, order)?;
-            let kept = db::payments::kept_of(tx, order)?.map_or(0, |payment| payment.tally.kept);
-            if typed.kept.parse() != Ok(kept) {
+            if typed.kept.parse() != Ok(payment.tally.kept) {
                 return Err(Error::Refused(RefundRefusal::Nothing));
             }
             let wanted = wanted(&typed, payment.due()).ok_or(Error::Refused(RefundRefusal::Nothing))?;
@@ -33,7 +32,7 @@ pub async fn refund(staff: &Staff, number: &str, typed: TypedRefund) -> Result<(
         Err(Error::Fault(fault)) => return Err(fault.into()),
         Err(Error::Refused(RefundRefusal::Nothing)) => ("refused", "nothing"),
         Err(Error::Refused(RefundRefusal::TooMuch(_))) => ("refused", "too-much"),
-        Err(Error::Refused(RefundRefusal::TooMany(_))) => ("refused", "too-many"),
+        Err(Error::Refused(RefundRefusal::TooMany)) => ("refused", "too-many"),
         Err(Error::Refused(RefundRefusal::NotTaken)) => ("refused", "not-taken"),
     };
     request::go(&routes::with(&routes::desk_order(&number), &[(told.0.to_owned(), told.1.to_owned())]));

@@ -1,95 +1,70 @@
-//! Refunds: written down with who, why and of which lines; a job sends the money.
+//! Refunds: credited, written down with who and why, and owed; a job sends the money.
 
-use domain::documents::{Credit, CreditRefusal, DocumentKind, Subject};
+use domain::documents::{Credit, CreditRefusal, Document, DocumentKind, Subject};
 use domain::ids::OrderId;
 use domain::money::Money;
-use domain::payments::{RefundRefusal, Refunded, Wanted};
+use domain::payments::{PaymentState, RefundRefusal, Wanted};
 use domain::staff::Staff;
 
-use super::{kept_of, of_order};
-use crate::database::{Conn, Event, Tx};
+use super::{Payment, of_order};
+use crate::database::{Event, Tx};
 use crate::documents;
-use crate::error::{Answer, Error, Fault, Result};
-use crate::orders;
+use crate::error::{Answer, Error, Result};
 use crate::outbox::Job;
 
-/// Delivery, where lines are told by their places.
-const DELIVERY: i64 = -1;
-
-/// What of an order was refunded before.
-pub fn refunded(conn: &Conn, order: OrderId) -> Result<Refunded> {
-    const OF: &str = "SELECT l.position, sum(l.quantity) AS count FROM refunds r JOIN refund_lines l ON l.refund_id = r.id
-        WHERE r.order_id = $1 GROUP BY l.position ORDER BY l.position";
-    let rows = conn.all(OF, &[&order.0], |row| Ok((row.get::<_, i64>("position")?, row.get::<_, u32>("count")?)))?;
-    let mut told = Refunded::default();
-    for (position, count) in rows {
-        match usize::try_from(position) {
-            Ok(at) => {
-                told.lines.resize(told.lines.len().max(at + 1), 0);
-                told.lines[at] = count;
-            }
-            Err(_) => told.delivery = true,
-        }
-    }
-    Ok(told)
-}
-
-/// Refunds what is wanted of an order, to the way it was paid; says how much that is. What is refunded and what is sent back are
-/// one row and one job of the same transaction.
+/// Refunds what is wanted of an order, to the way it was paid; says how much that is. The sum is that of the credit notes, to
+/// the cent, and what was refunded before is what was credited before: credit, refund and the job are of one transaction.
 pub fn refund(tx: &Tx<'_>, order: OrderId, wanted: &Wanted, staff: &Staff, reason: &str) -> Answer<Money, RefundRefusal> {
-    const KEEP: &str = "UPDATE payments SET kept = kept - $1 WHERE id = $2";
-    let payment = match kept_of(tx, order)? {
-        Some(payment) => payment,
-        None => of_order(tx, order)?,
-    };
-    let bought = orders::by_id(tx, order)?;
-    let before = refunded(tx, order)?;
-    let sum = wanted.sum(&bought, &before, payment.tally).map_err(Error::Refused)?;
-    // What goes back for goods or a price is credited, in the same transaction: the sum is the credit note's, to the cent.
-    let note = documents::credit(tx, order, &credit(tx, order, wanted, sum)?).map_err(|error| refused(error, payment.due()))?;
-    let sum = note.total.gross;
-    if sum.minor > payment.tally.refundable() {
-        return Err(Error::Refused(RefundRefusal::TooMuch(Money::new(payment.tally.refundable(), sum.currency))));
+    const KEEP: &str = "UPDATE payments SET kept = $1 WHERE id = $2";
+    let payment = of_order(tx, order)?;
+    if payment.state() != PaymentState::Captured {
+        return Err(Error::Refused(RefundRefusal::NotTaken));
     }
-    tx.run(KEEP, &[&sum.minor, &payment.id.0])?;
-    let id = write(tx, &(order, payment.id.0), sum, staff, reason)?;
-    let lines = (0_i64..).zip(&wanted.lines).map(|(at, count)| (at, *count));
-    let delivery = (wanted.delivery && !before.delivery).then_some((DELIVERY, 1));
-    for (position, count) in lines.chain(delivery).filter(|(_, count)| *count > 0) {
-        tx.run("INSERT INTO refund_lines (refund_id, position, quantity) VALUES ($1, $2, $3)", &[&id, &position, &count])?;
+    let mut minor = 0;
+    for credit in credits(&documents::of_kind(tx, order, DocumentKind::Invoice)?, wanted) {
+        minor += documents::credit(tx, order, &credit).map_err(|error| refused(error, &payment))?.total.gross.minor;
     }
+    let after = payment.tally.refund(minor).ok_or(Error::Refused(if minor == 0 {
+        RefundRefusal::Nothing
+    } else {
+        RefundRefusal::TooMuch(money(&payment, payment.tally.refundable()))
+    }))?;
+    tx.run(KEEP, &[&after.kept, &payment.id.0])?;
+    write(tx, &payment, minor, staff, reason)?;
     tx.later(Job::Refund, payment.id.0, tx.now())?;
     tx.emit(Event::Order(order));
-    Ok(sum)
+    Ok(money(&payment, minor))
 }
 
-/// What is credited: things and delivery by their places on the invoice, where the delivery follows the things; with a sum beside
-/// them all of it is a sum.
-fn credit(tx: &Tx<'_>, order: OrderId, wanted: &Wanted, sum: Money) -> Result<Credit> {
-    if wanted.more > 0 {
-        return Ok(Credit::Part(sum));
-    }
-    let invoice = documents::of_kind(tx, order, DocumentKind::Invoice)?;
-    let things = wanted.lines.iter().copied().enumerate().filter(|(_, count)| *count > 0);
-    let is_delivery = |at: &usize| matches!(invoice.lines[*at].subject, Subject::Delivery(_));
-    let delivery = (0..invoice.lines.len()).filter(|at| wanted.delivery && is_delivery(at)).map(|at| (at, 1));
-    Ok(Credit::Lines(things.chain(delivery).collect()))
+/// What is credited: things and delivery by their places on the invoice, and a sum beside them.
+fn credits(invoice: &Document, wanted: &Wanted) -> Vec<Credit> {
+    let count = |(at, line): (usize, &domain::documents::Line)| match line.subject {
+        Subject::Delivery(_) => (at, u32::from(wanted.delivery)),
+        _ => (at, wanted.lines.get(at).copied().unwrap_or(0)),
+    };
+    let lines: Vec<(usize, u32)> = invoice.lines.iter().enumerate().map(count).filter(|(_, count)| *count > 0).collect();
+    let lines = (!lines.is_empty()).then_some(Credit::Lines(lines));
+    let more = (wanted.more > 0).then(|| Credit::Part(Money::new(wanted.more, invoice.total.gross.currency)));
+    lines.into_iter().chain(more).collect()
 }
 
-fn refused(error: Error<CreditRefusal>, due: Money) -> Error<RefundRefusal> {
-    match error {
-        Error::Fault(fault) => Error::Fault(fault),
-        Error::Refused(CreditRefusal::MoreThanLeft(left)) => Error::Refused(RefundRefusal::TooMuch(left)),
-        Error::Refused(CreditRefusal::Nothing) => Error::Refused(RefundRefusal::Nothing),
-        Error::Refused(CreditRefusal::OnlyLeft { line, .. }) => Error::Refused(RefundRefusal::TooMany(line)),
-        Error::Refused(_) => Error::Refused(RefundRefusal::TooMuch(Money::zero(due.currency))),
-    }
+fn refused(error: Error<CreditRefusal>, payment: &Payment) -> Error<RefundRefusal> {
+    let refusal = match error {
+        Error::Fault(fault) => return Error::Fault(fault),
+        Error::Refused(CreditRefusal::MoreThanLeft(left)) => RefundRefusal::TooMuch(left),
+        Error::Refused(CreditRefusal::OnlyLeft { .. }) => RefundRefusal::TooMany,
+        Error::Refused(CreditRefusal::NoInvoice) => RefundRefusal::TooMuch(money(payment, 0)),
+        Error::Refused(CreditRefusal::Nothing | CreditRefusal::NoLine(_)) => RefundRefusal::Nothing,
+    };
+    Error::Refused(refusal)
 }
 
-fn write(tx: &Tx<'_>, of: &(OrderId, i64), sum: Money, staff: &Staff, reason: &str) -> Result<i64> {
-    const WRITE: &str = "INSERT INTO refunds (at, order_id, payment_id, staff, reason, minor) VALUES ($1, $2, $3, $4, $5, $6)
-        RETURNING id";
-    let (order, payment) = of;
-    let id = tx.one(WRITE, &[&tx.now().0, &order.0, payment, &staff.name.as_str(), &reason, &sum.minor], |row| row.get("id"))?;
-    id.ok_or(Fault::Books("a new refund has no id".to_owned()))
+fn money(payment: &Payment, minor: i64) -> Money {
+    Money::new(minor, payment.due().currency)
+}
+
+fn write(tx: &Tx<'_>, payment: &Payment, minor: i64, staff: &Staff, reason: &str) -> Result<()> {
+    const WRITE: &str = "INSERT INTO refunds (at, order_id, payment_id, staff, reason, minor) VALUES ($1, $2, $3, $4, $5, $6)";
+    let (order, id) = (payment.order.0, payment.id.0);
+    tx.run(WRITE, &[&tx.now().0, &order, &id, &staff.name.as_str(), &reason, &minor]).map(drop)
 }

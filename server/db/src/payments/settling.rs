@@ -6,7 +6,7 @@ use domain::orders::{OrderEvent, OrderState};
 use domain::payments::{Decline, Flow, Mismatch, PaymentState, Report, Step, Tally, apply};
 use domain::tracking::ParcelState;
 
-use super::{Payment, by_id, kept_of, ledger};
+use super::{Payment, by_id, ledger, of_order};
 use crate::careless::{self, Way};
 use crate::database::{Conn, Event, Tx};
 use crate::error::{Answer, Fault, Result};
@@ -80,8 +80,10 @@ fn go_on(tx: &Tx<'_>, payment: &Payment, event: OrderEvent) -> Result<()> {
 
 /// The parcel of an order has come so far: money that was promised is taken when it leaves, or when it is at the door.
 pub(crate) fn parcel_is(tx: &Tx<'_>, order: OrderId, state: ParcelState) -> Result<()> {
-    let promised = kept_of(tx, order)?.filter(|payment| payment.state() == PaymentState::Promised);
-    let Some(payment) = promised else { return Ok(()) };
+    let payment = of_order(tx, order)?;
+    if payment.state() != PaymentState::Promised {
+        return Ok(());
+    }
     let due = match payment.way.flow() {
         Flow::Door => state == ParcelState::Delivered,
         _ => !matches!(state, ParcelState::LabelCreated | ParcelState::Returning),
