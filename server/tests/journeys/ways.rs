@@ -120,6 +120,21 @@ async fn a_code_is_drawn_to_scan_and_a_slip_has_its_number() {
 }
 
 #[tokio::test]
+async fn a_code_that_ran_out_says_so_and_what_to_do() {
+    let rig = Rig::new().await;
+    rig.takes_rates().await;
+    let ada = at_payment(&rig, SAO_PAULO, "BRL").await;
+    let order = place_by(&ada, "pix").await;
+    rig.wait(31 * 60);
+    rig.work().await;
+    let page = ada.read(&order).await;
+    in_order(&page, &["The time to pay ran out. Nothing was charged.", "Pay in another way"]);
+    assert!(!page.contains("class=\"scannable\""), "nobody is to pay with it: {page}");
+    let again = ada.send("/api/orders/pay", &[("lang", "en"), ("number", value(&page, "number"))]).await;
+    assert!(ada.read(&again).await.contains("class=\"scannable\""), "there is a new one");
+}
+
+#[tokio::test]
 async fn cash_at_the_door_is_packed_at_once_and_not_called_paid() {
     let rig = Rig::new().await;
     let ada = at_payment(&rig, RIGA, "EUR").await;

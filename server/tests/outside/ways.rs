@@ -66,6 +66,20 @@ async fn another_way_is_another_attempt_and_the_slip_that_is_paid_all_the_same_g
 }
 
 #[tokio::test]
+async fn an_order_stands_on_the_attempt_that_paid_it_not_on_the_last() {
+    let rig = Rig::with(1).await;
+    let placed = rig.order_by(Way::BankTransfer, "LV").await;
+    rig.begin_url(&placed).await;
+    let order = placed.order;
+    let card = rig.shop.write(move |tx| db::payments::try_again(tx, order, Way::Card, "testpay")).await.unwrap();
+    rig.play(&placed, "all").await;
+    let stands = rig.shop.read(move |conn| db::payments::of_order(conn, order)).await.unwrap();
+    assert_eq!((stands.id, stands.state()), (placed.payment, PaymentState::Captured));
+    assert_ne!(stands.id, card);
+    rig.books_are_right().await;
+}
+
+#[tokio::test]
 async fn what_is_promised_is_taken_when_the_parcel_leaves() {
     let rig = Rig::with(1).await;
     let placed = rig.order().await;

@@ -51,6 +51,7 @@ pub fn Paying(words: Words, unpaid: Unpaid) -> Option<AnyView> {
             <h2 id="paying">{words.with("paying-heading", &[("name", words.way(unpaid.payment.way).into())])}</h2>
             <p class="slip">{words.money(missing)}</p>
             {part.map(|part| view! { <p role="status">{part}</p> })}
+            {declined(words, &unpaid.payment).map(|says| view! { <p role="alert">{says}</p> })}
             {match shown {
                 Some(waiting) => view! { <Instructions words waiting trial=unpaid.trial /> }.into_any(),
                 None => view! {
@@ -64,6 +65,12 @@ pub fn Paying(words: Words, unpaid: Unpaid) -> Option<AnyView> {
         </section>
     }
     .into_any())
+}
+
+/// Why the last attempt brought nothing, and what to do now.
+fn declined(words: Words, payment: &Payment) -> Option<String> {
+    let decline = payment.decline.filter(|_| payment.state() == PaymentState::Failed)?;
+    Some(format!("{} {}", words.say(&format!("decline-{}", decline.code())), words.say("decline-then")))
 }
 
 /// How much came, and how much is missing.
