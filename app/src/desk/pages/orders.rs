@@ -7,6 +7,7 @@ use domain::money::Money;
 use domain::orders::OrderNumber;
 use leptos::prelude::*;
 
+use super::field::Form;
 use super::frame::{Frame, Told, desk};
 use crate::failure::Failure;
 use crate::i18n::Words;
@@ -117,6 +118,7 @@ fn RefundForm(words: Words, payment: Payment, documents: Vec<Document>) -> AnyVi
     let lines =
         others.into_iter().find(|one| one.number.kind == DocumentKind::Invoice).map_or(Vec::new(), |invoice| invoice.lines);
     let number = payment.number.as_str().to_owned();
+    let form = Form { words, prefix: "refund", flaws: Vec::new() };
     let is_left = |(at, line): &(usize, &Line)| left_of(line, *at, &notes) > 0;
     let sent: i64 = lines
         .iter()
@@ -136,8 +138,8 @@ fn RefundForm(words: Words, payment: Payment, documents: Vec<Document>) -> AnyVi
         }
     });
     let delivery = (sent > 0).then(|| {
-        let label = format!("{} ({})", words.say("sum-delivery"), words.money(Money::new(sent, payment.due().currency)));
-        view! { <label class="check"><input type="checkbox" name="refund[delivery]" value="1" /><span>{label}</span></label> }
+        let sum = words.money(Money::new(sent, payment.due().currency));
+        form.tick("delivery", format!("{} ({sum})", words.say("sum-delivery")), false)
     });
     let left = words.money(Money::new(payment.tally.refundable(), payment.due().currency));
     view! {
@@ -147,11 +149,11 @@ fn RefundForm(words: Words, payment: Payment, documents: Vec<Document>) -> AnyVi
             <form method="post" action="/api/desk/refund" class="stack desk-form" data-once="">
                 <input type="hidden" name="number" value=number />
                 // What the form was made of: pressed twice it refunds once.
-                <input type="hidden" name="refund[kept]" value=payment.tally.kept />
+                {form.hidden("kept", &payment.tally.kept.to_string())}
                 {goods.collect_view()}
                 {delivery}
-                <div class="field"><label for="more">{words.say("refund-more")}</label><input id="more" name="refund[more]" inputmode="decimal" autocomplete="off" /></div>
-                <div class="field"><label for="reason">{words.say("refund-reason")}</label><input id="reason" name="refund[reason]" maxlength="200" autocomplete="off" dir="auto" /></div>
+                {form.text("more", "refund-more", "")}
+                {form.text("reason", "refund-reason", "")}
                 <button class="button" type="submit">{words.say("refund-button")}</button>
             </form>
         </section>
