@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::catalogue::{Picture, Slug, Stock, Unit};
 use crate::delivery::{Measures, Packet, Thing};
 use crate::duty::GoodsClass;
+use crate::gift_cards::GiftCard;
 use crate::ids::{CategoryId, LineId, ProductId, VariantId};
 use crate::lang::Said;
 use crate::market::PriceList;
@@ -138,6 +139,11 @@ impl CartLine {
         // 999 times the largest price fits in an i64.
         self.unit.times(self.quantity.count()).unwrap_or(self.unit)
     }
+
+    /// Whether it is a gift card: it needs no parcel, no offer is for it, and no gift card pays for it.
+    pub fn is_gift_card(&self) -> bool {
+        self.tax == TaxClass::Voucher
+    }
 }
 
 /// A line that was taken out.
@@ -162,6 +168,8 @@ pub struct Cart {
     pub saved: Vec<CartLine>,
     /// The offers it may have.
     pub offering: Offering,
+    /// The gift cards laid down to pay with, the first first.
+    pub cards: Vec<GiftCard>,
 }
 
 impl Cart {
@@ -170,7 +178,7 @@ impl Cart {
 
     /// A cart nobody has put anything in.
     pub fn empty(list: PriceList) -> Self {
-        Self { version: 0, list, lines: Vec::new(), saved: Vec::new(), offering: Offering::default() }
+        Self { version: 0, list, lines: Vec::new(), saved: Vec::new(), offering: Offering::default(), cards: Vec::new() }
     }
 
     /// Takes a line out.
@@ -193,16 +201,28 @@ impl Cart {
         Money::new(self.lines.iter().map(|line| line.total().minor).sum(), self.list.exchange.to)
     }
 
-    /// Price of the goods in the shop's books, which is what free delivery goes by.
+    /// Price of what needs a parcel in the shop's books, which is what free delivery goes by.
     pub fn goods_at_home(&self) -> Money {
         let line = |line: &CartLine| line.home.minor * i64::from(line.quantity.count());
-        Money::new(self.lines.iter().map(line).sum(), self.list.exchange.from)
+        Money::new(self.sent().map(line).sum(), self.list.exchange.from)
     }
 
-    /// The goods, packed.
-    pub fn packet(&self) -> Packet {
+    /// The goods, packed; none where nothing needs a parcel.
+    pub fn packet(&self) -> Option<Packet> {
         let thing = |line: &CartLine| (Thing { grams: line.grams, measures: line.measures }, line.quantity.count());
-        Packet::of(self.lines.iter().map(thing))
+        self.sent().next()?;
+        Some(Packet::of(self.sent().map(thing)))
+    }
+
+    /// What needs a parcel.
+    fn sent(&self) -> impl Iterator<Item = &CartLine> {
+        self.lines.iter().filter(|line| !line.is_gift_card())
+    }
+
+    /// Price of the gift cards that are bought.
+    pub fn gift_cards(&self) -> Money {
+        let cards = self.lines.iter().filter(|line| line.is_gift_card());
+        Money::new(cards.map(|line| line.total().minor).sum(), self.list.exchange.to)
     }
 
     /// The lines there are no longer enough of, with how many there are.

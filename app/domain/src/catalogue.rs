@@ -230,9 +230,9 @@ pub struct Product {
 }
 
 impl Variant {
-    /// One of it, packed.
-    pub fn packet(&self) -> Packet {
-        Packet::of([(Thing { grams: self.grams, measures: self.measures }, 1)])
+    /// One of it, packed; none for a gift card, which needs no parcel.
+    pub fn packet(&self) -> Option<Packet> {
+        (self.tax != TaxClass::Voucher).then(|| Packet::of([(Thing { grams: self.grams, measures: self.measures }, 1)]))
     }
 }
 

@@ -88,8 +88,8 @@ impl Draft {
 /// What the shopper saw on the review page when the button was pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Agreed {
-    /// The sum on the button.
-    pub total: Money,
+    /// The sum on the button: what is left to pay.
+    pub due: Money,
 }
 
 /// Why an order is not placed.
@@ -104,7 +104,8 @@ pub enum PlaceRefusal {
     /// Some lines can no longer be had as they are; the cart page says which.
     #[error("not enough in stock")]
     OutOfStock,
-    /// The sum is no longer the one on the button: a price is another, or an offer ended or was had by others.
+    /// The sum is no longer the one on the button: a price is another, an offer ended or was had by others, or a gift card holds
+    /// less.
     #[error("the total changed")]
     TotalChanged {
         /// What was on the button.
@@ -115,7 +116,7 @@ pub enum PlaceRefusal {
 }
 
 /// Decides whether a cart may become an order.
-pub fn may_place(standing: &Standing, total: Money, agreed: Agreed) -> Result<(), PlaceRefusal> {
+pub fn may_place(standing: &Standing, due: Money, agreed: Agreed) -> Result<(), PlaceRefusal> {
     let cart = &standing.cart;
     if cart.lines.is_empty() {
         return Err(PlaceRefusal::EmptyCart);
@@ -127,8 +128,8 @@ pub fn may_place(standing: &Standing, total: Money, agreed: Agreed) -> Result<()
     if cart.short().next().is_some() {
         return Err(PlaceRefusal::OutOfStock);
     }
-    if total != agreed.total {
-        return Err(PlaceRefusal::TotalChanged { was: agreed.total, now: total });
+    if due != agreed.due {
+        return Err(PlaceRefusal::TotalChanged { was: agreed.due, now: due });
     }
     Ok(())
 }

@@ -46,6 +46,8 @@ codes! {
         Express = "express",
         /// To a locker or shop, where the shopper fetches it.
         Pickup = "pickup",
+        /// By e-mail and on the order's page, at once: gift cards alone.
+        Email = "email",
     }
 }
 
@@ -56,8 +58,8 @@ pub struct Sending {
     pub goods: Money,
     /// From the tariff's currency to that of the books.
     pub exchange: Exchange,
-    /// The goods, packed.
-    pub packet: Packet,
+    /// The goods, packed; none where nothing needs a parcel.
+    pub packet: Option<Packet>,
     /// Where the shop is.
     pub from: Country,
     /// Where they go.
@@ -77,7 +79,7 @@ impl Sending {
     }
 
     /// Goods that lie on the shelf, by a price list.
-    pub fn by(list: &PriceList, goods: Money, packet: Packet, now: Timestamp, shop_offset_minutes: i16) -> Self {
+    pub fn by(list: &PriceList, goods: Money, packet: Option<Packet>, now: Timestamp, shop_offset_minutes: i16) -> Self {
         let (exchange, from, to) = (list.delivery, list.home, list.to);
         Self { goods, exchange, packet, from, to, now, shop_offset_minutes, handling_days: 0 }
     }
@@ -108,13 +110,14 @@ pub struct LeftOut {
 /// The ways to send this, cheapest first, then the one that comes first. None where nobody delivers, or nobody carries
 /// what is so heavy, so big or so long; nor where nobody knows what the tariff is in the currency of the books.
 pub fn options(sending: &Sending) -> Vec<DeliveryOption> {
+    let Some(packet) = sending.packet else { return vec![by_email(sending)] };
     if sending.exchange.to != sending.goods.currency {
         return Vec::new();
     }
     let left = leaves(sending.from, sending.now, sending.shop_offset_minutes, sending.handling_days);
     let free = free(sending.goods, sending.from, sending.to, &sending.exchange).is_some_and(|free| free.missing.is_zero());
     let option = |rate: &Rate| {
-        let price = rate.price(sending.packet).ok()?;
+        let price = rate.price(packet).ok()?;
         Some(DeliveryOption {
             service: rate.service,
             price: if free && rate.service != Service::Express {
@@ -131,9 +134,15 @@ pub fn options(sending: &Sending) -> Vec<DeliveryOption> {
     options
 }
 
+/// How what needs no parcel comes.
+fn by_email(sending: &Sending) -> DeliveryOption {
+    let today = sending.now.day_at(sending.shop_offset_minutes);
+    DeliveryOption { service: Service::Email, price: Money::zero(sending.goods.currency), from: today, to: today }
+}
+
 /// The ways that go there and do not take this, in the tariff's order.
 pub fn left_out(sending: &Sending) -> Vec<LeftOut> {
-    let left_out = |rate: &Rate| Some(LeftOut { service: rate.service, why: rate.price(sending.packet).err()? });
+    let left_out = |rate: &Rate| Some(LeftOut { service: rate.service, why: rate.price(sending.packet?).err()? });
     rates(sending).filter_map(left_out).collect()
 }
 

@@ -164,10 +164,13 @@ pub struct HomeTax {
 /// How a payment came.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paid {
-    /// Who took it.
+    /// Who took it; empty where gift cards paid it all.
     pub provider: String,
     /// That provider's name for it; empty when there is none.
     pub reference: String,
+    /// What gift cards paid of it; none where there was no card.
+    #[serde(default)]
+    pub cards: Option<Money>,
 }
 
 codes! {

@@ -16,6 +16,7 @@ pub mod desk;
 pub mod documents;
 pub mod duty;
 pub mod exchange;
+pub mod gift_cards;
 pub mod goods;
 pub mod ids;
 pub mod lang;

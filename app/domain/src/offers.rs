@@ -1,4 +1,4 @@
-//! Offers: what makes an order cheaper, by itself or behind a code, and gift cards, which pay for a part of it.
+//! Offers: what makes an order cheaper, by itself or behind a code.
 //!
 //! The shopper always gets the best that is allowed. Offers take from prices as they stand on the shelf, each as if it were
 //! alone (20 % and 10 % are 30 % of the price, not 28), up to what a line costs; only amounts off come last, and seek what the
@@ -17,14 +17,13 @@
 //!
 //! Rooms: `offer.rs` (what one is) · `check.rs` (whether it can be meant) · `basket.rs` (what they are weighed against) ·
 //! `open.rs` (whom, when and where it is for) · `takes.rs` (what one takes alone) · `fill.rs` (amounts, after the others) ·
-//! `best.rs` (the choice) · `told.rs` (its answer) · `meter.rs` (how far to the next gift) · `code.rs` · `gift_card.rs`.
+//! `best.rs` (the choice) · `told.rs` (its answer) · `meter.rs` (how far to the next gift) · `code.rs`.
 
 mod basket;
 mod best;
 mod check;
 mod code;
 mod fill;
-mod gift_card;
 mod meter;
 mod offer;
 mod open;
@@ -38,7 +37,6 @@ pub use basket::{Basket, Convert, Now, Standing, Used, Ware};
 pub use best::best;
 pub use check::OfferFlaw;
 pub use code::{Code, NotACode};
-pub use gift_card::{CardRefusal, Entry, GiftCard, LedgerRow, NotALedger, balance};
 pub use meter::{Meter, meter};
 pub use offer::{BuyGet, Gives, Kind, Limits, Offer, Reach, Tier, Together, When};
 pub use open::{OfferRefusal, Span};

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::catalogue::{Picture, Slug};
 use crate::contact::{Address, Email};
 use crate::delivery::Service;
+use crate::gift_cards::{CardPart, IssuedCard};
 use crate::ids::{EventId, OrderId};
 use crate::lang::Lang;
 use crate::money::{Currency, Money};
@@ -46,6 +47,8 @@ pub struct OrderLine {
     pub off: Money,
     /// The rate of the tax inside; nothing where it was sold without.
     pub percent: Percent,
+    /// Whether it is a gift card, which is not in the parcel.
+    pub gift_card: bool,
 }
 
 /// What an offer took off an order. It never changes, whatever becomes of the offer.
@@ -112,6 +115,10 @@ pub struct Order {
     pub given: Vec<GivenCode>,
     /// What is charged.
     pub total: Money,
+    /// What gift cards paid of it.
+    pub cards: Vec<CardPart>,
+    /// Gift cards bought with it, or given in place of its money.
+    pub issued: Vec<IssuedCard>,
     /// How it was taxed.
     pub treatment: Treatment,
     /// The VAT number of a business that owes the tax itself.

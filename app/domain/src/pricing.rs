@@ -6,6 +6,7 @@ use crate::cart::{Cart, CartLine};
 use crate::delivery::DeliveryOption;
 use crate::duty::{DutyLine, Estimate, estimate};
 use crate::exchange::Rates;
+use crate::gift_cards::{CardPart, pay};
 use crate::market::PriceList;
 use crate::money::Money;
 use crate::offers::{Best, Now};
@@ -22,6 +23,8 @@ pub struct Totals {
     pub best: Best,
     /// Goods and delivery less that: what is charged.
     pub total: Money,
+    /// What gift cards pay of it.
+    pub cards: Vec<CardPart>,
     /// The tax inside, a line for each rate, the highest first; none where it is sold without.
     pub taxes: Vec<TaxLine>,
     /// What the country of destination may ask for when it arrives: an estimate, not charged here.
@@ -32,6 +35,16 @@ impl Totals {
     /// The tax inside, all rates together.
     pub fn tax(&self) -> Money {
         Money::new(self.taxes.iter().map(|line| line.tax.minor).sum(), self.total.currency)
+    }
+
+    /// What gift cards pay, all together.
+    pub fn by_cards(&self) -> Money {
+        Money::new(self.cards.iter().map(|card| card.paid.minor).sum(), self.total.currency)
+    }
+
+    /// What is left to pay.
+    pub fn due(&self) -> Money {
+        Money::new(self.total.minor - self.by_cards().minor, self.total.currency)
     }
 }
 
@@ -46,7 +59,8 @@ pub fn totals(cart: &Cart, delivery: &DeliveryOption, list: &PriceList, region: 
     let paid = Paid::of(cart, &best, delivery);
     let taxes = taxes(&paid, list);
     let import = rates.filter(|_| taxes.is_empty()).and_then(|rates| import(&paid, list, region, rates));
-    Totals { goods, delivery, best, total, taxes, import }
+    let cards = pay(&cart.cards, Money::new(total.minor - cart.gift_cards().minor, total.currency));
+    Totals { goods, delivery, best, total, cards, taxes, import }
 }
 
 /// What is paid for each line and for delivery, offers taken off: what is taxed (Directive 2006/112/EC, article 79), and what
@@ -67,18 +81,19 @@ impl<'a> Paid<'a> {
 /// Delivery is taxed as the goods it brings, in proportion (Court of Justice, C-41/04: what belongs together is one).
 fn taxes(paid: &Paid<'_>, list: &PriceList) -> Vec<TaxLine> {
     let delivery = paid.delivery;
-    let mut by_rate: Vec<(Percent, i64)> = Vec::new();
+    let mut by_rate: Vec<(Percent, i64, i64)> = Vec::new();
     for (line, price) in &paid.lines {
         let Some(percent) = list.inside(line.tax) else { return Vec::new() };
-        match by_rate.iter_mut().find(|(known, _)| *known == percent) {
-            Some((_, sum)) => *sum += price.minor,
-            None => by_rate.push((percent, price.minor)),
+        let brought = if line.is_gift_card() { 0 } else { price.minor };
+        match by_rate.iter_mut().find(|(known, _, _)| *known == percent) {
+            Some((_, sum, weight)) => (*sum, *weight) = (*sum + price.minor, *weight + brought),
+            None => by_rate.push((percent, price.minor, brought)),
         }
     }
-    by_rate.sort_by_key(|(percent, _)| std::cmp::Reverse(percent.hundredths()));
-    let weights: Vec<i64> = by_rate.iter().map(|(_, sum)| *sum).collect();
+    by_rate.sort_by_key(|(percent, _, _)| std::cmp::Reverse(percent.hundredths()));
+    let weights: Vec<i64> = by_rate.iter().map(|(_, _, weight)| *weight).collect();
     let parts = shares(delivery, &weights);
-    let line = |((percent, sum), part): ((Percent, i64), Money)| {
+    let line = |((percent, sum, _), part): ((Percent, i64, i64), Money)| {
         let split = inside(Money::new(sum + part.minor, delivery.currency), percent);
         TaxLine { percent, net: split.net, tax: split.tax }
     };
@@ -86,10 +101,11 @@ fn taxes(paid: &Paid<'_>, list: &PriceList) -> Vec<TaxLine> {
 }
 
 fn import(paid: &Paid<'_>, list: &PriceList, region: &str, rates: &Rates) -> Option<Estimate> {
-    if list.to == list.home || paid.lines.is_empty() {
+    let sent = || paid.lines.iter().filter(|(line, _)| !line.is_gift_card());
+    if list.to == list.home || sent().next().is_none() {
         return None;
     }
-    let lines: Vec<DutyLine> = paid.lines.iter().map(|(line, value)| DutyLine { class: line.goods, value: *value }).collect();
+    let lines: Vec<DutyLine> = sent().map(|(line, value)| DutyLine { class: line.goods, value: *value }).collect();
     estimate(&lines, paid.delivery, list.to, region, list.day, &|money, to| rates.worth(money, to))
 }
 
@@ -100,7 +116,8 @@ mod tests {
     use crate::contact::Country;
     use crate::delivery::Service;
     use crate::exchange::{Exchange, Rate, Rates};
-    use crate::ids::{LineId, OfferId};
+    use crate::gift_cards::GiftCard;
+    use crate::ids::{GiftCardId, LineId, OfferId};
     use crate::money::Currency;
     use crate::offers::{Gives, Limits, Offer, Reach, Standing, Together, Used};
     use crate::tax::TaxClass;
@@ -153,6 +170,22 @@ mod tests {
         let (_, sum) = summed("US", &[(12_100, 1, TaxClass::Standard)], 1_210);
         assert_eq!((sum.goods.minor, sum.delivery.minor, sum.tax().minor), (10_000, 1_000, 0));
         assert!(sum.import.is_some());
+    }
+
+    #[test]
+    fn a_gift_card_holds_no_tax_has_no_offers_and_is_not_paid_for_with_another() {
+        let tenth = Gives::Percent(Percent::from_hundredths(1000));
+        let lines = [(10_000, 1, TaxClass::Standard), (5_000, 1, TaxClass::Voucher)];
+        let (mut cart, _) = summed_with("DE", &lines, 1_000, vec![tenth]);
+        cart.cards = vec![GiftCard { id: GiftCardId(1), tail: "R2FY".to_owned(), balance: Money::new(50_000, Currency::EUR) }];
+        let option = DeliveryOption { service: Service::Standard, price: Money::new(1_000, Currency::EUR), from: FRIDAY, to: FRIDAY };
+        let sum = totals(&cart, &option, &cart.list, "", None, NOON);
+        assert_eq!((sum.best.goods.minor, sum.total.minor, sum.by_cards().minor, sum.due().minor), (1_000, 15_000, 10_000, 5_000));
+        let taxes: Vec<(u32, i64)> = sum.taxes.iter().map(|line| (line.percent.whole(), line.net.minor + line.tax.minor)).collect();
+        assert_eq!(taxes, [(19, 10_000), (0, 5_000)]);
+        assert_eq!(cart.goods_at_home().minor, 10_000, "only what is sent brings free delivery");
+        cart.lines.remove(0);
+        assert_eq!(cart.packet(), None);
     }
 
     #[test]

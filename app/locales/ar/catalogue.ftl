@@ -127,3 +127,6 @@ seen-title = شاهدته مؤخرًا
 seen-kept = لا يتذكّرها سوى هذا المتصفح.
 seen-forget = انسَها
 seen-forgotten = نُسيت
+line-email = فورًا بالبريد الإلكتروني وفي صفحة الطلب
+line-email-text = لا يحتاج إلى طرد، فالتوصيل مجاني.
+product-tax-voucher = بلا ضريبة الآن: تُستحق عند إنفاق البطاقة

@@ -1,5 +1,5 @@
 # Offers: codes, what they take off, and the desk that writes them.
-code-title = رمز الخصم
+code-title = رمز خصم أو بطاقة هدايا
 code-apply = طبّق
 code-drop = أزل الرمز { $code }
 refused-codes-full = تتّسع السلة لهذا العدد من الرموز: { $count }. أزل واحدًا لتكتب غيره.

@@ -112,3 +112,6 @@ seen-title = Zuletzt angesehen
 seen-kept = Nur dieser Browser merkt sie sich.
 seen-forget = Vergessen
 seen-forgotten = Vergessen
+line-email = Sofort per E-Mail und auf der Seite der Bestellung
+line-email-text = Es braucht kein Paket, die Lieferung kostet nichts.
+product-tax-voucher = Noch keine Steuer: sie fällt an, wenn der Gutschein eingelöst wird

@@ -117,3 +117,5 @@ refund-nothing = Es wurde nichts zurückgezahlt: Wählen Sie Positionen oder ein
 refund-too-much = Es wurde nichts zurückgezahlt: Nur noch { $left } sind übrig.
 refund-too-many = Es wurde nichts zurückgezahlt: Eine Position hat weniger Stück, die noch nicht zurückgezahlt wurden.
 refund-not-taken = Es wurde nichts zurückgezahlt: Das Geld ist noch nicht abgebucht.
+refund-card-spent = Ein Gutschein, der schon benutzt wurde, kann nicht zurückgegeben werden.
+refund-onto-card = Als Guthaben: ein Gutschein statt Geld

@@ -1,5 +1,5 @@
 # Offers: codes, what they take off, and the desk that writes them.
-code-title = Rabattcode
+code-title = Rabattcode oder Gutschein
 code-apply = Einlösen
 code-drop = Code { $code } entfernen
 refused-codes-full = Ein Warenkorb merkt sich { $count } Codes. Entfernen Sie einen, um einen anderen einzugeben.

@@ -112,3 +112,6 @@ seen-title = Seen last
 seen-kept = Only this browser remembers them.
 seen-forget = Forget them
 seen-forgotten = Forgotten
+line-email = By e-mail and on the order’s page, at once
+line-email-text = It needs no parcel, so delivery costs nothing.
+product-tax-voucher = No tax yet: it is due when the card is spent

@@ -117,3 +117,5 @@ refund-nothing = Nothing was refunded: choose lines or a sum. If somebody else w
 refund-too-much = Nothing was refunded: only { $left } is left.
 refund-too-many = Nothing was refunded: a line has fewer that were not refunded before.
 refund-not-taken = Nothing was refunded: the money is not taken yet.
+refund-card-spent = A gift card that was used already cannot be given back.
+refund-onto-card = As store credit: a gift card in place of money

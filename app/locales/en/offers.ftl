@@ -1,5 +1,5 @@
 # Offers: codes, what they take off, and the desk that writes them.
-code-title = Discount code
+code-title = Discount code or gift card
 code-apply = Apply
 code-drop = Take out the code { $code }
 refused-codes-full = A cart keeps { $count } codes. Take one out to type another.

@@ -116,3 +116,6 @@ seen-title = Visto hace poco
 seen-kept = Solo este navegador los recuerda.
 seen-forget = Olvidarlos
 seen-forgotten = Olvidados
+line-email = Enseguida, por correo electrónico y en la página del pedido
+line-email-text = No necesita paquete, así que el envío no cuesta nada.
+product-tax-voucher = Aún sin impuesto: se debe cuando se gasta la tarjeta

@@ -117,3 +117,5 @@ refund-nothing = No se ha devuelto nada: elige líneas o un importe. Si alguien 
 refund-too-much = No se ha devuelto nada: solo quedan { $left }.
 refund-too-many = No se ha devuelto nada: en una línea quedan menos unidades cuyo importe no se haya devuelto antes.
 refund-not-taken = No se ha devuelto nada: el dinero aún no se ha cobrado.
+refund-card-spent = Una tarjeta regalo ya usada no se puede devolver.
+refund-onto-card = Como saldo: una tarjeta regalo en lugar de dinero

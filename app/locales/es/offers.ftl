@@ -1,5 +1,5 @@
 # Offers: codes, what they take off, and the desk that writes them.
-code-title = Código de descuento
+code-title = Código de descuento o tarjeta regalo
 code-apply = Aplicar
 code-drop = Quitar el código { $code }
 refused-codes-full = En el carrito caben { $count } códigos. Quita uno para escribir otro.

@@ -116,3 +116,6 @@ seen-title = Vus récemment
 seen-kept = Seul ce navigateur s’en souvient.
 seen-forget = Les oublier
 seen-forgotten = Oubliés
+line-email = Aussitôt, par e-mail et sur la page de la commande
+line-email-text = Aucun colis n’est nécessaire : la livraison est gratuite.
+product-tax-voucher = Pas encore de taxe : elle est due quand la carte est utilisée

@@ -117,3 +117,5 @@ refund-nothing = Rien n’a été remboursé : choisissez des lignes ou une som
 refund-too-much = Rien n’a été remboursé : il ne reste que { $left }.
 refund-too-many = Rien n’a été remboursé : sur une ligne, il reste moins d’articles à rembourser.
 refund-not-taken = Rien n’a été remboursé : l’argent n’est pas encore débité.
+refund-card-spent = Une carte cadeau déjà utilisée ne peut pas être reprise.
+refund-onto-card = En avoir : une carte cadeau au lieu d’argent

@@ -1,5 +1,5 @@
 # Offers: codes, what they take off, and the desk that writes them.
-code-title = Code promo
+code-title = Code promo ou carte cadeau
 code-apply = Appliquer
 code-drop = Retirer le code { $code }
 refused-codes-full = Un panier garde { $count } codes. Retirez-en un pour en saisir un autre.

@@ -1,5 +1,5 @@
 # Offers: codes, what they take off, and the desk that writes them.
-code-title = छूट कोड
+code-title = छूट कोड या गिफ़्ट कार्ड
 code-apply = लगाएँ
 code-drop = कोड { $code } हटाएँ
 refused-codes-full = कार्ट में { $count } कोड रह सकते हैं। दूसरा लिखने के लिए एक हटाएँ।

@@ -102,3 +102,6 @@ seen-title = 最近見たもの
 seen-kept = 覚えているのはこのブラウザだけです。
 seen-forget = 履歴を消す
 seen-forgotten = 消しました
+line-email = すぐにメールと注文ページでお届けします
+line-email-text = 荷物がないため、送料はかかりません。
+product-tax-voucher = 課税はまだありません。カードを使うときに課税されます

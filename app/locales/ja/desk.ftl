@@ -119,3 +119,5 @@ refund-nothing = 返金していません。明細を選ぶか、金額を入力
 refund-too-much = 返金していません。残りは{ $left }だけです。
 refund-too-many = 返金していません。まだ返金していない数が、入力した数より少ない明細があります。
 refund-not-taken = 返金していません。代金の引き落としがまだです。
+refund-card-spent = 一度使われたギフトカードは返品できません。
+refund-onto-card = ストアクレジット（返金の代わりのギフトカード）

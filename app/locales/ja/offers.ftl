@@ -1,5 +1,5 @@
 # Offers: codes, what they take off, and the desk that writes them.
-code-title = 割引コード
+code-title = 割引コードまたはギフトカード
 code-apply = 使う
 code-drop = コード「{ $code }」を外す
 refused-codes-full = カートに入れられるコードは{ $count }個までです。1つ外してから入力してください。

@@ -116,3 +116,6 @@ seen-title = Nesen skatīts
 seen-kept = Tās atceras tikai šī pārlūkprogramma.
 seen-forget = Aizmirst tās
 seen-forgotten = Aizmirstas
+line-email = Uzreiz pa e-pastu un pasūtījuma lapā
+line-email-text = Paka nav vajadzīga, tāpēc piegāde neko nemaksā.
+product-tax-voucher = Nodokļa vēl nav: tas jāmaksā, kad karti iztērē

@@ -121,3 +121,5 @@ refund-nothing = Nekas netika atmaksāts: izvēlieties pozīcijas vai summu. Ja 
 refund-too-much = Nekas netika atmaksāts: atlikums ir tikai { $left }.
 refund-too-many = Nekas netika atmaksāts: kādā pozīcijā ir mazāk vienību, par kurām nauda vēl nav atmaksāta.
 refund-not-taken = Nekas netika atmaksāts: nauda vēl nav noņemta.
+refund-card-spent = Dāvanu karti, kas jau izmantota, nevar atdot.
+refund-onto-card = Kā veikala kredītu: dāvanu karte naudas vietā

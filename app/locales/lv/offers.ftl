@@ -1,5 +1,5 @@
 # Offers: codes, what they take off, and the desk that writes them.
-code-title = Atlaides kods
+code-title = Atlaides kods vai dāvanu karte
 code-apply = Izmantot
 code-drop = Izņemt kodu { $code }
 refused-codes-full = Grozs glabā { $count } kodus. Izņemiet vienu, lai ievadītu citu.

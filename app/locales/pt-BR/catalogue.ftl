@@ -117,3 +117,6 @@ seen-title = Vistos há pouco
 seen-kept = Só este navegador se lembra deles.
 seen-forget = Esquecer
 seen-forgotten = Esquecidos
+line-email = Na hora, por e-mail e na página do pedido
+line-email-text = Não precisa de pacote, então a entrega não custa nada.
+product-tax-voucher = Ainda sem imposto: ele é devido quando o vale é usado

@@ -121,3 +121,5 @@ refund-nothing = Nada foi reembolsado: escolha itens ou um valor. Se outra pesso
 refund-too-much = Nada foi reembolsado: só restam { $left }.
 refund-too-many = Nada foi reembolsado: um item tem menos unidades que ainda não foram reembolsadas.
 refund-not-taken = Nada foi reembolsado: o dinheiro ainda não foi cobrado.
+refund-card-spent = Um vale-presente já usado não pode ser devolvido.
+refund-onto-card = Como crédito: um vale-presente em vez de dinheiro

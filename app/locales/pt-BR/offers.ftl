@@ -1,5 +1,5 @@
 # Offers: codes, what they take off, and the desk that writes them.
-code-title = Código de desconto
+code-title = Código de desconto ou vale-presente
 code-apply = Aplicar
 code-drop = Tirar o código { $code }
 refused-codes-full = No carrinho cabem { $count } códigos. Tire um para digitar outro.

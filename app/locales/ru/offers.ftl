@@ -1,5 +1,5 @@
 # Offers: codes, what they take off, and the desk that writes them.
-code-title = Промокод
+code-title = Промокод или подарочная карта
 code-apply = Применить
 code-drop = Убрать код { $code }
 refused-codes-full = В корзине помещается кодов: { $count }. Уберите один, чтобы ввести другой.

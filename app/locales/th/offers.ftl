@@ -1,5 +1,5 @@
 # Offers: codes, what they take off, and the desk that writes them.
-code-title = โค้ดส่วนลด
+code-title = โค้ดส่วนลดหรือบัตรของขวัญ
 code-apply = ใช้โค้ด
 code-drop = นำโค้ด { $code } ออก
 refused-codes-full = ตะกร้าเก็บได้ { $count } โค้ด นำออกหนึ่งโค้ดก่อนใส่โค้ดใหม่

@@ -102,3 +102,6 @@ seen-title = 最近看过
 seen-kept = 只有此浏览器记得它们。
 seen-forget = 忘掉它们
 seen-forgotten = 已忘掉
+line-email = 立即通过电子邮件发送，并显示在订单页面
+line-email-text = 无需寄送包裹，因此免运费。
+product-tax-voucher = 暂不征税：使用礼品卡时才征税

@@ -119,3 +119,5 @@ refund-nothing = 没有退款：请选择商品或填写金额。如果别人先
 refund-too-much = 没有退款：只剩 { $left } 可退。
 refund-too-many = 没有退款：有一项商品，尚未退款的数量没有这么多。
 refund-not-taken = 没有退款：还没有扣款。
+refund-card-spent = 已使用过的礼品卡不能退。
+refund-onto-card = 退为店铺余额：以礼品卡代替退款

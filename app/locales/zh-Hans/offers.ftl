@@ -1,5 +1,5 @@
 # Offers: codes, what they take off, and the desk that writes them.
-code-title = 折扣码
+code-title = 折扣码或礼品卡
 code-apply = 使用
 code-drop = 移除折扣码 { $code }
 refused-codes-full = 购物车最多放 { $count } 个折扣码。请先移除一个再输入。

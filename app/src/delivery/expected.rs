@@ -29,14 +29,14 @@ impl Expected {
     pub async fn of_anything() -> Result<Self, Failure> {
         let list = request::ask(|_, view| Ok(view.list)).await?;
         let now = request::db()?.now();
-        Ok(Self::on(list, Money::zero(list.exchange.from), Packet::default(), now))
+        Ok(Self::on(list, Money::zero(list.exchange.from), Some(Packet::default()), now))
     }
 
     /// For goods of this worth in the shop's books, packed so, on a price list.
-    pub fn on(list: PriceList, goods: Money, packet: Packet, now: Timestamp) -> Self {
+    pub fn on(list: PriceList, goods: Money, packet: Option<Packet>, now: Timestamp) -> Self {
         let sending = Sending::by(&list, goods, packet, now, request::shop_offset(now));
         let option = options(&sending).into_iter().find(|option| option.service != Service::Pickup);
-        Self { country: list.to, list, option, free: free(goods, list.home, list.to, &list.delivery) }
+        Self { country: list.to, list, option, free: packet.and_then(|_| free(goods, list.home, list.to, &list.delivery)) }
     }
 
     /// Whether it crosses a border where taxes may be asked for.
@@ -48,6 +48,7 @@ impl Expected {
     pub fn when(&self, words: Words) -> String {
         let country = words.country(self.country);
         match &self.option {
+            Some(option) if option.service == Service::Email => words.say("line-email"),
             Some(option) => {
                 let days = words.days(option.from, option.to);
                 words.with("line-delivery", &[("country", country.into()), ("days", days.into())])
@@ -59,6 +60,9 @@ impl Expected {
     /// What it costs, and from when on it is free.
     pub fn cost(&self, words: Words) -> String {
         let Some(option) = &self.option else { return words.say("line-delivery-none-text") };
+        if option.service == Service::Email {
+            return words.say("line-email-text");
+        }
         let price = self.price(words).unwrap_or_default();
         match self.free.filter(|_| !option.price.is_zero()) {
             Some(free) => {
@@ -83,6 +87,7 @@ impl Expected {
     /// What stands beside a price: the tax in it, or that it is left out.
     pub fn tax(&self, words: Words, class: TaxClass) -> String {
         match self.list.inside(class) {
+            _ if class == TaxClass::Voucher => words.say("product-tax-voucher"),
             Some(percent) => words.with("product-tax", &[("percent", words.percent(percent).into())]),
             None => words.say("product-tax-none"),
         }

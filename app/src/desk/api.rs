@@ -85,14 +85,16 @@ pub async fn save_synonyms(lang: String, #[server(default)] groups: String) -> R
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct TypedRefund {
-    /// What the shop has of the order's money, in minor units, as the form was told.
-    pub kept: String,
+    /// What could be refunded, in minor units, as the form was told.
+    pub left: String,
     /// How many of each line.
     pub lines: Vec<String>,
     /// Whether delivery is refunded.
     pub delivery: String,
     /// A sum beside them.
     pub more: String,
+    /// Whether it is given as a gift card, in place of money.
+    pub onto_card: String,
     /// Why.
     pub reason: String,
 }

@@ -1,6 +1,6 @@
 //! A document in words: what stands on the paper, whatever the paper is.
 
-use domain::documents::{Document, DocumentKind, Line, Note, PaperSize, Reference, Subject};
+use domain::documents::{Document, DocumentKind, Line, Note, Paid, PaperSize, Reference, Subject};
 use domain::lang::Lang;
 
 use crate::i18n::Words;
@@ -100,16 +100,21 @@ fn facts(words: Words, document: &Document) -> Vec<Fact> {
     };
     let refers = |key| document.refers_to.as_ref().map(|reference| other(key, reference));
     let tax_point = || fact(words, "document-tax-point", words.date(document.supplied));
-    let paid = document.paid.as_ref().map(|paid| {
-        let through = [paid.provider.as_str(), paid.reference.as_str()].join(" ");
-        fact(words, "document-paid-through", through.trim().to_owned())
-    });
+    let paid = document.paid.as_ref().map(|paid| fact(words, "document-paid-through", through(words, paid)));
     let own = match document.number.kind {
         DocumentKind::Invoice => [Some(tax_point()), None],
         DocumentKind::Receipt => [refers("document-pays"), paid],
         DocumentKind::CreditNote => [refers("document-corrects"), None],
     };
     [issued].into_iter().chain(own.into_iter().flatten()).chain([order]).collect()
+}
+
+/// "testpay tp_1 · gift card €20.00".
+fn through(words: Words, paid: &Paid) -> String {
+    let provider = [paid.provider.as_str(), paid.reference.as_str()].join(" ").trim().to_owned();
+    let cards = paid.cards.map(|sum| words.with("gift-card-paid", &[("sum", words.money(sum).into())]));
+    let both = Some(provider).filter(|provider| !provider.is_empty()).into_iter().chain(cards);
+    both.collect::<Vec<_>>().join(" · ")
 }
 
 fn numbered(words: Words, key: &str, number: &str) -> Option<String> {

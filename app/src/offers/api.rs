@@ -11,7 +11,7 @@ use {
     crate::i18n::Lang,
     crate::request,
     db::offers,
-    domain::ids::{OfferId, VariantId},
+    domain::ids::{GiftCardId, OfferId, VariantId},
 };
 
 /// Types a code into the cart; `back` is the page of the form where that is not the cart's.
@@ -37,6 +37,15 @@ pub async fn drop_code(
     let token = request::cart().unwrap_or_default();
     let market = request::market_in(Lang::from_code(&lang).unwrap_or_default());
     let changed = request::db()?.write(move |tx| offers::drop_code(tx, market, &token, &code)).await;
+    answer(Change { market, line: None, back: &back, stays: true }, kept(changed)).await
+}
+
+/// Takes a gift card up again: it does not pay for the cart.
+#[server(endpoint = "offers/card")]
+pub async fn take_up_card(lang: String, card: i64, #[server(default)] back: String) -> Result<CartView, Failure> {
+    let token = request::cart().unwrap_or_default();
+    let market = request::market_in(Lang::from_code(&lang).unwrap_or_default());
+    let changed = request::db()?.write(move |tx| db::gift_cards::take_up(tx, market, &token, GiftCardId(card))).await;
     answer(Change { market, line: None, back: &back, stays: true }, kept(changed)).await
 }
 

@@ -1,11 +1,13 @@
 //! What a cart's offers look like: on its page, in the drawer, in the checkout.
 
+mod cards;
 mod codes;
 mod entered;
 mod gifts;
 mod taken;
 mod why;
 
+pub use cards::{named, paid_by_cards};
 pub use codes::Codes;
 pub use entered::entered;
 pub use gifts::Gifts;

@@ -1,6 +1,7 @@
 //! The pages of orders.
 
 mod address_lines;
+mod gift_cards;
 mod items;
 mod order;
 mod orders;

@@ -50,10 +50,10 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
     ),
     (
         "I3",
-        "an order is paid exactly when one payment of its whole sum is captured or promised",
+        "an order is paid exactly when one payment of all that gift cards do not pay is captured or promised",
         "SELECT 'order ' || o.number || ' is ' || o.state AS row FROM orders o
          WHERE (o.state = 'paid') <> ((SELECT count(*) FROM payments p WHERE p.order_id = o.id AND p.state IN ('captured', 'promised')
-            AND p.minor = o.total_minor AND p.currency = o.currency) = 1)",
+            AND p.minor = o.total_minor - o.cards_minor AND p.currency = o.currency) = 1)",
     ),
     (
         "I4",
@@ -71,8 +71,8 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
     (
         "I6",
         "no more is refunded than was taken, and what was refunded is kept no longer",
-        "SELECT 'payment ' || p.id || ' keeps ' || p.kept || ' of ' || p.minor || ', refunded ' || sum(r.minor) AS row
-         FROM refunds r JOIN payments p ON p.id = r.payment_id GROUP BY p.id HAVING p.kept + sum(r.minor) > p.minor",
+        "SELECT 'payment ' || p.id || ' keeps ' || p.kept || ' of ' || p.minor || ', refunded ' || sum(r.minor - r.cards_minor) AS row
+         FROM refunds r JOIN payments p ON p.id = r.payment_id GROUP BY p.id HAVING p.kept + sum(r.minor - r.cards_minor) > p.minor",
     ),
     (
         "I7",
@@ -113,10 +113,39 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
     ),
     (
         "I9",
-        "every paid order has a parcel or the work that makes one",
+        "every paid order has a parcel or the work that makes one, unless it is of gift cards alone",
         "SELECT 'order ' || o.number AS row FROM orders o WHERE o.state = 'paid'
+         AND EXISTS (SELECT 1 FROM order_lines l WHERE l.order_id = o.id AND l.gift_card = 0)
          AND NOT EXISTS (SELECT 1 FROM parcels p WHERE p.order_id = o.id)
          AND NOT EXISTS (SELECT 1 FROM outbox j WHERE j.kind = 'make_parcel' AND j.subject = o.id AND j.state <> 'done')",
+    ),
+    (
+        "I12",
+        "a gift card holds what its ledger says",
+        "SELECT 'gift card ' || g.id || ' holds ' || g.balance || ', its ledger says ' || coalesce(sum(l.minor), 0) AS row FROM gift_cards g
+         LEFT JOIN gift_card_ledger l ON l.card_id = g.id GROUP BY g.id, g.balance HAVING g.balance <> coalesce(sum(l.minor), 0)",
+    ),
+    (
+        "I12b",
+        "gift cards have paid of an order what it says, less what was refunded to them; of one that was given up, nothing",
+        "SELECT 'order ' || o.number || ' says ' || o.cards_minor || ', cards paid ' || coalesce(l.spent, 0) AS row FROM orders o
+         LEFT JOIN (SELECT order_id, -sum(minor) AS spent FROM gift_card_ledger WHERE entry IN ('spent', 'given_back') GROUP BY order_id) l
+            ON l.order_id = o.id
+         LEFT JOIN (SELECT order_id, sum(cards_minor) AS minor FROM refunds GROUP BY order_id) r ON r.order_id = o.id
+         LEFT JOIN (SELECT g.order_id, sum(i.minor) AS minor FROM gift_cards g JOIN gift_card_ledger i ON i.card_id = g.id
+            AND i.entry = 'issued' WHERE g.origin = 'refund' GROUP BY g.order_id) n ON n.order_id = o.id
+         WHERE coalesce(l.spent, 0) <> CASE o.state WHEN 'cancelled' THEN 0
+            ELSE o.cards_minor - coalesce(r.minor, 0) + coalesce(n.minor, 0) END",
+    ),
+    (
+        "I12c",
+        "of an order whose money is taken there is a gift card for each that was bought, and of no other",
+        "SELECT 'order ' || o.number || ' bought ' || coalesce(b.n, 0) || ', has ' || coalesce(c.n, 0) AS row FROM orders o
+         LEFT JOIN (SELECT order_id, sum(quantity) AS n FROM order_lines WHERE gift_card = 1 AND unit_minor > 0 GROUP BY order_id) b
+            ON b.order_id = o.id
+         LEFT JOIN (SELECT order_id, count(*) AS n FROM gift_cards WHERE origin = 'bought' GROUP BY order_id) c ON c.order_id = o.id
+         WHERE coalesce(c.n, 0) <> CASE WHEN EXISTS (SELECT 1 FROM payments p WHERE p.order_id = o.id AND p.state = 'captured')
+            THEN coalesce(b.n, 0) ELSE 0 END",
     ),
     (
         "I11",

@@ -10,6 +10,7 @@ use rusqlite::Row;
 use crate::catalogue::{as_picture, prices, said, stock, term};
 use crate::database::{Conn, Tx};
 use crate::error::{Answer, Error, Result};
+use crate::gift_cards;
 use crate::market;
 use crate::offers;
 use crate::rows::Columns;
@@ -48,7 +49,8 @@ pub fn by_id(conn: &Conn, view: &View, id: CartId) -> Result<Cart> {
     let version = conn.one(VERSION, &[&id.0], |row| row.get("version"))?.unwrap_or(0);
     let params: [&dyn rusqlite::ToSql; 3] = [&view.lang.code(), &view.list.exchange.to.code(), &id.0];
     let all = conn.all(LINES, &params, |row| Ok((row.get::<_, bool>("saved")?, line(row, view)?)))?;
-    let mut cart = Cart { version, offering: offers::of_cart(conn, view.lang, id)?, ..Cart::empty(view.list) };
+    let (offering, cards) = (offers::of_cart(conn, view.lang, id)?, gift_cards::of_cart(conn, id)?);
+    let mut cart = Cart { version, offering, cards, ..Cart::empty(view.list) };
     for (saved, mut line) in all {
         for value in &mut line.values {
             *value = term(conn, view.lang, std::mem::take(value))?.text;

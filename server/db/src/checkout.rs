@@ -59,8 +59,8 @@ pub struct Placed {
     pub number: OrderNumber,
     /// The payment.
     pub payment: PaymentId,
-    /// What is to be paid.
-    pub total: Money,
+    /// What is left to pay.
+    pub due: Money,
 }
 
 /// The number of the order that the cart of this secret has become.
@@ -69,7 +69,7 @@ pub fn order_of(conn: &Conn, cart: &Token) -> Result<Option<OrderNumber>> {
 }
 
 fn placed_before(conn: &Conn, cart: &Token) -> Result<Option<Placed>> {
-    const BEFORE: &str = "SELECT o.id, o.number, o.total_minor, o.currency,
+    const BEFORE: &str = "SELECT o.id, o.number, o.total_minor - o.cards_minor AS due_minor, o.currency,
             (SELECT p.id FROM payments p WHERE p.order_id = o.id ORDER BY p.id DESC LIMIT 1) AS payment
         FROM carts c JOIN orders o ON o.cart_id = c.id WHERE c.token_hash = $1";
     conn.one(BEFORE, &[&cart.hash()], |row| {
@@ -77,7 +77,7 @@ fn placed_before(conn: &Conn, cart: &Token) -> Result<Option<Placed>> {
             order: OrderId(row.get("id")?),
             number: row.text("number")?,
             payment: PaymentId(row.get("payment")?),
-            total: row.money("total_minor", "currency")?,
+            due: row.money("due_minor", "currency")?,
         })
     })
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use domain::documents::{self, Credit, CreditRefusal, Document, DocumentKind, DocumentNumber, Paid, Seller};
 use domain::ids::OrderId;
+use domain::offers::Code;
 use domain::time::{Day, Timestamp};
 
 use crate::database::{Conn, Tx};
@@ -14,19 +15,26 @@ use crate::error::{Answer, Error, Fault, Result};
 use crate::orders;
 use crate::rows::Columns;
 
-/// Who issues documents.
+/// Who issues documents and gift cards.
 #[derive(Clone)]
 pub struct Issuer {
     /// How they name the seller.
     pub seller: Seller,
     /// Which day it is at the shop's own door: a document of New Year's Eve is of the old year.
     pub calendar: Arc<dyn Fn(Timestamp) -> Day + Send + Sync>,
+    /// Makes of a gift card's seed what nobody can who knows the seed alone.
+    pub keyed: Arc<dyn Fn(&[u8; 16]) -> Result<[u8; 16]> + Send + Sync>,
 }
 
 impl Issuer {
-    /// One that lives by the calendar of UTC.
+    /// One that lives by the calendar of UTC, and keeps no secrets.
     pub fn of(seller: Seller) -> Self {
-        Self { seller, calendar: Arc::new(Timestamp::day) }
+        Self { seller, calendar: Arc::new(Timestamp::day), keyed: Arc::new(|seed| Ok(*seed)) }
+    }
+
+    /// What is typed to pay with the gift card of this seed.
+    pub fn code(&self, seed: &[u8; 16]) -> Result<Code> {
+        (self.keyed)(seed).map(Code::of)
     }
 }
 
@@ -106,9 +114,13 @@ fn next(tx: &Tx<'_>, kind: DocumentKind, day: Day) -> Result<DocumentNumber> {
 
 /// How the money came that an order keeps.
 fn paid(conn: &Conn, order: OrderId) -> Result<Option<Paid>> {
-    const PAID: &str = "SELECT provider, coalesce(reference, '') AS reference FROM payments
-        WHERE order_id = $1 AND state = 'captured' ORDER BY id LIMIT 1";
-    conn.one(PAID, &[&order.0], |row| Ok(Paid { provider: row.get("provider")?, reference: row.get("reference")? }))
+    const PAID: &str = "SELECT CASE WHEN p.way = 'nothing' THEN '' ELSE p.provider END AS provider,
+            coalesce(p.reference, '') AS reference, o.cards_minor, o.currency
+        FROM payments p JOIN orders o ON o.id = p.order_id WHERE p.order_id = $1 AND p.state = 'captured' ORDER BY p.id LIMIT 1";
+    conn.one(PAID, &[&order.0], |row| {
+        let cards = Some(row.money("cards_minor", "currency")?).filter(|cards| !cards.is_zero());
+        Ok(Paid { provider: row.get("provider")?, reference: row.get("reference")?, cards })
+    })
 }
 
 fn write(tx: &Tx<'_>, order: OrderId, document: &Document) -> Result<()> {

@@ -24,6 +24,7 @@ pub mod catalogue;
 pub mod checkout;
 pub mod desk;
 pub mod documents;
+pub mod gift_cards;
 pub mod goods;
 pub mod market;
 pub mod offers;

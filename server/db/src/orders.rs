@@ -11,6 +11,7 @@ use rusqlite::Row;
 use crate::catalogue::as_picture;
 use crate::database::{Conn, Event, Tx};
 use crate::error::{Fault, Result};
+use crate::gift_cards;
 use crate::offers;
 use crate::rows::Columns;
 use crate::token::Token;
@@ -45,6 +46,8 @@ pub fn by_id(conn: &Conn, id: OrderId) -> Result<Order> {
     order.offers = offers::of_order(conn, id, order.total.currency)?;
     order.taxes = taxes(conn, &order)?;
     order.given = offers::given(conn, id, order.lang)?;
+    order.cards = gift_cards::spent_on(conn, id, order.total.currency)?;
+    order.issued = gift_cards::issued_of(conn, id)?;
     order.parcel = tracking::of_order(conn, id)?;
     order.timeline = timeline(conn, id)?;
     Ok(order)
@@ -77,6 +80,8 @@ fn bare(row: &Row<'_>) -> rusqlite::Result<Order> {
         delivery: row.money("delivery_minor", "currency")?,
         offers: Vec::new(),
         given: Vec::new(),
+        cards: Vec::new(),
+        issued: Vec::new(),
         total: row.money("total_minor", "currency")?,
         treatment: row.code("treatment")?,
         vat: row.get("vat")?,
@@ -108,7 +113,7 @@ fn taxes(conn: &Conn, order: &Order) -> Result<Vec<TaxLine>> {
 
 fn lines(conn: &Conn, order: &Order) -> Result<Vec<OrderLine>> {
     const OF: &str =
-        "SELECT l.slug, l.name, l.name AS alt, l.value1, l.value2, l.value3, l.sku, l.unit_minor, l.quantity, l.off_minor, l.percent, i.file, i.width,
+        "SELECT l.slug, l.name, l.name AS alt, l.value1, l.value2, l.value3, l.sku, l.unit_minor, l.quantity, l.off_minor, l.percent, l.gift_card, i.file, i.width,
             i.height, i.renditions, i.blur
         FROM order_lines l LEFT JOIN pictures i ON i.id = (SELECT min(id) FROM pictures WHERE file = l.picture)
         WHERE l.order_id = $1 ORDER BY l.position";
@@ -127,6 +132,7 @@ fn lines(conn: &Conn, order: &Order) -> Result<Vec<OrderLine>> {
             total: unit.times(quantity).unwrap_or(unit),
             off: Money::new(row.get("off_minor")?, order.total.currency),
             percent: Percent::from_hundredths(row.get("percent")?),
+            gift_card: row.get("gift_card")?,
         })
     })
 }
@@ -138,7 +144,7 @@ fn timeline(conn: &Conn, id: OrderId) -> Result<Vec<Moment>> {
 
 /// The orders placed from this browser, the latest first.
 pub fn of_browser(conn: &Conn, browser: &Token) -> Result<Vec<OrderCard>> {
-    const OF: &str = "SELECT o.id, o.number, o.placed_at, o.total_minor, o.currency, o.state, p.state AS parcel,
+    const OF: &str = "SELECT o.id, o.number, o.placed_at, o.total_minor, o.currency, o.state, o.service, p.state AS parcel,
             (SELECT sum(quantity) FROM order_lines l WHERE l.order_id = o.id) AS count
         FROM orders o LEFT JOIN parcels p ON p.order_id = o.id WHERE o.browser_hash = $1 ORDER BY o.placed_at DESC LIMIT 100";
     const PICTURES: &str = "SELECT i.file, i.width, i.height, i.renditions, i.blur, l.name AS alt FROM order_lines l
@@ -149,7 +155,7 @@ pub fn of_browser(conn: &Conn, browser: &Token) -> Result<Vec<OrderCard>> {
             number: row.text("number")?,
             placed_at: row.time("placed_at")?,
             total: row.money("total_minor", "currency")?,
-            progress: Progress::of(row.code("state")?, row.maybe_code::<ParcelState>("parcel")?),
+            progress: Progress::of(row.code("state")?, row.code("service")?, row.maybe_code::<ParcelState>("parcel")?),
             count: row.get("count")?,
             pictures: Vec::new(),
         };
@@ -182,8 +188,10 @@ pub(crate) fn record(tx: &Tx<'_>, id: OrderId, event: OrderEvent) -> Result<bool
     let Ok(next) = state(tx, id)?.apply(event) else { return Ok(false) };
     tx.run("UPDATE orders SET state = $1 WHERE id = $2", &[&next.code(), &id.0])?;
     note(tx, id, event)?;
-    if next == OrderState::Paid {
-        offers::give(tx, id)?;
+    match next {
+        OrderState::Paid => offers::give(tx, id)?,
+        OrderState::Cancelled => drop(gift_cards::give_back(tx, id, i64::MAX)?),
+        OrderState::Placed => {}
     }
     Ok(true)
 }

@@ -23,7 +23,7 @@ mod refunds;
 mod settling;
 mod tries;
 
-pub use refunds::refund;
+pub use refunds::{refund, refundable};
 pub(crate) use settling::parcel_is;
 pub use settling::settle;
 pub(crate) use tries::begin;
@@ -72,13 +72,20 @@ impl Payment {
     }
 }
 
+/// Who stands for the provider where there is no money to take.
+const SHOP: &str = "shop";
+
 /// Who takes the money of which way.
 #[derive(Clone, Debug, Default)]
 pub struct Takers(pub Arc<[(Way, &'static str)]>);
 
 impl Takers {
-    /// The name of the provider that takes money this way; none where nobody does.
+    /// The name of the provider that takes money this way; none where nobody does. Where nothing is left to pay, the shop itself
+    /// sees to it.
     pub fn of(&self, way: Way) -> Option<&'static str> {
+        if way == Way::Nothing {
+            return Some(SHOP);
+        }
         self.0.iter().find(|(known, _)| *known == way).map(|(_, provider)| *provider)
     }
 }

@@ -6,6 +6,7 @@ use domain::codes::Coded;
 use domain::delivery::Service;
 use domain::desk::Subject;
 use domain::documents::DocumentKind;
+use domain::gift_cards::{CardEntry, CardOrigin};
 use domain::offers::Together;
 use domain::orders::OrderState;
 use domain::payments::PaymentState;
@@ -55,6 +56,8 @@ const PAYMENT: &[(&str, &str)] = &[("payments", "state")];
 const SUBJECT: &[(&str, &str)] = &[("desk_log", "subject")];
 const TOGETHER: &[(&str, &str)] = &[("offers", "together")];
 const DOCUMENT: &[(&str, &str)] = &[("document_series", "kind"), ("documents", "kind")];
+const CARD_ENTRY: &[(&str, &str)] = &[("gift_card_ledger", "entry")];
+const CARD_ORIGIN: &[(&str, &str)] = &[("gift_cards", "origin")];
 const PARCEL: &[(&str, &str)] = &[("parcels", "state")];
 
 #[test]
@@ -89,8 +92,15 @@ fn offers_go_together_as_the_shop_knows() {
 }
 
 #[test]
+fn gift_cards_are_issued_and_spent_as_the_shop_knows() {
+    check(CardEntry::ALL, CARD_ENTRY);
+    check(CardOrigin::ALL, CARD_ORIGIN);
+}
+
+#[test]
 fn no_column_with_codes_goes_unwatched() {
-    let watched = [OWN, SHOWN, SELLING, SERVICE, TAX, TREATMENT, ORDER, PAYMENT, PARCEL, DOCUMENT, SUBJECT, TOGETHER].concat();
+    let orders = [SERVICE, TREATMENT, ORDER, PAYMENT, PARCEL, DOCUMENT].concat();
+    let watched = [OWN, SHOWN, SELLING, TAX, SUBJECT, TOGETHER, CARD_ENTRY, CARD_ORIGIN, &orders].concat();
     let columns = columns();
     let of = |(table, column, _): &(String, String, Vec<String>)| (table.clone(), column.clone());
     let mut found: Vec<_> = columns.iter().map(of).collect();

@@ -161,7 +161,7 @@ fn a_receipt_and_a_credit_note_are_papers_too() {
     assert!(says(&pdf(&paper(&document))).contains("Rechnungskorrektur CN-2026-000042"));
     document.number.kind = DocumentKind::Receipt;
     (document.lines, document.taxes) = (Vec::new(), Vec::new());
-    document.paid = Some(Paid { provider: "testpay".into(), reference: "tp_1".into() });
+    document.paid = Some(Paid { provider: "testpay".into(), reference: "tp_1".into(), cards: None });
     let text = says(&pdf(&paper(&document)));
     assert!(text.contains("Zahlungsbeleg RC-2026-000042") && text.contains("testpay tp_1"), "{text}");
 }

@@ -25,6 +25,8 @@ codes! {
         Category = "category",
         /// Whether it is in the shop.
         Published = "published",
+        /// Whether it is a gift card.
+        GiftCard = "gift card",
         /// `active`, `draft`, `archived`, or another shop's word for these.
         Status = "status",
         /// The name of the first choice.

@@ -171,7 +171,7 @@ impl Reader<'_> {
             facts: facts(lines),
             place: self.place(head),
             shown: shown.unwrap_or(Shown::Draft),
-            tax: TaxClass::Standard,
+            tax: if cells::yes(head.get(Field::GiftCard)) == Some(true) { TaxClass::Voucher } else { TaxClass::Standard },
             class: GoodsClass::General,
             popularity: None,
             rating: None,

@@ -15,7 +15,7 @@ const FILE: &str = "secrets.toml";
 /// Every secret the shop has with others, and with itself.
 #[derive(Clone, Debug)]
 pub struct Secrets {
-    /// Makes the links of orders.
+    /// Makes the links of orders and the codes of gift cards.
     pub link: Key,
     /// Shared with TestPay.
     pub testpay: Key,
@@ -46,6 +46,12 @@ impl Secrets {
     /// The secret of an order's link: whoever holds it may see the order.
     pub fn link(&self, number: &OrderNumber) -> Token {
         Token::of(&self.link.hash(&[b"order:", number.as_str().as_bytes()]))
+    }
+
+    /// What the code of a gift card is made of: whoever has the code may spend it.
+    pub fn gift_card(&self, seed: &[u8; 16]) -> [u8; 16] {
+        let hash = self.link.hash(&[b"gift card:", seed]);
+        std::array::from_fn(|at| hash[at])
     }
 
     fn parse(text: &str) -> Option<Self> {

@@ -163,7 +163,7 @@ impl Provider for TestPay {
     }
 
     fn takes(&self, way: Way) -> bool {
-        way.flow() != Flow::Door
+        !matches!(way.flow(), Flow::Door | Flow::Nothing)
     }
 
     fn begin<'a>(&'a self, payment: &'a Payment, back: &'a Back) -> Soon<'a, Result<Session, Trouble>> {
@@ -195,7 +195,7 @@ impl Provider for TestPay {
 const fn seconds(flow: Flow) -> i64 {
     const DAY: i64 = 24 * 3600;
     match flow {
-        Flow::Page | Flow::Parts | Flow::Code | Flow::Door => 30 * 60,
+        Flow::Page | Flow::Parts | Flow::Code | Flow::Door | Flow::Nothing => 30 * 60,
         Flow::Slip => 3 * DAY,
         Flow::Transfer => 5 * DAY,
     }

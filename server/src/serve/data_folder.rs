@@ -2,14 +2,15 @@
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use app::i18n::format::offset;
 use db::documents::Issuer;
-use db::{Database, database::Options};
+use db::{Database, Fault, database::Options};
 
 use super::{Clock, Trouble};
 use crate::config::Config;
+use crate::outside::secrets::Secrets;
 
 /// A data folder nobody else serves from while this lives.
 pub struct DataFolder {
@@ -69,10 +70,19 @@ pub fn options(config: &Config, clock: Clock) -> Options {
     Options { home: config.home, issuer: issuer(config), clock, readers: 2 * cores, synchronous: "FULL", group: 64 }
 }
 
-/// Who issues the shop's documents, by the calendar of its own zone.
+/// Who issues the shop's documents, by the calendar of its own zone, and its gift cards, under its own secret.
 pub fn issuer(config: &Config) -> Arc<Issuer> {
-    let zone = config.zone.clone();
-    Arc::new(Issuer { seller: config.seller.clone(), calendar: Arc::new(move |at| at.day_at(offset(&zone, at))) })
+    let (zone, data, secrets) = (config.zone.clone(), config.data.clone(), OnceLock::new());
+    // Who only looks at the books needs no secrets, and makes none.
+    let keyed = move |seed: &[u8; 16]| {
+        let secrets = secrets.get_or_init(|| Secrets::load_or_make(&data).map_err(|error| error.to_string()));
+        secrets.as_ref().map(|secrets| secrets.gift_card(seed)).map_err(|error| Fault::Books(format!("the secrets: {error}")))
+    };
+    Arc::new(Issuer {
+        seller: config.seller.clone(),
+        calendar: Arc::new(move |at| at.day_at(offset(&zone, at))),
+        keyed: Arc::new(keyed),
+    })
 }
 
 /// Names and addresses are in it: for this user only.

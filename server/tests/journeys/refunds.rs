@@ -22,7 +22,7 @@ async fn paid<'a>(rig: &'a Rig) -> (Shopper<'a>, String, String) {
 /// Sends the form of an order's page at the desk, with some fields filled in; says where it leads.
 async fn refund(ada: &Shopper<'_>, number: &str, fields: &[(&str, &str)]) -> String {
     let page = ada.read(&format!("/desk/orders/{number}")).await;
-    let mut all = vec![("number", number), ("refund[kept]", value(&page, "refund[kept]"))];
+    let mut all = vec![("number", number), ("refund[left]", value(&page, "refund[left]"))];
     all.extend(fields);
     ada.send("/api/desk/refund", &all).await
 }
@@ -51,7 +51,7 @@ async fn a_thing_and_its_delivery_are_refunded_once_and_no_more_than_was_paid() 
     let ada = desk::ada(&rig).await;
     let at = |told: &str| format!("/desk/orders/{number}?{told}");
     let page = ada.read(&at("")).await;
-    let same = [("number", number.as_str()), ("refund[kept]", value(&page, "refund[kept]")), ("refund[lines][0]", "1")];
+    let same = [("number", number.as_str()), ("refund[left]", value(&page, "refund[left]")), ("refund[lines][0]", "1")];
     assert_eq!(ada.send("/api/desk/refund", &same).await, at("saved="));
     assert_eq!(ada.send("/api/desk/refund", &same).await, at("refused=nothing"), "pressed twice it is refunded once");
     assert_eq!(refund(&ada, &number, &[("refund[lines][0]", "1")]).await, at("refused=too-many"));
@@ -75,7 +75,7 @@ async fn money_that_is_only_reserved_is_not_refunded_and_only_staff_refund() {
     let number = between(&link, "/en/orders/", "?").to_owned();
     let ada = desk::ada(&rig).await;
     assert!(!ada.read(&format!("/desk/orders/{number}")).await.contains("/api/desk/refund"));
-    let fields = [("number", number.as_str()), ("refund[kept]", "0"), ("refund[more]", "1")];
+    let fields = [("number", number.as_str()), ("refund[left]", "0"), ("refund[more]", "1")];
     assert!(ada.send("/api/desk/refund", &fields).await.ends_with("?refused=not-taken"));
     assert_eq!(ben.post("/api/desk/refund", &fields).await.status, StatusCode::UNAUTHORIZED);
     assert_eq!(rig.count("SELECT count(*) FROM refunds").await, 0);

@@ -159,7 +159,7 @@ impl Rig {
             let shop_offset_minutes = 120;
             let id = cart::id_of(tx, &token)?.unwrap();
             let standing = checkout::standing(tx, id, RIGA, Moment { now: tx.now(), shop_offset_minutes })?;
-            let agreed = Agreed { total: standing.totals(&standing.chosen().unwrap()).total };
+            let agreed = Agreed { due: standing.totals(&standing.chosen().unwrap()).due() };
             let browser = Token::mint()?;
             let placing = Placing { cart: token, browser, number, link, market: RIGA, shop_offset_minutes, takers, agreed };
             checkout::place(tx, &placing)

@@ -98,7 +98,7 @@ impl Cart {
 }
 
 impl CartLine {
-    /// The line as offers see it. Nothing a cart holds is a gift card.
+    /// The line as offers see it.
     fn ware(&self) -> Ware {
         Ware {
             line: self.id,
@@ -106,7 +106,7 @@ impl CartLine {
             categories: self.categories.clone(),
             unit: self.unit,
             count: self.quantity.count(),
-            gift_card: false,
+            gift_card: self.is_gift_card(),
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::delivery::{DeliveryOption, LeftOut, Sending, Service, left_out, optio
 use crate::exchange::Rates;
 use crate::market::View;
 use crate::offers::Now;
-use crate::payments::Asked;
+use crate::payments::{Asked, Way};
 use crate::pricing::{Totals, totals};
 use crate::time::Timestamp;
 
@@ -69,15 +69,22 @@ impl Standing {
 
     /// What decides in which ways that can be paid.
     pub fn asked(&self, option: &DeliveryOption) -> Asked {
-        let sum = self.totals(option).total;
-        Asked { country: self.country(), sum, to_the_door: option.service != Service::Pickup }
+        let sum = self.totals(option).due();
+        Asked { country: self.country(), sum, to_the_door: !matches!(option.service, Service::Pickup | Service::Email) }
+    }
+
+    /// The way it is paid, while it can still be had. Nobody has to choose where nothing is left to pay.
+    pub fn way(&self, option: &DeliveryOption) -> Option<Way> {
+        let asked = self.asked(option);
+        let way = if asked.sum.is_zero() { Some(Way::Nothing) } else { self.draft.way };
+        way.filter(|way| asked.fits(*way))
     }
 
     /// The first step that still has to be done: also when what was chosen can no longer be had.
     pub fn next(&self) -> Step {
         match (self.draft.next(), self.chosen()) {
             (Step::Payment | Step::Review, None) => Step::Delivery,
-            (Step::Review, Some(option)) if self.draft.way.is_some_and(|way| !self.asked(&option).fits(way)) => Step::Payment,
+            (Step::Payment | Step::Review, Some(option)) => self.way(&option).map_or(Step::Payment, |_| Step::Review),
             (step, _) => step,
         }
     }

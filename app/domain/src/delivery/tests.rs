@@ -17,7 +17,7 @@ fn teapot(to: &str) -> Sending {
     Sending {
         goods: eur(1000),
         exchange: Exchange::none(Currency::EUR, Day(20_777)),
-        packet: Packet { grams: 1000, ..Packet::default() },
+        packet: Some(Packet { grams: 1000, ..Packet::default() }),
         from: Country::LATVIA,
         to: country(to),
         now: Day::parse("2026-11-19").unwrap().start().plus_seconds(10 * 3600),
@@ -65,7 +65,7 @@ fn ways_are_told_cheapest_first() {
 #[test]
 fn a_sofa_goes_to_no_locker_and_a_tree_goes_nowhere() {
     let sized = |grams, sides| Packet::of([(Thing { grams, measures: Measures::of(sides).ok() }, 1)]);
-    let sofa = Sending { packet: sized(45_000, [1700, 450, 440]), ..teapot("DE") };
+    let sofa = Sending { packet: Some(sized(45_000, [1700, 450, 440])), ..teapot("DE") };
     assert_eq!(services(&sofa), [Service::Standard]);
     let why: Vec<_> = left_out(&sofa).into_iter().map(|left| (left.service, left.why)).collect();
     let expected = [
@@ -74,14 +74,14 @@ fn a_sofa_goes_to_no_locker_and_a_tree_goes_nowhere() {
         (Service::Express, TooMuch::Long(1200)),
     ];
     assert_eq!(why, expected);
-    let tree = Sending { packet: sized(45_000, [9000, 450, 440]), ..teapot("DE") };
+    let tree = Sending { packet: Some(sized(45_000, [9000, 450, 440])), ..teapot("DE") };
     assert_eq!((services(&tree), left_out(&tree).len()), (Vec::new(), 4));
 }
 
 #[test]
 fn what_nobody_has_measured_is_offered_a_locker_by_its_weight() {
     assert_eq!(left_out(&teapot("LV")), []);
-    let heavy = Sending { packet: Packet { grams: 26_000, ..Packet::default() }, ..teapot("LV") };
+    let heavy = Sending { packet: Some(Packet { grams: 26_000, ..Packet::default() }), ..teapot("LV") };
     assert_eq!(left_out(&heavy), [LeftOut { service: Service::Pickup, why: TooMuch::Heavy(25_000) }]);
     assert_eq!(left_out(&teapot("AT")), [], "a country without points has nothing to leave out");
 }
@@ -169,9 +169,9 @@ proptest! {
         let to = *at.get(&served().collect::<Vec<_>>());
         let packet = Packet { grams, ..Packet::default() };
         let now = Day::parse("2026-01-01").unwrap().start().plus_seconds(minutes * 60);
-        let first = Sending { goods: eur(goods), packet, to, now, handling_days, ..teapot("LV") };
+        let first = Sending { goods: eur(goods), packet: Some(packet), to, now, handling_days, ..teapot("LV") };
         let packet = Packet { grams: grams + more, ..packet };
-        let second = Sending { packet, now: now.plus_seconds(later * 60), ..first };
+        let second = Sending { packet: Some(packet), now: now.plus_seconds(later * 60), ..first };
         let before = options(&first);
         prop_assert!(before.is_sorted_by_key(|option| option.price.minor));
         for after in options(&second) {

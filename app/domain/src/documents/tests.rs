@@ -42,6 +42,7 @@ fn order(mugs: &[(i64, u32, u32)], delivery: i64, treatment: Treatment) -> Order
         quantity,
         total: eur(unit * i64::from(quantity)),
         off: eur(0),
+        gift_card: false,
         percent: Percent::from_hundredths(percent * 100),
     };
     let lines: Vec<OrderLine> = mugs.iter().map(line).collect();
@@ -82,6 +83,8 @@ fn order(mugs: &[(i64, u32, u32)], delivery: i64, treatment: Treatment) -> Order
         goods: eur(goods),
         delivery: eur(delivery),
         offers: Vec::new(),
+        cards: Vec::new(),
+        issued: Vec::new(),
         given: Vec::new(),
         total: eur(goods + delivery),
         treatment,

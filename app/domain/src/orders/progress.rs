@@ -2,6 +2,7 @@
 
 use super::OrderState;
 use crate::codes;
+use crate::delivery::Service;
 use crate::tracking::ParcelState;
 
 codes! {
@@ -47,12 +48,13 @@ impl Progress {
         }
     }
 
-    /// Derived from the order's state and its parcel's.
-    pub fn of(state: OrderState, parcel: Option<ParcelState>) -> Self {
+    /// Derived from the order's state and its parcel's; what comes by e-mail is there as soon as it is paid.
+    pub fn of(state: OrderState, service: Service, parcel: Option<ParcelState>) -> Self {
         use ParcelState as P;
         match (state, parcel) {
             (OrderState::Placed, _) => Progress::AwaitingPayment,
             (OrderState::Cancelled, _) => Progress::Cancelled,
+            (OrderState::Paid, None) if service == Service::Email => Progress::Delivered,
             (OrderState::Paid, None) => Progress::Placed,
             (OrderState::Paid, Some(P::LabelCreated)) => Progress::Packed,
             (OrderState::Paid, Some(P::InTransit)) => Progress::OnTheWay,

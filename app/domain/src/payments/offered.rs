@@ -44,8 +44,11 @@ const FIRST: &[(&str, &[Way])] = &[
 ];
 
 impl Asked {
-    /// Whether a way is to be had for that.
+    /// Whether a way is to be had for that. Where nothing is left to pay there is nothing to choose.
     pub fn fits(&self, way: Way) -> bool {
+        if self.sum.is_zero() || way == Way::Nothing {
+            return self.sum.is_zero() && way == Way::Nothing;
+        }
         let terms = way.terms();
         let here = terms.countries.is_empty() || terms.countries.contains(&self.country.code());
         let (code, minor) = (self.sum.currency.code(), self.sum.minor);
@@ -88,6 +91,12 @@ mod tests {
         assert!(!ways("BR", "EUR", 5000).contains(&"pix"));
         assert!(!ways("NL", "EUR", 900).contains(&"klarna"));
         assert!(!ways("LV", "EUR", 30_001).contains(&"cash_on_delivery"));
+    }
+
+    #[test]
+    fn where_nothing_is_left_to_pay_there_is_nothing_to_choose() {
+        assert_eq!(ways("LV", "EUR", 0), ["nothing"]);
+        assert!(!ways("LV", "EUR", 1).contains(&"nothing"));
     }
 
     #[test]

@@ -13,6 +13,8 @@ pub struct Wanted {
     pub delivery: bool,
     /// A sum beside them, in minor units of the order's currency.
     pub more: i64,
+    /// Whether it is given as a gift card, in place of money.
+    pub onto_card: bool,
 }
 
 /// Why nothing is refunded.
@@ -27,6 +29,9 @@ pub enum RefundRefusal {
     /// A line has fewer that were not refunded before.
     #[error("more than were bought")]
     TooMany,
+    /// A gift card that was to be given back is not whole any more.
+    #[error("spent already")]
+    CardSpent,
     /// The money is not taken yet.
     #[error("not paid yet")]
     NotTaken,

@@ -71,7 +71,7 @@ impl Way {
             Terms { countries, sums }
         }
         match self {
-            Way::Card | Way::ApplePay | Way::GooglePay => only(&[], &[]),
+            Way::Card | Way::ApplePay | Way::GooglePay | Way::Nothing => only(&[], &[]),
             Way::Paypal => only(
                 &[],
                 &[

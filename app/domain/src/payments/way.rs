@@ -57,6 +57,8 @@ codes! {
         BankTransfer = "bank_transfer",
         /// In cash, at the door.
         CashOnDelivery = "cash_on_delivery",
+        /// Not at all: gift cards and offers have left nothing to pay.
+        Nothing = "nothing",
     }
 }
 
@@ -75,6 +77,8 @@ codes! {
         Transfer = "transfer",
         /// Whoever brings the parcel takes the money.
         Door = "door",
+        /// Nothing is left to pay.
+        Nothing = "nothing",
     }
 }
 
@@ -87,7 +91,7 @@ impl Flow {
     /// (Regulation (EU) 260/2012 has one; the others none).
     pub const fn holds_seconds(self) -> i64 {
         match self {
-            Flow::Page | Flow::Parts | Flow::Door => 15 * MINUTE,
+            Flow::Page | Flow::Parts | Flow::Door | Flow::Nothing => 15 * MINUTE,
             Flow::Code => 60 * MINUTE,
             Flow::Slip => 4 * DAY,
             Flow::Transfer => 7 * DAY,
@@ -109,6 +113,7 @@ impl Way {
             Way::Boleto | Way::Oxxo | Way::Konbini => Flow::Slip,
             Way::BankTransfer => Flow::Transfer,
             Way::CashOnDelivery => Flow::Door,
+            Way::Nothing => Flow::Nothing,
             _ => Flow::Page,
         }
     }
@@ -121,7 +126,7 @@ impl Way {
     /// Its name where it is a brand's, which is the same in every language; none for what each language has a word for.
     pub const fn brand(self) -> Option<&'static str> {
         Some(match self {
-            Way::Card | Way::PayByBank | Way::BankTransfer | Way::CashOnDelivery => return None,
+            Way::Card | Way::PayByBank | Way::BankTransfer | Way::CashOnDelivery | Way::Nothing => return None,
             Way::ApplePay => "Apple Pay",
             Way::GooglePay => "Google Pay",
             Way::Paypal => "PayPal",

@@ -42,8 +42,11 @@ codes! {
         Books = "books",
         /// Packed food that keeps: tea, coffee, biscuits.
         Food = "food",
-        /// Never taxed: vouchers for several kinds of goods, stamps.
+        /// Never taxed: stamps.
         Zero = "zero",
+        /// A gift card: it pays for goods of any kind, so the tax falls due when it is spent (Directive (EU) 2016/1065,
+        /// art. 30b(2)).
+        Voucher = "voucher",
     }
 }
 
@@ -72,7 +75,7 @@ pub fn rate(country: Country, class: TaxClass, day: Day) -> Option<Percent> {
         ROWS.iter().filter(known).max_by_key(|row| row.from).map(|row| row.percent)
     };
     let standard = of(TaxClass::Standard)?;
-    Some(if class == TaxClass::Zero { Percent::ZERO } else { of(class).unwrap_or(standard) })
+    Some(if matches!(class, TaxClass::Zero | TaxClass::Voucher) { Percent::ZERO } else { of(class).unwrap_or(standard) })
 }
 
 #[cfg(test)]
@@ -128,6 +131,7 @@ mod tests {
     fn a_class_without_a_rate_of_its_own_bears_the_standard_rate() {
         assert_eq!(percent("DK", TaxClass::Books, "2025-06-01"), "25");
         assert_eq!(percent("LV", TaxClass::Food, "2025-06-01"), "21");
+        assert_eq!(percent("LV", TaxClass::Voucher, "2025-06-01"), "0");
         assert_eq!(percent("LV", TaxClass::Zero, "2025-06-01"), "0");
         assert_eq!(percent("GR", TaxClass::Books, "2025-06-01"), "6");
         assert_eq!(percent("MC", TaxClass::Standard, "2025-06-01"), "20");

@@ -2,6 +2,7 @@
 
 use domain::cart::{Cart, CartRefusal, Gone};
 use domain::checkout::Step;
+use domain::gift_cards::CardPart;
 use domain::money::Money;
 use domain::offers::{Best, Now};
 use domain::pricing::{Totals, totals};
@@ -13,7 +14,7 @@ use crate::cart::{CartView, CartWords};
 use crate::delivery::Expected;
 use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
-use crate::offers::pages::{Codes, Gifts, nearly, taken, whys};
+use crate::offers::pages::{Codes, Gifts, nearly, paid_by_cards, taken, whys};
 use crate::{request, routes};
 
 /// A cart and what came of the last change.
@@ -69,6 +70,11 @@ impl Sum {
         Self { totals, best, now }
     }
 
+    /// What gift cards pay, and what is left to pay; nothing as long as nobody knows what delivery costs.
+    fn by_cards(&self) -> Option<(&[CardPart], Money)> {
+        self.totals.as_ref().map(|totals| (totals.cards.as_slice(), totals.due()))
+    }
+
     fn total(&self, cart: &Cart) -> Money {
         let goods = cart.goods();
         self.totals.as_ref().map_or(Money::new(goods.minor - self.best.goods.minor, goods.currency), |totals| totals.total)
@@ -100,6 +106,7 @@ fn sums(words: Words, cart: &Cart, expected: &Expected, sum: Sum) -> AnyView {
     let free = expected.free.map(|free| expected.list.exchange.price(free.missing));
     let nearly = nearly(words, cart, &sum.best, free, sum.now);
     let taken = taken(words, &cart.offering, &sum.best);
+    let paid = sum.by_cards().and_then(|(cards, due)| paid_by_cards(words, cards, due));
     let settings = routes::settings(words.lang);
     view! {
         {meter.map(|(says, percent)| metered(says, Some(percent)))}
@@ -108,10 +115,11 @@ fn sums(words: Words, cart: &Cart, expected: &Expected, sum: Sum) -> AnyView {
             {rows.map(|(name, sum)| view! { <div><dt>{name}</dt><dd>{sum}</dd></div> }).collect_view()}
             {taken}
             <div><dt>{words.say("sum-total")}</dt><dd>{words.money(total)}</dd></div>
+            {paid}
         </dl>
         <p class="calm sums-tax">{tax}</p>
         <Gifts words offering=cart.offering.clone() best=sum.best.clone() back=String::new() />
-        <Codes words offering=cart.offering.clone() best=sum.best back=String::new() />
+        <Codes words cart=cart.clone() best=sum.best back=String::new() />
         <p class="calm sums-days">{days}" "<a href=settings>{words.say("cart-elsewhere")}</a></p>
         <a class="button wide" href=routes::checkout(words.lang, Step::Address)>{words.say("cart-checkout")}</a>
     }

@@ -25,7 +25,7 @@ pub fn HomePage() -> impl IntoView {
         })
         .await?;
         let db = request::db()?;
-        let expected = Expected::on(prices, Money::zero(db.currency()), Packet::default(), db.now());
+        let expected = Expected::on(prices, Money::zero(db.currency()), Some(Packet::default()), db.now());
         request::anyones();
         Ok(view! { <Home lang menu liked new expected /> })
     })

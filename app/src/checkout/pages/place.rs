@@ -21,7 +21,7 @@ pub async fn place_order(lang: &str, cart: Token, browser: Token, agreed: (&str,
     // A sum that cannot be read was never on the button. What is paid in is what the button said, whatever was set since.
     let (total, currency) = agreed;
     let currency = Currency::parse(currency).unwrap_or(market.currency);
-    let agreed = Agreed { total: Money::new(total.trim().parse().unwrap_or(-1), currency) };
+    let agreed = Agreed { due: Money::new(total.trim().parse().unwrap_or(-1), currency) };
     let link = (shop.link)(&number);
     let market = Market { currency, ..market };
     let shop_offset_minutes = request::shop_offset(shop.db.now());

@@ -5,6 +5,7 @@ use domain::contact::Address;
 use domain::delivery::{Service, pickup_point};
 use domain::local_rules;
 use domain::money::{Currency, Money};
+use domain::payments::Way;
 use leptos::prelude::*;
 
 use super::steps::{StepPage, standing_at};
@@ -29,18 +30,21 @@ fn form(lang: Lang, standing: Standing) -> Option<impl IntoView> {
     let (email, address) = standing.draft.typed.parse().ok()?;
     let option = standing.chosen()?;
     let sums = standing.totals(&option);
-    let way = standing.draft.way?;
+    let way = standing.way(&option)?;
     let (today, flow) = (standing.now.day(), way.flow());
-    let total = words.money(sums.total);
+    let (due, cart) = (sums.due(), standing.cart.clone());
+    let total = words.money(due);
     let changed = changed(words, &total);
     let refused = request::query("refused").map(|code| refusal(words, &code));
-    let offering = standing.cart.offering.clone();
     // Directive 2011/83/EU, article 8(2): the button says that pressing it costs money, in words the law knows.
     let rules = local_rules::of(standing.country());
-    let button = if rules.obligation_button { "pay-button-obligation" } else { "pay-button" };
+    let button = match way {
+        Way::Nothing => "pay-button-nothing",
+        _ if rules.obligation_button => "pay-button-obligation",
+        _ => "pay-button",
+    };
     let pay = words.with(button, &[("total", total.clone().into())]);
-    let currency = sums.total.currency.code().to_owned();
-    let minor = sums.total.minor;
+    let (currency, minor) = (due.currency.code().to_owned(), due.minor);
     let pickup = pickup_point(&standing.draft.pickup).filter(|_| option.service == Service::Pickup);
     let notes = notes(words, &standing);
     Some(view! {
@@ -57,12 +61,12 @@ fn form(lang: Lang, standing: Standing) -> Option<impl IntoView> {
                 </Answered>
                 <Answered words step=Step::Payment name="review-payment">
                     <p>{words.way(way)}</p>
-                    <InParts words way sum=sums.total today />
+                    <InParts words way sum=due today />
                 </Answered>
             </dl>
             {notes.into_iter().map(|note| view! { <p class="calm">{note}</p> }).collect_view()}
-            <Gifts words offering=offering.clone() best=sums.best.clone() back=routes::checkout(lang, Step::Review) />
-            <Codes words offering best=sums.best back=routes::checkout(lang, Step::Review) />
+            <Gifts words offering=cart.offering.clone() best=sums.best.clone() back=routes::checkout(lang, Step::Review) />
+            <Codes words cart best=sums.best back=routes::checkout(lang, Step::Review) />
             <form method="post" action="/api/checkout/place" class="stack" data-once="">
                 <input type="hidden" name="lang" value=lang.code() />
                 <input type="hidden" name="total" value=minor />

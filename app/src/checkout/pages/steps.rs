@@ -10,7 +10,7 @@ use super::charges::Taxes;
 use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
 use crate::layout::{Document, Head};
-use crate::offers::pages::taken;
+use crate::offers::pages::{paid_by_cards, taken};
 use crate::ui::{SaidIn, Shot};
 use crate::{request, routes};
 
@@ -91,7 +91,7 @@ fn StepLine(words: Words, step: Step, next: Step) -> AnyView {
 fn Summary(words: Words, step: Step, standing: Standing) -> AnyView {
     let sums = standing.shown().map(|option| standing.totals(&option));
     let settled = step > Step::Delivery;
-    let total = sums.as_ref().map(|sums| words.money(sums.total));
+    let total = sums.as_ref().map(|sums| words.money(sums.due()));
     let taken = sums.as_ref().map(|sums| taken(words, &standing.cart.offering, &sums.best));
     let treatment = standing.view.list.treatment;
     let lines = standing.cart.lines.into_iter().map(move |line| {
@@ -120,6 +120,7 @@ fn Summary(words: Words, step: Step, standing: Standing) -> AnyView {
                     </div>
                     {taken}
                     <div class="total"><dt>{words.say("sum-total")}</dt><dd>{words.money(sums.total)}</dd></div>
+                    {paid_by_cards(words, &sums.cards, sums.due())}
                 </dl>
                 <Taxes words sums=sums.clone() treatment />
             })}

@@ -1,7 +1,7 @@
 //! The orders at the desk: the list, and one with its money.
 
 use db::desk::{OrderRow, PAGE, order, orders};
-use db::payments::{Payment, of_order};
+use db::payments::{Payment, of_order, refundable};
 use domain::documents::{Document, DocumentKind, Line, Subject, left_of};
 use domain::money::Money;
 use domain::orders::OrderNumber;
@@ -83,13 +83,15 @@ pub fn OrderPage() -> impl IntoView {
         let db = request::db()?;
         let found = db.read(move |conn| {
             let id = order(conn, &number)?;
-            Ok((db::orders::by_id(conn, id)?, of_order(conn, id)?, db::documents::of_order(conn, id)?))
+            let payment = of_order(conn, id)?;
+            let left = refundable(conn, &payment)?;
+            Ok((db::orders::by_id(conn, id)?, payment, left, db::documents::of_order(conn, id)?))
         });
-        let (order, payment, documents) = found.await?;
-        let form = (payment.tally.refundable() > 0).then(|| view! { <RefundForm words payment=payment.clone() documents /> });
+        let (order, payment, left, documents) = found.await?;
+        let form = (left.minor > 0).then(|| view! { <RefundForm words payment=payment.clone() left documents /> });
         let title = words.with("order-title", &[("number", order.number.as_str().into())]);
         let state = words.say(&format!("progress-{}-title", progress_of(&order).code()));
-        let refused = request::query("refused").and_then(|code| refusal(words, &code, &payment));
+        let refused = request::query("refused").and_then(|code| refusal(words, &code, left));
         Ok(view! {
             <Frame words title=title.clone() staff>
                 <Told words />
@@ -105,15 +107,14 @@ pub fn OrderPage() -> impl IntoView {
 }
 
 /// Why nothing was refunded.
-fn refusal(words: Words, code: &str, payment: &Payment) -> Option<String> {
-    let known = ["nothing", "too-much", "too-many", "not-taken"].contains(&code);
-    let left = words.money(Money::new(payment.tally.refundable(), payment.due().currency));
-    known.then(|| words.with(&format!("refund-{code}"), &[("left", left.into())]))
+fn refusal(words: Words, code: &str, left: Money) -> Option<String> {
+    let known = ["nothing", "too-much", "too-many", "not-taken", "card-spent"].contains(&code);
+    known.then(|| words.with(&format!("refund-{code}"), &[("left", words.money(left).into())]))
 }
 
 /// What goes back: how many of each line of the invoice, its delivery, a sum beside them, and why.
 #[component]
-fn RefundForm(words: Words, payment: Payment, documents: Vec<Document>) -> AnyView {
+fn RefundForm(words: Words, payment: Payment, left: Money, documents: Vec<Document>) -> AnyView {
     let (notes, others): (Vec<_>, Vec<_>) = documents.into_iter().partition(|one| one.number.kind == DocumentKind::CreditNote);
     let lines =
         others.into_iter().find(|one| one.number.kind == DocumentKind::Invoice).map_or(Vec::new(), |invoice| invoice.lines);
@@ -141,18 +142,19 @@ fn RefundForm(words: Words, payment: Payment, documents: Vec<Document>) -> AnyVi
         let sum = words.money(Money::new(sent, payment.due().currency));
         form.tick("delivery", format!("{} ({sum})", words.say("sum-delivery")), false)
     });
-    let left = words.money(Money::new(payment.tally.refundable(), payment.due().currency));
+    let says = words.with("refund-left", &[("left", words.money(left).into()), ("name", words.way(payment.way).into())]);
     view! {
         <section aria-labelledby="refund">
             <h2 id="refund">{words.say("refund-heading")}</h2>
-            <p class="calm">{words.with("refund-left", &[("left", left.into()), ("name", words.way(payment.way).into())])}</p>
+            <p class="calm">{says}</p>
             <form method="post" action="/api/desk/refund" class="stack desk-form" data-once="">
                 <input type="hidden" name="number" value=number />
                 // What the form was made of: pressed twice it refunds once.
-                {form.hidden("kept", &payment.tally.kept.to_string())}
+                {form.hidden("left", &left.minor.to_string())}
                 {goods.collect_view()}
                 {delivery}
                 {form.text("more", "refund-more", "")}
+                {form.tick("onto_card", words.say("refund-onto-card"), false)}
                 {form.text("reason", "refund-reason", "")}
                 <button class="button" type="submit">{words.say("refund-button")}</button>
             </form>

@@ -10,8 +10,8 @@ use crate::desk::api::TypedRefund;
 use crate::failure::Failure;
 use crate::{request, routes};
 
-/// Refunds what was typed, and says what became of it on the order's page. `kept` is what the form says the shop has of the
-/// order's money: another form was faster when that is no longer so.
+/// Refunds what was typed, and says what became of it on the order's page. `left` is what the form says can be
+/// refunded: another form was faster when that is no longer so.
 pub async fn refund(staff: &Staff, number: &str, typed: TypedRefund) -> Result<(), Failure> {
     let number = OrderNumber::parse(number).map_err(|_| Failure::NotFound)?;
     let (staff, asked) = (staff.clone(), number.clone());
@@ -20,7 +20,7 @@ pub async fn refund(staff: &Staff, number: &str, typed: TypedRefund) -> Result<(
         .write(move |tx| {
             let order = db::desk::order(tx, &asked)?;
             let payment = db::payments::of_order(tx, order)?;
-            if typed.kept.parse() != Ok(payment.tally.kept) {
+            if typed.left.parse() != Ok(db::payments::refundable(tx, &payment)?.minor) {
                 return Err(Error::Refused(RefundRefusal::Nothing));
             }
             let wanted = wanted(&typed, payment.due()).ok_or(Error::Refused(RefundRefusal::Nothing))?;
@@ -34,6 +34,7 @@ pub async fn refund(staff: &Staff, number: &str, typed: TypedRefund) -> Result<(
         Err(Error::Refused(RefundRefusal::TooMuch(_))) => ("refused", "too-much"),
         Err(Error::Refused(RefundRefusal::TooMany)) => ("refused", "too-many"),
         Err(Error::Refused(RefundRefusal::NotTaken)) => ("refused", "not-taken"),
+        Err(Error::Refused(RefundRefusal::CardSpent)) => ("refused", "card-spent"),
     };
     request::go(&routes::with(&routes::desk_order(&number), &[(told.0.to_owned(), told.1.to_owned())]));
     Ok(())
@@ -46,5 +47,6 @@ fn wanted(typed: &TypedRefund, due: Money) -> Option<Wanted> {
         "" => 0,
         sum => Money::typed(sum, due.currency).ok()?.minor,
     };
-    Some(Wanted { lines: typed.lines.iter().map(count).collect::<Option<_>>()?, delivery: !typed.delivery.is_empty(), more })
+    let lines = typed.lines.iter().map(count).collect::<Option<_>>()?;
+    Some(Wanted { lines, delivery: !typed.delivery.is_empty(), more, onto_card: !typed.onto_card.is_empty() })
 }

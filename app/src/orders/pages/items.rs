@@ -6,6 +6,7 @@ use domain::tax::Treatment;
 use leptos::prelude::*;
 
 use crate::i18n::Words;
+use crate::offers::pages::paid_by_cards;
 use crate::routes;
 use crate::ui::Shot;
 
@@ -15,6 +16,8 @@ pub fn Items(words: Words, order: Order) -> AnyView {
     let (goods, delivery, total) = (order.goods, order.delivery, order.total);
     let offers = order.offers.iter().map(|offer| taken(words, offer, bought_in(words, &order))).collect_view();
     let notes = notes(words, &order);
+    let left = Money::new(total.minor - order.cards.iter().map(|card| card.paid.minor).sum::<i64>(), total.currency);
+    let paid = paid_by_cards(words, &order.cards, left);
     let given = order.given.iter().map(|given| next(words, given)).collect_view();
     // Lines stand as they were bought, in the language they were bought in.
     let bought_in = bought_in(words, &order);
@@ -27,6 +30,7 @@ pub fn Items(words: Words, order: Order) -> AnyView {
                 <div><dt>{words.say("sum-delivery")}</dt><dd>{if delivery.is_zero() { words.say("delivery-free") } else { words.money(delivery) }}</dd></div>
                 {offers}
                 <div class="total"><dt>{words.say("sum-total")}</dt><dd>{words.money(total)}</dd></div>
+                {paid}
             </dl>
             {given}
             {notes.into_iter().map(|note| view! { <p class="calm">{note}</p> }).collect_view()}

@@ -9,6 +9,7 @@ use domain::time::Timestamp;
 use leptos::prelude::*;
 
 use super::address_lines::AddressLines;
+use super::gift_cards::GiftCards;
 use super::items::Items;
 use super::paid::Paid;
 use super::paying::{Paying, Unpaid};
@@ -73,6 +74,7 @@ fn shown(lang: Lang, paying: Unpaid, documents: Vec<DocumentNumber>, last: Event
             <div class="order">
                 <Top words order=order.clone() />
                 <Paying words unpaid=paying />
+                <GiftCards words cards=order.issued.clone() />
                 <Way words order=order.clone() />
                 {open.then(|| view! { <LiveOrder events last=last.0 words=words.say("order-live") /> })}
                 <div class="order-parts">

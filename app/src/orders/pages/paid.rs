@@ -30,6 +30,7 @@ fn says(words: Words, payment: &Payment) -> Vec<String> {
         words.with(key, &[("sum", sum.into()), ("name", words.way(payment.way).into())])
     };
     let how = match (tally.state, payment.way.flow()) {
+        (PaymentState::Captured, Flow::Nothing) => Some(words.say("paid-nothing")),
         (PaymentState::Captured, _) => Some(about("paid-taken", tally.due.minor)),
         (PaymentState::Promised, Flow::Door) => Some(about("paid-door", tally.due.minor)),
         (PaymentState::Promised, _) => Some(about("paid-promised", tally.due.minor)),

@@ -45,6 +45,7 @@ pub fn Paying(words: Words, unpaid: Unpaid) -> Option<AnyView> {
     // What has run out, or was let go, is paid by nobody.
     let shown = unpaid.payment.waiting.clone().filter(|_| unpaid.payment.state() == PaymentState::Pending);
     let missing = Money::new(unpaid.payment.due().minor - unpaid.payment.tally.kept, unpaid.payment.due().currency);
+    let again = words.with("pay-again-button", &[("total", words.money(unpaid.payment.due()).into())]);
     let part = (unpaid.payment.tally.kept > 0).then(|| part(words, &unpaid.payment, missing));
     Some(view! {
         <section class="notice paying" aria-labelledby="paying">
@@ -57,7 +58,7 @@ pub fn Paying(words: Words, unpaid: Unpaid) -> Option<AnyView> {
                 None => view! {
                     <p>{words.with(says, &[("until", until.into())])}</p>
                     <PayForm words unpaid=unpaid.clone()>
-                        <button class="button" type="submit">{words.with("pay-again-button", &[("total", words.money(unpaid.order.total).into())])}</button>
+                        <button class="button" type="submit">{again}</button>
                     </PayForm>
                 }.into_any(),
             }}

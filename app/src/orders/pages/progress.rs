@@ -1,5 +1,6 @@
 //! The parcel's way as a line that fills, and the day it comes in large type.
 
+use domain::delivery::Service;
 use domain::orders::{Order, Progress};
 use domain::tracking::ParcelState;
 use leptos::prelude::*;
@@ -8,7 +9,7 @@ use crate::i18n::Words;
 
 /// How far an order has come.
 pub fn progress_of(order: &Order) -> Progress {
-    Progress::of(order.state, order.parcel.as_ref().map(|parcel| parcel.state))
+    Progress::of(order.state, order.service, order.parcel.as_ref().map(|parcel| parcel.state))
 }
 
 /// The state in words, the promised day and the line.
@@ -18,6 +19,9 @@ pub fn Way(words: Words, order: Order) -> AnyView {
     let trouble = matches!(progress, Progress::Problem | Progress::Returning);
     let waiting = progress.reached() > 0 && progress != Progress::Delivered && progress != Progress::Returning;
     let reached = progress.reached();
+    // What comes by e-mail has no way to go.
+    let by_email = order.service == Service::Email;
+    let code = if by_email && reached > 0 { "email" } else { progress.code() };
     let station = move |(at, &station): (usize, &Progress)| {
         let class = if at < reached { "reached" } else { "" };
         let current = (at + 1 == reached).then_some("step");
@@ -25,10 +29,10 @@ pub fn Way(words: Words, order: Order) -> AnyView {
     };
     view! {
         <div class="way-card" class:trouble=trouble>
-            <p class="way-state">{words.say(&format!("progress-{}-title", progress.code()))}</p>
+            <p class="way-state">{words.say(&format!("progress-{}-title", code))}</p>
             {waiting.then(|| view! { <Arrival words order=order.clone() /> })}
-            <p class="way-text">{words.say(&format!("progress-{}-text", progress.code()))}</p>
-            {(reached > 0).then(|| view! {
+            <p class="way-text">{words.say(&format!("progress-{}-text", code))}</p>
+            {(reached > 0 && !by_email).then(|| view! {
                 <ol class=format!("way-line at-{reached}") aria-label=words.say("way-label")>{Progress::LINE.iter().enumerate().map(station).collect_view()}</ol>
             })}
         </div>

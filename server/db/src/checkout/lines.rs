@@ -74,8 +74,9 @@ impl<'a> Written<'a> {
 fn write_down(tx: &Tx<'_>, order: OrderId, position: i64, line: &Written<'_>) -> Result<()> {
     const WRITE: &str =
         "INSERT INTO order_lines (order_id, position, variant_id, product_id, slug, name, value1, value2, value3, sku, picture,
-            unit_minor, quantity, off_minor, percent)
-        SELECT $1, $2, v.id, v.product_id, $3, $4, $5, $6, $7, v.sku, $8, $9, $10, $11, $12 FROM variants v WHERE v.id = $13";
+            unit_minor, quantity, off_minor, percent, gift_card)
+        SELECT $1, $2, v.id, v.product_id, $3, $4, $5, $6, $7, v.sku, $8, $9, $10, $11, $12, p.tax_class = 'voucher'
+        FROM variants v JOIN products p ON p.id = v.product_id WHERE v.id = $13";
     let value = |at: usize| line.values.get(at).map_or("", String::as_str);
     tx.run(
         WRITE,

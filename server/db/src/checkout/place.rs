@@ -15,6 +15,7 @@ use super::{Moment, Placed, lines, open_cart, placed_before, standing};
 use crate::careless::{self, Way};
 use crate::database::Tx;
 use crate::error::{Answer, Error, Fault, Result};
+use crate::gift_cards;
 use crate::offers;
 use crate::payments::{self, Takers};
 use crate::stock::{self, Item};
@@ -55,7 +56,7 @@ pub fn place(tx: &Tx<'_>, placing: &Placing) -> Answer<Placed, PlaceRefusal> {
     let missing = |step| Error::Refused(PlaceRefusal::StepMissing(step));
     let option = standing.chosen().ok_or_else(|| missing(standing.next()))?;
     let totals = standing.totals(&option);
-    may_place(&standing, totals.total, placing.agreed).or_else(forgiven).map_err(Error::Refused)?;
+    may_place(&standing, totals.due(), placing.agreed).or_else(forgiven).map_err(Error::Refused)?;
     let Ok((email, address)) = standing.draft.typed.parse() else { return Err(missing(Step::Address)) };
     let pickup = pickup(&standing, &option).ok_or_else(|| missing(Step::Delivery))?;
     let agreement = Agreement { email: &email, address: &address, option: &option, pickup, totals: &totals, standing: &standing };
@@ -73,16 +74,19 @@ pub fn place(tx: &Tx<'_>, placing: &Placing) -> Answer<Placed, PlaceRefusal> {
     if standing.view.list.treatment == Treatment::ReverseCharge {
         write_buyer(tx, order, &standing.draft)?;
     }
-    let way = standing.draft.way.ok_or_else(|| missing(Step::Payment))?;
+    if !gift_cards::spend(tx, order, &totals.cards)? {
+        return Err(Fault::Books("a gift card holds less than the cart said".to_owned()).into());
+    }
+    let way = standing.way(&option).ok_or_else(|| missing(Step::Payment))?;
     let provider = placing.takers.of(way).ok_or_else(|| missing(Step::Payment))?;
-    let payment = payments::begin(tx, order, way, provider, totals.total)?;
+    let payment = payments::begin(tx, order, way, provider, totals.due())?;
     crate::orders::note(tx, order, OrderEvent::Placed)?;
-    if totals.total.is_zero() {
-        // Where offers pay for everything, nobody has to be asked whether the money is there.
-        let nothing = Report { state: Reported::Captured, ..Report::open(totals.total, "") };
+    if way == domain::payments::Way::Nothing {
+        // Where gift cards and offers pay for everything, nobody has to be asked whether the money is there.
+        let nothing = Report { state: Reported::Captured, ..Report::open(totals.due(), "") };
         payments::settle(tx, payment, &nothing).map_err(Fault::from)?;
     }
-    Ok(Placed { order, number: placing.number.clone(), payment, total: totals.total })
+    Ok(Placed { order, number: placing.number.clone(), payment, due: totals.due() })
 }
 
 fn forgiven(refusal: PlaceRefusal) -> std::result::Result<(), PlaceRefusal> {
@@ -114,9 +118,9 @@ fn write_order(tx: &Tx<'_>, placing: &Placing, cart: CartId, agreed: &Agreement<
         "INSERT INTO orders (number, cart_id, token_hash, browser_hash, lang, state, placed_at, email, name, line1,
             line2, city, district, region, postcode, country, phone, service, pickup, promised_from, promised_to, currency,
             goods_minor, delivery_minor, total_minor, tax_minor, treatment, home_currency, rate, rate_day, goods_off_minor,
-            delivery_off_minor, person)
+            delivery_off_minor, person, cards_minor)
         VALUES ($1, $2, $3, $4, $5, 'placed', $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-            $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)
+            $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33)
         RETURNING id";
     let Agreement { email, address, option, pickup, totals, standing } = agreed;
     let list = &standing.view.list;
@@ -155,6 +159,7 @@ fn write_order(tx: &Tx<'_>, placing: &Placing, cart: CartId, agreed: &Agreement<
             &totals.best.goods.minor,
             &totals.best.delivery.minor,
             &email.person(),
+            &totals.by_cards().minor,
         ],
         |row| Ok(OrderId(row.get("id")?)),
     )?;

@@ -28,7 +28,7 @@ pub struct OrderRow {
 
 /// Orders, the latest first: all of them, or those of a number or an e-mail as typed. `page` counts from 1.
 pub fn orders(conn: &Conn, typed: &str, page: u32) -> Result<Vec<OrderRow>> {
-    const LIST: &str = "SELECT o.number, o.placed_at, o.name, o.total_minor, o.currency, o.state, p.state AS parcel
+    const LIST: &str = "SELECT o.number, o.placed_at, o.name, o.total_minor, o.currency, o.state, o.service, p.state AS parcel
         FROM orders o LEFT JOIN parcels p ON p.order_id = o.id
         WHERE $1 = '' OR o.number = $2 OR o.email = $1
         ORDER BY o.id DESC LIMIT $3 OFFSET $4";
@@ -41,7 +41,7 @@ pub fn orders(conn: &Conn, typed: &str, page: u32) -> Result<Vec<OrderRow>> {
             placed_at: row.time("placed_at")?,
             name: row.get("name")?,
             total: row.money("total_minor", "currency")?,
-            progress: Progress::of(row.code("state")?, row.maybe_code::<ParcelState>("parcel")?),
+            progress: Progress::of(row.code("state")?, row.code("service")?, row.maybe_code::<ParcelState>("parcel")?),
         })
     })
 }

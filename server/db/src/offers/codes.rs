@@ -8,14 +8,15 @@ use domain::offers::{Code, Now, OfferRefusal};
 use crate::cart::{id_of, touched};
 use crate::database::Tx;
 use crate::error::{Answer, Error, Result};
+use crate::gift_cards;
 use crate::token::Token;
 
 /// How many codes that do not exist may be typed into one cart in an hour.
 const MOST_GUESSES: i64 = 10;
 const GUESSES_SECONDS: i64 = 3600;
 
-/// Keeps a code with the cart, whether it gives something or not: the cart says why. One that does not exist, or is somebody
-/// else's, counts as guessed. Gives the cart, and whether there is such a code.
+/// Keeps a code with the cart, whether it gives something or not: the cart says why. That of a gift card lays the card down. One
+/// that does not exist, or is somebody else's, counts as guessed. Gives the cart, and whether there is such a code.
 pub fn enter(tx: &Tx<'_>, market: Market, token: &Token, typed: &str) -> Answer<(Cart, bool), CartRefusal> {
     const COUNT: &str = "SELECT count(*) AS n FROM cart_codes WHERE cart_id = $1 AND code <> $2";
     const KEEP: &str =
@@ -25,6 +26,10 @@ pub fn enter(tx: &Tx<'_>, market: Market, token: &Token, typed: &str) -> Answer<
         return Err(Error::Refused(CartRefusal::Guessing));
     }
     let code = Code::parse(typed).map_err(|_| Error::Refused(CartRefusal::NoSuchCode))?;
+    if let Some(card) = gift_cards::by_code(tx, &code)? {
+        gift_cards::lay(tx, id, card)?;
+        return Ok((touched(tx, market, id)?, true));
+    }
     if tx.one(COUNT, &[&id.0, &code.as_str()], |row| row.get::<_, i64>("n"))?.unwrap_or(0) >= Offering::MOST_CODES as i64 {
         return Err(Error::Refused(CartRefusal::CodesFull));
     }

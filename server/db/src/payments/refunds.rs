@@ -7,33 +7,66 @@ use domain::payments::{PaymentState, RefundRefusal, Wanted};
 use domain::staff::Staff;
 
 use super::{Payment, of_order};
-use crate::database::{Event, Tx};
+use crate::database::{Conn, Event, Tx};
 use crate::documents;
+use crate::gift_cards;
 use crate::error::{Answer, Error, Result};
 use crate::outbox::Job;
 
-/// Refunds what is wanted of an order, to the way it was paid; says how much that is. The sum is that of the credit notes, to
-/// the cent, and what was refunded before is what was credited before: credit, refund and the job are of one transaction.
+/// Refunds what is wanted of an order; says how much that is. The sum is that of the credit notes, to the cent, and what was
+/// refunded before is what was credited before: credit, refund and the job are of one transaction.
+///
+/// It goes the way it was paid: first what the provider took, then to the gift cards that paid the rest; or, where that is
+/// wanted, all of it onto a gift card of its own. Gift cards that are given back must be whole, and are worth nothing then.
 pub fn refund(tx: &Tx<'_>, order: OrderId, wanted: &Wanted, staff: &Staff, reason: &str) -> Answer<Money, RefundRefusal> {
     const KEEP: &str = "UPDATE payments SET kept = $1 WHERE id = $2";
     let payment = of_order(tx, order)?;
     if payment.state() != PaymentState::Captured {
         return Err(Error::Refused(RefundRefusal::NotTaken));
     }
+    withdraw(tx, order, wanted)?;
     let mut minor = 0;
     for credit in credits(&documents::of_kind(tx, order, DocumentKind::Invoice)?, wanted) {
         minor += documents::credit(tx, order, &credit).map_err(|error| refused(error, &payment))?.total.gross.minor;
     }
-    let after = payment.tally.refund(minor).ok_or(Error::Refused(if minor == 0 {
-        RefundRefusal::Nothing
-    } else {
-        RefundRefusal::TooMuch(money(&payment, payment.tally.refundable()))
-    }))?;
-    tx.run(KEEP, &[&after.kept, &payment.id.0])?;
-    write(tx, &payment, minor, staff, reason)?;
-    tx.later(Job::Refund, payment.id.0, tx.now())?;
+    if minor == 0 {
+        return Err(Error::Refused(RefundRefusal::Nothing));
+    }
+    let returned = if wanted.onto_card { 0 } else { minor.min(payment.tally.refundable()) };
+    let onto_cards = minor - returned;
+    if wanted.onto_card {
+        gift_cards::give_credit(tx, order, money(&payment, minor))?;
+    } else if gift_cards::give_back(tx, order, onto_cards)? != onto_cards {
+        return Err(Error::Refused(RefundRefusal::TooMuch(refundable(tx, &payment)?)));
+    }
+    if let Some(after) = payment.tally.refund(returned) {
+        tx.run(KEEP, &[&after.kept, &payment.id.0])?;
+        tx.later(Job::Refund, payment.id.0, tx.now())?;
+    }
+    write(tx, &payment, (minor, onto_cards), staff, reason)?;
     tx.emit(Event::Order(order));
     Ok(money(&payment, minor))
+}
+
+/// What can still be refunded of the order of a payment: what is not credited yet, as far as provider and gift cards have it.
+pub fn refundable(conn: &Conn, payment: &Payment) -> Result<Money> {
+    const LEFT: &str = "SELECT coalesce(sum(CASE kind WHEN 'invoice' THEN total_minor WHEN 'credit-note' THEN -total_minor END), 0) AS minor
+        FROM documents WHERE order_id = $1";
+    let left: i64 = conn.one(LEFT, &[&payment.order.0], |row| row.get("minor"))?.unwrap_or(0);
+    let there = payment.tally.refundable() + gift_cards::standing(conn, payment.order)?.iter().map(|(_, minor)| minor).sum::<i64>();
+    Ok(money(payment, left.min(there)))
+}
+
+/// Takes the gift cards back whose price is refunded.
+fn withdraw(tx: &Tx<'_>, order: OrderId, wanted: &Wanted) -> Answer<(), RefundRefusal> {
+    const BOUGHT: &str = "SELECT position FROM order_lines WHERE order_id = $1 AND gift_card = 1 AND unit_minor > 0";
+    for line in tx.all(BOUGHT, &[&order.0], |row| row.get::<_, i64>("position"))? {
+        let count = usize::try_from(line).ok().and_then(|at| wanted.lines.get(at)).copied().unwrap_or(0);
+        if !gift_cards::withdraw_line(tx, order, line, count)? {
+            return Err(Error::Refused(RefundRefusal::CardSpent));
+        }
+    }
+    Ok(())
 }
 
 /// What is credited: things and delivery by their places on the invoice, and a sum beside them.
@@ -63,8 +96,10 @@ fn money(payment: &Payment, minor: i64) -> Money {
     Money::new(minor, payment.due().currency)
 }
 
-fn write(tx: &Tx<'_>, payment: &Payment, minor: i64, staff: &Staff, reason: &str) -> Result<()> {
-    const WRITE: &str = "INSERT INTO refunds (at, order_id, payment_id, staff, reason, minor) VALUES ($1, $2, $3, $4, $5, $6)";
+/// `sums`: all of it, and what of it went onto gift cards.
+fn write(tx: &Tx<'_>, payment: &Payment, sums: (i64, i64), staff: &Staff, reason: &str) -> Result<()> {
+    const WRITE: &str =
+        "INSERT INTO refunds (at, order_id, payment_id, staff, reason, minor, cards_minor) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     let (order, id) = (payment.order.0, payment.id.0);
-    tx.run(WRITE, &[&tx.now().0, &order, &id, &staff.name.as_str(), &reason, &minor]).map(drop)
+    tx.run(WRITE, &[&tx.now().0, &order, &id, &staff.name.as_str(), &reason, &sums.0, &sums.1]).map(drop)
 }

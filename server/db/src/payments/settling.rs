@@ -12,7 +12,7 @@ use crate::database::{Conn, Event, Tx};
 use crate::error::{Answer, Fault, Result};
 use crate::outbox::Job;
 use crate::stock::{self, Item};
-use crate::{documents, offers, orders};
+use crate::{documents, gift_cards, offers, orders};
 
 /// Takes what the provider reports of a payment. However often, late and in whatever order it is told,
 /// the order is paid once, the goods leave once, and the books balance.
@@ -45,10 +45,14 @@ fn follow(tx: &Tx<'_>, payment: &Payment, step: Option<Step>) -> Result<()> {
     match step {
         Some(Step::Paid) => {
             go_on(tx, payment, OrderEvent::PaymentTaken)?;
-            documents::issue(tx, payment.order)
+            issue(tx, payment.order)
         }
-        Some(Step::Taken) => documents::issue(tx, payment.order),
-        Some(Step::Promised) => go_on(tx, payment, OrderEvent::PaymentPromised),
+        Some(Step::Taken) => issue(tx, payment.order),
+        Some(Step::Promised) => {
+            go_on(tx, payment, OrderEvent::PaymentPromised)?;
+            let now = payment.way.can_promise() && brings(tx, payment.order)?.gift_cards;
+            if now { tx.later(Job::TakePayment, payment.id.0, tx.now()) } else { Ok(()) }
+        }
         Some(Step::Partly) => orders::note(tx, payment.order, OrderEvent::PaymentPart),
         // Money, or its promise, that nothing is done with: the provider is told, and what came goes back.
         Some(Step::TooLate) => {
@@ -67,6 +71,12 @@ fn follow(tx: &Tx<'_>, payment: &Payment, step: Option<Step>) -> Result<()> {
     }
 }
 
+/// The money of an order is taken: its documents are written, and its gift cards are worth something.
+fn issue(tx: &Tx<'_>, order: OrderId) -> Result<()> {
+    documents::issue(tx, order)?;
+    gift_cards::issue(tx, order)
+}
+
 /// The goods of a paid order leave the shelf, and its parcel is made.
 fn go_on(tx: &Tx<'_>, payment: &Payment, event: OrderEvent) -> Result<()> {
     for item in items(tx, payment.order)? {
@@ -75,7 +85,19 @@ fn go_on(tx: &Tx<'_>, payment: &Payment, event: OrderEvent) -> Result<()> {
         }
     }
     orders::record(tx, payment.order, event)?;
-    tx.later(Job::MakeParcel, payment.order.0, tx.now())
+    if brings(tx, payment.order)?.parcel { tx.later(Job::MakeParcel, payment.order.0, tx.now()) } else { Ok(()) }
+}
+
+/// What an order brings: something that is sent in a parcel, gift cards, or both.
+struct Brings {
+    parcel: bool,
+    gift_cards: bool,
+}
+
+fn brings(conn: &Conn, order: OrderId) -> Result<Brings> {
+    const BRINGS: &str = "SELECT min(gift_card) = 0 AS parcel, max(gift_card) = 1 AS gift_cards FROM order_lines WHERE order_id = $1";
+    let brings = conn.one(BRINGS, &[&order.0], |row| Ok(Brings { parcel: row.get("parcel")?, gift_cards: row.get("gift_cards")? }))?;
+    brings.ok_or(Fault::NotFound("order"))
 }
 
 /// The parcel of an order has come so far: money that was promised is taken when it leaves, or when it is at the door.
@@ -118,12 +140,15 @@ fn keep(tx: &Tx<'_>, payment: &Payment, after: Tally, report: &Report) -> Result
         ],
     )?;
     ledger::enter(tx, payment, after)?;
+    if after.lost > before.lost {
+        gift_cards::withdraw_bought(tx, payment.order)?;
+    }
     tx.emit(Event::Order(payment.order));
     Ok(())
 }
 
 fn hold_again(tx: &Tx<'_>, order: OrderId) -> Result<bool> {
-    if !offers::left_for(tx, order)? {
+    if !offers::left_for(tx, order)? || !gift_cards::spend_again(tx, order)? {
         return Ok(false);
     }
     let items = items(tx, order)?;
@@ -132,6 +157,7 @@ fn hold_again(tx: &Tx<'_>, order: OrderId) -> Result<bool> {
             for &held in &items[..at] {
                 stock::release(tx, held, order)?;
             }
+            gift_cards::give_back(tx, order, i64::MAX)?;
             return Ok(false);
         }
     }

@@ -19,7 +19,7 @@ fn where_offers_pay_for_everything_nobody_is_asked_for_money() {
     all.offer.gives = Gives::Percent(Percent::from_hundredths(10_000));
     offered(&shop, all);
     let placed = place(&shop, &ready_with(&shop, "GIFT"), 0).unwrap();
-    assert_eq!((placed.total.minor, state(&shop, &placed)), (0, OrderState::Paid));
+    assert_eq!((placed.due.minor, state(&shop, &placed)), (0, OrderState::Paid));
     books_are_right(&shop);
 }
 

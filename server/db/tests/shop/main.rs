@@ -5,6 +5,7 @@
 mod books;
 mod documents;
 mod full;
+mod gift_cards;
 mod gifts;
 mod given;
 mod goods;
@@ -72,7 +73,7 @@ fn placing(cart: &Token, total: i64) -> Placing {
         market: RIGA,
         shop_offset_minutes: 120,
         takers: takers(),
-        agreed: Agreed { total: Money::new(total, Currency::EUR) },
+        agreed: Agreed { due: Money::new(total, Currency::EUR) },
     }
 }
 
@@ -155,7 +156,7 @@ fn one_cart_becomes_one_order_however_often_it_is_sent() {
     let first = place(&shop, &cart, 8000).unwrap();
     assert_eq!(place(&shop, &cart, 8000).unwrap(), first);
     assert_eq!(place(&shop, &cart, 1).unwrap(), first, "even when what is agreed is nonsense by then");
-    assert_eq!(first.total.minor, 8000);
+    assert_eq!(first.due.minor, 8000);
     books_are_right(&shop);
 }
 
@@ -247,7 +248,7 @@ fn an_order_opens_for_its_keys_only() {
         market: RIGA,
         shop_offset_minutes: 120,
         takers: takers(),
-        agreed: Agreed { total: Money::new(8000, Currency::EUR) },
+        agreed: Agreed { due: Money::new(8000, Currency::EUR) },
     };
     shop.write(move |tx| checkout::place(tx, &placing)).unwrap();
     let opens = |browser: Option<&Token>, link: Option<&Token>| {

@@ -65,7 +65,7 @@ fn place(shop: &TestDb, cart: &Token, market: Market, total: Option<i64>) -> Ans
         market,
         shop_offset_minutes: 120,
         takers: takers(),
-        agreed: Agreed { total: Money::new(total, market.currency) },
+        agreed: Agreed { due: Money::new(total, market.currency) },
     };
     let first = placing(total.unwrap_or(-1));
     match shop.write(move |tx| checkout::place(tx, &first)) {

@@ -29,6 +29,7 @@ fn meaning(name: &str, plain: &str) -> Option<Meaning> {
         "product category" | "standard product type" | "standardized product type" => Field::Category,
         "published" | "published on online store" => Field::Published,
         "status" => Field::Status,
+        "gift card" => Field::GiftCard,
         "option1 name" => Field::ChoiceName1,
         "option2 name" => Field::ChoiceName2,
         "option3 name" => Field::ChoiceName3,

@@ -17,7 +17,7 @@ fn a_things_size_comes_in_when_all_of_it_is_told() {
     assert_eq!(reasons, expected);
     let desk = Desk::new();
     desk.import(file.as_bytes(), false);
-    assert_eq!(desk.product("mug").variants[0].packet().sides, [140, 121, 120]);
+    assert_eq!(desk.product("mug").variants[0].packet().unwrap().sides, [140, 121, 120]);
     let (_, printed) = desk.import(file.replace("14,", "15,").as_bytes(), false);
     assert!(
         printed.iter().any(|line| line == "row 2     mug: changed: size 140 x 121 x 120 mm to 150 x 121 x 120 mm"),

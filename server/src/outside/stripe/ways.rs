@@ -28,6 +28,6 @@ pub(super) const fn kind(way: Way) -> Option<&'static str> {
         Way::Oxxo => "oxxo",
         Way::Konbini => "konbini",
         Way::BankTransfer => "customer_balance",
-        Way::Wero | Way::CashOnDelivery => return None,
+        Way::Wero | Way::CashOnDelivery | Way::Nothing => return None,
     })
 }

@@ -10,7 +10,7 @@ pub(super) fn waiting(session: &Session, merchant: &str, page: String) -> Option
         Flow::Code => Shown::Code { text: page.clone(), app: Some(page.clone()) },
         Flow::Slip => Shown::Slip(number(session)),
         Flow::Transfer => Shown::Account(account(session, merchant)),
-        Flow::Page | Flow::Parts | Flow::Door => return None,
+        Flow::Page | Flow::Parts | Flow::Door | Flow::Nothing => return None,
     };
     Some(Waiting { shown, until: session.expires_at, page: Some(page) })
 }
