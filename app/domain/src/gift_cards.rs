@@ -99,24 +99,24 @@ impl GiftCard {
 /// What cards pay of a sum: each as much as it holds, the first laid down first, until nothing is left to pay.
 pub fn pay(cards: &[GiftCard], sum: Money) -> Vec<CardPart> {
     let mut left = sum.minor.max(0);
-    let mut part = |card: &GiftCard| {
+    let part = |card: &GiftCard| {
         let minor = card.balance.minor.min(left);
         left -= minor;
         (minor > 0).then(|| CardPart { id: card.id, tail: card.tail.clone(), paid: Money::new(minor, sum.currency) })
     };
-    cards.iter().filter(|card| card.why_not(sum.currency).is_none()).filter_map(|card| part(card)).collect()
+    cards.iter().filter(|card| card.why_not(sum.currency).is_none()).filter_map(part).collect()
 }
 
 /// How much of what cards paid goes back to each, in minor units: to the one that paid last first. `spent` is what each paid
 /// and has not got back.
 pub fn give_back(spent: &[(GiftCardId, i64)], minor: i64) -> Vec<(GiftCardId, i64)> {
     let mut left = minor;
-    let mut part = |&(id, spent): &(GiftCardId, i64)| {
+    let part = |&(id, spent): &(GiftCardId, i64)| {
         let back = spent.min(left);
         left -= back;
         (back > 0).then_some((id, back))
     };
-    spent.iter().rev().filter_map(|one| part(one)).collect()
+    spent.iter().rev().filter_map(part).collect()
 }
 
 #[cfg(test)]

@@ -15,6 +15,9 @@ use crate::error::{Answer, Error, Fault, Result};
 use crate::orders;
 use crate::rows::Columns;
 
+/// A hash under a secret of the shop's.
+pub type Keyed = Arc<dyn Fn(&[u8; 16]) -> Result<[u8; 16]> + Send + Sync>;
+
 /// Who issues documents and gift cards.
 #[derive(Clone)]
 pub struct Issuer {
@@ -23,7 +26,7 @@ pub struct Issuer {
     /// Which day it is at the shop's own door: a document of New Year's Eve is of the old year.
     pub calendar: Arc<dyn Fn(Timestamp) -> Day + Send + Sync>,
     /// Makes of a gift card's seed what nobody can who knows the seed alone.
-    pub keyed: Arc<dyn Fn(&[u8; 16]) -> Result<[u8; 16]> + Send + Sync>,
+    pub keyed: Keyed,
 }
 
 impl Issuer {

@@ -17,6 +17,7 @@ mod events;
 mod extras;
 mod form;
 mod full_disk;
+mod gift_cards;
 mod gifts;
 mod goods;
 mod headers;

@@ -8,6 +8,7 @@ use crate::catalogue::{Selling, Shown};
 use crate::contact::line;
 use crate::goods::{Checked, FlawKind, Incoming, IncomingVariant, Place};
 use crate::money::{Currency, Money};
+use crate::tax::TaxClass;
 use crate::time::Timestamp;
 
 /// A product as it stands in its form.
@@ -24,6 +25,8 @@ pub struct TypedProduct {
     pub story: String,
     /// The address of the category it stands in.
     pub category: String,
+    /// How it is taxed: `standard`, `reduced`, `books`, `food`, `zero`, or `voucher` for a gift card.
+    pub tax: String,
     /// `live`, `draft`, `archived`, or `later`.
     pub shown: String,
     /// When, for `later`: `2026-12-01T09:00` by the shop's clock.
@@ -91,6 +94,7 @@ impl TypedProduct {
             lead: goods.lead.clone(),
             story: goods.story.clone(),
             category: place.unwrap_or_default(),
+            tax: goods.tax.code().to_owned(),
             shown: if at.is_some() { "later".to_owned() } else { goods.shown.code().to_owned() },
             at: at.map(write_moment).unwrap_or_default(),
             facts: write_facts(&goods.facts),
@@ -137,7 +141,8 @@ impl TypedProduct {
         let story = clean(&self.story);
         let rows: Vec<usize> = variants.iter().map(|(row, _)| *row).collect();
         let variants = variants.into_iter().map(|(_, variant)| variant).collect();
-        let goods = Incoming { name, maker, lead, story, facts, choices, place, shown, variants, ..base.clone() };
+        let tax = TaxClass::from_code(&self.tax).unwrap_or(base.tax);
+        let goods = Incoming { name, maker, lead, story, facts, choices, place, shown, tax, variants, ..base.clone() };
         match goods.check(currency) {
             Ok(goods) if flaws.is_empty() => Ok((goods, when)),
             Ok(_) => Err(flaws),

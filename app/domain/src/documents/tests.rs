@@ -180,7 +180,7 @@ fn a_tax_in_dollars_is_said_in_euros_too() {
 #[test]
 fn a_receipt_says_the_sum_and_no_tax() {
     let invoice = invoiced(&order(&[(4000, 1, 21)], 0, Treatment::Domestic));
-    let paid = Paid { provider: "testpay".into(), reference: "tp_1".into() };
+    let paid = Paid { provider: "testpay".into(), reference: "tp_1".into(), cards: None };
     let receipt = receipt(&invoice, number(DocumentKind::Receipt, 1), paid);
     assert_eq!((receipt.total.gross, receipt.lines.len(), receipt.taxes.len()), (eur(4000), 0, 0));
     assert_eq!(receipt.refers_to.map(|other| other.number), Some(invoice.number));

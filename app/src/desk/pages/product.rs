@@ -6,6 +6,7 @@ use domain::desk::{LogLine, Subject, TypedProduct, TypedVariant};
 use domain::goods::IncomingCategory;
 use domain::ids::ProductId;
 use domain::staff::Staff;
+use domain::tax::TaxClass;
 use domain::time::Timestamp;
 use leptos::prelude::*;
 
@@ -96,6 +97,7 @@ fn as_it_is(opened: Option<&Opened>) -> TypedProduct {
         Some(opened) => TypedProduct::of(&opened.goods, opened.publish_at.map(local), String::new()),
         None => TypedProduct {
             shown: Shown::Draft.code().to_owned(),
+            tax: TaxClass::Standard.code().to_owned(),
             variants: vec![TypedVariant::default()],
             ..TypedProduct::default()
         },
@@ -109,6 +111,8 @@ fn Texts(form: Form, typed: TypedProduct, shelves: Vec<IncomingCategory>) -> Any
         let indent = if category.parent.is_some() { "– " } else { "" };
         (category.named.slug.as_str().to_owned(), format!("{indent}{}", category.named.name))
     };
+    let tax = |class: &TaxClass| (class.code().to_owned(), words.say(&format!("desk-tax-{}", class.code())));
+    let taxes = TaxClass::ALL.iter().map(tax).collect();
     let options =
         std::iter::once((String::new(), words.say("desk-no-category"))).chain(in_order(&shelves).into_iter().map(option));
     view! {
@@ -118,6 +122,7 @@ fn Texts(form: Form, typed: TypedProduct, shelves: Vec<IncomingCategory>) -> Any
             {form.text("maker", "desk-label-maker", &typed.maker)}
             {form.select("category", "desk-label-category", &typed.category, options.collect())}
             {form.text("lead", "desk-label-lead", &typed.lead)}
+            {form.select("tax", "desk-label-tax", &typed.tax, taxes)}
             {form.lines("story", "desk-label-story", Some("desk-hint-story"), &typed.story, 8)}
             {form.lines("facts", "desk-label-facts", Some("desk-hint-facts"), &typed.facts, 5)}
         </fieldset>
