@@ -79,8 +79,12 @@ pub struct Report {
     pub taken: i64,
     /// What it has given back of that.
     pub returned: i64,
-    /// What it had to give up of that to the shopper's bank.
+    /// What of that came back, because it could not be delivered.
+    pub bounced: i64,
+    /// What it had to give up of what was taken to the shopper's bank.
     pub lost: i64,
+    /// What of that came back, because the bank was wrong.
+    pub won: i64,
     /// The provider's name for it.
     pub reference: String,
     /// Why there is no money.
@@ -93,6 +97,7 @@ impl Report {
     /// Nothing is known yet but what was asked for.
     pub fn open(due: Money, reference: impl Into<String>) -> Self {
         let (state, reference) = (Reported::Open, reference.into());
-        Self { state, due, taken: 0, returned: 0, lost: 0, reference, decline: None, waiting: None }
+        let (taken, returned, bounced, lost, won) = (0, 0, 0, 0, 0);
+        Self { state, due, taken, returned, bounced, lost, won, reference, decline: None, waiting: None }
     }
 }

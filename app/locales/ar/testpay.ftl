@@ -56,3 +56,5 @@ testpay-play-part = يصل نصف المبلغ
 testpay-play-twice = يصل ضعف المبلغ
 testpay-play-more = يصل المبلغ مرة أخرى
 testpay-play-dispute = يستردّ بنك المشتري المبلغ
+testpay-play-win = أخطأ البنك وأعاد المبلغ
+testpay-play-bounce = المبلغ المردود يعود: الحساب مغلق

@@ -71,3 +71,4 @@ review-then-nothing = Es bleibt nichts zu zahlen. Die Bestellung wird sofort auf
 method-nothing = Nichts mehr zu zahlen
 flow-nothing = Gutscheine und Angebote bezahlen alles.
 paid-nothing = Es war nichts mehr zu zahlen.
+event-refund_bounced = Eine Erstattung konnte nicht zugestellt werden. Sie haben sie stattdessen als Gutschein auf dieser Seite

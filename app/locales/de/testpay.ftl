@@ -56,3 +56,5 @@ testpay-play-part = Die Hälfte kommt
 testpay-play-twice = Der doppelte Betrag kommt
 testpay-play-more = Der Betrag kommt noch einmal
 testpay-play-dispute = Die Bank des Käufers holt das Geld zurück
+testpay-play-win = Die Bank lag falsch und gibt es wieder her
+testpay-play-bounce = Die Erstattung kommt zurück: das Konto ist geschlossen

@@ -68,3 +68,4 @@ review-then-nothing = Nothing is left to pay. The order is placed at once.
 method-nothing = Nothing left to pay
 flow-nothing = Gift cards and offers pay for everything.
 paid-nothing = Nothing was left to pay.
+event-refund_bounced = A refund could not be delivered. You have it as a gift card instead, on this page

@@ -56,3 +56,5 @@ testpay-play-part = Half of it comes
 testpay-play-twice = Twice the sum comes
 testpay-play-more = It comes once more
 testpay-play-dispute = The shopper’s bank fetches it back
+testpay-play-win = The bank was wrong and gives it again
+testpay-play-bounce = The refund comes back: the account is closed

@@ -72,3 +72,4 @@ review-then-nothing = No queda nada por pagar. El pedido se hace enseguida.
 method-nothing = Nada más que pagar
 flow-nothing = Las tarjetas regalo y las ofertas lo pagan todo.
 paid-nothing = No quedaba nada por pagar.
+event-refund_bounced = Un reembolso no pudo llegar. Lo tiene como tarjeta regalo en esta página

@@ -56,3 +56,5 @@ testpay-play-part = Llega la mitad
 testpay-play-twice = Llega el doble
 testpay-play-more = Llega el dinero otra vez
 testpay-play-dispute = El banco del comprador recupera el dinero
+testpay-play-win = El banco se equivocó y lo devuelve
+testpay-play-bounce = El reembolso vuelve: la cuenta está cerrada

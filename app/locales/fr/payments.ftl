@@ -68,3 +68,4 @@ review-then-nothing = Il ne reste rien à payer. La commande est passée aussit�
 method-nothing = Plus rien à payer
 flow-nothing = Les cartes cadeaux et les offres paient tout.
 paid-nothing = Il ne restait rien à payer.
+event-refund_bounced = Un remboursement n’a pas pu arriver. Vous l’avez en carte cadeau, sur cette page

@@ -56,3 +56,5 @@ testpay-play-part = La moitié arrive
 testpay-play-twice = Le double arrive
 testpay-play-more = L’argent arrive encore une fois
 testpay-play-dispute = La banque du client reprend l’argent
+testpay-play-win = La banque avait tort et le rend
+testpay-play-bounce = Le remboursement revient : le compte est clos

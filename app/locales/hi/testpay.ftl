@@ -56,3 +56,5 @@ testpay-play-part = आधा पैसा आता है
 testpay-play-twice = दोगुना पैसा आता है
 testpay-play-more = पैसा एक बार और आता है
 testpay-play-dispute = खरीदार का बैंक पैसा वापस ले लेता है
+testpay-play-win = बैंक ग़लत था और पैसा वापस देता है
+testpay-play-bounce = लौटाया गया पैसा वापस आ गया: खाता बंद है

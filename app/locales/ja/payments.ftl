@@ -68,3 +68,4 @@ review-then-nothing = お支払いはありません。すぐに注文が確定�
 method-nothing = お支払いはありません
 flow-nothing = ギフトカードと特典ですべてお支払い済みになります。
 paid-nothing = お支払いはありませんでした。
+event-refund_bounced = 返金をお届けできませんでした。代わりにこのページのギフトカードをお使いください

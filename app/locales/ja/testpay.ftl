@@ -56,3 +56,5 @@ testpay-play-part = 半額が入金される
 testpay-play-twice = 倍の額が入金される
 testpay-play-more = もう一度入金される
 testpay-play-dispute = 購入者の銀行がお金を取り戻す
+testpay-play-win = 銀行の誤りで、再び支払われます
+testpay-play-bounce = 返金が戻ってきます（口座が閉鎖されています）

@@ -72,3 +72,4 @@ review-then-nothing = Vairs nekas nav jāmaksā. Pasūtījums tiek izdarīts uzr
 method-nothing = Vairs nekas nav jāmaksā
 flow-nothing = Dāvanu kartes un piedāvājumi apmaksā visu.
 paid-nothing = Vairs nekas nebija jāmaksā.
+event-refund_bounced = Atmaksu neizdevās nogādāt. Tā vietā jums ir dāvanu karte šajā lapā

@@ -56,3 +56,5 @@ testpay-play-part = Pienāk puse
 testpay-play-twice = Pienāk divreiz vairāk
 testpay-play-more = Nauda pienāk vēlreiz
 testpay-play-dispute = Pircēja banka paņem naudu atpakaļ
+testpay-play-win = Banka kļūdījās un naudu atdod
+testpay-play-bounce = Atmaksa nāk atpakaļ: konts ir slēgts

@@ -72,3 +72,4 @@ review-then-nothing = Não falta pagar nada. O pedido é feito na hora.
 method-nothing = Nada mais a pagar
 flow-nothing = Vales-presente e ofertas pagam tudo.
 paid-nothing = Não faltava pagar nada.
+event-refund_bounced = Um reembolso não pôde ser entregue. Você o tem como vale-presente nesta página

@@ -56,3 +56,5 @@ testpay-play-part = Chega a metade
 testpay-play-twice = Chega o dobro
 testpay-play-more = O dinheiro chega mais uma vez
 testpay-play-dispute = O banco do comprador pega o dinheiro de volta
+testpay-play-win = O banco estava errado e devolve o valor
+testpay-play-bounce = O reembolso volta: a conta está encerrada

@@ -56,3 +56,5 @@ testpay-play-part = Приходит половина
 testpay-play-twice = Приходит вдвое больше
 testpay-play-more = Деньги приходят ещё раз
 testpay-play-dispute = Банк покупателя забирает деньги обратно
+testpay-play-win = Банк ошибся и возвращает деньги
+testpay-play-bounce = Возврат приходит обратно: счёт закрыт

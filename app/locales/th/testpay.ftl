@@ -56,3 +56,5 @@ testpay-play-part = เงินเข้าครึ่งเดียว
 testpay-play-twice = เงินเข้าสองเท่า
 testpay-play-more = เงินเข้าอีกครั้ง
 testpay-play-dispute = ธนาคารของผู้ซื้อดึงเงินกลับ
+testpay-play-win = ธนาคารผิดพลาดและคืนเงินให้
+testpay-play-bounce = เงินที่คืนถูกส่งกลับมา: บัญชีปิดแล้ว

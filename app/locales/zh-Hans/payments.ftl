@@ -68,3 +68,4 @@ review-then-nothing = 无需再付款，订单立即提交。
 method-nothing = 无需付款
 flow-nothing = 礼品卡和优惠已支付全部金额。
 paid-nothing = 无需付款。
+event-refund_bounced = 退款未能送达。已改为本页上的礼品卡

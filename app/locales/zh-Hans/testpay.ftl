@@ -56,3 +56,5 @@ testpay-play-part = 到账一半
 testpay-play-twice = 到账两倍
 testpay-play-more = 款项再到账一次
 testpay-play-dispute = 买家的银行把钱要回
+testpay-play-win = 银行弄错了，重新付款
+testpay-play-bounce = 退款被退回：账户已关闭

@@ -25,10 +25,10 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
     (
         "I1b",
         "what the ledger says of a payment's money is what the payment says",
-        "SELECT 'payment ' || p.id || ' has ' || (p.taken - p.returned - p.lost) || ', the ledger ' || coalesce(l.minor, 0) AS row
+        "SELECT 'payment ' || p.id || ' has ' || (p.taken - p.returned + p.bounced - p.lost + p.won) || ', the ledger ' || coalesce(l.minor, 0) AS row
          FROM payments p LEFT JOIN (SELECT payment_id, sum(minor) AS minor FROM money_ledger WHERE account = 'provider' GROUP BY payment_id) l
             ON l.payment_id = p.id
-         WHERE coalesce(l.minor, 0) <> p.taken - p.returned - p.lost",
+         WHERE coalesce(l.minor, 0) <> p.taken - p.returned + p.bounced - p.lost + p.won",
     ),
     (
         "I2",
@@ -58,8 +58,8 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
     (
         "I4",
         "money that is nobody's is on its way back",
-        "SELECT 'payment ' || p.id || ' holds ' || (p.taken - p.returned - p.lost) || ', of which is kept ' || p.kept AS row FROM payments p
-         WHERE p.taken - p.returned - p.lost > p.kept
+        "SELECT 'payment ' || p.id || ' holds ' || (p.taken - p.returned + p.bounced - p.lost + p.won) || ', of which is kept ' || p.kept AS row FROM payments p
+         WHERE p.taken - p.returned + p.bounced - p.lost + p.won > p.kept
             AND NOT EXISTS (SELECT 1 FROM outbox j WHERE j.kind = 'refund' AND j.subject = p.id AND j.state <> 'done')",
     ),
     (
@@ -72,7 +72,7 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
         "I6",
         "no more is refunded than was taken, and what was refunded is kept no longer",
         "SELECT 'payment ' || p.id || ' keeps ' || p.kept || ' of ' || p.minor || ', refunded ' || sum(r.minor - r.cards_minor) AS row
-         FROM refunds r JOIN payments p ON p.id = r.payment_id GROUP BY p.id HAVING p.kept + sum(r.minor - r.cards_minor) > p.minor",
+         FROM refunds r JOIN payments p ON p.id = r.payment_id GROUP BY p.id HAVING p.kept - p.bounced + sum(r.minor - r.cards_minor) > p.minor",
     ),
     (
         "I7",

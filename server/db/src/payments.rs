@@ -94,7 +94,7 @@ impl Takers {
 pub fn by_id(conn: &Conn, id: PaymentId) -> Result<Payment> {
     const BY_ID: &str =
         "SELECT p.id, p.order_id, o.number, p.way, p.provider, p.reference, p.state, p.minor, p.currency, p.taken,
-            p.returned, p.lost, p.kept, p.waiting, p.decline, p.made_at, o.lang, o.email, o.name
+            p.returned, p.bounced, p.lost, p.won, p.kept, p.waiting, p.decline, p.made_at, o.lang, o.email, o.name
         FROM payments p JOIN orders o ON o.id = p.order_id WHERE p.id = $1";
     conn.one(BY_ID, &[&id.0], read)?.ok_or(Fault::NotFound("payment"))
 }
@@ -112,7 +112,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Payment> {
             due: row.money("minor", "currency")?,
             taken: row.get("taken")?,
             returned: row.get("returned")?,
+            bounced: row.get("bounced")?,
             lost: row.get("lost")?,
+            won: row.get("won")?,
             kept: row.get("kept")?,
         },
         waiting: row.get::<_, Option<String>>("waiting")?.and_then(|text| serde_json::from_str(&text).ok()),

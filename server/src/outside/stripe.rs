@@ -26,7 +26,7 @@ use super::payments::{Back, Heard, Provider, Session, key, payment_of};
 use super::signature::{Forged, Key};
 use super::{Soon, Trouble};
 use calls::Calls;
-use told::{Dispute, Hold, List, Named, Opened};
+use told::{Aftermath, Dispute, Hold, List, Named, Opened, Refund};
 
 /// Its name, as in the database and in its webhook's URL.
 pub const NAME: &str = "stripe";
@@ -106,11 +106,14 @@ impl Stripe {
     }
 
     async fn report(&self, payment: &Payment, session: told::Session) -> Result<Report, Trouble> {
-        let disputes: List<Dispute> = match session.disputed() {
-            Some(intent) => self.calls.get(&format!("/v1/disputes?payment_intent={intent}&limit=100")).await?,
-            None => List { data: Vec::new() },
-        };
-        told::report(payment, session, &disputes.data)
+        let mut after = Aftermath::default();
+        if let Some(intent) = session.disputed() {
+            after.disputes = self.calls.get::<List<Dispute>>(&format!("/v1/disputes?payment_intent={intent}&limit=100")).await?.data;
+        }
+        if let Some(intent) = session.bounced(payment) {
+            after.refunds = self.calls.get::<List<Refund>>(&format!("/v1/refunds?payment_intent={intent}&limit=100")).await?.data;
+        }
+        told::report(payment, session, &after)
     }
 
     async fn take_promised(&self, payment: &Payment) -> Result<Report, Trouble> {

@@ -8,7 +8,7 @@ use cartwright::outside::stripe::{Account, Stripe};
 use db::payments::Payment;
 use domain::ids::PaymentId;
 use domain::lang::Lang;
-use domain::payments::{Reported, Way};
+use domain::payments::{Report, Reported, Tally, Way};
 
 use crate::owed::{back, owed};
 use crate::prism::Prism;
@@ -51,8 +51,11 @@ async fn a_payment_is_asked_for_taken_called_off_and_given_back_as_stripe_wants_
     assert_eq!(stripe.take(&payment).await, Ok(report.clone()));
     assert_eq!(stripe.let_go(&payment).await, Ok(report.clone()));
     assert_eq!(stripe.give_back(&payment, 100).await, Ok(report.clone()));
-    assert_eq!(stripe.give_back(&Payment { way: Way::PromptPay, ..payment }, 100).await, Ok(report));
+    assert_eq!(stripe.give_back(&Payment { way: Way::PromptPay, ..payment.clone() }, 100).await, Ok(report));
     assert_eq!(stripe.let_go(&known_as("cs_test_open")).await.unwrap().state, Reported::Open);
+    let bounced = Payment { tally: Tally { taken: 5420, returned: 100, ..payment.tally }, ..known_as(PROMISED) };
+    let told = stripe.ask(&bounced).await;
+    assert!(matches!(told, Ok(Report { bounced: 100, .. })), "{told:?}");
     let dispute = Heard { event: "evt_1".to_owned(), payment: None, clue: Some("pi_1PgafyB7WZ01zgkWSjxsAJo3".to_owned()) };
     assert_eq!(stripe.whose(&dispute).await, Ok(Some(PaymentId(7))));
 }

@@ -2,8 +2,11 @@
 
 use axum::http::StatusCode;
 use db::checkout::Placed;
+use db::payments::refund;
+use domain::ids::StaffId;
 use domain::orders::OrderState;
-use domain::payments::{PaymentState, Tally, Waiting, Way};
+use domain::payments::{PaymentState, Tally, Waiting, Wanted, Way};
+use domain::staff::{Staff, StaffName};
 use domain::tracking::ParcelState;
 
 use crate::rig::{PLAIN_CARD, Rig, card_form};
@@ -43,6 +46,30 @@ async fn what_a_bank_fetched_back_is_in_the_books_and_not_sent_back_again() {
     rig.work().await;
     let tally = rig.tally(&placed).await;
     assert_eq!((tally.taken, tally.returned, tally.lost, tally.kept), (9700, 4850, 4850, 0));
+    rig.books_are_right().await;
+}
+
+#[tokio::test]
+async fn a_dispute_that_is_won_is_the_shops_money_again_and_a_refund_that_bounces_is_a_gift_card() {
+    let rig = Rig::with(1).await;
+    let placed = rig.order_by(Way::BankTransfer, "LV").await;
+    rig.begin_url(&placed).await;
+    rig.play(&placed, "all").await;
+    rig.play(&placed, "dispute").await;
+    assert_eq!(rig.tally(&placed).await.kept, 0);
+    rig.play(&placed, "win").await;
+    let tally = rig.tally(&placed).await;
+    assert_eq!((tally.lost, tally.won, tally.kept, tally.owed_back()), (4850, 4850, 4850, 0));
+    let (order, ada) = (placed.order, Staff { id: StaffId(1), name: StaffName::parse("ada").unwrap() });
+    let part = Wanted { more: 850, ..Wanted::default() };
+    rig.shop.write(move |tx| refund(tx, order, &part, &ada, "a scratch")).await.unwrap();
+    rig.work().await;
+    rig.play(&placed, "bounce").await;
+    rig.work().await;
+    let tally = rig.tally(&placed).await;
+    assert_eq!((tally.returned, tally.bounced, tally.kept, tally.owed_back()), (850, 850, 4850, 0));
+    let issued = rig.shop.read(|conn| db::orders::by_id(conn, order)).await.unwrap().issued;
+    assert_eq!((issued.len(), issued[0].balance.minor), (1, 850));
     rig.books_are_right().await;
 }
 

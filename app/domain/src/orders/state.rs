@@ -29,6 +29,8 @@ codes! {
         PaymentUnwanted = "payment_unwanted",
         /// What was promised did not come.
         PaymentBroken = "payment_broken",
+        /// Money that was given back came back; it is a gift card now.
+        RefundBounced = "refund_bounced",
         /// The money did not come in time.
         PaymentExpired = "payment_expired",
     }

@@ -14,8 +14,12 @@ pub struct Tally {
     pub taken: i64,
     /// What was given back.
     pub returned: i64,
+    /// What of that could not be delivered, and came back.
+    pub bounced: i64,
     /// What the shopper's bank has fetched back.
     pub lost: i64,
+    /// What of that it had to give up again.
+    pub won: i64,
     /// What of it the shop keeps: less than is due once a part was refunded.
     pub kept: i64,
 }
@@ -47,15 +51,15 @@ pub struct Mismatch;
 impl Tally {
     /// A payment nobody has paid yet.
     pub const fn new(due: Money) -> Self {
-        Self { state: PaymentState::Pending, due, taken: 0, returned: 0, lost: 0, kept: 0 }
+        Self { state: PaymentState::Pending, due, taken: 0, returned: 0, bounced: 0, lost: 0, won: 0, kept: 0 }
     }
 
     /// What is still to be given back.
     pub const fn owed_back(&self) -> i64 {
-        self.taken - self.returned - self.lost - self.kept
+        self.left() - self.kept
     }
 
-    /// What the provider will have given back when nothing is owed any more.
+    /// What the provider will have given back when nothing is owed any more, what bounced counted again.
     pub const fn to_return(&self) -> i64 {
         self.returned + self.owed_back()
     }
@@ -81,9 +85,21 @@ impl Tally {
         }
     }
 
-    /// What is left of the provider's money for us after what went.
+    /// What is left of the provider's money for us after what went and came back.
     const fn left(&self) -> i64 {
-        self.taken - self.returned - self.lost
+        self.taken - self.returned + self.bounced - self.lost + self.won
+    }
+
+    /// What the shop keeps again of what came back since: a refund that bounced, a dispute that was won.
+    fn kept_again(&self, before: &Self) -> i64 {
+        (self.kept + self.bounced - before.bounced + self.won - before.won).min(self.due.minor)
+    }
+
+    /// Whether a provider could have said this.
+    fn is_sound(report: &Report) -> bool {
+        let of = |part: i64, whole: i64| (0..=whole).contains(&part);
+        let gone = report.returned - report.bounced + report.lost - report.won;
+        of(report.bounced, report.returned) && of(report.won, report.lost) && of(gone, report.taken)
     }
 }
 
@@ -91,15 +107,16 @@ impl Tally {
 ///
 /// `keepable`: the order waits for money and its goods are held, or can be held again.
 pub fn apply(before: Tally, report: &Report, keepable: bool) -> Result<(Tally, Option<Step>), Mismatch> {
-    let contradicts = report.taken < 0 || report.returned < 0 || report.lost < 0 || report.returned + report.lost > report.taken;
-    if report.due != before.due || contradicts {
+    if report.due != before.due || !Tally::is_sound(report) {
         return Err(Mismatch);
     }
     // Of two reports that cross, the one that knows of more money is the newer.
     let known = Tally {
         taken: before.taken.max(report.taken),
         returned: before.returned.max(report.returned),
+        bounced: before.bounced.max(report.bounced),
         lost: before.lost.max(report.lost),
+        won: before.won.max(report.won),
         ..before
     };
     if known.left() < 0 {
@@ -110,7 +127,7 @@ pub fn apply(before: Tally, report: &Report, keepable: bool) -> Result<(Tally, O
         return Err(Mismatch);
     }
     let (after, step) = match (before.state, enough) {
-        (PaymentState::Captured, _) => (known, None),
+        (PaymentState::Captured, _) => (Tally { kept: known.kept_again(&before), ..known }, None),
         (PaymentState::Promised, true) => (known.captured(), Some(Step::Taken)),
         (PaymentState::Promised, false) if report.state == Reported::Failed => (known.failed(), Some(Step::Broken)),
         (PaymentState::Promised, false) => (known, None),
@@ -234,11 +251,42 @@ mod tests {
         assert_eq!((lost.kept, lost.owed_back(), lost.refund(1)), (0, 0, None));
     }
 
+    #[test]
+    fn a_dispute_that_is_won_is_the_shops_money_again() {
+        let (paid, _) = apply(new(), &report(R::Captured, 5420), true).unwrap();
+        let part = paid.refund(1000).unwrap();
+        let lost = Report { returned: 1000, lost: 4420, ..report(R::Captured, 5420) };
+        let (lost_all, _) = apply(part, &lost, true).unwrap();
+        assert_eq!((lost_all.kept, lost_all.owed_back()), (0, 0));
+        let (won, _) = apply(lost_all, &Report { won: 4420, ..lost.clone() }, true).unwrap();
+        assert_eq!((won.kept, won.owed_back(), won.refundable()), (4420, 0, 4420));
+        assert_eq!(apply(won, &lost, true).unwrap().0, won, "old news changes nothing");
+    }
+
+    #[test]
+    fn a_refund_that_bounces_is_kept_until_it_is_given_in_another_way() {
+        let (paid, _) = apply(new(), &report(R::Captured, 5420), true).unwrap();
+        let sent = Report { returned: 2000, ..report(R::Captured, 5420) };
+        let (part, _) = apply(paid.refund(2000).unwrap(), &sent, true).unwrap();
+        assert_eq!((part.kept, part.owed_back()), (3420, 0));
+        let (back, _) = apply(part, &Report { bounced: 2000, ..sent }, true).unwrap();
+        assert_eq!((back.kept, back.owed_back()), (5420, 0));
+    }
+
+    #[test]
+    fn money_of_a_given_up_order_that_bounces_is_sent_again() {
+        let (late, _) = apply(new(), &report(R::Captured, 5420), false).unwrap();
+        let (back, _) = apply(late, &Report { returned: 5420, bounced: 5420, ..report(R::Captured, 5420) }, false).unwrap();
+        assert_eq!((back.kept, back.owed_back(), back.to_return()), (0, 5420, 10_840));
+    }
+
     fn reports() -> impl Strategy<Value = Vec<(Report, bool)>> {
-        let one = (0..R::ALL.len(), prop::sample::select(vec![0_i64, 2000, 5420, 10_840]), 0_i64..3, 0_i64..3, any::<bool>());
-        let one = one.prop_map(|(at, taken, returned, lost, keepable)| {
+        let went = (0_i64..3, 0_i64..3, 0_i64..3, 0_i64..3);
+        let one = (0..R::ALL.len(), prop::sample::select(vec![0_i64, 2000, 5420, 10_840]), went, any::<bool>());
+        let one = one.prop_map(|(at, taken, (returned, lost, bounced, won), keepable)| {
             let (returned, lost) = (taken * returned / 4, taken * lost / 4);
-            (Report { returned, lost, ..report(R::ALL[at], taken) }, keepable)
+            let (bounced, won) = (returned * bounced / 2, lost * won / 2);
+            (Report { returned, bounced, lost, won, ..report(R::ALL[at], taken) }, keepable)
         });
         prop::collection::vec(one, 1..40)
     }

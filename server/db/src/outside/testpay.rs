@@ -79,10 +79,21 @@ pub struct Session {
     pub taken: i64,
     /// What of it was given back.
     pub returned: i64,
+    /// What of that came back.
+    pub bounced: i64,
     /// What of it the shopper's bank fetched back.
     pub lost: i64,
+    /// What of that was won back.
+    pub won: i64,
     /// Not paid by then, it never is, unless a bank is late.
     pub expires_at: Timestamp,
+}
+
+impl Session {
+    /// What is left of what was taken.
+    pub const fn left(&self) -> i64 {
+        self.taken - self.returned + self.bounced - self.lost + self.won
+    }
 }
 
 /// The key was used for another sum: the merchant mixes up two payments.
@@ -99,12 +110,13 @@ pub fn migrate(conn: &mut Connection) -> Result<()> {
         M::up(include_str!("../../migrations/outside/deliveries.sql")),
         M::up(include_str!("../../migrations/outside/testpay.sql")),
         M::up(include_str!("../../migrations/outside/testpay_ways.sql")).foreign_key_check(),
+        M::up(include_str!("../../migrations/outside/testpay_back.sql")).foreign_key_check(),
     ];
     bring(conn, STEPS)
 }
 
 const COLUMNS: &str = "SELECT id, reference, merchant_key, order_number, way, minor, currency, promise, done, cancelled, state,
-        taken, returned, lost, expires_at
+        taken, returned, bounced, lost, won, expires_at
     FROM sessions WHERE ";
 
 /// The session of this name.
@@ -220,7 +232,7 @@ pub fn give_back(tx: &Tx<'_>, key: &str, total: i64, letters: &[Letter]) -> Answ
     let more = total - session.returned;
     match more {
         ..=0 => Ok(()),
-        _ if total + session.lost > session.taken => Err(Error::Refused(NotSo)),
+        _ if more > session.left() => Err(Error::Refused(NotSo)),
         _ => {
             tx.run(GIVE, &[&total, &key])?;
             Ok(moved(tx, session.id, "refund", -more, letters)?)
@@ -230,14 +242,34 @@ pub fn give_back(tx: &Tx<'_>, key: &str, total: i64, letters: &[Letter]) -> Answ
 
 /// The shopper's bank fetches back what is left.
 pub fn dispute(tx: &Tx<'_>, reference: &str, letters: &[Letter]) -> Answer<(), NotSo> {
-    const LOSE: &str = "UPDATE sessions SET lost = taken - returned WHERE reference = $1";
+    const LOSE: &str = "UPDATE sessions SET lost = lost + $1 WHERE reference = $2";
     let session = by_reference(tx, reference)?.ok_or(Error::Refused(NotSo))?;
-    let minor = session.taken - session.returned - session.lost;
+    let minor = session.left();
     if minor == 0 {
         return Err(Error::Refused(NotSo));
     }
-    tx.run(LOSE, &[&reference])?;
+    tx.run(LOSE, &[&minor, &reference])?;
     Ok(moved(tx, session.id, "dispute", -minor, letters)?)
+}
+
+/// The shopper's bank was wrong, and gives what it fetched.
+pub fn win(tx: &Tx<'_>, reference: &str, letters: &[Letter]) -> Answer<(), NotSo> {
+    const WIN: &str = "UPDATE sessions SET won = lost WHERE reference = $1 AND won < lost";
+    let session = by_reference(tx, reference)?.ok_or(Error::Refused(NotSo))?;
+    if tx.run(WIN, &[&reference])? == 0 {
+        return Err(Error::Refused(NotSo));
+    }
+    Ok(moved(tx, session.id, "won", session.lost - session.won, letters)?)
+}
+
+/// What was given back cannot be delivered: the account is closed.
+pub fn bounce(tx: &Tx<'_>, reference: &str, letters: &[Letter]) -> Answer<(), NotSo> {
+    const BOUNCE: &str = "UPDATE sessions SET bounced = returned WHERE reference = $1 AND bounced < returned";
+    let session = by_reference(tx, reference)?.ok_or(Error::Refused(NotSo))?;
+    if tx.run(BOUNCE, &[&reference])? == 0 {
+        return Err(Error::Refused(NotSo));
+    }
+    Ok(moved(tx, session.id, "bounce", session.returned - session.bounced, letters)?)
 }
 
 fn moved(tx: &Tx<'_>, session: i64, kind: &str, minor: i64, letters: &[Letter]) -> Result<()> {
@@ -271,7 +303,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Session> {
         state: row.code("state")?,
         taken: row.get("taken")?,
         returned: row.get("returned")?,
+        bounced: row.get("bounced")?,
         lost: row.get("lost")?,
+        won: row.get("won")?,
         expires_at: row.time("expires_at")?,
     })
 }

@@ -28,7 +28,9 @@ pub(super) fn enter(tx: &Tx<'_>, payment: &Payment, after: Tally) -> Result<()> 
     let moved = [
         (Cause::Capture, after.taken - before.taken),
         (Cause::Refund, before.returned - after.returned),
+        (Cause::Refund, after.bounced - before.bounced),
         (Cause::Dispute, before.lost - after.lost),
+        (Cause::Dispute, after.won - before.won),
     ];
     let currency = after.due.currency;
     for (cause, sum) in moved.into_iter().filter(|(_, sum)| *sum != 0) {

@@ -3,13 +3,15 @@
 use domain::documents::{Credit, CreditRefusal, Document, DocumentKind, Subject};
 use domain::ids::OrderId;
 use domain::money::Money;
-use domain::payments::{PaymentState, RefundRefusal, Wanted};
+use domain::orders::OrderEvent;
+use domain::payments::{PaymentState, RefundRefusal, Tally, Wanted};
 use domain::staff::Staff;
 
 use super::{Payment, of_order};
 use crate::database::{Conn, Event, Tx};
 use crate::documents;
 use crate::gift_cards;
+use crate::orders;
 use crate::error::{Answer, Error, Result};
 use crate::outbox::Job;
 
@@ -43,9 +45,22 @@ pub fn refund(tx: &Tx<'_>, order: OrderId, wanted: &Wanted, staff: &Staff, reaso
         tx.run(KEEP, &[&after.kept, &payment.id.0])?;
         tx.later(Job::Refund, payment.id.0, tx.now())?;
     }
-    write(tx, &payment, (minor, onto_cards), staff, reason)?;
+    write(tx, &payment, (minor, onto_cards), staff.name.as_str(), reason)?;
     tx.emit(Event::Order(order));
     Ok(money(&payment, minor))
+}
+
+/// A refund of an order could not be delivered: what bounced is given as a gift card instead, so that nobody has to ask for it.
+pub(super) fn bounced(tx: &Tx<'_>, payment: &Payment, after: Tally) -> Result<()> {
+    let before = payment.tally;
+    let minor = (after.bounced - before.bounced).min(after.kept - before.kept);
+    if minor <= 0 {
+        return Ok(());
+    }
+    tracing::error!(payment = payment.id.0, order = payment.number.as_str(), minor, "a refund came back; it is given as a gift card");
+    gift_cards::give_credit(tx, payment.order, money(payment, minor))?;
+    write(tx, payment, (minor, minor), BY_ITSELF, "")?;
+    orders::note(tx, payment.order, OrderEvent::RefundBounced)
 }
 
 /// What can still be refunded of the order of a payment: what is not credited yet, as far as provider and gift cards have it.
@@ -96,10 +111,13 @@ fn money(payment: &Payment, minor: i64) -> Money {
     Money::new(minor, payment.due().currency)
 }
 
+/// Who refunds where nobody has to.
+const BY_ITSELF: &str = "";
+
 /// `sums`: all of it, and what of it went onto gift cards.
-fn write(tx: &Tx<'_>, payment: &Payment, sums: (i64, i64), staff: &Staff, reason: &str) -> Result<()> {
+fn write(tx: &Tx<'_>, payment: &Payment, sums: (i64, i64), staff: &str, reason: &str) -> Result<()> {
     const WRITE: &str =
         "INSERT INTO refunds (at, order_id, payment_id, staff, reason, minor, cards_minor) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     let (order, id) = (payment.order.0, payment.id.0);
-    tx.run(WRITE, &[&tx.now().0, &order, &id, &staff.name.as_str(), &reason, &sums.0, &sums.1]).map(drop)
+    tx.run(WRITE, &[&tx.now().0, &order, &id, &staff, &reason, &sums.0, &sums.1]).map(drop)
 }

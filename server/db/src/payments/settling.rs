@@ -6,7 +6,7 @@ use domain::orders::{OrderEvent, OrderState};
 use domain::payments::{Decline, Flow, Mismatch, PaymentState, Report, Step, Tally, apply};
 use domain::tracking::ParcelState;
 
-use super::{Payment, by_id, ledger, of_order};
+use super::{Payment, by_id, ledger, of_order, refunds};
 use crate::careless::{self, Way};
 use crate::database::{Conn, Event, Tx};
 use crate::error::{Answer, Fault, Result};
@@ -115,8 +115,8 @@ pub(crate) fn parcel_is(tx: &Tx<'_>, order: OrderId, state: ParcelState) -> Resu
 
 /// Writes what is known of a payment now, and the movement of its money since.
 fn keep(tx: &Tx<'_>, payment: &Payment, after: Tally, report: &Report) -> Result<()> {
-    const KEEP: &str = "UPDATE payments SET state = $1, taken = $2, returned = $3, lost = $4, kept = $5,
-            waiting = coalesce($6, waiting), decline = coalesce($7, decline), settled_at = $8 WHERE id = $9";
+    const KEEP: &str = "UPDATE payments SET state = $1, taken = $2, returned = $3, bounced = $4, lost = $5, won = $6, kept = $7,
+            waiting = coalesce($8, waiting), decline = coalesce($9, decline), settled_at = $10 WHERE id = $11";
     let before = payment.tally;
     let waiting = report.waiting.as_ref().filter(|waiting| Some(*waiting) != payment.waiting.as_ref());
     let decline = report.decline.filter(|decline| Some(*decline) != payment.decline);
@@ -131,7 +131,9 @@ fn keep(tx: &Tx<'_>, payment: &Payment, after: Tally, report: &Report) -> Result
             &after.state.code(),
             &after.taken,
             &after.returned,
+            &after.bounced,
             &after.lost,
+            &after.won,
             &after.kept,
             &waiting,
             &decline,
@@ -143,6 +145,7 @@ fn keep(tx: &Tx<'_>, payment: &Payment, after: Tally, report: &Report) -> Result
     if after.lost > before.lost {
         gift_cards::withdraw_bought(tx, payment.order)?;
     }
+    refunds::bounced(tx, payment, after)?;
     tx.emit(Event::Order(payment.order));
     Ok(())
 }

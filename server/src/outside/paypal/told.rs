@@ -89,6 +89,8 @@ impl Order {
         let taken = sum(self.pieces(|payments| &payments.captures).filter(|piece| piece.is_taken()).collect()).ok_or_else(odd)?;
         let returned =
             sum(self.pieces(|payments| &payments.refunds).filter(|piece| piece.is_returned()).collect()).ok_or_else(odd)?;
+        let bounced =
+            sum(self.pieces(|payments| &payments.refunds).filter(|piece| piece.status == "FAILED").collect()).ok_or_else(odd)?;
         let mut ended = self.pieces(|payments| &payments.authorizations).filter(|piece| piece.is_over()).peekable();
         let state = match self.status.as_str() {
             _ if taken.minor >= due.minor => Reported::Captured,
@@ -98,7 +100,8 @@ impl Order {
             _ => Reported::Open,
         };
         let decline = ended.find(|piece| piece.status == "DENIED").map(|_| Decline::Refused);
-        Ok(Report { state, taken: taken.minor, returned: returned.minor, decline, ..Report::open(due, self.id.clone()) })
+        let (taken, returned, bounced) = (taken.minor, returned.minor, bounced.minor);
+        Ok(Report { state, taken, returned, bounced, decline, ..Report::open(due, self.id.clone()) })
     }
 }
 
@@ -107,8 +110,9 @@ impl Piece {
         matches!(self.status.as_str(), "COMPLETED" | "PARTIALLY_REFUNDED" | "REFUNDED")
     }
 
+    /// Sent back, though it may not have arrived.
     fn is_returned(&self) -> bool {
-        matches!(self.status.as_str(), "COMPLETED" | "PENDING")
+        matches!(self.status.as_str(), "COMPLETED" | "PENDING" | "FAILED")
     }
 
     fn is_over(&self) -> bool {

@@ -16,8 +16,6 @@ pub(super) const PAYMENT: &str = "/metadata/payment";
 #[derive(Deserialize)]
 struct Event {
     id: String,
-    #[serde(rename = "type")]
-    kind: String,
     livemode: bool,
     /// Another account's name, where the news is of one that is joined to the shop's.
     account: Option<String>,
@@ -38,12 +36,6 @@ pub(super) fn hear(secret: &Key, live: bool, headers: &HeaderMap, body: &[u8], n
     if event.livemode != live || event.account.is_some() {
         tracing::warn!(event = event.id, livemode = event.livemode, account = event.account, "an event of another account");
         return Ok(Heard { event: event.id, payment: None, clue: None });
-    }
-    if event.kind == "refund.failed" {
-        tracing::error!(
-            event = event.id,
-            "a refund failed after it was made: the money is at Stripe, and has to be sent another way"
-        );
     }
     let object = &event.data.object;
     let text = |pointer: &str| object.pointer(pointer).and_then(Value::as_str);

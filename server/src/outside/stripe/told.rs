@@ -81,6 +81,20 @@ pub(super) struct Dispute {
     status: String,
 }
 
+/// Money that was sent back to a shopper.
+#[derive(Deserialize)]
+pub(super) struct Refund {
+    amount: i64,
+    status: Option<String>,
+}
+
+/// What went from a payment and came back.
+#[derive(Default)]
+pub(super) struct Aftermath {
+    pub disputes: Vec<Dispute>,
+    pub refunds: Vec<Refund>,
+}
+
 /// What stands in the way of a payment's end.
 pub(super) enum Hold<'a> {
     /// The page is open.
@@ -105,6 +119,14 @@ impl Session {
     pub(super) fn disputed(&self) -> Option<&str> {
         let intent = self.payment_intent.as_ref()?;
         intent.latest_charge.as_ref()?.disputed.then_some(&intent.id)
+    }
+
+    /// The payment of which less is given back than was known: a refund that failed is none to Stripe any more.
+    pub(super) fn bounced(&self, payment: &Payment) -> Option<&str> {
+        let intent = self.payment_intent.as_ref()?;
+        let units = intent.latest_charge.as_ref()?.returned();
+        let returned = money(units, payment.due().currency)?;
+        (returned.minor < payment.tally.returned).then_some(&intent.id)
     }
 
     fn state(&self) -> Reported {
@@ -144,14 +166,26 @@ impl Charge {
 }
 
 impl Dispute {
-    /// Money leaves when a dispute is opened, and comes back when it is won; an inquiry (`warning_..`) takes none.
+    /// Money leaves when a dispute is opened; an inquiry (`warning_..`) takes none.
     fn withdrawn(&self) -> i64 {
-        if matches!(self.status.as_str(), "needs_response" | "under_review" | "lost") { self.amount } else { 0 }
+        if matches!(self.status.as_str(), "needs_response" | "under_review" | "lost" | "won") { self.amount } else { 0 }
+    }
+
+    /// It comes back when the dispute is won.
+    fn won(&self) -> i64 {
+        if self.status == "won" { self.amount } else { 0 }
+    }
+}
+
+impl Refund {
+    /// What could not be delivered, and came back to the shop's balance.
+    fn bounced(&self) -> i64 {
+        if self.status.as_deref() == Some("failed") { self.amount } else { 0 }
     }
 }
 
 /// What it means for the shop.
-pub(super) fn report(payment: &Payment, session: Session, disputes: &[Dispute]) -> Result<Report, Trouble> {
+pub(super) fn report(payment: &Payment, session: Session, after: &Aftermath) -> Result<Report, Trouble> {
     let odd = || Trouble::Refused("Stripe reports a sum the shop cannot write".to_owned());
     let (state, due) = (session.state(), session.due().ok_or_else(odd)?);
     let open = session.status.as_deref() == Some("open");
@@ -162,9 +196,12 @@ pub(super) fn report(payment: &Payment, session: Session, disputes: &[Dispute]) 
     };
     let minor = |units: i64| money(units, due.currency).map(|sum| sum.minor).ok_or_else(odd);
     let (taken, returned) = (intent.amount_received, intent.latest_charge.as_ref().map_or(0, Charge::returned));
+    let bounced = after.refunds.iter().map(Refund::bounced).sum::<i64>();
     // A bank may fetch back more than is left of a charge; only what is left is there to lose.
-    let lost = disputes.iter().map(Dispute::withdrawn).sum::<i64>().min(taken - returned);
-    (report.taken, report.returned, report.lost) = (minor(taken)?, minor(returned)?, minor(lost)?);
+    let lost = after.disputes.iter().map(Dispute::withdrawn).sum::<i64>().min(taken - returned);
+    let won = after.disputes.iter().map(Dispute::won).sum::<i64>().min(lost);
+    (report.taken, report.returned, report.bounced) = (minor(taken)?, minor(returned + bounced)?, minor(bounced)?);
+    (report.lost, report.won) = (minor(lost)?, minor(won)?);
     report.decline = match state {
         Reported::Failed | Reported::Open => decline(intent.last_payment_error, state == Reported::Failed && !open),
         Reported::Promised | Reported::Captured => None,

@@ -22,8 +22,12 @@ codes! {
         Captured = "payment.captured",
         /// Money was given back.
         Refunded = "payment.refunded",
+        /// It came back, because it could not be delivered.
+        Bounced = "payment.refund_failed",
         /// A bank fetched it back.
         Disputed = "payment.disputed",
+        /// It gave that again.
+        Won = "payment.dispute_won",
     }
 }
 

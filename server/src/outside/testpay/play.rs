@@ -24,6 +24,10 @@ codes! {
         More = "more",
         /// The shopper's bank fetches it back.
         Dispute = "dispute",
+        /// It was wrong to, and gives it again.
+        Win = "win",
+        /// What was given back comes back: the account is closed.
+        Bounce = "bounce",
     }
 }
 
@@ -77,7 +81,10 @@ pub(super) fn bank(merchant: &str, session: &Session) -> String {
         (_, Flow::Transfer) => &[Play::All, Play::Part, Play::Twice],
         _ => &[Play::All, Play::Twice],
     };
-    let buttons = plays.iter().fold(String::new(), |mut list, play| {
+    let won = (session.lost > session.won).then_some(&Play::Win);
+    let bounced = (session.returned > session.bounced).then_some(&Play::Bounce);
+    let plays = plays.iter().chain(won).chain(bounced);
+    let buttons = plays.fold(String::new(), |mut list, play| {
         let (code, text) = (play.code(), escape(&words.say(&format!("testpay-play-{}", play.code()))));
         let _ = write!(list, r#"<p><button name="play" value="{code}">{text}</button></p>"#);
         list

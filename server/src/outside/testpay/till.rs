@@ -100,6 +100,8 @@ impl TestPay {
         let due = session.amount.minor;
         let minor = match play {
             Play::Dispute => return self.dispute(session).await,
+            Play::Win => return self.win(session).await,
+            Play::Bounce => return self.bounce(session).await,
             Play::Part => (due / 2).max(1),
             Play::Twice => due * 2,
             Play::All | Play::More => due,
@@ -110,10 +112,21 @@ impl TestPay {
     }
 
     async fn dispute(&self, session: &Session) -> db::Result<Outcome> {
-        let lost = session.taken - session.returned;
-        let letters = [letter(session, Kind::Disputed, lost, self.books.now())];
+        let letters = [letter(session, Kind::Disputed, session.lost + session.left(), self.books.now())];
         let reference = session.reference.clone();
         done(self.books.write(move |tx| books::dispute(tx, &reference, &letters)).await, Outcome::Paid)
+    }
+
+    async fn win(&self, session: &Session) -> db::Result<Outcome> {
+        let letters = [letter(session, Kind::Won, session.lost, self.books.now())];
+        let reference = session.reference.clone();
+        done(self.books.write(move |tx| books::win(tx, &reference, &letters)).await, Outcome::Paid)
+    }
+
+    async fn bounce(&self, session: &Session) -> db::Result<Outcome> {
+        let letters = [letter(session, Kind::Bounced, session.returned, self.books.now())];
+        let reference = session.reference.clone();
+        done(self.books.write(move |tx| books::bounce(tx, &reference, &letters)).await, Outcome::Paid)
     }
 }
 

@@ -23,6 +23,7 @@ pub fn get(books: &Books, path: &str, asked: &Words) -> Told {
             (200, session)
         }
         ["v1", "payment_intents", id] => books.intents.get(id).map_or_else(missing, |intent| (200, intent.clone())),
+        ["v1", "refunds"] => (200, json!({ "object": "list", "data": books.refunds, "has_more": false })),
         ["v1", "disputes"] => {
             let of = asked.get("payment_intent").map(String::as_str);
             let found: Vec<&Value> = books.disputes.iter().filter(|dispute| dispute["payment_intent"].as_str() == of).collect();
@@ -180,6 +181,15 @@ impl FakeStripe {
     /// The bank says no; the page is still open, or done with.
     pub fn declines(&self, id: &str, page: &str, why: &Value) {
         self.is(id, "requires_payment_method", page, |intent| intent["last_payment_error"] = why.clone());
+    }
+
+    /// What was refunded first cannot be delivered: it is no longer refunded, as Stripe counts.
+    pub fn bounces(&self, id: &str) {
+        let mut books = self.books();
+        let amount = books.refunds[0]["amount"].as_i64().unwrap();
+        books.refunds[0]["status"] = json!("failed");
+        let charge = &mut books.intents.get_mut(&id.replace("cs_test", "pi")).unwrap()["latest_charge"];
+        charge["amount_refunded"] = json!(charge["amount_refunded"].as_i64().unwrap() - amount);
     }
 
     /// The shopper's bank fetches this much back.
