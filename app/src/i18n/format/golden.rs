@@ -60,7 +60,8 @@ fn the_shop_writes_what_intl_writes() {
         for &lang in Lang::ALL {
             asked += 1;
             let (ours, theirs) = (answer(lang, question), golden.get(question, lang).unwrap());
-            if ours != theirs {
+            // But for the mark that holds `R$` together in Arabic.
+            if ours.strip_suffix('\u{200e}').unwrap_or(&ours) != theirs {
                 wrong.push(format!("{} {question}: {ours:?}, Intl {theirs:?}", lang.code()));
             }
         }
@@ -86,6 +87,11 @@ fn a_currency_nobody_heard_of_stands_by_its_code() {
     assert_eq!(money_of(Lang::En), "XQQ\u{a0}12.50");
     assert_eq!(money_of(Lang::De), "12,50\u{a0}XQQ");
     assert_eq!(currency_name(Lang::De, Currency::parse("XQQ").unwrap()), "XQQ");
+}
+
+#[test]
+fn the_sign_of_a_currency_keeps_behind_its_letters_from_right_to_left() {
+    assert_eq!(money(Lang::Ar, Money::new(1250, Currency::parse("BRL").unwrap())), "\u{200f}12.50\u{a0}R$\u{200e}");
 }
 
 #[test]

@@ -44,7 +44,9 @@ fn sum(lang: Lang, money: Money, amount: &Decimal) -> String {
     let symbol = SUMS.get(money.currency.code(), lang).unwrap_or(money.currency.code());
     // CLDR's `currencySpacing`: letters keep away from digits, signs do not.
     let spaced = pattern.contains("¤#") && symbol.ends_with(|last: char| last.is_alphanumeric() || last == '.');
-    let symbol = if spaced { format!("{symbol}\u{a0}") } else { symbol.to_owned() };
+    // From right to left the sign of `R$` would go before its letter, unless a mark behind it holds them together.
+    let parted = lang.dir() == "rtl" && symbol.starts_with(|first: char| first.is_ascii_alphabetic()) && symbol.ends_with('$');
+    let symbol = format!("{symbol}{}{}", if parted { "\u{200e}" } else { "" }, if spaced { "\u{a0}" } else { "" });
     pattern.replace('#', &written(lang, amount)).replace('¤', &symbol)
 }
 
