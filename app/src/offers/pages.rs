@@ -7,7 +7,7 @@ mod gifts;
 mod taken;
 mod why;
 
-pub use cards::{named, paid_by_cards};
+pub use cards::{paid_by_cards, told};
 pub use codes::Codes;
 pub use entered::entered;
 pub use gifts::Gifts;

@@ -14,7 +14,7 @@ use crate::cart::{CartView, CartWords};
 use crate::delivery::Expected;
 use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
-use crate::offers::pages::{Codes, Gifts, nearly, paid_by_cards, taken, whys};
+use crate::offers::pages::{Codes, Gifts, nearly, paid_by_cards, taken, told, whys};
 use crate::{request, routes};
 
 /// A cart and what came of the last change.
@@ -48,12 +48,12 @@ pub fn drawn(lang: Lang, cart: &Cart, refused: Option<(i64, CartRefusal)>, remov
     })
 }
 
-/// The cart for those who listen: how many things, what they come to, and which codes give nothing.
+/// The cart for those who listen: how many things, what they come to, which codes give nothing, and what gift cards hold.
 fn says(words: Words, cart: &Cart, best: &Best) -> String {
     let goods = Money::new(cart.goods().minor - best.goods.minor, cart.goods().currency);
     let says = words.with("cart-says", &[("count", cart.count().into()), ("total", words.money(goods).into())]);
     let whys = whys(words, &cart.offering, best).into_iter().filter_map(|(code, why)| Some(format!("{code}: {}", why?)));
-    std::iter::once(says).chain(whys).collect::<Vec<_>>().join(". ")
+    std::iter::once(says).chain(whys).chain(told(words, cart)).collect::<Vec<_>>().join(". ")
 }
 
 /// What a cart comes to, with the delivery that is expected, if there is any.

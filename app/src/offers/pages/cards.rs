@@ -1,5 +1,6 @@
 //! Gift cards of a cart: what each holds, or why it does not pay, and what they pay of it.
 
+use domain::cart::Cart;
 use domain::gift_cards::{CardPart, CardRefusal, GiftCard};
 use domain::money::{Currency, Money};
 use leptos::prelude::*;
@@ -7,7 +8,7 @@ use leptos::prelude::*;
 use crate::i18n::Words;
 
 /// What a card is called: its owner knows it by the end of its code.
-pub fn named(words: Words, tail: &str) -> String {
+pub(super) fn named(words: Words, tail: &str) -> String {
     words.with("gift-card-named", &[("tail", tail.to_owned().into())])
 }
 
@@ -18,6 +19,11 @@ pub(super) fn holds(words: Words, card: &GiftCard, currency: Currency) -> String
         Some(CardRefusal::Empty) => words.say("gift-card-empty"),
         Some(CardRefusal::OtherCurrency(sum)) => words.with("gift-card-other-currency", &[("sum", words.money(sum).into())]),
     }
+}
+
+/// Each card of a cart with what stands beside it, for those who listen.
+pub fn told(words: Words, cart: &Cart) -> impl Iterator<Item = String> + '_ {
+    cart.cards.iter().map(move |card| format!("{}: {}", named(words, &card.tail), holds(words, card, cart.list.exchange.to)))
 }
 
 /// Rows of a list of sums: what each card pays, and what is left to pay.
