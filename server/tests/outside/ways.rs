@@ -102,7 +102,8 @@ async fn an_order_stands_on_the_attempt_that_paid_it_not_on_the_last() {
     rig.play(&placed, "all").await;
     let stands = rig.shop.read(move |conn| db::payments::of_order(conn, order)).await.unwrap();
     assert_eq!((stands.id, stands.state()), (placed.payment, PaymentState::Captured));
-    assert_ne!(stands.id, card);
+    let other = rig.shop.read(move |conn| db::payments::by_id(conn, card)).await.unwrap();
+    assert_eq!((other.id == stands.id, other.state()), (false, PaymentState::Failed), "nobody waits for the other any more");
     rig.books_are_right().await;
 }
 

@@ -6,7 +6,7 @@ use domain::orders::{OrderEvent, OrderState};
 use domain::payments::{Decline, Flow, Mismatch, PaymentState, Report, Step, Tally, apply};
 use domain::tracking::ParcelState;
 
-use super::{Payment, by_id, ledger, of_order, refunds};
+use super::{Payment, by_id, ledger, of_order, refunds, tries};
 use crate::careless::{self, Way};
 use crate::database::{Conn, Event, Tx};
 use crate::error::{Answer, Fault, Result};
@@ -77,7 +77,7 @@ fn issue(tx: &Tx<'_>, order: OrderId) -> Result<()> {
     gift_cards::issue(tx, order)
 }
 
-/// The goods of a paid order leave the shelf, and its parcel is made.
+/// The goods of a paid order leave the shelf, its parcel is made, and nobody waits for another payment.
 fn go_on(tx: &Tx<'_>, payment: &Payment, event: OrderEvent) -> Result<()> {
     for item in items(tx, payment.order)? {
         if !stock::sell(tx, item, payment.order)? && !careless::is(Way::Double) {
@@ -85,6 +85,7 @@ fn go_on(tx: &Tx<'_>, payment: &Payment, event: OrderEvent) -> Result<()> {
         }
     }
     orders::record(tx, payment.order, event)?;
+    tries::give_up_others(tx, payment)?;
     if brings(tx, payment.order)?.parcel { tx.later(Job::MakeParcel, payment.order.0, tx.now()) } else { Ok(()) }
 }
 

@@ -7,7 +7,7 @@ use domain::orders::{OrderEvent, OrderState};
 use domain::payments::{PaymentState, Way};
 
 use super::settling::items;
-use super::{by_id, of_order};
+use super::{Payment, by_id, of_order};
 use crate::database::{Event, Tx};
 use crate::error::{Answer, Fault, Result};
 use crate::orders;
@@ -51,6 +51,13 @@ pub fn expire(tx: &Tx<'_>, order: OrderId) -> Answer<(), Never> {
         stock::release(tx, item, order)?;
     }
     Ok(give_up(tx, of_order(tx, order)?.id)?)
+}
+
+/// An attempt has paid an order: nobody waits for the others.
+pub(super) fn give_up_others(tx: &Tx<'_>, paid: &Payment) -> Result<()> {
+    const OTHERS: &str = "SELECT id FROM payments WHERE order_id = $1 AND id <> $2 AND state = 'pending' ORDER BY id";
+    let others = tx.all(OTHERS, &[&paid.order.0, &paid.id.0], |row| Ok(PaymentId(row.get("id")?)))?;
+    others.into_iter().try_for_each(|id| give_up(tx, id))
 }
 
 /// Nobody waits for this attempt any more. The provider is told; what came in part goes back.
