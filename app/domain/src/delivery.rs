@@ -46,8 +46,8 @@ codes! {
         Express = "express",
         /// To a locker or shop, where the shopper fetches it.
         Pickup = "pickup",
-        /// By e-mail and on the order's page, at once: gift cards alone.
-        Email = "email",
+        /// On the order's page, at once: gift cards alone.
+        Online = "online",
     }
 }
 
@@ -110,7 +110,7 @@ pub struct LeftOut {
 /// The ways to send this, cheapest first, then the one that comes first. None where nobody delivers, or nobody carries
 /// what is so heavy, so big or so long; nor where nobody knows what the tariff is in the currency of the books.
 pub fn options(sending: &Sending) -> Vec<DeliveryOption> {
-    let Some(packet) = sending.packet else { return vec![by_email(sending)] };
+    let Some(packet) = sending.packet else { return vec![online(sending)] };
     if sending.exchange.to != sending.goods.currency {
         return Vec::new();
     }
@@ -135,9 +135,9 @@ pub fn options(sending: &Sending) -> Vec<DeliveryOption> {
 }
 
 /// How what needs no parcel comes.
-fn by_email(sending: &Sending) -> DeliveryOption {
+fn online(sending: &Sending) -> DeliveryOption {
     let today = sending.now.day_at(sending.shop_offset_minutes);
-    DeliveryOption { service: Service::Email, price: Money::zero(sending.goods.currency), from: today, to: today }
+    DeliveryOption { service: Service::Online, price: Money::zero(sending.goods.currency), from: today, to: today }
 }
 
 /// The ways that go there and do not take this, in the tariff's order.

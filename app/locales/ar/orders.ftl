@@ -59,5 +59,5 @@ checkpoint-attempt_failed = لم يكن في البيت أحد؛ سيعود ال
 checkpoint-pickup_ready = جاهز في نقطة الاستلام
 checkpoint-delivered = سُلّم
 checkpoint-returning = في طريق العودة
-progress-email-title = جاهزة
-progress-email-text = بطاقات هداياك في هذه الصفحة.
+progress-online-title = جاهزة
+progress-online-text = بطاقات هداياك في هذه الصفحة.

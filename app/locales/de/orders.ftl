@@ -59,5 +59,5 @@ checkpoint-attempt_failed = Niemand war da; es kommt noch einmal
 checkpoint-pickup_ready = Liegt an der Abholstelle bereit
 checkpoint-delivered = Zugestellt
 checkpoint-returning = Auf dem Rückweg
-progress-email-title = Bereit
-progress-email-text = Ihre Gutscheine stehen auf dieser Seite.
+progress-online-title = Bereit
+progress-online-text = Ihre Gutscheine stehen auf dieser Seite.

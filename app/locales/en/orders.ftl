@@ -59,5 +59,5 @@ checkpoint-attempt_failed = Nobody was in; it comes again
 checkpoint-pickup_ready = Ready at the pickup point
 checkpoint-delivered = Delivered
 checkpoint-returning = On its way back
-progress-email-title = Ready
-progress-email-text = Your gift cards are on this page.
+progress-online-title = Ready
+progress-online-text = Your gift cards are on this page.

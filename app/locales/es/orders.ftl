@@ -59,5 +59,5 @@ checkpoint-attempt_failed = No había nadie; volverán a pasar
 checkpoint-pickup_ready = Listo en el punto de recogida
 checkpoint-delivered = Entregado
 checkpoint-returning = De vuelta
-progress-email-title = Listo
-progress-email-text = Sus tarjetas regalo están en esta página.
+progress-online-title = Listo
+progress-online-text = Sus tarjetas regalo están en esta página.

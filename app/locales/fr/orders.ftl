@@ -59,5 +59,5 @@ checkpoint-attempt_failed = Personne à l’adresse ; nouveau passage prévu
 checkpoint-pickup_ready = Disponible au point relais
 checkpoint-delivered = Livré
 checkpoint-returning = Sur le chemin du retour
-progress-email-title = Prêt
-progress-email-text = Vos cartes cadeaux sont sur cette page.
+progress-online-title = Prêt
+progress-online-text = Vos cartes cadeaux sont sur cette page.

@@ -59,5 +59,5 @@ checkpoint-attempt_failed = घर पर कोई नहीं मिला; �
 checkpoint-pickup_ready = पिकअप पॉइंट पर तैयार
 checkpoint-delivered = पहुँच गया
 checkpoint-returning = लौट रहा है
-progress-email-title = तैयार
-progress-email-text = आपके गिफ़्ट कार्ड इसी पेज पर हैं।
+progress-online-title = तैयार
+progress-online-text = आपके गिफ़्ट कार्ड इसी पेज पर हैं।

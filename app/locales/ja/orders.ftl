@@ -59,5 +59,5 @@ checkpoint-attempt_failed = ご不在のため、再配達します
 checkpoint-pickup_ready = 受取拠点に到着
 checkpoint-delivered = お届け済み
 checkpoint-returning = 返送中
-progress-email-title = ご利用いただけます
-progress-email-text = ギフトカードはこのページにあります。
+progress-online-title = ご利用いただけます
+progress-online-text = ギフトカードはこのページにあります。

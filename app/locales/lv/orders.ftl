@@ -59,5 +59,5 @@ checkpoint-attempt_failed = Neviena nebija mājās; brauks vēlreiz
 checkpoint-pickup_ready = Gaida saņemšanas punktā
 checkpoint-delivered = Piegādāts
 checkpoint-returning = Ceļā atpakaļ
-progress-email-title = Gatavs
-progress-email-text = Jūsu dāvanu kartes ir šajā lapā.
+progress-online-title = Gatavs
+progress-online-text = Jūsu dāvanu kartes ir šajā lapā.

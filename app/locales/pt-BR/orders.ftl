@@ -59,5 +59,5 @@ checkpoint-attempt_failed = Não havia ninguém; haverá nova tentativa
 checkpoint-pickup_ready = Pronto no ponto de retirada
 checkpoint-delivered = Entregue
 checkpoint-returning = Voltando
-progress-email-title = Pronto
-progress-email-text = Seus vales-presente estão nesta página.
+progress-online-title = Pronto
+progress-online-text = Seus vales-presente estão nesta página.

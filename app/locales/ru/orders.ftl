@@ -59,5 +59,5 @@ checkpoint-attempt_failed = Никого не было дома; курьер п
 checkpoint-pickup_ready = Посылка ждёт в пункте выдачи
 checkpoint-delivered = Посылка доставлена
 checkpoint-returning = Посылка едет обратно
-progress-email-title = Готово
-progress-email-text = Ваши подарочные карты на этой странице.
+progress-online-title = Готово
+progress-online-text = Ваши подарочные карты на этой странице.

@@ -59,5 +59,5 @@ checkpoint-attempt_failed = ไม่มีคนอยู่รับ จะม
 checkpoint-pickup_ready = พร้อมรับที่จุดรับพัสดุ
 checkpoint-delivered = ส่งถึงแล้ว
 checkpoint-returning = กำลังส่งกลับ
-progress-email-title = พร้อมใช้
-progress-email-text = บัตรของขวัญของคุณอยู่ในหน้านี้
+progress-online-title = พร้อมใช้
+progress-online-text = บัตรของขวัญของคุณอยู่ในหน้านี้

@@ -59,5 +59,5 @@ checkpoint-attempt_failed = 无人在家，会再送一次
 checkpoint-pickup_ready = 已到自提点
 checkpoint-delivered = 已送达
 checkpoint-returning = 正在退回
-progress-email-title = 已就绪
-progress-email-text = 您的礼品卡在本页上。
+progress-online-title = 已就绪
+progress-online-text = 您的礼品卡在本页上。

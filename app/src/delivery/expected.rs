@@ -48,7 +48,7 @@ impl Expected {
     pub fn when(&self, words: Words) -> String {
         let country = words.country(self.country);
         match &self.option {
-            Some(option) if option.service == Service::Email => words.say("line-email"),
+            Some(option) if option.service == Service::Online => words.say("line-online"),
             Some(option) => {
                 let days = words.days(option.from, option.to);
                 words.with("line-delivery", &[("country", country.into()), ("days", days.into())])
@@ -60,8 +60,8 @@ impl Expected {
     /// What it costs, and from when on it is free.
     pub fn cost(&self, words: Words) -> String {
         let Some(option) = &self.option else { return words.say("line-delivery-none-text") };
-        if option.service == Service::Email {
-            return words.say("line-email-text");
+        if option.service == Service::Online {
+            return words.say("line-online-text");
         }
         let price = self.price(words).unwrap_or_default();
         match self.free.filter(|_| !option.price.is_zero()) {

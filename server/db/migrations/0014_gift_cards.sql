@@ -5,13 +5,13 @@ UPDATE products SET tax_class_new = tax_class;
 ALTER TABLE products DROP COLUMN tax_class;
 ALTER TABLE products RENAME COLUMN tax_class_new TO tax_class;
 
--- They come by e-mail.
-ALTER TABLE drafts ADD COLUMN service_new TEXT CHECK (service_new IN ('economy', 'standard', 'express', 'pickup', 'email'));
+-- They come without a parcel.
+ALTER TABLE drafts ADD COLUMN service_new TEXT CHECK (service_new IN ('economy', 'standard', 'express', 'pickup', 'online'));
 UPDATE drafts SET service_new = service;
 ALTER TABLE drafts DROP COLUMN service;
 ALTER TABLE drafts RENAME COLUMN service_new TO service;
 ALTER TABLE orders ADD COLUMN service_new TEXT NOT NULL DEFAULT 'standard'
-    CHECK (service_new IN ('economy', 'standard', 'express', 'pickup', 'email'));
+    CHECK (service_new IN ('economy', 'standard', 'express', 'pickup', 'online'));
 UPDATE orders SET service_new = service;
 ALTER TABLE orders DROP COLUMN service;
 ALTER TABLE orders RENAME COLUMN service_new TO service;

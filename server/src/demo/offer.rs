@@ -44,7 +44,7 @@ pub fn incoming(
         facts: product.facts.clone(),
         place: Some(Place { top: top(category)?, sub: Some(below(category, sub)?) }),
         shown: Shown::Live,
-        tax: product.tax.as_deref().map_or(Some(TaxClass::Standard), TaxClass::from_code).ok_or_else(|| wrong("tax".into()))?,
+        tax: tax(product).ok_or_else(|| wrong("tax".into()))?,
         class: GoodsClass::from_code(&product.class).ok_or_else(|| wrong(format!("`{}` is no class", product.class)))?,
         popularity: Some(product.popularity),
         rating: Some(((product.rating.0 * 10.0).round() as u8, product.rating.1)),
@@ -89,6 +89,10 @@ fn slug(text: &str) -> Result<Slug, Trouble> {
     Slug::parse(text).map_err(|error| Trouble::Data(error.to_string()))
 }
 
+fn tax(product: &Product) -> Option<TaxClass> {
+    product.tax.as_deref().map_or(Some(TaxClass::Standard), TaxClass::from_code)
+}
+
 fn choices(product: &Product) -> Vec<Choice> {
     let value = |value: &Value| ChoiceValue { name: value.name.clone(), swatch: value.swatch.clone() };
     let choice =
@@ -119,6 +123,7 @@ fn variant(product: &Product, at: &[usize], currency: Currency) -> Result<Incomi
         price += add;
         was = was.map(|was| was + add);
     }
+    let card = tax(product) == Some(TaxClass::Voucher);
     let title = names.join(" / ");
     let colour = product.painted().and_then(|choice| at.get(choice)).copied().unwrap_or(0);
     Ok(IncomingVariant {
@@ -127,19 +132,25 @@ fn variant(product: &Product, at: &[usize], currency: Currency) -> Result<Incomi
         barcode: String::new(),
         price: Money::new(price, currency),
         was: was.map(|was| Money::new(was, currency)),
-        own: Some(own(price, was, currency)),
+        own: Some(own(price, was, currency, if card { WORTH } else { ROUND })),
         content: content(values.iter().find_map(|value| value.content.as_ref()).or(product.content.as_ref())),
-        grams: values.iter().find_map(|value| value.grams).or(product.grams).unwrap_or(500),
+        grams: values.iter().find_map(|value| value.grams).or(product.grams).unwrap_or(if card { 0 } else { 500 }),
         measures: measures(values.iter().find_map(|value| value.size).or(product.size))?,
-        selling: Selling::WhileInStock,
+        selling: if card { Selling::Always } else { Selling::WhileInStock },
         stock: Some(product.stock.get(&title).copied().unwrap_or(product.stock_each)),
         picture: Some(front_of(colour)),
     })
 }
 
+/// In hundredths of the price in euros: the pound is worth more, the dollar less, as of late.
+const ROUND: [(&str, i64); 2] = [("GBP", 85), ("USD", 115)];
+
+/// A gift card is worth what it says, whatever it is paid in.
+const WORTH: [(&str, i64); 2] = [("GBP", 100), ("USD", 100)];
+
 /// Prices the merchant sets by hand where round ones sell better than converted ones: a shop that counts in euros asks
-/// for whole pounds and dollars. The pound is worth more, the dollar less, as of late.
-fn own(price: i64, was: Option<i64>, currency: Currency) -> Vec<(Money, Option<Money>)> {
+/// for whole pounds and dollars.
+fn own(price: i64, was: Option<i64>, currency: Currency, each: [(&str, i64); 2]) -> Vec<(Money, Option<Money>)> {
     if currency != Currency::EUR {
         return Vec::new();
     }
@@ -149,7 +160,7 @@ fn own(price: i64, was: Option<i64>, currency: Currency) -> Vec<(Money, Option<M
         let money = |minor| Money::new(round(minor, percent), currency);
         Some((money(price), was.map(money).filter(|was| was.minor > money(price).minor)))
     };
-    [("GBP", 85), ("USD", 115)].into_iter().filter_map(priced).collect()
+    each.into_iter().filter_map(priced).collect()
 }
 
 fn measures(size: Option<[u32; 3]>) -> Result<Option<Measures>, Trouble> {
@@ -206,5 +217,12 @@ mod tests {
             assert_eq!(minor("19.00", Currency::parse(code).unwrap()).unwrap(), amount, "{code}");
         }
         assert_eq!(minor("-3.00", Currency::EUR).unwrap(), -300);
+    }
+
+    #[test]
+    fn a_mug_costs_round_sums_abroad_and_a_gift_card_what_it_says() {
+        let of = |each| own(2500, None, Currency::EUR, each).iter().map(|(price, _)| price.minor).collect::<Vec<_>>();
+        assert_eq!(of(ROUND), [2200, 2900]);
+        assert_eq!(of(WORTH), [2500, 2500]);
     }
 }

@@ -70,7 +70,7 @@ impl Standing {
     /// What decides in which ways that can be paid.
     pub fn asked(&self, option: &DeliveryOption) -> Asked {
         let sum = self.totals(option).due();
-        Asked { country: self.country(), sum, to_the_door: !matches!(option.service, Service::Pickup | Service::Email) }
+        Asked { country: self.country(), sum, to_the_door: !matches!(option.service, Service::Pickup | Service::Online) }
     }
 
     /// The way it is paid, while it can still be had. Nobody has to choose where nothing is left to pay.

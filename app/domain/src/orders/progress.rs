@@ -48,13 +48,13 @@ impl Progress {
         }
     }
 
-    /// Derived from the order's state and its parcel's; what comes by e-mail is there as soon as it is paid.
+    /// Derived from the order's state and its parcel's; what comes without a parcel is there as soon as it is paid.
     pub fn of(state: OrderState, service: Service, parcel: Option<ParcelState>) -> Self {
         use ParcelState as P;
         match (state, parcel) {
             (OrderState::Placed, _) => Progress::AwaitingPayment,
             (OrderState::Cancelled, _) => Progress::Cancelled,
-            (OrderState::Paid, None) if service == Service::Email => Progress::Delivered,
+            (OrderState::Paid, None) if service == Service::Online => Progress::Delivered,
             (OrderState::Paid, None) => Progress::Placed,
             (OrderState::Paid, Some(P::LabelCreated)) => Progress::Packed,
             (OrderState::Paid, Some(P::InTransit)) => Progress::OnTheWay,

@@ -19,9 +19,9 @@ pub fn Way(words: Words, order: Order) -> AnyView {
     let trouble = matches!(progress, Progress::Problem | Progress::Returning);
     let waiting = progress.reached() > 0 && progress != Progress::Delivered && progress != Progress::Returning;
     let reached = progress.reached();
-    // What comes by e-mail has no way to go.
-    let by_email = order.service == Service::Email;
-    let code = if by_email && reached > 0 { "email" } else { progress.code() };
+    // What comes without a parcel has no way to go.
+    let online = order.service == Service::Online;
+    let code = if online && reached > 0 { "online" } else { progress.code() };
     let station = move |(at, &station): (usize, &Progress)| {
         let class = if at < reached { "reached" } else { "" };
         let current = (at + 1 == reached).then_some("step");
@@ -32,7 +32,7 @@ pub fn Way(words: Words, order: Order) -> AnyView {
             <p class="way-state">{words.say(&format!("progress-{}-title", code))}</p>
             {waiting.then(|| view! { <Arrival words order=order.clone() /> })}
             <p class="way-text">{words.say(&format!("progress-{}-text", code))}</p>
-            {(reached > 0 && !by_email).then(|| view! {
+            {(reached > 0 && !online).then(|| view! {
                 <ol class=format!("way-line at-{reached}") aria-label=words.say("way-label")>{Progress::LINE.iter().enumerate().map(station).collect_view()}</ol>
             })}
         </div>

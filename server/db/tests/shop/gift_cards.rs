@@ -48,7 +48,7 @@ fn ready_for_cards(shop: &TestDb, count: u32) -> Token {
     })
     .unwrap();
     let told = token.clone();
-    shop.write(move |tx| db::checkout::keep_service(tx, &told, domain::delivery::Service::Email, "")).unwrap();
+    shop.write(move |tx| db::checkout::keep_service(tx, &told, domain::delivery::Service::Online, "")).unwrap();
     token
 }
 
