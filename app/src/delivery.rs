@@ -4,4 +4,4 @@
 
 mod expected;
 
-pub use expected::Expected;
+pub use expected::{Expected, arrives};

@@ -207,11 +207,11 @@ impl Cart {
         Money::new(self.sent().map(line).sum(), self.list.exchange.from)
     }
 
-    /// The goods, packed; none where nothing needs a parcel.
+    /// The goods, packed; none where there are gift cards alone, which need no parcel.
     pub fn packet(&self) -> Option<Packet> {
         let thing = |line: &CartLine| (Thing { grams: line.grams, measures: line.measures }, line.quantity.count());
-        self.sent().next()?;
-        Some(Packet::of(self.sent().map(thing)))
+        let alone = !self.lines.is_empty() && self.sent().next().is_none();
+        (!alone).then(|| Packet::of(self.sent().map(thing)))
     }
 
     /// What needs a parcel.

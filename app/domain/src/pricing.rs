@@ -178,10 +178,15 @@ mod tests {
         let lines = [(10_000, 1, TaxClass::Standard), (5_000, 1, TaxClass::Voucher)];
         let (mut cart, _) = summed_with("DE", &lines, 1_000, vec![tenth]);
         cart.cards = vec![GiftCard { id: GiftCardId(1), tail: "R2FY".to_owned(), balance: Money::new(50_000, Currency::EUR) }];
-        let option = DeliveryOption { service: Service::Standard, price: Money::new(1_000, Currency::EUR), from: FRIDAY, to: FRIDAY };
+        let option =
+            DeliveryOption { service: Service::Standard, price: Money::new(1_000, Currency::EUR), from: FRIDAY, to: FRIDAY };
         let sum = totals(&cart, &option, &cart.list, "", None, NOON);
-        assert_eq!((sum.best.goods.minor, sum.total.minor, sum.by_cards().minor, sum.due().minor), (1_000, 15_000, 10_000, 5_000));
-        let taxes: Vec<(u32, i64)> = sum.taxes.iter().map(|line| (line.percent.whole(), line.net.minor + line.tax.minor)).collect();
+        assert_eq!(
+            (sum.best.goods.minor, sum.total.minor, sum.by_cards().minor, sum.due().minor),
+            (1_000, 15_000, 10_000, 5_000)
+        );
+        let taxes: Vec<(u32, i64)> =
+            sum.taxes.iter().map(|line| (line.percent.whole(), line.net.minor + line.tax.minor)).collect();
         assert_eq!(taxes, [(19, 10_000), (0, 5_000)]);
         assert_eq!(cart.goods_at_home().minor, 10_000, "only what is sent brings free delivery");
         cart.lines.remove(0);

@@ -133,4 +133,4 @@ pay-button = ادفع { $total }
 pay-button-obligation = اطلب مع الالتزام بدفع { $total }
 pay-again-button = ادفع { $total }
 total-changed = تغيّر المجموع إلى { $total } منذ أن اطّلعت عليه. لم يُطلب شيء. راجعه، وإن كان صحيحًا فاضغط الزر مرة أخرى.
-service-online = في صفحة الطلب
+service-online = بلا طرد

@@ -1,5 +1,5 @@
 # Gift cards: in the cart, and on the page of the order that brought them.
-gift-card-named = بطاقة هدايا ···{ $tail }
+gift-card-named = بطاقة هدايا ‎···{ $tail }
 gift-card-holds = فيها { $sum }.
 gift-card-empty = لم يبقَ فيها شيء.
 gift-card-other-currency = فيها { $sum }، وتدفع بهذه العملة فقط.

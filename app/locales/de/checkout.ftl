@@ -129,4 +129,4 @@ pay-button = { $total } bezahlen
 pay-button-obligation = Zahlungspflichtig bestellen: { $total }
 pay-again-button = { $total } bezahlen
 total-changed = Der Gesamtbetrag hat sich inzwischen geändert und beträgt jetzt { $total }. Es wurde nichts bestellt. Sehen Sie ihn sich an und drücken Sie den Knopf noch einmal, wenn er stimmt.
-service-online = Auf der Seite der Bestellung
+service-online = Ohne Paket

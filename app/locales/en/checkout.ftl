@@ -129,4 +129,4 @@ pay-button = Pay { $total }
 pay-button-obligation = Order with obligation to pay { $total }
 pay-again-button = Pay { $total }
 total-changed = The total has changed to { $total } since you looked. Nothing was ordered. Look it over and press the button again if it is right.
-service-online = On the order’s page
+service-online = Without a parcel

@@ -130,4 +130,4 @@ pay-button = Pagar { $total }
 pay-button-obligation = Pedido con obligación de pago: { $total }
 pay-again-button = Pagar { $total }
 total-changed = El total ha pasado a ser { $total } desde que lo miraste. No se ha pedido nada. Repásalo y, si está bien, vuelve a pulsar el botón.
-service-online = En la página del pedido
+service-online = Sin paquete

@@ -130,4 +130,4 @@ pay-button = Payer { $total }
 pay-button-obligation = Commande avec obligation de paiement : { $total }
 pay-again-button = Payer { $total }
 total-changed = Le total a changé entre-temps : il est maintenant de { $total }. Rien n’a été commandé. Relisez, puis appuyez de nouveau sur le bouton si cela vous convient.
-service-online = Sur la page de la commande
+service-online = Sans colis

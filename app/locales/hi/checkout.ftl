@@ -129,4 +129,4 @@ pay-button = { $total } का भुगतान करें
 pay-button-obligation = भुगतान की बाध्यता के साथ ऑर्डर करें: { $total }
 pay-again-button = { $total } का भुगतान करें
 total-changed = आपके देखने के बाद कुल रकम बदल गई है, अब { $total } है। कोई ऑर्डर नहीं हुआ। एक बार देख लें, और ठीक लगे तो बटन फिर दबाएँ।
-service-online = ऑर्डर के पेज पर
+service-online = बिना पार्सल

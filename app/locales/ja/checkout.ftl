@@ -126,4 +126,4 @@ pay-button = { $total }を支払う
 pay-button-obligation = 支払い義務のある注文を確定する（{ $total }）
 pay-again-button = { $total }を支払う
 total-changed = ご覧になっているあいだに、合計が{ $total }に変わりました。注文はまだ確定していません。内容を確かめて、よければもう一度ボタンを押してください。
-service-online = 注文ページ
+service-online = 荷物なし

@@ -130,4 +130,4 @@ pay-button = Samaksāt { $total }
 pay-button-obligation = Pasūtījums ar pienākumu maksāt { $total }
 pay-again-button = Samaksāt { $total }
 total-changed = Kamēr skatījāties, kopsumma mainījās: tagad { $total }. Nekas nav pasūtīts. Pārskatiet un, ja viss der, nospiediet pogu vēlreiz.
-service-online = Pasūtījuma lapā
+service-online = Bez pakas

@@ -130,4 +130,4 @@ pay-button = Pagar { $total }
 pay-button-obligation = Fazer pedido com obrigação de pagar { $total }
 pay-again-button = Pagar { $total }
 total-changed = O total mudou para { $total } desde que você olhou. Nada foi pedido. Confira e, se estiver certo, aperte o botão de novo.
-service-online = Na página do pedido
+service-online = Sem pacote

@@ -131,4 +131,4 @@ pay-button = Оплатить { $total }
 pay-button-obligation = Заказать с обязательством оплаты: { $total }
 pay-again-button = Оплатить { $total }
 total-changed = Пока вы смотрели, сумма изменилась: теперь { $total }. Заказ не оформлен. Проверьте и, если всё верно, нажмите кнопку ещё раз.
-service-online = На странице заказа
+service-online = Без посылки

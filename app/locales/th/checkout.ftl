@@ -128,4 +128,4 @@ pay-button = ชำระ { $total }
 pay-button-obligation = สั่งซื้อโดยมีหน้าที่ต้องชำระเงิน { $total }
 pay-again-button = ชำระ { $total }
 total-changed = ยอดรวมเปลี่ยนเป็น { $total } หลังจากที่คุณดูครั้งล่าสุด ยังไม่มีการสั่งซื้อ ตรวจดูอีกครั้ง หากถูกต้องให้กดปุ่มอีกที
-service-online = ในหน้าคำสั่งซื้อ
+service-online = ไม่มีพัสดุ

@@ -126,4 +126,4 @@ pay-button = 支付 { $total }
 pay-button-obligation = 提交订单并承担付款义务：{ $total }
 pay-again-button = 支付 { $total }
 total-changed = 在您查看期间，合计已变为 { $total }。尚未下单。请再核对一遍，没有问题就再按一次按钮。
-service-online = 订单页面
+service-online = 无需包裹

@@ -24,6 +24,14 @@ pub struct Expected {
     pub free: Option<Free>,
 }
 
+/// "Arrives Tuesday to Thursday"; at once, where it needs no parcel.
+pub fn arrives(words: Words, option: &DeliveryOption) -> String {
+    match option.service {
+        Service::Online => words.say("line-online"),
+        _ => words.with("arrives", &[("days", words.days(option.from, option.to).into())]),
+    }
+}
+
 impl Expected {
     /// For something that weighs next to nothing, as long as nobody has chosen anything.
     pub async fn of_anything() -> Result<Self, Failure> {

@@ -108,7 +108,8 @@ impl Stripe {
     async fn report(&self, payment: &Payment, session: told::Session) -> Result<Report, Trouble> {
         let mut after = Aftermath::default();
         if let Some(intent) = session.disputed() {
-            after.disputes = self.calls.get::<List<Dispute>>(&format!("/v1/disputes?payment_intent={intent}&limit=100")).await?.data;
+            after.disputes =
+                self.calls.get::<List<Dispute>>(&format!("/v1/disputes?payment_intent={intent}&limit=100")).await?.data;
         }
         if let Some(intent) = session.bounced(payment) {
             after.refunds = self.calls.get::<List<Refund>>(&format!("/v1/refunds?payment_intent={intent}&limit=100")).await?.data;

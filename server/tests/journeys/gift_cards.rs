@@ -17,7 +17,7 @@ async fn buys_a_card<'a>(rig: &'a Rig) -> (Shopper<'a>, String, String) {
     ben.put(&rig.variant("gift-card", "50").await, "1").await;
     assert_eq!(ben.live_at(&[]).await, "/en/checkout/delivery");
     let delivery = plain(&ben.read("/en/checkout/delivery").await);
-    assert!(delivery.contains("On the order’s page") && !delivery.contains("value=\"standard\""), "{delivery}");
+    assert!(delivery.contains("On the order’s page, at once") && !delivery.contains("value=\"standard\""), "{delivery}");
     assert_eq!(ben.send("/api/checkout/delivery", &[("lang", "en"), ("service", "online")]).await, "/en/checkout/payment");
     ben.send("/api/checkout/payment", &[("lang", "en"), ("way", "card")]).await;
     let pay = ben.place(value(&ben.read("/en/checkout/review").await, "total")).await;

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::body::body;
 use super::refusal_says;
 use crate::cart::{CartView, CartWords};
-use crate::delivery::Expected;
+use crate::delivery::{Expected, arrives};
 use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
 use crate::offers::pages::{Codes, Gifts, nearly, paid_by_cards, taken, told, whys};
@@ -100,8 +100,7 @@ fn sums(words: Words, cart: &Cart, expected: &Expected, sum: Sum) -> AnyView {
         (words.with("cart-delivery-to", &[("country", country.into())]), delivery),
     ];
     let tax = tax_line(words, sum.totals.as_ref(), expected);
-    let days =
-        expected.option.as_ref().map(|option| words.with("arrives", &[("days", words.days(option.from, option.to).into())]));
+    let days = expected.option.as_ref().map(|option| arrives(words, option));
     let meter = meter(words, expected).filter(|_| !sum.is_carried());
     let free = expected.free.map(|free| expected.list.exchange.price(free.missing));
     let nearly = nearly(words, cart, &sum.best, free, sum.now);

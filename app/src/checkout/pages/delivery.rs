@@ -5,6 +5,7 @@ use domain::delivery::{DeliveryOption, LeftOut, PickupPoint, Service, TooMuch, n
 use leptos::prelude::*;
 
 use super::steps::{StepPage, standing_at};
+use crate::delivery::arrives;
 use crate::i18n::{Lang, Words};
 use crate::layout::page;
 use crate::{request, routes};
@@ -61,7 +62,7 @@ fn Way(words: Words, option: DeliveryOption, price: String, checked: bool, child
             <label>
                 <input type="radio" name="service" value=code checked=checked />
                 <span>
-                    <strong>{words.with("arrives", &[("days", words.days(option.from, option.to).into())])}</strong>
+                    <strong>{arrives(words, &option)}</strong>
                     <small>{words.say(&format!("service-{code}"))}</small>
                 </span>
                 <span class="sum">{price}</span>

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use super::steps::{StepPage, standing_at};
 use super::ways::InParts;
 use crate::cart::pages::refusal;
+use crate::delivery::arrives;
 use crate::i18n::{Lang, Words, format};
 use crate::layout::page;
 use crate::offers::pages::{Codes, Gifts};
@@ -55,7 +56,7 @@ fn form(lang: Lang, standing: Standing) -> Option<impl IntoView> {
             <dl class="answers">
                 <Answered words step=Step::Address name="review-address"><To address email=email.as_str().to_owned() words /></Answered>
                 <Answered words step=Step::Delivery name="review-delivery">
-                    <p>{words.with("arrives", &[("days", words.days(option.from, option.to).into())])}</p>
+                    <p>{arrives(words, &option)}</p>
                     <p class="calm">{words.say(&format!("service-{}", option.service.code()))}</p>
                     {pickup.map(|point| view! { <p class="calm"><bdi>{format!("{}, {}, {}", point.name, point.line, point.city)}</bdi></p> })}
                 </Answered>

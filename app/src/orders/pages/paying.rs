@@ -47,25 +47,27 @@ pub fn Paying(words: Words, unpaid: Unpaid) -> Option<AnyView> {
     let missing = Money::new(unpaid.payment.due().minor - unpaid.payment.tally.kept, unpaid.payment.due().currency);
     let again = words.with("pay-again-button", &[("total", words.money(unpaid.payment.due()).into())]);
     let part = (unpaid.payment.tally.kept > 0).then(|| part(words, &unpaid.payment, missing));
-    Some(view! {
-        <section class="notice paying" aria-labelledby="paying">
-            <h2 id="paying">{words.with("paying-heading", &[("name", words.way(unpaid.payment.way).into())])}</h2>
-            <p class="slip">{words.money(missing)}</p>
-            {part.map(|part| view! { <p role="status">{part}</p> })}
-            {declined(words, &unpaid.payment).map(|says| view! { <p role="alert">{says}</p> })}
-            {match shown {
-                Some(waiting) => view! { <Instructions words waiting trial=unpaid.trial /> }.into_any(),
-                None => view! {
-                    <p>{words.with(says, &[("until", until.into())])}</p>
-                    <PayForm words unpaid=unpaid.clone()>
-                        <button class="button" type="submit">{again}</button>
-                    </PayForm>
-                }.into_any(),
-            }}
-            <Otherwise words unpaid />
-        </section>
-    }
-    .into_any())
+    Some(
+        view! {
+            <section class="notice paying" aria-labelledby="paying">
+                <h2 id="paying">{words.with("paying-heading", &[("name", words.way(unpaid.payment.way).into())])}</h2>
+                <p class="slip">{words.money(missing)}</p>
+                {part.map(|part| view! { <p role="status">{part}</p> })}
+                {declined(words, &unpaid.payment).map(|says| view! { <p role="alert">{says}</p> })}
+                {match shown {
+                    Some(waiting) => view! { <Instructions words waiting trial=unpaid.trial /> }.into_any(),
+                    None => view! {
+                        <p>{words.with(says, &[("until", until.into())])}</p>
+                        <PayForm words unpaid=unpaid.clone()>
+                            <button class="button" type="submit">{again}</button>
+                        </PayForm>
+                    }.into_any(),
+                }}
+                <Otherwise words unpaid />
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// Why the last attempt brought nothing, and what to do now.

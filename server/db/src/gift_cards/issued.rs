@@ -70,7 +70,8 @@ pub(crate) fn of_order(conn: &Conn, order: OrderId) -> Result<Vec<IssuedCard>> {
 
 /// Takes so many of the cards of a line back, whose money is refunded. False, and nothing taken, where fewer are whole.
 pub(crate) fn withdraw_line(tx: &Tx<'_>, order: OrderId, line: i64, count: u32) -> Result<bool> {
-    const WHOLE: &str = "SELECT g.id, g.balance FROM gift_cards g JOIN gift_card_ledger l ON l.card_id = g.id AND l.entry = 'issued'
+    const WHOLE: &str =
+        "SELECT g.id, g.balance FROM gift_cards g JOIN gift_card_ledger l ON l.card_id = g.id AND l.entry = 'issued'
         WHERE g.order_id = $1 AND g.line = $2 AND g.balance = l.minor ORDER BY g.id LIMIT $3";
     let whole = tx.all(WHOLE, &[&order.0, &line, &count], id_and_balance)?;
     if whole.len() < count as usize {

@@ -10,9 +10,9 @@ use domain::staff::Staff;
 use super::{Payment, of_order};
 use crate::database::{Conn, Event, Tx};
 use crate::documents;
+use crate::error::{Answer, Error, Result};
 use crate::gift_cards;
 use crate::orders;
-use crate::error::{Answer, Error, Result};
 use crate::outbox::Job;
 
 /// Refunds what is wanted of an order; says how much that is. The sum is that of the credit notes, to the cent, and what was
@@ -57,7 +57,12 @@ pub(super) fn bounced(tx: &Tx<'_>, payment: &Payment, after: Tally) -> Result<()
     if minor <= 0 {
         return Ok(());
     }
-    tracing::error!(payment = payment.id.0, order = payment.number.as_str(), minor, "a refund came back; it is given as a gift card");
+    tracing::error!(
+        payment = payment.id.0,
+        order = payment.number.as_str(),
+        minor,
+        "a refund came back; it is given as a gift card"
+    );
     gift_cards::give_credit(tx, payment.order, money(payment, minor))?;
     write(tx, payment, (minor, minor), BY_ITSELF, "")?;
     orders::note(tx, payment.order, OrderEvent::RefundBounced)
@@ -65,10 +70,12 @@ pub(super) fn bounced(tx: &Tx<'_>, payment: &Payment, after: Tally) -> Result<()
 
 /// What can still be refunded of the order of a payment: what is not credited yet, as far as provider and gift cards have it.
 pub fn refundable(conn: &Conn, payment: &Payment) -> Result<Money> {
-    const LEFT: &str = "SELECT coalesce(sum(CASE kind WHEN 'invoice' THEN total_minor WHEN 'credit-note' THEN -total_minor END), 0) AS minor
+    const LEFT: &str =
+        "SELECT coalesce(sum(CASE kind WHEN 'invoice' THEN total_minor WHEN 'credit-note' THEN -total_minor END), 0) AS minor
         FROM documents WHERE order_id = $1";
     let left: i64 = conn.one(LEFT, &[&payment.order.0], |row| row.get("minor"))?.unwrap_or(0);
-    let there = payment.tally.refundable() + gift_cards::standing(conn, payment.order)?.iter().map(|(_, minor)| minor).sum::<i64>();
+    let there =
+        payment.tally.refundable() + gift_cards::standing(conn, payment.order)?.iter().map(|(_, minor)| minor).sum::<i64>();
     Ok(money(payment, left.min(there)))
 }
 

@@ -96,8 +96,10 @@ struct Brings {
 }
 
 fn brings(conn: &Conn, order: OrderId) -> Result<Brings> {
-    const BRINGS: &str = "SELECT min(gift_card) = 0 AS parcel, max(gift_card) = 1 AS gift_cards FROM order_lines WHERE order_id = $1";
-    let brings = conn.one(BRINGS, &[&order.0], |row| Ok(Brings { parcel: row.get("parcel")?, gift_cards: row.get("gift_cards")? }))?;
+    const BRINGS: &str =
+        "SELECT min(gift_card) = 0 AS parcel, max(gift_card) = 1 AS gift_cards FROM order_lines WHERE order_id = $1";
+    let brings =
+        conn.one(BRINGS, &[&order.0], |row| Ok(Brings { parcel: row.get("parcel")?, gift_cards: row.get("gift_cards")? }))?;
     brings.ok_or(Fault::NotFound("order"))
 }
 

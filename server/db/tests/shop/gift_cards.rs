@@ -231,9 +231,8 @@ fn what_a_bank_fetches_back_is_taken_off_the_cards_it_bought() {
 fn nothing_that_is_in_the_books_pays() {
     let shop = with_cards();
     let (_, code) = bought(&shop);
-    let rows = shop.read(|conn| {
-        conn.all("SELECT code_hash || tail AS row FROM gift_cards", &[], |row| row.get::<_, String>("row"))
-    });
+    let rows =
+        shop.read(|conn| conn.all("SELECT code_hash || tail AS row FROM gift_cards", &[], |row| row.get::<_, String>("row")));
     assert!(!rows[0].contains(code.as_str()));
     let (known, guess) = (code.as_str().to_owned(), Code::of([7; 16]));
     assert_ne!(known, guess.as_str());
