@@ -28,6 +28,8 @@ help-payment-text =
     Wenn Sie den Knopf drücken, wird Ihre Bestellung aufgenommen und die Ware reserviert: fünfzehn Minuten oder, wenn eine Überweisung oder die Zahlung am Schalter so lange braucht, mehrere Tage. Trifft die Zahlung in dieser Zeit nicht ein, ist die Ware wieder frei, und es wird nichts berechnet. Geld, das zu spät kommt, geht von selbst zurück.
 
     Bezahlt wird in der Währung, die auf dem Knopf steht. Preise in anderen Währungen als dem Euro legen wir entweder selbst fest oder rechnen sie zum Tageskurs der Europäischen Zentralbank um; der Kurs steht auf Ihrer Bestellung und ändert sich nicht mehr.
+
+    Mit einem Gutschein bezahlen Sie alles hier außer einem weiteren Gutschein. Geben Sie seinen Code im Warenkorb oder vor dem Bezahlen ein; der Warenkorb zeigt, was darauf ist. Was übrig ist, bleibt darauf, und er läuft nicht ab. Wird aus einer Bestellung nichts, ist wieder darauf, was er bezahlt hat.
 help-privacy-title = Datenschutz
 help-privacy-text =
     Wir speichern, was eine Bestellung braucht: Ihre Adresse, Ihre E-Mail-Adresse und was Sie gekauft haben. Bestellungen bewahren wir so lange auf, wie es das Steuerrecht verlangt.

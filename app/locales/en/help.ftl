@@ -28,6 +28,8 @@ help-payment-text =
     When you press the button, your order is written down and its goods are held: for fifteen minutes, or for days where a transfer or a slip takes that long. If the payment does not arrive in that time, the goods are free again and nothing is charged. Money that comes too late is sent back by itself.
 
     You are charged in the currency the button names. Prices in other currencies than the euro are either set by us or converted at the European Central Bank’s rate of the day; the rate is written on your order and does not change.
+
+    A gift card pays for anything here but another gift card. Type its code in the cart or before paying; the cart shows what is on it. What is left stays on the card, and it does not run out. When an order comes to nothing, what the card paid is on the card again.
 help-privacy-title = Privacy
 help-privacy-text =
     We keep what an order needs: your address, your e-mail address and what you bought. Orders are kept as long as tax law asks.

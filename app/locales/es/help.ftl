@@ -28,6 +28,8 @@ help-payment-text =
     Cuando pulsas el botón, el pedido queda anotado y los artículos se reservan: quince minutos, o varios días si una transferencia o un pago en ventanilla tarda tanto. Si en ese tiempo no llega el pago, los artículos vuelven a quedar libres y no se cobra nada. El dinero que llega tarde se devuelve solo.
 
     Se te cobra en la moneda que indica el botón. Los precios en monedas distintas del euro los fijamos nosotros o se convierten al tipo de cambio del día del Banco Central Europeo; el tipo queda escrito en tu pedido y ya no cambia.
+
+    Una tarjeta regalo paga todo lo que hay aquí, menos otra tarjeta regalo. Escriba su código en la cesta o antes de pagar; la cesta muestra lo que tiene. Lo que sobra queda en la tarjeta, y no caduca. Si un pedido no llega a nada, lo que pagó la tarjeta vuelve a ella.
 help-privacy-title = Privacidad
 help-privacy-text =
     Guardamos lo que un pedido necesita: tu dirección, tu correo electrónico y lo que compraste. Los pedidos se conservan el tiempo que exige la ley tributaria.

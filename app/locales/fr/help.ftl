@@ -28,6 +28,8 @@ help-payment-text =
     Quand vous appuyez sur le bouton, la commande est enregistrée et les articles sont réservés : quinze minutes, ou plusieurs jours quand un virement ou un paiement au guichet l’exige. Si le paiement n’arrive pas dans ce délai, ils redeviennent libres et rien n’est débité. L’argent arrivé trop tard repart tout seul.
 
     Vous payez dans la devise qu’indique le bouton. Les prix dans une autre devise que l’euro sont fixés par nous ou convertis au cours du jour de la Banque centrale européenne ; ce cours est inscrit sur votre commande et n’en bouge plus.
+
+    Une carte cadeau paie tout ici, sauf une autre carte cadeau. Saisissez son code dans le panier ou avant de payer ; le panier montre ce qu’elle contient. Le reste demeure sur la carte, et elle n’expire pas. Si une commande n’aboutit pas, ce que la carte a payé y revient.
 help-privacy-title = Vie privée
 help-privacy-text =
     Nous gardons ce dont une commande a besoin : votre adresse, votre e-mail et ce que vous avez acheté. Les commandes sont conservées aussi longtemps que le droit fiscal l’exige.

@@ -28,6 +28,8 @@ help-payment-text =
     Kad nospiežat pogu, pasūtījums tiek pierakstīts un tā preces ir rezervētas: piecpadsmit minūtes vai vairākas dienas, ja pārskaitījums vai maksājums kasē prasa tik ilgu laiku. Ja maksājums šajā laikā nepienāk, preces atkal ir brīvas un nekas netiek iekasēts. Nauda, kas pienāk par vēlu, tiek automātiski nosūtīta atpakaļ.
 
     Maksājat valūtā, kas redzama uz pogas. Cenas valūtās, kas nav eiro, vai nu nosakām mēs, vai pārrēķinām pēc Eiropas Centrālās bankas dienas kursa; kurss ir ierakstīts pasūtījumā un nemainās.
+
+    Ar dāvanu karti var apmaksāt visu, kas te ir, izņemot citu dāvanu karti. Ierakstiet tās kodu grozā vai pirms maksāšanas; grozs rāda, cik tajā ir. Atlikums paliek kartē, un tai nav termiņa. Ja no pasūtījuma nekas neiznāk, kartes samaksātais atkal ir kartē.
 help-privacy-title = Privātums
 help-privacy-text =
     Glabājam to, kas vajadzīgs pasūtījumam: jūsu adresi, e-pasta adresi un to, ko nopirkāt. Pasūtījumus glabājam tik ilgi, cik prasa nodokļu likumi.

@@ -28,6 +28,8 @@ help-payment-text =
     Quando você aperta o botão, o pedido fica registrado e os itens ficam reservados: por quinze minutos, ou por alguns dias quando uma transferência ou um pagamento no caixa leva esse tempo. Se o pagamento não chegar nesse tempo, os itens são liberados e nada é cobrado. Dinheiro que chega tarde volta sozinho.
 
     A cobrança é feita na moeda que o botão indica. Preços em moedas que não o euro são definidos por nós ou convertidos pela taxa do dia do Banco Central Europeu; a taxa fica registrada no seu pedido e não muda.
+
+    Um vale-presente paga tudo o que há aqui, menos outro vale-presente. Digite o código no carrinho ou antes de pagar; o carrinho mostra o saldo. O que sobra fica no vale, e ele não vence. Se um pedido não der em nada, o que o vale pagou volta para ele.
 help-privacy-title = Privacidade
 help-privacy-text =
     Guardamos o que um pedido precisa: seu endereço, seu e-mail e o que você comprou. Os pedidos ficam guardados pelo tempo que a lei tributária exige.
