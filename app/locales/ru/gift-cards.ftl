@@ -6,6 +6,6 @@ gift-card-other-currency = На ней { $sum }, и платить ею можн
 gift-card-bought = Подарочная карта на { $sum }
 gift-card-given = { $sum } на счёт в магазине вместо возврата денег
 gift-card-left = На ней осталось { $sum }.
-gift-card-paid = подарочная карта { $sum }
+gift-card-paid = Подарочная карта { $sum }
 gift-cards-heading = Ваши подарочные карты
 gift-cards-use = Платить может любой, у кого есть код: введите его в корзине или перед оплатой. Срок действия не ограничен.

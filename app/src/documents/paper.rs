@@ -109,11 +109,11 @@ fn facts(words: Words, document: &Document) -> Vec<Fact> {
     [issued].into_iter().chain(own.into_iter().flatten()).chain([order]).collect()
 }
 
-/// "testpay tp_1 · gift card €20.00".
+/// "Gift card €20.00 · testpay tp_1": what is said in words first, so that a line from right to left is one.
 fn through(words: Words, paid: &Paid) -> String {
     let provider = [paid.provider.as_str(), paid.reference.as_str()].join(" ").trim().to_owned();
     let cards = paid.cards.map(|sum| words.with("gift-card-paid", &[("sum", words.money(sum).into())]));
-    let both = Some(provider).filter(|provider| !provider.is_empty()).into_iter().chain(cards);
+    let both = cards.into_iter().chain(Some(provider).filter(|provider| !provider.is_empty()));
     both.collect::<Vec<_>>().join(" · ")
 }
 
