@@ -7,6 +7,7 @@ use domain::payments::{PaymentState, RefundRefusal, Wanted};
 use domain::staff::Staff;
 
 use super::{Payment, of_order};
+use crate::careless::{self, Way};
 use crate::database::{Event, Tx};
 use crate::documents;
 use crate::error::{Answer, Error, Result};
@@ -29,7 +30,8 @@ pub fn refund(tx: &Tx<'_>, order: OrderId, wanted: &Wanted, staff: &Staff, reaso
     } else {
         RefundRefusal::TooMuch(money(&payment, payment.tally.refundable()))
     }))?;
-    tx.run(KEEP, &[&after.kept, &payment.id.0])?;
+    let kept = if careless::is(Way::Keeps) { payment.tally.kept } else { after.kept };
+    tx.run(KEEP, &[&kept, &payment.id.0])?;
     write(tx, &payment, minor, staff, reason)?;
     tx.later(Job::Refund, payment.id.0, tx.now())?;
     tx.emit(Event::Order(order));
