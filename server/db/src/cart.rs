@@ -9,7 +9,7 @@ use rusqlite::Row;
 
 use crate::catalogue::{as_picture, prices, said, stock, term};
 use crate::database::{Conn, Tx};
-use crate::error::{Answer, Error, Result};
+use crate::error::{Answer, Error, Fault, Result};
 use crate::gift_cards;
 use crate::market;
 use crate::offers;
@@ -100,11 +100,12 @@ fn categories(row: &Row<'_>) -> rusqlite::Result<Vec<CategoryId>> {
     Ok(both.into_iter().flatten().map(CategoryId).collect())
 }
 
-/// Opens a cart for a new secret.
+/// Opens a cart for a new secret. Busy where the secret is of a cart that has just become an order: the browser is given another
+/// one as soon as it asks again.
 pub fn open(tx: &Tx<'_>, token: &Token) -> Result<CartId> {
-    const OPEN: &str = "INSERT INTO carts (token_hash, made_at, touched_at) VALUES ($1, $2, $2) RETURNING id";
-    let id = tx.one(OPEN, &[&token.hash(), &tx.now().0], |row| Ok(CartId(row.get("id")?)))?;
-    id.ok_or(crate::error::Fault::Books("a new cart has no id".to_owned()))
+    const OPEN: &str = "INSERT INTO carts (token_hash, made_at, touched_at) VALUES ($1, $2, $2)
+        ON CONFLICT (token_hash) DO NOTHING RETURNING id";
+    tx.one(OPEN, &[&token.hash(), &tx.now().0], |row| Ok(CartId(row.get("id")?)))?.ok_or(Fault::Busy)
 }
 
 /// Puts so many of a thing in a cart. `token` names the cart; it is opened when there is none yet.

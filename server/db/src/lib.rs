@@ -10,7 +10,7 @@ pub mod rows;
 pub mod token;
 mod writer;
 
-mod careless;
+pub mod careless;
 
 /// Whether this program can be told to be careless: only one that is built to be caught at it.
 #[cfg(feature = "careless")]

@@ -5,6 +5,7 @@ use domain::ids::JobId;
 use domain::time::Timestamp;
 use rusqlite::Row;
 
+use crate::careless::{self, Way};
 use crate::database::{Conn, Event, Tx};
 use crate::error::Result;
 use crate::rows::Columns;
@@ -74,6 +75,9 @@ pub struct Due {
     pub subject: i64,
     /// How often it was tried.
     pub attempts: u32,
+    /// When it became due. It is another moment once it was said anew: what is noted of work that was begun before does not
+    /// count then, and it is done again.
+    pub run_at: Timestamp,
 }
 
 /// After so many tries a job is left to a person.
@@ -89,11 +93,14 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Says that `job` is to be done about `subject` at `at`. Saying it twice is saying it once.
+    /// Says that `job` is to be done about `subject` at `at`, or earlier where that was said before. Saying it twice is saying it
+    /// once; but where it is being done at this moment it is done again afterwards: it may have looked before there was
+    /// something to do.
     pub fn later(&self, job: Job, subject: i64, at: Timestamp) -> Result<()> {
+        // A millisecond makes another moment of it than the one the job was begun with.
         const SAY: &str = "INSERT INTO outbox (kind, subject, run_at) VALUES ($1, $2, $3)
-            ON CONFLICT (kind, subject) DO UPDATE SET state = 'waiting', run_at = excluded.run_at, attempts = 0
-            WHERE outbox.state <> 'waiting'";
+            ON CONFLICT (kind, subject) DO UPDATE SET state = 'waiting', attempts = 0, run_at = CASE
+                WHEN outbox.state = 'waiting' AND outbox.run_at <= excluded.run_at THEN outbox.run_at + 1 ELSE excluded.run_at END";
         self.run(SAY, &[&job.code(), &subject, &at.0])?;
         self.emit(Event::Outbox);
         Ok(())
@@ -104,7 +111,7 @@ impl Tx<'_> {
 pub fn due(conn: &Conn, now: Timestamp, lane: Lane, most: u32) -> Result<Vec<Due>> {
     // The lane's kinds are one of a few constants, never input.
     let due = format!(
-        "SELECT id, kind, subject, attempts FROM outbox
+        "SELECT id, kind, subject, attempts, run_at FROM outbox
         WHERE state = 'waiting' AND run_at <= $1 AND {} ORDER BY run_at, id LIMIT $2",
         lane.kinds()
     );
@@ -118,26 +125,31 @@ pub fn next_at(conn: &Conn) -> Result<Option<Timestamp>> {
 }
 
 /// It is done.
-pub fn done(tx: &Tx<'_>, id: JobId) -> Result<()> {
-    tx.run("UPDATE outbox SET state = 'done' WHERE id = $1", &[&id.0])?;
+pub fn done(tx: &Tx<'_>, due: &Due) -> Result<()> {
+    tx.run("UPDATE outbox SET state = 'done' WHERE id = $1 AND run_at = $2", &[&due.id.0, &due.run_at.0])?;
     Ok(())
 }
 
 /// It has to be looked at again at `at`, which is no failure.
-pub fn again(tx: &Tx<'_>, id: JobId, at: Timestamp) -> Result<()> {
-    tx.run("UPDATE outbox SET run_at = $1 WHERE id = $2", &[&at.0, &id.0])?;
+pub fn again(tx: &Tx<'_>, due: &Due, at: Timestamp) -> Result<()> {
+    if careless::is(Way::Once) {
+        return done(tx, due);
+    }
+    tx.run("UPDATE outbox SET run_at = $1 WHERE id = $2 AND run_at = $3", &[&at.0, &due.id.0, &due.run_at.0])?;
     Ok(())
 }
 
 /// It failed: tried again later, each time twice as much later, and left to a person in the end.
 pub fn failed(tx: &Tx<'_>, due: &Due, trouble: &str) -> Result<()> {
-    const FAILED: &str = "UPDATE outbox SET attempts = attempts + 1, trouble = $1, run_at = $2, state = $3 WHERE id = $4";
+    const FAILED: &str =
+        "UPDATE outbox SET attempts = attempts + 1, trouble = $1, run_at = $2, state = $3 WHERE id = $4 AND run_at = $5";
     let wait = 1_i64 << due.attempts.min(12);
     let state = if due.attempts + 1 >= MOST_ATTEMPTS { "dead" } else { "waiting" };
-    tx.run(FAILED, &[&trouble, &tx.now().plus_seconds(wait).0, &state, &due.id.0])?;
+    tx.run(FAILED, &[&trouble, &tx.now().plus_seconds(wait).0, &state, &due.id.0, &due.run_at.0])?;
     Ok(())
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Due> {
-    Ok(Due { id: JobId(row.get("id")?), job: row.code("kind")?, subject: row.get("subject")?, attempts: row.get("attempts")? })
+    let (id, job) = (JobId(row.get("id")?), row.code("kind")?);
+    Ok(Due { id, job, subject: row.get("subject")?, attempts: row.get("attempts")?, run_at: row.time("run_at")? })
 }

@@ -1,7 +1,9 @@
 //! The shop's and the provider's books, read when the shop is closed: what a page would not tell.
 
 use std::path::Path;
+use std::time::{Duration, Instant};
 
+use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::trouble::Outcome;
@@ -29,6 +31,43 @@ impl Books {
     }
 }
 
+impl Books {
+    /// Everything a question finds, a line for each row, but for the columns of these names.
+    pub fn dump(&self, question: &str, without: &[&str]) -> Outcome<String> {
+        let mut statement = self.0.prepare(question)?;
+        let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+        let mut rows = statement.query([])?;
+        let mut text = String::new();
+        while let Some(row) = rows.next()? {
+            for (at, name) in names.iter().enumerate().filter(|(_, name)| !without.contains(&name.as_str())) {
+                let value: Value = row.get(at)?;
+                text.push_str(&format!("{name}={value:?} "));
+            }
+            text.push('\n');
+        }
+        Ok(text)
+    }
+
+    /// Lets all the time pass that work of a kind waits for.
+    pub fn hurry(&self, kind: &str) -> Outcome<usize> {
+        Ok(self.0.execute("UPDATE outbox SET run_at = 0 WHERE state = 'waiting' AND kind = $1", [kind])?)
+    }
+}
+
+/// Asks an open shop's books until a question finds nothing, for so long at most; how many are left then.
+pub async fn none_left(path: &Path, question: &str, patience: Duration) -> Outcome<i64> {
+    let since = Instant::now();
+    loop {
+        let left = Books::open(path)?.count(question)?;
+        if left == 0 || since.elapsed() > patience {
+            return Ok(left);
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+}
+
+/// Orders that wait for their money.
+pub const PLACED: &str = "SELECT count(*) FROM orders WHERE state = 'placed'";
 /// Orders there are.
 pub const ORDERS: &str = "SELECT count(*) FROM orders";
 /// Orders that are paid.

@@ -21,6 +21,17 @@ pub fn plenty(products: u32) -> String {
     csv
 }
 
+/// The address of the gift card.
+pub const GIFT_CARD: &str = "gift-card";
+
+/// The same, and gift cards of 50.
+pub fn gift_cards(products: u32) -> String {
+    let mut csv = plenty(products);
+    // Writing to a String does not fail.
+    let _ = writeln!(csv, "Gift card,{GIFT_CARD},<p>A code.</p>,Rehearsal,Cards,TRUE,Active,R-card,50.00,,,,0,TRUE");
+    csv
+}
+
 /// The address of the product of this number, from 1.
 pub fn plenty_of(number: u32) -> String {
     format!("mug-{number}")
@@ -28,12 +39,12 @@ pub fn plenty_of(number: u32) -> String {
 
 fn header() -> String {
     "Title,URL handle,Description,Vendor,Type,Published on online store,Status,SKU,Price,Inventory tracker,\
-     Inventory quantity,Continue selling when out of stock,Weight value (grams)\n"
+     Inventory quantity,Continue selling when out of stock,Weight value (grams),Gift card\n"
         .to_owned()
 }
 
 fn row(csv: &mut String, handle: &str, title: &str, count: u32) {
     let story = "<p>Made for a rehearsal: it holds what a mug holds and lights what a lamp lights.</p>";
     // Writing to a String does not fail.
-    let _ = writeln!(csv, "{title},{handle},{story},Rehearsal,Mugs,TRUE,Active,R-{handle},24.50,shopify,{count},DENY,340");
+    let _ = writeln!(csv, "{title},{handle},{story},Rehearsal,Mugs,TRUE,Active,R-{handle},24.50,shopify,{count},DENY,340,FALSE");
 }

@@ -4,8 +4,13 @@ mod bench;
 mod books;
 mod chance;
 mod client;
+mod counter;
+mod disk;
+mod fakepay;
 mod goods;
+mod page;
 mod premises;
+mod sealed;
 mod shopper;
 mod torture;
 mod trouble;
@@ -37,14 +42,14 @@ struct Where {
     /// The built site.
     #[arg(long)]
     site: PathBuf,
-    /// Only these, by name: t1 to t4 and controls, or b1 to b9.
+    /// Only these, by name: t1 to t14 and controls, or b1 to b9.
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
 }
 
 #[derive(Subcommand)]
 enum Command {
-    /// Sells last units, presses the button many times, tells of payments in every order, kills.
+    /// Proves the shop's promises by being unkind to it.
     Torture {
         #[command(flatten)]
         place: Where,
@@ -54,9 +59,12 @@ enum Command {
         /// Where chance begins; by default the clock says.
         #[arg(long)]
         seed: Option<u64>,
-        /// Ten times as many rounds.
+        /// Many more rounds.
         #[arg(long)]
         long: bool,
+        /// A page whose table of evidence is written anew when everything passed: README.md.
+        #[arg(long, value_name = "FILE")]
+        write: Option<PathBuf>,
     },
     /// Measures pages, checkouts, memory and sizes.
     Bench {
@@ -91,14 +99,16 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Outcome<bool> {
     let one_thread = || tokio::runtime::Builder::new_current_thread().enable_all().build();
     match command {
-        Command::Torture { place, careless, seed, long } => {
-            let program = Program { path: place.program, site: place.site, settings: vec![], core: None };
+        Command::Torture { place, careless, seed, long, write } => {
+            let program = Program { path: whole(place.program)?, site: whole(place.site)?, settings: vec![], core: None };
+            let careless = careless.map(whole).transpose()?;
             let clock = || std::time::UNIX_EPOCH.elapsed().map(|since| since.as_secs()).unwrap_or_default();
-            let plan = torture::Plan { program, careless, long, seed: seed.unwrap_or_else(clock), only: place.only };
+            let plan = torture::Plan { program, careless, long, seed: seed.unwrap_or_else(clock), only: place.only, write };
             one_thread()?.block_on(torture::run(&plan))
         }
         Command::Bench { place, wasm } => {
-            let program = Program { path: place.program, site: place.site, settings: vec![], core: Some(bench::SHOP_CORE) };
+            let (path, site) = (whole(place.program)?, whole(place.site)?);
+            let program = Program { path, site, settings: vec![], core: Some(bench::SHOP_CORE) };
             one_thread()?.block_on(bench::run(&bench::Plan { program, wasm, only: place.only }))
         }
         // As many threads as the machine gives, as the shop has.
@@ -108,4 +118,9 @@ fn run(command: Command) -> Outcome<bool> {
             Ok(true)
         }
     }
+}
+
+/// A path from the top, since a program may be started from elsewhere.
+fn whole(path: PathBuf) -> Outcome<PathBuf> {
+    Ok(std::fs::canonicalize(&path).map_err(|error| format!("{}: {error}", path.display()))?)
 }

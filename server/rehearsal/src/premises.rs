@@ -6,9 +6,11 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
+use tokio::io::AsyncWriteExt;
 use tokio::process::{Child, Command};
 
 use crate::client::Client;
+use crate::disk::Disk;
 use crate::trouble::{Outcome, wrong};
 
 /// Which program, and with what.
@@ -28,6 +30,8 @@ pub struct Program {
 pub struct Premises {
     program: Program,
     folder: tempfile::TempDir,
+    /// The process whose mounts it is among, where its disk is a small one.
+    disk: Option<Disk>,
     /// Where it listens.
     pub addr: SocketAddr,
 }
@@ -44,7 +48,15 @@ impl Premises {
     pub fn new(program: &Program) -> Outcome<Self> {
         // The port is free when it is given back a moment later; nobody else takes ports here.
         let addr = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?;
-        Ok(Self { program: program.clone(), folder: tempfile::Builder::new().prefix("rehearsal-").tempdir()?, addr })
+        let folder = tempfile::Builder::new().prefix("rehearsal-").tempdir()?;
+        Ok(Self { program: program.clone(), folder, disk: None, addr })
+    }
+
+    /// Empty ones whose data folder is a disk of so many mebibytes.
+    pub async fn on_a_small_disk(program: &Program, mebibytes: u32) -> Outcome<Self> {
+        let mut premises = Self::new(program)?;
+        premises.disk = Some(Disk::mount(&premises.folder.path().join("data"), mebibytes).await?);
+        Ok(premises)
     }
 
     /// With these goods on the shelves.
@@ -89,17 +101,21 @@ impl Premises {
 
     /// A file of the data folder.
     pub fn file(&self, name: &str) -> PathBuf {
-        self.folder.path().join("data").join(name)
+        let path = self.folder.path().join("data").join(name);
+        self.disk.as_ref().map_or_else(|| path.clone(), |disk| disk.seen(&path))
+    }
+
+    /// A file beside the data folder.
+    pub fn beside(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
     }
 
     fn command(&self, words: &[&str]) -> Command {
-        let mut command = match self.program.core {
-            Some(core) => {
-                let mut pinned = Command::new("taskset");
-                pinned.args(["-c", &core.to_string()]).arg(&self.program.path);
-                pinned
-            }
-            None => Command::new(&self.program.path),
+        let path = &self.program.path;
+        let mut command = match (self.program.core, &self.disk) {
+            (Some(core), _) => started("taskset", &["-c", &core.to_string()], path),
+            (None, Some(disk)) => started("nsenter", &disk.inside(), path),
+            (None, None) => Command::new(path),
         };
         command
             .args(words)
@@ -114,6 +130,31 @@ impl Premises {
             .stdin(Stdio::null())
             .kill_on_drop(true);
         command
+    }
+
+    /// Takes somebody in who may sit at the desk.
+    pub async fn employ(&self, name: &str, password: &str) -> Outcome<()> {
+        let mut adding = self.command(&["staff", "add", name]).stdin(Stdio::piped()).stdout(Stdio::null()).spawn()?;
+        let mut typed = adding.stdin.take().ok_or("no way to type a password")?;
+        typed.write_all(password.as_bytes()).await?;
+        drop(typed);
+        if adding.wait().await?.success() { Ok(()) } else { wrong(format!("{name} was not taken in")) }
+    }
+
+    /// Lets the program copy its books into a file; why not, where it does not.
+    pub async fn back_up(&self, to: &Path) -> Outcome<Result<(), String>> {
+        self.say(&["backup", &to.to_string_lossy()]).await
+    }
+
+    /// Lets the program take its books from a file; why not, where it does not.
+    pub async fn restore(&self, from: &Path) -> Outcome<Result<(), String>> {
+        self.say(&["restore", &from.to_string_lossy()]).await
+    }
+
+    async fn say(&self, words: &[&str]) -> Outcome<Result<(), String>> {
+        let told = self.command(words).output().await?;
+        let why = || String::from_utf8_lossy(&told.stderr).trim().to_owned();
+        Ok(if told.status.success() { Ok(()) } else { Err(why()) })
     }
 
     /// Opens the shop and waits until it is ready.
@@ -156,9 +197,13 @@ impl Premises {
         Ok(against)
     }
 
-    /// The last lines of the shop's log.
-    pub fn last_words(&self) -> String {
-        let text = std::fs::read_to_string(self.log()).unwrap_or_default();
+    /// What the shop has logged.
+    pub fn logged(&self) -> String {
+        std::fs::read_to_string(self.log()).unwrap_or_default()
+    }
+
+    fn last_words(&self) -> String {
+        let text = self.logged();
         let lines: Vec<_> = text.lines().collect();
         lines[lines.len().saturating_sub(12)..].join("\n")
     }
@@ -166,6 +211,13 @@ impl Premises {
     fn log(&self) -> PathBuf {
         self.folder.path().join("shop.log")
     }
+}
+
+/// A program that is started by another.
+fn started(by: &str, words: &[&str], path: &Path) -> Command {
+    let mut command = Command::new(by);
+    command.args(words).arg(path);
+    command
 }
 
 impl Shop {

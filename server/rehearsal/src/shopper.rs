@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use crate::chance::Chance;
 use crate::client::{Answer, Client};
+use crate::page::{between, field, is_acknowledged, link, percent, says_paid};
 
 /// Why a shopper got no further.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +33,9 @@ pub struct Review {
     pub shown: String,
 }
 
+/// How browsers send forms.
+pub const FORM: &str = "application/x-www-form-urlencoded";
+
 /// A test card that pays at once.
 pub const PAYS: &str = "4242424242424242";
 
@@ -42,12 +46,24 @@ pub struct Shopper {
     jar: BTreeMap<String, String>,
     think: Option<(Chance, (u64, u64))>,
     hurried: bool,
+    way: &'static str,
+    service: &'static str,
+    code: Option<&'static str>,
 }
 
 impl Shopper {
     /// A new one, with no cookies.
     pub fn new(addr: SocketAddr) -> Self {
-        Self { client: Client::new(addr), addr, jar: BTreeMap::new(), think: None, hurried: false }
+        Self {
+            client: Client::new(addr),
+            addr,
+            jar: BTreeMap::new(),
+            think: None,
+            hurried: false,
+            way: "card",
+            service: "standard",
+            code: None,
+        }
     }
 
     /// Thinks so many milliseconds before each page, at least and at most.
@@ -62,9 +78,32 @@ impl Shopper {
         self
     }
 
+    /// Pays this way.
+    pub fn by(mut self, way: &'static str) -> Self {
+        self.way = way;
+        self
+    }
+
+    /// Has it come this way.
+    pub fn sent(mut self, service: &'static str) -> Self {
+        self.service = service;
+        self
+    }
+
+    /// Buys with this code.
+    pub fn with_code(mut self, code: &'static str) -> Self {
+        self.code = Some(code);
+        self
+    }
+
     /// The same browser once more, with a connection of its own.
     pub fn twin(&self) -> Self {
-        Self { client: Client::new(self.addr), addr: self.addr, jar: self.jar.clone(), think: None, hurried: false }
+        Self { jar: self.jar.clone(), way: self.way, ..Self::new(self.addr) }
+    }
+
+    /// Where it shops.
+    pub const fn addr(&self) -> SocketAddr {
+        self.addr
     }
 
     /// Opens a page; where it leads elsewhere, that is the answer.
@@ -74,12 +113,19 @@ impl Shopper {
             tokio::time::sleep(pause).await;
         }
         let request = format!("GET {path} HTTP/1.1\r\n{}\r\n", self.head());
-        self.ask(path, &request).await
+        self.ask(path, request.as_bytes()).await
     }
 
     /// Sends a form.
     pub async fn send(&mut self, path: &str, fields: &[(&str, &str)]) -> Step<Answer> {
         let request = self.form(path, fields);
+        self.ask(path, request.as_bytes()).await
+    }
+
+    /// Sends whatever it is as if it were a form of this kind.
+    pub async fn send_body(&mut self, path: &str, kind: &str, body: &[u8]) -> Step<Answer> {
+        let mut request = self.posted(path, kind, body.len()).into_bytes();
+        request.extend_from_slice(body);
         self.ask(path, &request).await
     }
 
@@ -87,12 +133,15 @@ impl Shopper {
     pub fn form(&self, path: &str, fields: &[(&str, &str)]) -> String {
         let body: Vec<String> = fields.iter().map(|(name, value)| format!("{}={}", percent(name), percent(value))).collect();
         let body = body.join("&");
+        format!("{}{body}", self.posted(path, FORM, body.len()))
+    }
+
+    fn posted(&self, path: &str, kind: &str, length: usize) -> String {
         format!(
-            "POST {path} HTTP/1.1\r\n{}content-type: application/x-www-form-urlencoded\r\norigin: http://{}\r\n\
-             sec-fetch-site: same-origin\r\ncontent-length: {}\r\n\r\n{body}",
+            "POST {path} HTTP/1.1\r\n{}content-type: {kind}\r\norigin: http://{}\r\nsec-fetch-site: same-origin\r\n\
+             content-length: {length}\r\n\r\n",
             self.head(),
-            self.addr,
-            body.len()
+            self.addr
         )
     }
 
@@ -102,9 +151,9 @@ impl Shopper {
         format!("host: {}\r\naccept: text/html,application/xhtml+xml\r\naccept-language: en\r\n{cookies}", self.addr)
     }
 
-    async fn ask(&mut self, path: &str, request: &str) -> Step<Answer> {
+    async fn ask(&mut self, path: &str, request: &[u8]) -> Step<Answer> {
         const PATIENCE: Duration = Duration::from_secs(30);
-        let asked = tokio::time::timeout(PATIENCE, self.client.ask(request.as_bytes())).await;
+        let asked = tokio::time::timeout(PATIENCE, self.client.ask(request)).await;
         let answer = asked.map_err(|_| Snag::Gone(format!("{path}: no answer in 30 s")))?;
         let answer = answer.map_err(|error| Snag::Gone(format!("{path}: {error}")))?;
         for (name, value) in answer.headers() {
@@ -145,7 +194,7 @@ impl Shopper {
     }
 
     /// A page that must be there; where it leads elsewhere, that is a refusal.
-    async fn page(&mut self, path: &str) -> Step<String> {
+    pub async fn page(&mut self, path: &str) -> Step<String> {
         let answer = self.open(path).await?;
         match answer.status {
             200 => Ok(answer.text()),
@@ -181,10 +230,10 @@ impl Shopper {
         ];
         self.onward("/api/checkout/address", &address, "/en/checkout/delivery").await?;
         self.glance("/en/checkout/delivery").await?;
-        let service = [("lang", "en"), ("service", "standard")];
+        let service = [("lang", "en"), ("service", self.service)];
         self.onward("/api/checkout/delivery", &service, "/en/checkout/payment").await?;
         self.glance("/en/checkout/payment").await?;
-        self.onward("/api/checkout/payment", &[("lang", "en"), ("way", "card")], "/en/checkout/review").await?;
+        self.onward("/api/checkout/payment", &[("lang", "en"), ("way", self.way)], "/en/checkout/review").await?;
         let html = self.page("/en/checkout/review").await?;
         let strange = || Snag::Strange("the review page has no sum".to_owned());
         let total = field(&html, "total").ok_or_else(strange)?;
@@ -193,6 +242,11 @@ impl Shopper {
         let says = button.and_then(|button| button.split_once('>').map(|(_, says)| says.to_owned())).ok_or_else(strange)?;
         let shown = says.rsplit_once(' ').map(|(_, sum)| sum.to_owned()).ok_or_else(strange)?;
         Ok(Review { total, shown })
+    }
+
+    /// Types a code into the cart.
+    pub async fn types(&mut self, code: &str) -> Step<()> {
+        self.onward("/api/offers/code", &[("lang", "en"), ("code", code)], "/en/cart").await
     }
 
     /// Places the order: the address of the provider's page, or of the order's when the provider does not answer.
@@ -217,6 +271,13 @@ impl Shopper {
         self.led(&answer, &challenge)
     }
 
+    /// Agrees on the page of a wallet or a bank: the address to come back to.
+    pub async fn agree(&mut self, page: &str) -> Step<String> {
+        let path = format!("{page}/agree");
+        let answer = self.send(&path, &[("story", "pays")]).await?;
+        self.led(&answer, &path)
+    }
+
     /// The order's page, reached by its link or, while it is not paid, by the provider's page that holds it.
     pub async fn order_page(&mut self, acknowledged: &str) -> Step<String> {
         if !acknowledged.starts_with("/testpay/") {
@@ -234,45 +295,13 @@ impl Shopper {
     /// From the first page to the paid order's: the address of the latter.
     pub async fn buy(&mut self, slug: &str, name: &str, card: &str) -> Step<String> {
         self.fill_cart(slug).await?;
+        if let Some(code) = self.code {
+            self.types(code).await?;
+        }
         let review = self.reach_review(name).await?;
         let provider = self.place(&review).await?;
         let back = self.pay(&provider, card).await?;
         let html = self.page(&back).await?;
         if says_paid(&html) { Ok(back) } else { Err(Snag::Strange(format!("{back} does not say that it is paid"))) }
     }
-}
-
-/// Whether an answer to `place` says that there is an order.
-pub fn is_acknowledged(to: &str) -> bool {
-    to.starts_with("/testpay/pay/") || to.starts_with("/en/orders/")
-}
-
-/// Whether an order's page, opened on the way back from the provider, says that the money is there.
-pub fn says_paid(html: &str) -> bool {
-    html.contains("class=\"thanks\"")
-}
-
-/// The value of a form's field.
-pub fn field(html: &str, name: &str) -> Option<String> {
-    let rest = html.split(&format!("name=\"{name}\"")).nth(1)?;
-    between(rest.split('>').next()?, "value=\"", "\"")
-}
-
-/// The first link that holds this, as a path of the shop.
-fn link(html: &str, holds: &str) -> Option<String> {
-    let all = html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
-    let found = all.into_iter().find(|href| href.contains(holds))?;
-    let path = &found[found.find(holds)?..];
-    Some(path.replace("&amp;", "&"))
-}
-
-fn between(text: &str, from: &str, to: &str) -> Option<String> {
-    let begin = text.find(from)? + from.len();
-    let rest = &text[begin..];
-    Some(rest[..rest.find(to)?].to_owned())
-}
-
-fn percent(text: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
-    text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }

@@ -113,7 +113,7 @@ async fn one(db: &Database, media: &Media, due: &Due) -> Result<(), Fault> {
     let outcome = reduce(db, media, PictureId(due.subject)).await.map_err(|trouble| trouble.to_string());
     let due = due.clone();
     let noted = db.write::<(), Never>(move |tx| match &outcome {
-        Ok(()) => Ok(outbox::done(tx, due.id)?),
+        Ok(()) => Ok(outbox::done(tx, &due)?),
         Err(trouble) => Ok(outbox::failed(tx, &due, trouble)?),
     });
     noted.await.map_err(Fault::from)

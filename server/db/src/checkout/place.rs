@@ -48,6 +48,7 @@ pub struct Placing {
 /// what offers take off and the tax inside are written with it, so that nothing that happens later changes them.
 pub fn place(tx: &Tx<'_>, placing: &Placing) -> Answer<Placed, PlaceRefusal> {
     if let Some(placed) = placed_before(tx, &placing.cart)?.filter(|_| !careless::is(Way::Twice)) {
+        careless::rewrite(tx, &placed, placing)?;
         return Ok(placed);
     }
     let id = open_cart(tx, &placing.cart)?;
@@ -55,7 +56,7 @@ pub fn place(tx: &Tx<'_>, placing: &Placing) -> Answer<Placed, PlaceRefusal> {
     let standing = standing(tx, id, placing.market, moment)?;
     let missing = |step| Error::Refused(PlaceRefusal::StepMissing(step));
     let option = standing.chosen().ok_or_else(|| missing(standing.next()))?;
-    let totals = standing.totals(&option);
+    let totals = careless::as_told(standing.totals(&option), placing.agreed);
     may_place(&standing, totals.due(), placing.agreed).or_else(forgiven).map_err(Error::Refused)?;
     let Ok((email, address)) = standing.draft.typed.parse() else { return Err(missing(Step::Address)) };
     let pickup = pickup(&standing, &option).ok_or_else(|| missing(Step::Delivery))?;

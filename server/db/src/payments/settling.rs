@@ -34,7 +34,8 @@ pub fn settle(tx: &Tx<'_>, id: PaymentId, report: &Report) -> Answer<PaymentStat
     }
     keep(tx, &payment, after, report)?;
     follow(tx, &payment, step)?;
-    if after.owed_back() > 0 {
+    // What was owed before is on its way already.
+    if after.owed_back() > payment.tally.owed_back() {
         tx.later(Job::Refund, id.0, tx.now())?;
     }
     Ok(after.state)

@@ -10,14 +10,16 @@ mod gifts;
 mod given;
 mod goods;
 mod offers;
+mod outbox;
 mod restock;
+mod sequences;
 mod world;
 
 use db::checkout::{Business, Placed, Placing};
 use db::payments::Takers;
 use db::testing::{RIGA, TestDb, riga};
 use db::token::Token;
-use db::{Answer, Error, audit, cart, checkout, orders, payments};
+use db::{Answer, Error, Fault, audit, cart, checkout, orders, payments};
 use domain::cart::{Cart, CartRefusal, Quantity};
 use domain::checkout::{Agreed, PlaceRefusal, TypedAddress};
 use domain::delivery::Service;
@@ -157,6 +159,17 @@ fn one_cart_becomes_one_order_however_often_it_is_sent() {
     assert_eq!(place(&shop, &cart, 8000).unwrap(), first);
     assert_eq!(place(&shop, &cart, 1).unwrap(), first, "even when what is agreed is nonsense by then");
     assert_eq!(first.due.minor, 8000);
+    books_are_right(&shop);
+}
+
+#[test]
+fn what_is_put_in_at_the_moment_a_cart_becomes_an_order_is_asked_for_again() {
+    let shop = shelf(9);
+    let cart = ready(&shop);
+    let placed = place(&shop, &cart, 8000).unwrap();
+    let late = put_in(&shop, &cart, teapot(&shop), 1);
+    assert!(matches!(late, Err(Error::Fault(Fault::Busy))), "{late:?}");
+    assert_eq!(shop.read(|conn| orders::by_id(conn, placed.order)).total.minor, 8000);
     books_are_right(&shop);
 }
 

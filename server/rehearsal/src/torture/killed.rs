@@ -35,7 +35,7 @@ pub struct Kills {
 }
 
 /// An order the shop acknowledged, and the browser that holds it.
-struct Acknowledged {
+pub struct Acknowledged {
     shopper: Shopper,
     led: String,
     review: Review,
@@ -98,7 +98,7 @@ pub async fn run(program: &Program, kills: Kills, chance: &mut Chance) -> Outcom
 }
 
 /// Buys until nobody answers; tells of every order as soon as it is acknowledged.
-async fn keep_buying(
+pub async fn keep_buying(
     addr: SocketAddr,
     number: u32,
     mut chance: Chance,
@@ -115,7 +115,8 @@ async fn keep_buying(
     }
 }
 
-async fn buy_once(mut shopper: Shopper, slug: &str, number: u32, tell: &UnboundedSender<Acknowledged>) -> Step<()> {
+/// Buys once; tells of the order as soon as it is acknowledged.
+pub async fn buy_once(mut shopper: Shopper, slug: &str, number: u32, tell: &UnboundedSender<Acknowledged>) -> Step<()> {
     shopper.fill_cart(slug).await?;
     let review = shopper.reach_review(&format!("Shopper {number}")).await?;
     let led = shopper.place(&review).await?;
@@ -128,7 +129,7 @@ async fn buy_once(mut shopper: Shopper, slug: &str, number: u32, tell: &Unbounde
 }
 
 /// Whether an acknowledged order opens by its link and says the same sum.
-async fn is_there(mut order: Acknowledged) -> Result<(), String> {
+pub async fn is_there(mut order: Acknowledged) -> Result<(), String> {
     match order.shopper.order_page(&order.led).await {
         Ok(html) if html.contains(&order.review.shown) => Ok(()),
         Ok(_) => Err(format!("{} does not say {}", order.led, order.review.shown)),

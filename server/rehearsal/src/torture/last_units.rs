@@ -16,6 +16,24 @@ use crate::trouble::Outcome;
 /// The shortest and the longest pause before a page, in milliseconds.
 const PAUSE: (u64, u64) = (0, 40);
 
+/// Buyers of each round.
+const BUYERS: usize = 64;
+
+/// So many rounds with ever other numbers of things, all at once or each buyer at a pace of their own.
+pub async fn rounds(program: &Program, rounds: u32, chance: &mut Chance) -> Outcome<Verdict> {
+    const KINDS: [(u32, bool); 5] = [(1, false), (7, false), (50, false), (1, true), (7, true)];
+    let mut all = Verdict::default();
+    let mut sold = 0;
+    for (round, (units, thinking)) in (1..=rounds).zip(KINDS.into_iter().cycle()) {
+        let verdict = run(program, units, BUYERS, thinking, &mut chance.fork()).await?;
+        all.wrong.extend(verdict.wrong.into_iter().map(|wrong| format!("round {round}, {units} things: {wrong}")));
+        sold += units;
+    }
+    all.figures =
+        format!("{rounds} rounds of {BUYERS} buyers for 1, 7 and 50 things, in lock step and with pauses: {sold} sold of {sold}");
+    Ok(all)
+}
+
 /// Lets `buyers` buy `units`: all at once, or each at a pace of their own.
 pub async fn run(program: &Program, units: u32, buyers: usize, thinking: bool, chance: &mut Chance) -> Outcome<Verdict> {
     let premises = Premises::with_goods(program, &last_units(units)).await?;
@@ -56,7 +74,7 @@ async fn buy(mut shopper: Shopper, number: usize, gate: Option<Arc<Barrier>>) ->
     let provider = shopper.place(&ready?).await?;
     let back = shopper.pay(&provider, PAYS).await?;
     let page = shopper.open(&back).await?;
-    if crate::shopper::says_paid(&page.text()) { Ok(()) } else { Err(Snag::Strange(format!("{back} is not paid"))) }
+    if crate::page::says_paid(&page.text()) { Ok(()) } else { Err(Snag::Strange(format!("{back} is not paid"))) }
 }
 
 async fn reach(shopper: &mut Shopper, number: usize) -> Step<Review> {

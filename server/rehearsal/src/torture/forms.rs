@@ -1,0 +1,213 @@
+//! Every form of the shop, as it is sent by whoever wants what is not theirs.
+
+use crate::chance::Chance;
+use crate::page::percent;
+use crate::shopper::FORM;
+
+/// What is known of the shop that tampers well.
+#[derive(Clone, Debug)]
+pub struct Known {
+    /// A line of somebody else's cart.
+    pub line: String,
+    /// Somebody else's order.
+    pub number: String,
+    /// A line of the own cart.
+    pub own_line: String,
+    /// Something that is sold.
+    pub variant: String,
+}
+
+/// What is sent.
+#[derive(Clone, Debug)]
+pub struct Sent {
+    /// The address.
+    pub path: String,
+    /// Whether it is asked for, not posted.
+    pub get: bool,
+    /// The kind the body says it is.
+    pub kind: &'static str,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+/// The fields of a form, with what stands in them.
+type Fields = &'static [(&'static str, &'static str)];
+
+/// Every server function, whether it is asked for by `GET`, and its fields with what a browser would send. `~` stands for what is
+/// known: `~line` for a line of the own cart, `~other` for one of somebody else's, and so on.
+pub const FORMS: &[(&str, bool, Fields)] = &[
+    ("cart", true, &[("lang", "en")]),
+    ("cart/add", false, &[("lang", "en"), ("variant", "~variant"), ("quantity", "1"), ("back", "/en/cart"), ("aside", "false")]),
+    ("cart/change", false, &[("lang", "en"), ("line", "~line"), ("quantity", "2"), ("by", "0")]),
+    ("cart/remove", false, &[("lang", "en"), ("line", "~other")]),
+    ("cart/aside", false, &[("lang", "en"), ("line", "~line"), ("aside", "true")]),
+    ("cart/accept", false, &[("lang", "en")]),
+    ("catalogue/seen", true, &[("lang", "en"), ("ids", "1,2,3")]),
+    ("checkout/suggest", true, &[("country", "LV"), ("line", "Briv"), ("postcode", "LV-1010")]),
+    (
+        "checkout/address",
+        false,
+        &[
+            ("lang", "en"),
+            ("address[email]", "thief@example.com"),
+            ("address[country]", "LV"),
+            ("address[name]", "A Thief"),
+            ("address[line1]", "Brivibas iela 12"),
+            ("address[postcode]", "LV-1010"),
+            ("address[city]", "Riga"),
+            ("vat", ""),
+            ("relay", ""),
+            ("take", ""),
+        ],
+    ),
+    ("checkout/delivery", false, &[("lang", "en"), ("service", "standard"), ("pickup", "")]),
+    ("checkout/payment", false, &[("lang", "en"), ("way", "card")]),
+    ("checkout/place", false, &[("lang", "en"), ("total", "1"), ("currency", "EUR")]),
+    ("offers/code", false, &[("lang", "en"), ("code", "WELCOME10"), ("back", "/en/cart")]),
+    ("offers/drop", false, &[("lang", "en"), ("code", "WELCOME10"), ("back", "/en/cart")]),
+    ("offers/gift", false, &[("lang", "en"), ("offer", "1"), ("variant", "~variant"), ("back", "/en/cart")]),
+    ("orders/pay", false, &[("lang", "en"), ("number", "~number"), ("way", "card"), ("key", "")]),
+    ("restock/wish", false, &[("lang", "en"), ("variant", "~variant"), ("email", "thief@example.com")]),
+    ("search/ideas", true, &[("lang", "en"), ("q", "mug")]),
+    ("settings", false, &[("lang", "en"), ("country", "LV"), ("currency", "EUR"), ("back", "/en/cart")]),
+    ("desk/sign-in", false, &[("name", "ada"), ("password", "x"), ("then", "/desk/orders")]),
+    ("desk/sign-out", false, &[]),
+    ("desk/product", false, &[("id", "2"), ("product[name]", "Stolen"), ("product[price]", "0.01")]),
+    ("desk/pictures", false, &[("id", "2"), ("pictures[0][gone]", "1")]),
+    ("desk/words", false, &[("id", "2"), ("lang", "lv"), ("words[name]", "Zagts")]),
+    ("desk/category", false, &[("slug", "mugs"), ("category[name]", "Stolen")]),
+    ("desk/category-words", false, &[("slug", "mugs"), ("lang", "lv"), ("words[name]", "Zagts")]),
+    ("desk/synonyms", false, &[("lang", "en"), ("groups", "mug, cup")]),
+    ("desk/refund", false, &[("number", "~number"), ("refund[kept]", "2940"), ("refund[more]", "29.40")]),
+    ("desk/offer", false, &[("id", ""), ("offer[name]", "Free"), ("offer[gives]", "percent"), ("offer[value]", "100")]),
+    ("desk/rest-offer", false, &[("id", "1"), ("paused", "true")]),
+    ("desk/discard", false, &[("place", "product/1"), ("then", "/desk/orders")]),
+];
+
+/// What stands in a field that no browser would put there.
+const ODD: &[&str] = &[
+    "",
+    "0",
+    "-1",
+    "1e9",
+    "NaN",
+    "0.5",
+    "999",
+    "1000000",
+    "999999999999999999999",
+    "9223372036854775807",
+    "-9223372036854775808",
+    "1; DROP TABLE orders",
+    "' OR 1=1 --",
+    "<script>alert(1)</script>",
+    "\0",
+    "\r\nset-cookie: cart=1",
+    "\u{202e}txt",
+    "\u{1f4a9}",
+    "null",
+    "true",
+    "USD",
+    "JPY",
+    "XXX",
+    "xx",
+    "//evil.example",
+    "/\\evil.example",
+    "~other",
+    "~number",
+    "~variant",
+    "~line",
+    "~long",
+];
+
+/// Fields that nobody asked for.
+const MORE: &[&str] = &[
+    "price",
+    "unit_minor",
+    "total_minor",
+    "goods_minor",
+    "discount",
+    "off_minor",
+    "currency",
+    "rate",
+    "order_id",
+    "cart_id",
+    "person",
+    "state",
+    "kept",
+    "paid",
+    "provider",
+    "reference",
+    "address[id]",
+    "address[cart_id]",
+    "line",
+    "staff",
+    "percent",
+    "lang[]",
+    "total[]",
+    "__proto__",
+    "quantity",
+    "address[email][0]",
+    "a[b][c][d][e][f]",
+];
+
+/// A form with something wrong with it: fields, their number, their names, or the body they are in.
+pub fn mutated(known: &Known, chance: &mut Chance) -> Sent {
+    let (path, get, fields) = FORMS[pick(chance, FORMS.len())];
+    let mut fields: Vec<(String, String)> = fields.iter().map(|(name, text)| ((*name).to_owned(), known.means(text))).collect();
+    for _ in 0..chance.between(1, 3) {
+        let at = pick(chance, fields.len().max(1));
+        match chance.between(0, 5) {
+            0 if !fields.is_empty() => drop(fields.remove(at)),
+            1 if !fields.is_empty() => fields.push(fields[at].clone()),
+            2 => fields.push((MORE[pick(chance, MORE.len())].to_owned(), known.means(ODD[pick(chance, ODD.len())]))),
+            3 if !fields.is_empty() => fields[at].0.push_str("[0]"),
+            _ if !fields.is_empty() => fields[at].1 = known.means(ODD[pick(chance, ODD.len())]),
+            _ => {}
+        }
+    }
+    let text: Vec<String> = fields.iter().map(|(name, text)| format!("{}={}", percent(name), percent(text))).collect();
+    let text = text.join("&");
+    // An address has no room for more.
+    let asked: String = text.chars().take(1500).collect();
+    let path = if get { format!("/api/{path}?{asked}") } else { format!("/api/{path}") };
+    let (kind, body) = broken(text.into_bytes(), chance);
+    Sent { path, get, kind, body }
+}
+
+/// One body in five is broken, or says that it is something else.
+fn broken(mut body: Vec<u8>, chance: &mut Chance) -> (&'static str, Vec<u8>) {
+    match chance.between(0, 39) {
+        0 => (FORM, vec![]),
+        1 => (FORM, b"%".to_vec()),
+        2 => (FORM, vec![0xff; 64]),
+        3 => ("text/plain", body),
+        4 => ("application/json", b"{\"quantity\":".to_vec()),
+        5 => ("multipart/form-data; boundary=x", b"--x\r\ncontent-disposition: form-data; name=\"lang\"\r\n\r\nen".to_vec()),
+        6 => {
+            body.truncate(body.len() / 2);
+            (FORM, body)
+        }
+        7 => {
+            body.resize(70_000, b'a');
+            (FORM, body)
+        }
+        _ => (FORM, body),
+    }
+}
+
+fn pick(chance: &mut Chance, count: usize) -> usize {
+    chance.between(0, count as u64 - 1) as usize
+}
+
+impl Known {
+    fn means(&self, text: &str) -> String {
+        match text {
+            "~line" => self.own_line.clone(),
+            "~other" => self.line.clone(),
+            "~number" => self.number.clone(),
+            "~variant" => self.variant.clone(),
+            "~long" => "long ".repeat(2_000),
+            text => text.to_owned(),
+        }
+    }
+}
