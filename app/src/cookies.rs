@@ -11,7 +11,7 @@ use http::{HeaderMap, HeaderValue};
 use crate::i18n::negotiate;
 
 /// How long a browser keeps them, in seconds: 30 days.
-const KEPT: u32 = 30 * 24 * 3600;
+const KEPT: i64 = 30 * 24 * 3600;
 
 /// Which cookie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -144,8 +144,13 @@ impl Cookies {
 
     /// `Set-Cookie` that keeps the secret: for 30 days, or for as long as the browser is open where somebody is signed in.
     pub fn keep(self, cookie: Cookie, token: &Token) -> Option<HeaderValue> {
+        self.keep_for(cookie, token, if cookie == Cookie::Staff { None } else { Some(KEPT) })
+    }
+
+    /// The same for so many seconds, or for as long as the browser is open.
+    pub fn keep_for(self, cookie: Cookie, token: &Token, seconds: Option<i64>) -> Option<HeaderValue> {
         let secure = if self.secure { "; Secure" } else { "" };
-        let age = if cookie == Cookie::Staff { String::new() } else { format!("; Max-Age={KEPT}") };
+        let age = seconds.map(|seconds| format!("; Max-Age={seconds}")).unwrap_or_default();
         let (name, secret) = (self.name(cookie), token.secret());
         HeaderValue::from_str(&format!("{name}={secret}; HttpOnly; SameSite=Lax; Path=/{age}{secure}")).ok()
     }

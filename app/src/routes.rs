@@ -75,6 +75,11 @@ pub fn cart(lang: Lang) -> String {
     format!("/{}/cart", lang.code())
 }
 
+/// The cart, where a checkout ended that had nothing to go on with: `why` is `ordered`, `empty` or `over`.
+pub fn cart_after(lang: Lang, why: &str) -> String {
+    format!("{}?checkout={why}", cart(lang))
+}
+
 /// A step of the checkout.
 pub fn checkout(lang: Lang, step: Step) -> String {
     format!("/{}/checkout/{}", lang.code(), step.code())
@@ -93,6 +98,11 @@ pub fn order(lang: Lang, number: &OrderNumber) -> String {
 /// An order, for the holder of its link.
 pub fn order_by_link(lang: Lang, number: &OrderNumber, link: &Token) -> String {
     format!("{}?key={}", order(lang, number), link.secret())
+}
+
+/// Where it is asked whether an order is to be cancelled.
+pub fn cancel_order(lang: Lang, number: &OrderNumber) -> String {
+    format!("{}/cancel", order(lang, number))
 }
 
 /// The news of an order, as a stream of events.

@@ -6,12 +6,14 @@
 mod ask_payment;
 mod expire_order;
 mod fetch_picture;
+mod forget_addresses;
 mod forget_wishes;
 mod issue_documents;
 mod make_parcel;
 mod publish;
 mod reduce_picture;
 mod refund;
+mod stop_parcel;
 mod take_payment;
 mod tell_back;
 
@@ -221,12 +223,14 @@ async fn attempt(tools: &Tools, due: &Due) -> Result<Outcome, Obstacle> {
         Job::LetGo => take_payment::let_go(tools, PaymentId(due.subject)).await,
         Job::TakePayment => take_payment::take(tools, PaymentId(due.subject)).await,
         Job::MakeParcel => make_parcel::make(tools, OrderId(due.subject)).await,
+        Job::StopParcel => stop_parcel::stop(tools, OrderId(due.subject)).await,
         Job::FetchPicture => fetch_picture::fetch(tools, PictureId(due.subject)).await,
         Job::ReducePicture => reduce_picture::make(tools, PictureId(due.subject)).await,
         Job::Publish => publish::publish(tools, ProductId(due.subject)).await,
         Job::TellBack => tell_back::tell(tools, VariantId(due.subject)).await,
         Job::IssueDocuments => issue_documents::issue(tools, OrderId(due.subject)).await,
         Job::ForgetWishes => forget_wishes::forget(tools).await,
+        Job::ForgetAddresses => forget_addresses::forget(tools).await,
     }
 }
 

@@ -1,7 +1,7 @@
 //! The checkout: four steps, a draft that forgets nothing, and why the shop may say no.
 //!
 //! The address form as typed, and what is wrong with it, is in `checkout/typed.rs`; what follows from all
-//! that was said is in `checkout/standing.rs`.
+//! that was said is in `checkout/standing.rs`, what a browser remembers in `checkout/remembered.rs`.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,9 +12,11 @@ use crate::money::Money;
 use crate::payments::Way;
 use crate::tax::{VatCheck, VatFlaw, VatNumber, in_union};
 
+mod remembered;
 mod standing;
 mod typed;
 
+pub use remembered::Remembered;
 pub use standing::Standing;
 pub use typed::{Field, FieldFlaw, TypedAddress};
 
@@ -37,6 +39,8 @@ codes! {
 pub struct Draft {
     /// The address form as typed.
     pub typed: TypedAddress,
+    /// Whether this browser is to remember the address.
+    pub remember: bool,
     /// The VAT number of a business, as typed; empty for everybody else.
     pub vat: String,
     /// That the register knew the number as a business's; none when it did not, or was not asked.

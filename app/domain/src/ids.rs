@@ -42,6 +42,8 @@ ids! {
     GiftCardId,
     /// Somebody who works in the shop.
     StaffId,
+    /// An address that is remembered for a browser.
+    RememberedId,
     /// A row of the outbox.
     JobId,
     /// A row of an order's timeline; grows with time, so that a reader can resume after it.

@@ -17,13 +17,15 @@
 //!
 //! Rooms: `offer.rs` (what one is) · `check.rs` (whether it can be meant) · `basket.rs` (what they are weighed against) ·
 //! `open.rs` (whom, when and where it is for) · `takes.rs` (what one takes alone) · `fill.rs` (amounts, after the others) ·
-//! `best.rs` (the choice) · `told.rs` (its answer) · `meter.rs` (how far to the next gift) · `code.rs`.
+//! `best.rs` (the choice) · `told.rs` (its answer) · `meter.rs` (how far to the next gift) · `code.rs` ·
+//! `given.rs` (codes that are given away).
 
 mod basket;
 mod best;
 mod check;
 mod code;
 mod fill;
+mod given;
 mod meter;
 mod offer;
 mod open;
@@ -37,6 +39,7 @@ pub use basket::{Basket, Convert, Now, Standing, Used, Ware};
 pub use best::best;
 pub use check::OfferFlaw;
 pub use code::{Code, NotACode};
+pub use given::{Given, Giver};
 pub use meter::{Meter, meter};
 pub use offer::{BuyGet, Gives, Kind, Limits, Offer, Reach, Tier, Together, When};
 pub use open::{OfferRefusal, Span};

@@ -1,6 +1,7 @@
 //! Orders: what was bought, and how far it has come.
 //!
-//! Whether one stands is in `orders/state.rs`, its number in `orders/number.rs`, how far it is in `orders/progress.rs`.
+//! Whether one stands is in `orders/state.rs`, whether it can be cancelled in `orders/cancel.rs`, its number in
+//! `orders/number.rs`, how far it is in `orders/progress.rs`.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,15 +12,17 @@ use crate::gift_cards::{CardPart, IssuedCard};
 use crate::ids::{EventId, OrderId};
 use crate::lang::Lang;
 use crate::money::{Currency, Money};
-use crate::offers::Code;
+use crate::offers::{Code, Given};
 use crate::tax::{Percent, TaxLine, Treatment, VatCheck};
 use crate::time::{Day, Timestamp};
 use crate::tracking::Parcel;
 
+mod cancel;
 mod number;
 mod progress;
 mod state;
 
+pub use cancel::{CancelRefusal, may_cancel};
 pub use number::{NotAnOrderNumber, OrderNumber};
 pub use progress::Progress;
 pub use state::{OrderEvent, OrderState, Unfit};
@@ -64,13 +67,15 @@ pub struct OrderOffer {
     pub delivery: Money,
 }
 
-/// What an order is given for the next one, in the order's language.
+/// What an order is given, in its own language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GivenCode {
     /// What it is behind.
     pub code: Code,
     /// What it is called.
     pub name: String,
+    /// Whom it is for.
+    pub to: Given,
 }
 
 impl OrderOffer {
@@ -111,7 +116,7 @@ pub struct Order {
     pub delivery: Money,
     /// What offers took off.
     pub offers: Vec<OrderOffer>,
-    /// Codes for the next order that were not used yet; given once it is paid.
+    /// Codes it was given once it was paid: for the next order, for friends, and in thanks for one.
     pub given: Vec<GivenCode>,
     /// What is charged.
     pub total: Money,

@@ -17,7 +17,7 @@ mod terms;
 mod waiting;
 mod way;
 
-pub use offered::{Asked, offered};
+pub use offered::{Asked, express, offered};
 pub use parts::{Part, parts};
 pub use refund::{RefundRefusal, Wanted};
 pub use tally::{Mismatch, Step, Tally, apply};
@@ -34,7 +34,8 @@ codes! {
         Promised = "promised",
         /// The money is taken, and the order's.
         Captured = "captured",
-        /// Not the order's: given up, expired, or come too late. What came all the same goes back.
+        /// Not the order's: given up, expired, come too late, or of an order that was cancelled. What came all the same goes
+        /// back.
         Failed = "failed",
     }
 }

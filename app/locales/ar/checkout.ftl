@@ -1,6 +1,10 @@
 # The checkout.
 checkout-back-to-cart = عُد إلى السلة
 steps-label = خطوات إتمام الطلب
+express-title = أو ادفع فورًا بـ
+checkout-ended-ordered = ما كان في هذه السلة قد طُلب بالفعل. تجده بين طلباتك.
+checkout-ended-empty = السلة فارغة، فلا شيء يُطلب بعد.
+checkout-ended-over = انتهى هذا الإتمام: لم يعد هذا المتصفح يعرف السلة، ربما لأن ملفات تعريف الارتباط حُذفت. لم يُطلب بها شيء. أضف ما تريد مرة أخرى؛ وتبقى طلباتك السابقة قائمة.
 step-address = العنوان
 step-delivery = التوصيل
 step-payment = الدفع
@@ -11,6 +15,13 @@ errors-title = هناك مشكلة
 address-heading = إلى أين نرسله؟
 address-guest = تُتمّ طلبك كضيف. كل الحقول مطلوبة إلا ما كُتب بجانبه «اختياري».
 address-more = أضف شقة أو وحدة أو شركة
+address-phone = إضافة رقم هاتف
+remember-address = تذكّر العنوان على هذا الجهاز
+remembered-hint = لا يستخدمه إلا هذا المتصفح. يُنسى إن لم يُستخدم مدة { $days } يومًا، أو حالما تطلب ذلك.
+remembered-title = العناوين المحفوظة
+remembered-filled = مُلئ العنوان أدناه مما يتذكره هذا الجهاز.
+remembered-take = أرسل إلى هناك
+remembered-forget = انسَه
 label-optional = { $label } (اختياري)
 label-email = البريد الإلكتروني
 label-country = البلد

@@ -1,6 +1,10 @@
 # The checkout.
 checkout-back-to-cart = Zurück zum Warenkorb
 steps-label = Schritte an der Kasse
+express-title = Oder gleich bezahlen mit
+checkout-ended-ordered = Was in diesem Warenkorb war, ist schon bestellt. Sie finden es bei Ihren Bestellungen.
+checkout-ended-empty = Im Warenkorb liegt nichts, also gibt es noch nichts zu bestellen.
+checkout-ended-over = Dieser Bestellvorgang ist vorbei: Dieser Browser kennt den Warenkorb nicht mehr, etwa weil seine Cookies gelöscht wurden. Bestellt wurde damit nichts. Legen Sie noch einmal hinein, was Sie möchten; frühere Bestellungen bleiben bestehen.
 step-address = Adresse
 step-delivery = Lieferung
 step-payment = Zahlung
@@ -11,6 +15,13 @@ errors-title = Hier stimmt etwas noch nicht
 address-heading = Wohin soll es gehen?
 address-guest = Sie bestellen als Gast. Alle Felder sind auszufüllen, sofern nicht „optional“ dabeisteht.
 address-more = Wohnung, Etage oder Firma ergänzen
+address-phone = Telefonnummer hinzufügen
+remember-address = Auf diesem Gerät merken
+remembered-hint = Nur dieser Browser kann sie verwenden. Vergessen wird sie, wenn sie { $days } Tage nicht benutzt wurde, oder sobald Sie es sagen.
+remembered-title = Gemerkte Adressen
+remembered-filled = Die Adresse unten stammt aus dem, was dieses Gerät sich gemerkt hat.
+remembered-take = Dorthin schicken
+remembered-forget = Vergessen
 label-optional = { $label } (optional)
 label-email = E-Mail-Adresse
 label-country = Land

@@ -12,6 +12,8 @@ help-returns-text =
     Ab der Lieferung haben Sie dreißig Tage Zeit, alles zurückzuschicken, unbenutzt und in seiner Verpackung.
 
     Schreiben Sie uns mit der Bestellnummer von der E-Mail-Adresse, mit der Sie bestellt haben. Das Geld geht auf demselben Weg zurück, an dem Tag, an dem das Paket bei uns eintrifft.
+
+    Solange das Paket nicht unterwegs ist, können Sie auf der Seite Ihrer Bestellung stornieren, und alles Bezahlte geht zurück.
 help-withdrawal-title = Widerrufsrecht
 help-withdrawal-text =
     Wenn Sie als Verbraucher kaufen, haben Sie das Recht, den Vertrag ohne Angabe von Gründen innerhalb der Frist zu widerrufen, die das Recht Ihres Landes vorsieht; in der Europäischen Union sind das vierzehn Tage. Die Frist beginnt an dem Tag, an dem Sie oder ein von Ihnen benannter Dritter, der nicht der Beförderer ist, die Waren in Besitz nehmen.
@@ -39,6 +41,8 @@ help-privacy-text =
     Der Link in Ihrer Bestätigung öffnet Ihre Bestellung ohne Passwort. Behandeln Sie ihn wie einen Schlüssel.
 
     Möchten Sie erfahren, wenn etwas wieder da ist, bewahren wir Ihre E-Mail-Adresse auf, bis Sie es erfahren haben, höchstens ein Jahr. Was Sie zuletzt angesehen und gesucht haben, merkt sich nur dieser Browser.
+
+    Wenn Sie uns bitten, eine Adresse auf Ihrem Gerät zu merken, bewahren wir sie nur für diesen Browser auf: bis ein halbes Jahr nach der letzten Benutzung oder bis Sie sie vergessen lassen, beim Schritt „Adresse“ oder bei Ihren Bestellungen. Das Cookie, mit dem dieser Browser seine Bestellungen findet, hält dann ebenso lange.
 help-imprint-title = Impressum
 help-imprint-text =
     Cartwright, ein Shop zur Demonstration, Spīķeru iela 1, Riga, LV-1050, Lettland.

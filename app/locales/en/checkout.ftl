@@ -1,6 +1,10 @@
 # The checkout.
 checkout-back-to-cart = Back to cart
 steps-label = Steps of the checkout
+express-title = Or pay at once with
+checkout-ended-ordered = What was in this cart has been ordered already. You find it among your orders.
+checkout-ended-empty = There is nothing in the cart, so there is nothing to order yet.
+checkout-ended-over = This checkout is over: this browser no longer knows the cart, for instance because its cookies were deleted. Nothing was ordered by it. Put in what you want once more; what you ordered before stands.
 step-address = Address
 step-delivery = Delivery
 step-payment = Payment
@@ -11,6 +15,13 @@ errors-title = There is a problem
 address-heading = Where does it go?
 address-guest = You are checking out as a guest. All fields are needed unless they say optional.
 address-more = Add flat, unit or company
+address-phone = Add a phone number
+remember-address = Remember on this device
+remembered-hint = Only this browser can use it. It is forgotten when it has not been used for { $days } days, or as soon as you say so.
+remembered-title = Remembered addresses
+remembered-filled = The address below is filled in from what this device remembers.
+remembered-take = Send it there
+remembered-forget = Forget it
 label-optional = { $label } (optional)
 label-email = E-mail address
 label-country = Country

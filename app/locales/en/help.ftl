@@ -12,6 +12,8 @@ help-returns-text =
     You have thirty days from delivery to send anything back, unused and in its packaging.
 
     Write to us from the address your order went to, with the order number. The money goes back the way it came, on the day the parcel reaches us.
+
+    As long as the parcel has not left, you can cancel on the page of your order, and everything you paid goes back.
 help-withdrawal-title = Right of withdrawal
 help-withdrawal-text =
     If you buy as a consumer, you have the right to withdraw from the contract within the time your country’s law gives you, fourteen days in the European Union, without giving a reason. The time begins on the day you, or somebody you name who is not the carrier, receive the goods.
@@ -39,6 +41,8 @@ help-privacy-text =
     The link in your confirmation opens your order without a password, so treat it like a key.
 
     If you ask to be told when something is back, we keep your e-mail address until you have been told, a year at most. What you looked at and searched for last is kept by this browser alone.
+
+    If you ask us to remember an address on your device, we keep it for this browser alone, until half a year after you used it last or until you let us forget it, on the address step or beside your orders. The cookie by which this browser finds its orders then lasts as long.
 help-imprint-title = Imprint
 help-imprint-text =
     Cartwright, a demonstration shop, Spīķeru iela 1, Rīga, LV-1050, Latvia.

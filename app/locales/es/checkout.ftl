@@ -1,6 +1,10 @@
 # The checkout.
 checkout-back-to-cart = Volver al carrito
 steps-label = Pasos de la compra
+express-title = O paga ya con
+checkout-ended-ordered = Lo que había en este carrito ya está pedido. Lo encontrarás entre tus pedidos.
+checkout-ended-empty = No hay nada en el carrito, así que aún no hay nada que pedir.
+checkout-ended-over = Esta compra ha terminado: este navegador ya no conoce el carrito, por ejemplo porque se borraron sus cookies. Con ella no se pidió nada. Vuelve a añadir lo que quieras; tus pedidos anteriores siguen en pie.
 step-address = Dirección
 step-delivery = Envío
 step-payment = Pago
@@ -11,6 +15,13 @@ errors-title = Hay un problema
 address-heading = ¿Adónde lo enviamos?
 address-guest = Compras sin registrarte. Todos los campos son necesarios, salvo los que dicen «opcional».
 address-more = Añadir piso, puerta o empresa
+address-phone = Añadir un teléfono
+remember-address = Recordar en este dispositivo
+remembered-hint = Solo este navegador puede usarla. Se olvida si no se usa durante { $days } días, o en cuanto lo pidas.
+remembered-title = Direcciones recordadas
+remembered-filled = La dirección de abajo es la que recuerda este dispositivo.
+remembered-take = Enviar allí
+remembered-forget = Olvidarla
 label-optional = { $label } (opcional)
 label-email = Correo electrónico
 label-country = País

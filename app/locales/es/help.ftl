@@ -12,6 +12,8 @@ help-returns-text =
     Tienes treinta días desde la entrega para devolver lo que quieras, sin usar y en su embalaje.
 
     Escríbenos desde la dirección de correo del pedido e indica el número. El dinero vuelve por donde vino, el mismo día en que nos llega el paquete.
+
+    Mientras el paquete no haya salido, puedes cancelar en la página de tu pedido y se te devuelve todo lo pagado.
 help-withdrawal-title = Derecho de desistimiento
 help-withdrawal-text =
     Si compras como consumidor, tienes derecho a desistir del contrato sin necesidad de justificación en el plazo que te da la ley de tu país; en la Unión Europea, catorce días naturales. El plazo empieza el día en que recibes los bienes tú o un tercero que hayas indicado y que no sea el transportista.
@@ -39,6 +41,8 @@ help-privacy-text =
     El enlace de la confirmación abre tu pedido sin contraseña, así que trátalo como una llave.
 
     Si pides que te avisemos cuando algo vuelva, guardamos tu correo electrónico hasta avisarte, un año como máximo. Lo último que miraste y buscaste lo guarda solo este navegador.
+
+    Si pides que recordemos una dirección en tu dispositivo, la guardamos solo para este navegador, hasta medio año después de su último uso o hasta que nos digas que la olvidemos, en el paso de la dirección o junto a tus pedidos. La cookie con la que este navegador encuentra sus pedidos dura entonces lo mismo.
 help-imprint-title = Aviso legal
 help-imprint-text =
     Cartwright, una tienda de demostración, Spīķeru iela 1, Rīga, LV-1050, Letonia.

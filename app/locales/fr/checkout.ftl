@@ -1,6 +1,10 @@
 # The checkout.
 checkout-back-to-cart = Revenir au panier
 steps-label = Étapes de la commande
+express-title = Ou payez tout de suite avec
+checkout-ended-ordered = Le contenu de ce panier est déjà commandé. Vous le trouverez parmi vos commandes.
+checkout-ended-empty = Le panier est vide ; il n’y a donc encore rien à commander.
+checkout-ended-over = Cette commande est interrompue : ce navigateur ne connaît plus le panier, par exemple parce que ses cookies ont été effacés. Rien n’a été commandé. Remettez-y ce que vous voulez ; vos commandes passées restent valables.
 step-address = Adresse
 step-delivery = Livraison
 step-payment = Paiement
@@ -11,6 +15,13 @@ errors-title = Quelque chose est à corriger
 address-heading = Où faut-il livrer ?
 address-guest = Vous commandez en invité. Tous les champs sont à remplir, sauf mention « facultatif ».
 address-more = Ajouter un appartement, un bâtiment ou une société
+address-phone = Ajouter un numéro de téléphone
+remember-address = Mémoriser sur cet appareil
+remembered-hint = Seul ce navigateur peut s’en servir. Elle est oubliée après { $days } jours sans usage, ou dès que vous le dites.
+remembered-title = Adresses mémorisées
+remembered-filled = L’adresse ci-dessous est celle que cet appareil a mémorisée.
+remembered-take = Livrer là
+remembered-forget = L’oublier
 label-optional = { $label } (facultatif)
 label-email = Adresse e-mail
 label-country = Pays

@@ -12,6 +12,8 @@ help-returns-text =
     Vous avez trente jours à compter de la livraison pour renvoyer ce que vous voulez, non utilisé et dans son emballage.
 
     Écrivez-nous depuis l’adresse e-mail de votre commande, en indiquant son numéro. L’argent repart par où il est venu, le jour où le colis nous parvient.
+
+    Tant que le colis n’est pas parti, vous pouvez annuler sur la page de votre commande ; tout ce que vous avez payé vous est rendu.
 help-withdrawal-title = Droit de rétractation
 help-withdrawal-text =
     Si vous achetez en tant que consommateur, vous avez le droit de vous rétracter du contrat, sans donner de motif, dans le délai que prévoit la loi de votre pays : quatorze jours dans l’Union européenne. Le délai court à compter du jour où vous-même, ou un tiers désigné par vous et autre que le transporteur, prenez possession du bien.
@@ -39,6 +41,8 @@ help-privacy-text =
     Le lien de la confirmation ouvre votre commande sans mot de passe : traitez-le comme une clé.
 
     Si vous demandez à être prévenu du retour d’un article, nous gardons votre e-mail jusqu’à ce que vous le soyez, un an au plus. Ce que vous avez regardé et cherché en dernier, seul ce navigateur le garde.
+
+    Si vous nous demandez de mémoriser une adresse sur votre appareil, nous la gardons pour ce seul navigateur, jusqu’à six mois après sa dernière utilisation ou jusqu’à ce que vous nous la fassiez oublier, à l’étape de l’adresse ou près de vos commandes. Le cookie par lequel ce navigateur retrouve ses commandes dure alors aussi longtemps.
 help-imprint-title = Mentions légales
 help-imprint-text =
     Cartwright, boutique de démonstration, Spīķeru iela 1, Rīga, LV-1050, Lettonie.

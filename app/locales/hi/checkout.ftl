@@ -1,6 +1,10 @@
 # The checkout.
 checkout-back-to-cart = कार्ट पर वापस जाएँ
 steps-label = चेकआउट के चरण
+express-title = या अभी भुगतान करें
+checkout-ended-ordered = इस कार्ट का सामान पहले ही ऑर्डर हो चुका है। वह आपके ऑर्डरों में मिलेगा।
+checkout-ended-empty = कार्ट में कुछ नहीं है, इसलिए अभी ऑर्डर करने को कुछ नहीं।
+checkout-ended-over = यह चेकआउट समाप्त हो गया: यह ब्राउज़र अब कार्ट को नहीं पहचानता, शायद इसलिए कि कुकी मिटा दी गईं। इससे कुछ ऑर्डर नहीं हुआ। जो चाहिए फिर से डालें; पहले के ऑर्डर बने हुए हैं।
 step-address = पता
 step-delivery = डिलीवरी
 step-payment = भुगतान
@@ -11,6 +15,13 @@ errors-title = कुछ ठीक करना बाकी है
 address-heading = कहाँ भेजना है?
 address-guest = आप गेस्ट के तौर पर ऑर्डर कर रहे हैं। जिन पर “वैकल्पिक” नहीं लिखा, वे सब भरना ज़रूरी है।
 address-more = फ़्लैट, यूनिट या कंपनी जोड़ें
+address-phone = फ़ोन नंबर जोड़ें
+remember-address = इस डिवाइस पर याद रखें
+remembered-hint = केवल यही ब्राउज़र इसे इस्तेमाल कर सकता है। { $days } दिन तक इस्तेमाल न होने पर, या आपके कहते ही, इसे भुला दिया जाता है।
+remembered-title = याद रखे गए पते
+remembered-filled = नीचे का पता इस डिवाइस की याद से भरा गया है।
+remembered-take = वहाँ भेजें
+remembered-forget = भुला दें
 label-optional = { $label } (वैकल्पिक)
 label-email = ईमेल पता
 label-country = देश

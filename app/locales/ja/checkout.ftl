@@ -1,6 +1,10 @@
 # The checkout.
 checkout-back-to-cart = カートに戻る
 steps-label = 購入手続きの順序
+express-title = すぐに支払う
+checkout-ended-ordered = このカートの品はすでに注文済みです。注文の一覧でご覧いただけます。
+checkout-ended-empty = カートに何も入っていないため、まだ注文できるものがありません。
+checkout-ended-over = この手続きは終了しました。Cookieが削除されたなどの理由で、このブラウザではカートがわからなくなっています。注文は行われていません。ご希望の品をもう一度お入れください。これまでの注文は有効です。
 step-address = 住所
 step-delivery = 配送
 step-payment = 支払い
@@ -11,6 +15,13 @@ errors-title = 確認が必要な箇所があります
 address-heading = どちらへお届けしますか
 address-guest = ゲストとして手続きします。「任意」とある欄のほかは、すべて入力してください。
 address-more = 部屋番号、棟、会社名を追加する
+address-phone = 電話番号を追加
+remember-address = この端末で記憶する
+remembered-hint = 使えるのはこのブラウザだけです。{ $days }日間使われないとき、またはお客様の操作で、すぐに消去します。
+remembered-title = 記憶した住所
+remembered-filled = 下の住所は、この端末の記憶から入力したものです。
+remembered-take = ここに送る
+remembered-forget = 消去する
 label-optional = { $label }（任意）
 label-email = メールアドレス
 label-country = 国

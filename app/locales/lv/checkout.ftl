@@ -1,6 +1,10 @@
 # The checkout.
 checkout-back-to-cart = Atpakaļ uz grozu
 steps-label = Pasūtījuma noformēšanas soļi
+express-title = Vai uzreiz maksājiet ar
+checkout-ended-ordered = Šī groza saturs jau ir pasūtīts. To atradīsiet starp saviem pasūtījumiem.
+checkout-ended-empty = Grozā nekā nav, tāpēc vēl nav ko pasūtīt.
+checkout-ended-over = Šī noformēšana ir beigusies: šī pārlūkprogramma grozu vairs nepazīst, piemēram, tāpēc, ka izdzēstas sīkdatnes. Ar to nekas netika pasūtīts. Ielieciet vēlreiz, ko vēlaties; agrākie pasūtījumi paliek spēkā.
 step-address = Adrese
 step-delivery = Piegāde
 step-payment = Apmaksa
@@ -11,6 +15,13 @@ errors-title = Kaut kas nav kārtībā
 address-heading = Kurp sūtīt?
 address-guest = Jūs pērkat kā viesis. Jāaizpilda visi lauki, izņemot tos, pie kuriem rakstīts „nav obligāti”.
 address-more = Pievienot dzīvokli, korpusu vai uzņēmumu
+address-phone = Pievienot tālruņa numuru
+remember-address = Atcerēties šajā ierīcē
+remembered-hint = To var izmantot tikai šī pārlūkprogramma. To aizmirsīs, ja { $days } dienas nebūs lietota, vai tiklīdz to pateiksiet.
+remembered-title = Atcerētās adreses
+remembered-filled = Zemāk ierakstīta adrese, ko šī ierīce atceras.
+remembered-take = Sūtīt uz turieni
+remembered-forget = Aizmirst to
 label-optional = { $label } (nav obligāti)
 label-email = E-pasta adrese
 label-country = Valsts

@@ -12,6 +12,8 @@ help-returns-text =
     Trīsdesmit dienas pēc piegādes varat nosūtīt atpakaļ jebko, ja tas nav lietots un ir savā iepakojumā.
 
     Uzrakstiet mums no tās e-pasta adreses, uz kuru saņēmāt pasūtījuma apstiprinājumu, un norādiet pasūtījuma numuru. Nauda dodas atpakaļ pa to pašu ceļu tajā dienā, kad sūtījums ir pie mums.
+
+    Kamēr sūtījums nav devies ceļā, pasūtījumu varat atcelt tā lapā, un viss samaksātais atgriezīsies pie jums.
 help-withdrawal-title = Atteikuma tiesības
 help-withdrawal-text =
     Ja pērkat kā patērētājs, jums ir atteikuma tiesības: varat, nenorādot iemeslu, atkāpties no līguma jūsu valsts likumā noteiktajā termiņā; Eiropas Savienībā tas ir četrpadsmit dienas. Termiņš sākas dienā, kad preci saņemat jūs vai jūsu norādīta persona, kas nav pārvadātājs.
@@ -39,6 +41,8 @@ help-privacy-text =
     Saite apstiprinājumā atver jūsu pasūtījumu bez paroles, tāpēc glabājiet to kā atslēgu.
 
     Ja lūdzat paziņot, kad kaut kas atkal būs, glabājam jūsu e-pasta adresi, līdz esam paziņojuši, bet ne ilgāk par gadu. Pēdējo skatīto un meklēto glabā tikai šī pārlūkprogramma.
+
+    Ja lūdzat atcerēties adresi jūsu ierīcē, glabājam to tikai šai pārlūkprogrammai: pusgadu pēc pēdējās lietošanas vai līdz brīdim, kad liekat to aizmirst adreses solī vai pie saviem pasūtījumiem. Sīkdatne, ar kuru šī pārlūkprogramma atrod savus pasūtījumus, tad glabājas tikpat ilgi.
 help-imprint-title = Rekvizīti
 help-imprint-text =
     Cartwright, paraugveikals, Spīķeru iela 1, Rīga, LV-1050, Latvija.

@@ -1,6 +1,10 @@
 # The checkout.
 checkout-back-to-cart = Voltar ao carrinho
 steps-label = Etapas da compra
+express-title = Ou pague já com
+checkout-ended-ordered = O que estava neste carrinho já foi pedido. Está entre os seus pedidos.
+checkout-ended-empty = Não há nada no carrinho, então ainda não há o que pedir.
+checkout-ended-over = Esta compra terminou: este navegador não conhece mais o carrinho, por exemplo porque os cookies foram apagados. Nada foi pedido. Coloque de novo o que quiser; seus pedidos anteriores continuam valendo.
 step-address = Endereço
 step-delivery = Entrega
 step-payment = Pagamento
@@ -11,6 +15,13 @@ errors-title = Há um problema
 address-heading = Para onde vai?
 address-guest = Você está comprando sem cadastro. Todos os campos são necessários, menos os marcados como opcionais.
 address-more = Adicionar complemento ou empresa
+address-phone = Adicionar um telefone
+remember-address = Lembrar neste dispositivo
+remembered-hint = Só este navegador pode usá-lo. Ele é esquecido após { $days } dias sem uso, ou assim que você pedir.
+remembered-title = Endereços lembrados
+remembered-filled = O endereço abaixo foi preenchido com o que este dispositivo lembra.
+remembered-take = Enviar para lá
+remembered-forget = Esquecer
 label-optional = { $label } (opcional)
 label-email = E-mail
 label-country = País

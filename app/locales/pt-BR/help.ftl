@@ -12,6 +12,8 @@ help-returns-text =
     Você tem trinta dias a partir da entrega para devolver o que quiser, sem uso e na embalagem.
 
     Escreva do e-mail usado no pedido e informe o número dele. O dinheiro volta por onde veio, no dia em que a encomenda chega até nós.
+
+    Enquanto a encomenda não sair, você pode cancelar na página do pedido, e tudo o que pagou volta para você.
 help-withdrawal-title = Direito de arrependimento
 help-withdrawal-text =
     Se você compra como consumidor, tem o direito de desistir do contrato, sem dar motivo, no prazo que a lei do seu país estabelece; na União Europeia, catorze dias. O prazo começa a contar no dia em que você, ou alguém indicado por você que não seja a transportadora, recebe o produto.
@@ -39,6 +41,8 @@ help-privacy-text =
     O link da confirmação abre seu pedido sem senha, então trate-o como uma chave.
 
     Se você pedir um aviso de quando algo voltar, guardamos seu e-mail até avisar, por um ano no máximo. O que você viu e buscou por último, só este navegador guarda.
+
+    Se você pedir para lembrarmos um endereço no seu dispositivo, nós o guardamos só para este navegador, até meio ano depois do último uso ou até você nos mandar esquecê-lo, na etapa do endereço ou junto dos seus pedidos. O cookie com que este navegador acha os próprios pedidos dura então o mesmo tempo.
 help-imprint-title = Informações legais
 help-imprint-text =
     Cartwright, uma loja de demonstração, Spīķeru iela 1, Rīga, LV-1050, Letônia.

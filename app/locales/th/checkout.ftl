@@ -1,6 +1,10 @@
 # The checkout.
 checkout-back-to-cart = กลับไปที่ตะกร้า
 steps-label = ขั้นตอนการสั่งซื้อ
+express-title = หรือชำระทันทีด้วย
+checkout-ended-ordered = ของในตะกร้านี้สั่งซื้อไปแล้ว ดูได้ในคำสั่งซื้อของคุณ
+checkout-ended-empty = ไม่มีของในตะกร้า จึงยังไม่มีอะไรให้สั่งซื้อ
+checkout-ended-over = การชำระเงินนี้สิ้นสุดแล้ว เบราว์เซอร์นี้ไม่รู้จักตะกร้าอีกต่อไป เช่น เพราะคุกกี้ถูกลบ ยังไม่มีการสั่งซื้อ ใส่ของที่ต้องการอีกครั้งได้ คำสั่งซื้อก่อนหน้ายังคงอยู่
 step-address = ที่อยู่
 step-delivery = การจัดส่ง
 step-payment = การชำระเงิน
@@ -11,6 +15,13 @@ errors-title = มีบางอย่างต้องแก้
 address-heading = ให้ส่งไปที่ไหน
 address-guest = คุณกำลังสั่งซื้อโดยไม่เป็นสมาชิก กรอกทุกช่อง ยกเว้นช่องที่เขียนว่าไม่บังคับ
 address-more = เพิ่มเลขห้อง อาคาร หรือบริษัท
+address-phone = เพิ่มหมายเลขโทรศัพท์
+remember-address = จำไว้ในอุปกรณ์นี้
+remembered-hint = มีเพียงเบราว์เซอร์นี้ที่ใช้ได้ ระบบจะลืมเมื่อไม่ได้ใช้ { $days } วัน หรือทันทีที่คุณสั่ง
+remembered-title = ที่อยู่ที่จำไว้
+remembered-filled = ที่อยู่ด้านล่างกรอกจากสิ่งที่อุปกรณ์นี้จำไว้
+remembered-take = ส่งไปที่นี่
+remembered-forget = ลืมที่อยู่นี้
 label-optional = { $label } (ไม่บังคับ)
 label-email = อีเมล
 label-country = ประเทศ

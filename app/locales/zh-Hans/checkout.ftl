@@ -1,6 +1,10 @@
 # The checkout.
 checkout-back-to-cart = 返回购物车
 steps-label = 结算步骤
+express-title = 或立即支付
+checkout-ended-ordered = 此购物车中的商品已经下单，可在您的订单中查看。
+checkout-ended-empty = 购物车是空的，还没有可下单的商品。
+checkout-ended-over = 此次结算已结束：此浏览器不再认得该购物车，例如因为 Cookie 被删除。没有下单。请重新放入想要的商品；之前的订单仍然有效。
 step-address = 地址
 step-delivery = 配送
 step-payment = 付款
@@ -11,6 +15,13 @@ errors-title = 有地方需要修改
 address-heading = 送到哪里？
 address-guest = 您正以访客身份结算。除标明“选填”的以外，各项都要填写。
 address-more = 添加门牌室号或公司
+address-phone = 添加电话号码
+remember-address = 在此设备上记住
+remembered-hint = 只有此浏览器可以使用。{ $days } 天未使用或您要求时即被删除。
+remembered-title = 已记住的地址
+remembered-filled = 下方地址由此设备的记忆填入。
+remembered-take = 送到这里
+remembered-forget = 删除
 label-optional = { $label }（选填）
 label-email = 电子邮箱
 label-country = 国家

@@ -6,6 +6,6 @@ mod cart_page;
 mod line;
 mod shown;
 
-pub use answer::{Change, answer, kept, refusal, refusal_says};
+pub use answer::{Change, answer, kept, refusal, refusal_says, sent_back};
 pub use cart_page::CartPage;
 pub use shown::{Drawn, drawn};

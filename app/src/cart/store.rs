@@ -62,6 +62,10 @@ pub fn start() {
     }
     let sent = Closure::<dyn FnMut(SubmitEvent)>::new(move |event: SubmitEvent| {
         let Some(form) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else { return };
+        // A button that leads elsewhere is none of the cart's.
+        if event.submitter().is_some_and(|button| button.has_attribute("formaction")) {
+            return;
+        }
         if let Some(act) = form.get_attribute("data-cart") {
             event.prevent_default();
             let button = event.submitter().and_then(|button| button.dyn_into::<HtmlButtonElement>().ok());

@@ -7,11 +7,15 @@ use serde::{Deserialize, Serialize};
 use crate::failure::Failure;
 #[cfg(feature = "ssr")]
 use {
-    super::pages::{Then, completed, keep, onward, pay, place_order, refused, suggested},
+    super::pages::{
+        Pressed, Then, completed, express_checkout, forget_remembered, keep, onward, past_delivery, pay, place_order, refused,
+        suggested, take_remembered,
+    },
     crate::request,
     db::checkout,
     domain::checkout::Step,
     domain::delivery::Service,
+    domain::ids::RememberedId,
     domain::payments::Way,
 };
 
@@ -39,8 +43,23 @@ pub async fn suggest(
     suggested(&country, &line, &postcode).await
 }
 
+/// The short way: how it is paid is said first, and only what is not known yet is asked. `variant`: so many of that are bought,
+/// from its page; else the cart as it is.
+#[server(endpoint = "checkout/express")]
+pub async fn express(
+    lang: String,
+    #[server(default)] way: String,
+    #[server(default)] variant: String,
+    #[server(default)] quantity: String,
+    #[server(default)] back: String,
+) -> Result<(), Failure> {
+    let token = request::cart_for_adding().await?;
+    let pressed = Pressed { lang: &lang, way: &way, variant: &variant, quantity: &quantity, back: &back };
+    express_checkout(token, pressed).await
+}
+
 /// Step 1: who and where. `relay`: the country was changed, and only the form is to be laid anew. `take`: a suggestion that
-/// was taken, `field=text`.
+/// was taken, `field=text`. `remember`: this browser is to remember it.
 #[server(endpoint = "checkout/address")]
 pub async fn keep_address(
     lang: String,
@@ -48,10 +67,24 @@ pub async fn keep_address(
     #[server(default)] vat: String,
     #[server(default)] relay: String,
     #[server(default)] take: String,
+    #[server(default)] remember: String,
 ) -> Result<(), Failure> {
     let token = request::cart().unwrap_or_default();
     let typed = completed(address.cut(), &take).await?;
-    keep(token, typed, vat, Then { lang: &lang, relay: !relay.is_empty() }).await
+    keep(token, typed, vat, Then { lang: &lang, relay: !relay.is_empty(), remember: !remember.is_empty() }).await
+}
+
+/// Step 1 where this browser remembers addresses: one is taken, or, with `forget`, forgotten. `shown` is the page it stood on.
+#[server(endpoint = "checkout/remembered")]
+pub async fn use_remembered(
+    lang: String,
+    #[server(default)] address: String,
+    #[server(default)] forget: String,
+    #[server(default)] shown: String,
+) -> Result<(), Failure> {
+    request::shop()?;
+    let id = RememberedId(address.parse().map_err(|_| Failure::NotFound)?);
+    if forget.is_empty() { take_remembered(&lang, id).await } else { forget_remembered(&lang, id, &shown).await }
 }
 
 /// Step 2: how and when it comes, and to which pickup point.
@@ -61,11 +94,17 @@ pub async fn keep_delivery(
     #[server(default)] service: String,
     #[server(default)] pickup: String,
 ) -> Result<(), Failure> {
-    let token = request::cart().unwrap_or_default();
+    let (token, browser) = (request::cart().unwrap_or_default(), request::browser().unwrap_or_default());
     let Some(service) = Service::from_code(&service) else { return onward(&lang, Step::Delivery, false) };
-    match request::db()?.write(move |tx| checkout::keep_service(tx, &token, service, &pickup)).await {
-        Ok(_) => onward(&lang, Step::Delivery, true),
-        Err(error) => refused(&lang, Step::Delivery, error),
+    let db = request::db()?;
+    let kept = db.write(move |tx| {
+        let draft = checkout::keep_service(tx, &token, service, &pickup)?;
+        checkout::remember_service(tx, &browser, &draft)?;
+        Ok(draft)
+    });
+    match kept.await {
+        Ok(draft) => past_delivery(&lang, &draft),
+        Err(error) => refused(&lang, Step::Delivery, error).await,
     }
 }
 
@@ -76,7 +115,7 @@ pub async fn keep_payment(lang: String, #[server(default)] way: String) -> Resul
     let Some(way) = Way::from_code(&way) else { return onward(&lang, Step::Payment, false) };
     match request::db()?.write(move |tx| checkout::keep_way(tx, &token, way)).await {
         Ok(_) => onward(&lang, Step::Payment, true),
-        Err(error) => refused(&lang, Step::Payment, error),
+        Err(error) => refused(&lang, Step::Payment, error).await,
     }
 }
 
@@ -87,6 +126,6 @@ pub async fn place(lang: String, #[server(default)] total: String, #[server(defa
     let browser = request::browser_or_new()?;
     match place_order(&lang, request::cart().unwrap_or_default(), browser, (&total, &currency)).await {
         Ok(placed) => pay(&lang, placed.payment, &placed.number).await,
-        Err(error) => refused(&lang, Step::Review, error),
+        Err(error) => refused(&lang, Step::Review, error).await,
     }
 }

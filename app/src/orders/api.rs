@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::failure::Failure;
 #[cfg(feature = "ssr")]
 use {
-    super::pages::{keys, pay_again},
+    super::pages::{cancel_order, keys, pay_again},
     crate::request,
     db::orders,
     domain::orders::OrderNumber,
@@ -25,4 +25,11 @@ pub async fn pay(
     let (asked, link) = (number.clone(), keys.link.clone());
     let order = request::db()?.read(move |conn| orders::id_for(conn, &asked, &keys)).await?;
     pay_again(&lang, (order, &number), &way, link.as_ref()).await
+}
+
+/// Cancels an order whose parcel has not left. `key` is the secret of the order's link, when it was reached by that.
+#[server(endpoint = "orders/cancel")]
+pub async fn cancel(lang: String, number: String, #[server(default)] key: String) -> Result<(), Failure> {
+    request::shop()?;
+    cancel_order(&lang, &number, &key).await
 }

@@ -1,6 +1,7 @@
 //! The pages of orders.
 
 mod address_lines;
+mod cancel;
 mod gift_cards;
 mod items;
 mod order;
@@ -13,6 +14,7 @@ mod scannable;
 mod timeline;
 
 pub use address_lines::AddressLines;
+pub use cancel::{CancelPage, cancel_order};
 pub use order::{OrderPage, keys};
 pub use orders::OrdersPage;
 pub use paid::Paid;

@@ -1,6 +1,7 @@
 //! What the browser keeps for the shop: its settings, and the secrets of its cart and of itself.
 
 use db::token::Token;
+use domain::checkout::Remembered;
 use http::header::SET_COOKIE;
 use http::request::Parts;
 use leptos::prelude::use_context;
@@ -84,6 +85,18 @@ pub fn browser_or_new() -> Result<Token, Failure> {
             Ok(token)
         }
     }
+}
+
+/// The secret of this browser, which it holds from now on for as long as addresses are remembered for it.
+pub fn browser_that_remembers() -> Result<Token, Failure> {
+    const SECONDS: i64 = Remembered::KEPT_DAYS * 24 * 3600;
+    let token = match browser() {
+        Some(token) => token,
+        None => Token::mint()?,
+    };
+    let options = use_context::<ResponseOptions>().ok_or(Failure::Broken)?;
+    options.append_header(SET_COOKIE, cookies().keep_for(Cookie::Session, &token, Some(SECONDS)).ok_or(Failure::Broken)?);
+    Ok(token)
 }
 
 pub(super) fn cookies() -> Cookies {

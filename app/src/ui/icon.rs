@@ -21,6 +21,10 @@ pub fn Icon(name: &'static str) -> AnyView {
         "stock" => "M5 12.5l4.5 4.5L19 7.5",
         "search" => "M10.5 4.5a6 6 0 1 0 0 12 6 6 0 0 0 0-12Zm4.3 10.3L20 20",
         "lock" => "M6 11h12v9H6v-9Zm2.5 0V8a3.5 3.5 0 0 1 7 0v3",
+        // Marks of our own for ways to pay: a phone and a card held to a reader, and two leaves.
+        "apple_pay" => "M7 3h8v18H7V3Zm3 15h2M18 9q2 3 0 6",
+        "google_pay" => "M3 6h13v12H3V6Zm0 4h13M19 9q2 3 0 6",
+        "paypal" => "M7 3h6c5 0 5 8 0 8H9l-1 6H4L7 3Zm10 5c4 2 2 9-4 9h-2l-1 4H7",
         _ => "M12 4v16M4 12h16",
     };
     // Arrows and what drives follow the direction one reads in; clocks, ticks and locks do not.

@@ -129,6 +129,17 @@ pub fn add(tx: &Tx<'_>, market: Market, token: &Token, variant: VariantId, more:
     touched(tx, market, id)
 }
 
+/// Sees to it that a cart has so many of a thing; one that has more keeps them.
+pub fn have(tx: &Tx<'_>, market: Market, token: &Token, variant: VariantId, wanted: Quantity) -> Answer<Cart, CartRefusal> {
+    const HELD: &str = "SELECT quantity FROM cart_lines WHERE cart_id = $1 AND variant_id = $2 AND saved = 0";
+    let Some(id) = id_of(tx, token)? else { return add(tx, market, token, variant, wanted) };
+    let held: u32 = tx.one(HELD, &[&id.0, &variant.0], |row| row.get("quantity"))?.unwrap_or(0);
+    match Quantity::new(wanted.count().saturating_sub(held)) {
+        Ok(more) => add(tx, market, token, variant, more),
+        Err(_) => Ok(by_id(tx, &seen_in(tx, market)?, id)?),
+    }
+}
+
 /// Puts so many of a thing among what a cart keeps for later, in stock or not.
 pub fn keep(tx: &Tx<'_>, market: Market, token: &Token, variant: VariantId, more: Quantity) -> Answer<Cart, CartRefusal> {
     const COUNT: &str = "SELECT count(*) AS n FROM cart_lines WHERE cart_id = $1";

@@ -1,6 +1,7 @@
 //! The checkout: what was said so far, and the verb that turns a cart into an order.
 //!
-//! The draft is in `checkout/draft.rs`, placing in `checkout/place.rs`, an order's lines in `checkout/lines.rs`.
+//! The draft is in `checkout/draft.rs`, what a browser remembers in `checkout/remembered.rs`, placing in `checkout/place.rs`,
+//! an order's lines in `checkout/lines.rs`.
 
 use domain::checkout::{PlaceRefusal, Standing};
 use domain::ids::{CartId, OrderId, PaymentId};
@@ -19,10 +20,12 @@ use crate::token::Token;
 mod draft;
 mod lines;
 mod place;
+mod remembered;
 
 pub(crate) use draft::check;
 pub use draft::{Business, draft, keep_address, keep_service, keep_way};
 pub use place::{Placing, place};
+pub use remembered::{choose, express, forget, forget_unused, remember, remember_service, remembered, wish};
 
 /// When a checkout is looked at, by the shop's clock.
 #[derive(Clone, Copy, Debug)]

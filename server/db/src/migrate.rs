@@ -20,6 +20,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0012_documents.sql")),
     M::up(include_str!("../migrations/0013_payments.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0014_gift_cards.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0015_checkout.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0016_won_back.sql")).foreign_key_check(),
 ];
 

@@ -5,13 +5,14 @@
 //! An order that is not paid in time gives its offers back.
 //!
 //! Codes are typed and dropped in `offers/codes.rs`, gifts chosen in `offers/gifts.rs`; how often an offer was had, and the rows of an order, are in
-//! `offers/had.rs`; what a paid order is given for the next one is in `offers/given.rs`; the desk makes and changes offers in `offers/written.rs`, and names their goods by `offers/shelf.rs`.
+//! `offers/had.rs`; what orders are given for the next one and for friends is in `offers/given.rs`; the desk makes and changes offers in `offers/written.rs`, and names their goods by `offers/shelf.rs`.
 
 use domain::cart::Offering;
+use domain::checkout::TypedAddress;
 use domain::contact::Email;
 use domain::ids::{CartId, OfferId};
 use domain::lang::{Lang, Said};
-use domain::offers::{Offer, Standing};
+use domain::offers::{Offer, Standing, Used};
 use rusqlite::Row;
 
 use crate::catalogue::said;
@@ -28,7 +29,8 @@ mod written;
 
 pub use codes::{drop_code, enter};
 pub use gifts::choose;
-pub(crate) use given::{give, given};
+use given::{Giving, door, giver};
+pub(crate) use given::{give, given, thank};
 pub use had::times;
 pub(crate) use had::{left_for, note, of_order};
 pub use shelf::{shelf, shelf_of};
@@ -37,29 +39,34 @@ pub use written::{Kept, NotKept, all, by_id, keep, pause};
 /// The offers a cart may have: those without a code, and those whose code was typed.
 pub(crate) fn of_cart(conn: &Conn, lang: Lang, cart: CartId) -> Result<Offering> {
     const CODES: &str = "SELECT code FROM cart_codes WHERE cart_id = $1 ORDER BY typed_at, code";
-    const STANDING: &str = "SELECT o.id, o.code, o.gives, o.reach, o.limits, o.together, f.name, w.name AS said_name
+    const STANDING: &str = "SELECT o.id, o.code, o.gives, o.reach, o.limits, o.together, f.name, w.name AS said_name,
+            CASE WHEN o.copy_of IS NULL THEN NULL ELSE t.given END AS copy_given, o.order_id
         FROM offers o JOIN offers t ON t.id = coalesce(o.copy_of, o.id)
         JOIN offer_words f ON f.offer_id = t.id AND f.lang = $1
         LEFT JOIN offer_words w ON w.offer_id = t.id AND w.lang = $2
-        WHERE (o.code IS NULL OR o.code IN (SELECT code FROM cart_codes WHERE cart_id = $3)) AND o.copied = 0 AND t.paused = 0
+        LEFT JOIN orders g ON g.id = coalesce(o.thanked_order_id, o.order_id)
+        WHERE (o.code IS NULL OR o.code IN (SELECT code FROM cart_codes WHERE cart_id = $3)) AND o.given IS NULL AND t.paused = 0
+            AND coalesce(g.state, 'paid') = 'paid'
         ORDER BY o.id";
     let codes = conn.all(CODES, &[&cart.0], |row| row.text("code"))?;
-    let offers: Vec<(Offer, Said)> = conn.all(STANDING, &[&Lang::FIRST.code(), &lang.code(), &cart.0], |row| {
-        Ok((offer(row)?, said(row, "name", "said_name", lang)?))
+    let offers: Vec<(Offer, Said, Giving)> = conn.all(STANDING, &[&Lang::FIRST.code(), &lang.code(), &cart.0], |row| {
+        Ok((offer(row)?, said(row, "name", "said_name", lang)?, Giving::of(row)?))
     })?;
     if offers.is_empty() {
         return Ok(Offering { codes, ..Offering::default() });
     }
-    let email = email(conn, cart)?;
+    let typed = typed(conn, cart)?;
+    let email = Email::parse(&typed.email).ok();
     let person = email.as_ref().map(Email::person);
-    let firsts = offers.iter().any(|(offer, _)| offer.limits.first_order);
+    let firsts = offers.iter().any(|(offer, ..)| offer.limits.first_order);
     let ordered_before = match &person {
         Some(person) if firsts => had::ordered_before(conn, person)?,
         _ => false,
     };
     let mut offering = Offering { codes, email, ordered_before, ..Offering::default() };
-    for (offer, name) in offers {
-        let used = had::used(conn, &offer, person.as_deref())?;
+    for (offer, name, giving) in offers {
+        let by_giver = giver(conn, &giving)?.is_some_and(|giver| giver.is(person.as_deref(), &typed));
+        let used = Used { by_giver, ..had::used(conn, &offer, person.as_deref())? };
         offering.names.push((offer.id, name));
         offering.standing.push(Standing { offer, used });
     }
@@ -67,11 +74,10 @@ pub(crate) fn of_cart(conn: &Conn, lang: Lang, cart: CartId) -> Result<Offering>
     Ok(offering)
 }
 
-/// The address typed in the checkout of a cart, if it is one.
-fn email(conn: &Conn, cart: CartId) -> Result<Option<Email>> {
-    const TYPED: &str = "SELECT email FROM drafts WHERE cart_id = $1";
-    let typed: Option<String> = conn.one(TYPED, &[&cart.0], |row| row.get("email"))?;
-    Ok(typed.and_then(|typed| Email::parse(&typed).ok()))
+/// What was typed in the checkout of a cart of who it is for and where it goes.
+fn typed(conn: &Conn, cart: CartId) -> Result<TypedAddress> {
+    const TYPED: &str = "SELECT email, country, line1, line2, postcode FROM drafts WHERE cart_id = $1";
+    Ok(conn.one(TYPED, &[&cart.0], door)?.unwrap_or_default())
 }
 
 /// An offer of its columns.

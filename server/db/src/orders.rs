@@ -1,4 +1,5 @@
-//! Orders, read by whoever may: the browser that placed them, or the holder of the order's link.
+//! Orders, read by whoever may: the browser that placed them, or the holder of the order's link. They are cancelled in
+//! `orders/cancel.rs`.
 
 use domain::contact::Address;
 use domain::ids::{EventId, OrderId};
@@ -16,6 +17,11 @@ use crate::offers;
 use crate::rows::Columns;
 use crate::token::Token;
 use crate::tracking;
+
+mod cancel;
+
+pub use cancel::cancel;
+pub(crate) use cancel::is_cancelled_for_good;
 
 /// Who asks for an order: a secret of the browser, a secret of the link, or both.
 #[derive(Clone, Debug, Default)]
@@ -61,17 +67,7 @@ fn bare(row: &Row<'_>) -> rusqlite::Result<Order> {
         state: row.code("state")?,
         placed_at: row.time("placed_at")?,
         email: row.text("email")?,
-        address: Address {
-            name: row.text("name")?,
-            line1: row.get("line1")?,
-            line2: row.get("line2")?,
-            city: row.get("city")?,
-            district: row.get("district")?,
-            region: row.get("region")?,
-            postcode: row.get("postcode")?,
-            country: row.country("country")?,
-            phone: row.get("phone")?,
-        },
+        address: read_address(row)?,
         service: row.code("service")?,
         pickup: row.get("pickup")?,
         promised: (row.day("promised_from")?, row.day("promised_to")?),
@@ -90,6 +86,26 @@ fn bare(row: &Row<'_>) -> rusqlite::Result<Order> {
         converted: converted(row)?,
         parcel: None,
         timeline: Vec::new(),
+    })
+}
+
+/// Where an order goes.
+pub(crate) fn address(conn: &Conn, id: OrderId) -> Result<Address> {
+    const OF: &str = "SELECT name, line1, line2, city, district, region, postcode, country, phone FROM orders WHERE id = $1";
+    conn.one(OF, &[&id.0], read_address)?.ok_or(Fault::NotFound("order"))
+}
+
+fn read_address(row: &Row<'_>) -> rusqlite::Result<Address> {
+    Ok(Address {
+        name: row.text("name")?,
+        line1: row.get("line1")?,
+        line2: row.get("line2")?,
+        city: row.get("city")?,
+        district: row.get("district")?,
+        region: row.get("region")?,
+        postcode: row.get("postcode")?,
+        country: row.country("country")?,
+        phone: row.get("phone")?,
     })
 }
 

@@ -25,6 +25,8 @@ codes! {
         TakePayment = "take_payment",
         /// Have a parcel made for a paid order.
         MakeParcel = "make_parcel",
+        /// Have the parcel of a cancelled order stopped.
+        StopParcel = "stop_parcel",
         /// Fetch a picture from its address.
         FetchPicture = "fetch_picture",
         /// Make a picture in every width and type.
@@ -37,6 +39,8 @@ codes! {
         IssueDocuments = "issue_documents",
         /// Forget who has waited too long; about nothing in particular.
         ForgetWishes = "forget_wishes",
+        /// Forget the addresses that nobody has used for too long; about nothing in particular.
+        ForgetAddresses = "forget_addresses",
     }
 }
 

@@ -24,9 +24,9 @@ mod settling;
 mod tries;
 
 pub use refunds::{refund, refundable};
-pub(crate) use settling::parcel_is;
 pub use settling::settle;
-pub(crate) use tries::begin;
+pub(crate) use settling::{items, parcel_is};
+pub(crate) use tries::{begin, call_off};
 pub use tries::{expire, try_again};
 
 /// A payment with what is needed to talk about it to its provider.

@@ -19,6 +19,8 @@ codes! {
         Release = "release",
         /// It left.
         Sale = "sale",
+        /// It is on the shelf again: its order was cancelled.
+        Back = "back",
     }
 }
 
@@ -55,6 +57,12 @@ pub fn release(tx: &Tx<'_>, item: Item, order: OrderId) -> Result<bool> {
 pub fn sell(tx: &Tx<'_>, item: Item, order: OrderId) -> Result<bool> {
     let count = i64::from(item.count);
     change(tx, item.variant, Change { on_hand: -count, held: -count, cause: Cause::Sale }, Some(order))
+}
+
+/// What had left the shelf for an order that is cancelled is on it again.
+pub fn put_back(tx: &Tx<'_>, item: Item, order: OrderId) -> Result<bool> {
+    let count = i64::from(item.count);
+    change(tx, item.variant, Change { on_hand: count, held: 0, cause: Cause::Back }, Some(order))
 }
 
 /// Sets what is on the shelf to what was counted. False when more is promised than that.

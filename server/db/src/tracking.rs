@@ -2,14 +2,16 @@
 
 use domain::Never;
 use domain::ids::{EventId, OrderId, ParcelId};
+use domain::orders::OrderState;
 use domain::time::{Day, Timestamp};
 use domain::tracking::{Checkpoint, Parcel, ParcelState, Recorded, state_after};
 use rusqlite::Row;
 
 use crate::database::{Conn, Event, Tx};
 use crate::error::{Answer, Result};
-use crate::payments;
+use crate::outbox::Job;
 use crate::rows::Columns;
+use crate::{offers, orders, payments};
 
 /// The parcel of an order, with its way so far.
 pub fn of_order(conn: &Conn, order: OrderId) -> Result<Option<Parcel>> {
@@ -21,6 +23,11 @@ pub fn of_order(conn: &Conn, order: OrderId) -> Result<Option<Parcel>> {
     days.dedup();
     parcel.expected_before = days.into_iter().filter(|&day| Some(day) != parcel.expected).collect();
     Ok(Some(parcel))
+}
+
+/// How far the parcel of an order has come; none while there is no parcel.
+pub(crate) fn state_of(conn: &Conn, order: OrderId) -> Result<Option<ParcelState>> {
+    conn.one("SELECT state FROM parcels WHERE order_id = $1", &[&order.0], |row| row.code("state"))
 }
 
 fn bare(row: &Row<'_>) -> rusqlite::Result<Parcel> {
@@ -53,12 +60,16 @@ fn checkpoints(conn: &Conn, parcel: ParcelId) -> Result<Vec<Recorded>> {
     })
 }
 
-/// A parcel was made for an order. Made twice, it is the one that was first.
+/// A parcel was made for an order. Made twice, it is the one that was first; made for an order that was cancelled meanwhile, it
+/// is stopped.
 pub fn made(tx: &Tx<'_>, order: OrderId, carrier: &str, number: &str, expected: Day) -> Answer<(), Never> {
     const MADE: &str = "INSERT INTO parcels (order_id, carrier, number, state, made_at, expected)
         VALUES ($1, $2, $3, 'label_created', $4, $5) ON CONFLICT (order_id) DO NOTHING";
     if tx.run(MADE, &[&order.0, &carrier, &number, &tx.now().0, &expected.0])? == 1 {
         tx.emit(Event::Order(order));
+        if orders::state(tx, order)? == OrderState::Cancelled {
+            tx.later(Job::StopParcel, order.0, tx.now())?;
+        }
     }
     Ok(())
 }
@@ -89,6 +100,9 @@ pub fn record(tx: &Tx<'_>, carrier: &str, number: &str, checkpoint: &Checkpoint)
     tx.run(MOVE, &[&next.code(), &expected.filter(|_| !stale), &parcel.0])?;
     if next != state {
         payments::parcel_is(tx, order, next)?;
+        if next == ParcelState::Delivered {
+            offers::thank(tx, order)?;
+        }
     }
     tx.emit(Event::Order(order));
     Ok(true)

@@ -7,7 +7,7 @@ use domain::delivery::Service;
 use domain::desk::Subject;
 use domain::documents::DocumentKind;
 use domain::gift_cards::{CardEntry, CardOrigin};
-use domain::offers::Together;
+use domain::offers::{Given, Together};
 use domain::orders::OrderState;
 use domain::payments::PaymentState;
 use domain::tax::{TaxClass, Treatment};
@@ -48,13 +48,14 @@ fn check<C: Coded>(all: &[C], places: &[(&str, &str)]) {
 
 const SHOWN: &[(&str, &str)] = &[("products", "shown")];
 const SELLING: &[(&str, &str)] = &[("variants", "selling")];
-const SERVICE: &[(&str, &str)] = &[("drafts", "service"), ("orders", "service")];
+const SERVICE: &[(&str, &str)] = &[("drafts", "service"), ("orders", "service"), ("remembered_addresses", "service")];
 const TAX: &[(&str, &str)] = &[("products", "tax_class")];
 const TREATMENT: &[(&str, &str)] = &[("orders", "treatment")];
 const ORDER: &[(&str, &str)] = &[("orders", "state")];
 const PAYMENT: &[(&str, &str)] = &[("payments", "state")];
 const SUBJECT: &[(&str, &str)] = &[("desk_log", "subject")];
 const TOGETHER: &[(&str, &str)] = &[("offers", "together")];
+const GIVEN: &[(&str, &str)] = &[("offers", "given")];
 const DOCUMENT: &[(&str, &str)] = &[("document_series", "kind"), ("documents", "kind")];
 const CARD_ENTRY: &[(&str, &str)] = &[("gift_card_ledger", "entry")];
 const CARD_ORIGIN: &[(&str, &str)] = &[("gift_cards", "origin")];
@@ -89,6 +90,7 @@ fn the_log_of_the_desk_tells_of_what_the_shop_knows() {
 #[test]
 fn offers_go_together_as_the_shop_knows() {
     check(Together::ALL, TOGETHER);
+    check(Given::ALL, GIVEN);
 }
 
 #[test]
@@ -100,7 +102,7 @@ fn gift_cards_are_issued_and_spent_as_the_shop_knows() {
 #[test]
 fn no_column_with_codes_goes_unwatched() {
     let orders = [SERVICE, TREATMENT, ORDER, PAYMENT, PARCEL, DOCUMENT].concat();
-    let watched = [OWN, SHOWN, SELLING, TAX, SUBJECT, TOGETHER, CARD_ENTRY, CARD_ORIGIN, &orders].concat();
+    let watched = [OWN, SHOWN, SELLING, TAX, SUBJECT, TOGETHER, GIVEN, CARD_ENTRY, CARD_ORIGIN, &orders].concat();
     let columns = columns();
     let of = |(table, column, _): &(String, String, Vec<String>)| (table.clone(), column.clone());
     let mut found: Vec<_> = columns.iter().map(of).collect();

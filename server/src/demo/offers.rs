@@ -59,7 +59,7 @@ fn offers(names: Names, bath: BTreeSet<CategoryId>, currency: Currency) -> Vec<K
     ];
     let kept = |(names, code, gives, reach, limits)| {
         let offer = Offer { id: OfferId(0), code, gives, reach, limits, together: Together::All };
-        Kept { offer, names, paused: false, copied: false }
+        Kept { offer, names, paused: false, given: None }
     };
     all.map(kept).into()
 }

@@ -10,7 +10,7 @@ use super::{Obstacle, Outcome, Tools};
 use crate::outside::Trouble;
 
 /// How long a carrier may take to answer.
-const PATIENCE: Duration = Duration::from_secs(8);
+pub(super) const PATIENCE: Duration = Duration::from_secs(8);
 
 pub(super) async fn make(tools: &Tools, id: OrderId) -> Result<Outcome, Obstacle> {
     let order = tools.shop.read(|conn| orders::by_id(conn, id)).await?;

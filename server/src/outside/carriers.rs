@@ -28,6 +28,10 @@ pub trait Carrier: Send + Sync {
     /// Has a parcel made for an order. Asked again under the same key, it is the same parcel.
     fn make_parcel<'a>(&'a self, order: &'a Order, key: &'a str) -> Soon<'a, Result<Label, Trouble>>;
 
+    /// Stops a parcel before it is picked up: its label is void, and nothing more happens to it. False when the carrier has it
+    /// already. Asked again, it is the same.
+    fn stop<'a>(&'a self, number: &'a str) -> Soon<'a, Result<bool, Trouble>>;
+
     /// Everything that has happened to a parcel.
     fn ask<'a>(&'a self, number: &'a str) -> Soon<'a, Result<Vec<Checkpoint>, Trouble>>;
 

@@ -16,7 +16,7 @@ use db::{Answer, Fault};
 use domain::Never;
 use domain::orders::Order;
 use domain::time::Timestamp;
-use domain::tracking::Checkpoint;
+use domain::tracking::{Checkpoint, CheckpointKind};
 use sha2::{Digest, Sha256};
 
 pub use plan::Story;
@@ -70,6 +70,11 @@ impl SimCarrier {
         Ok(Label { number: made.number, expected: made.expected })
     }
 
+    async fn call_back(&self, number: &str) -> Result<bool, Trouble> {
+        let number = number.to_owned();
+        self.books.write(move |tx| stop(tx, &number)).await.map_err(Fault::from).map_err(broken)
+    }
+
     async fn tell(&self, number: &str) -> Result<Vec<Checkpoint>, Trouble> {
         let now = self.books.now();
         let bodies = self.books.read(|conn| deliveries::happened(conn, number, now)).await.map_err(broken)?;
@@ -91,6 +96,17 @@ fn make(tx: &Tx<'_>, key: &str, trip: &Trip, door: &Door, speed: u32, story: Sto
         })
         .collect();
     books::make(tx, key, &Made { number, expected: plan.expected }, &letters)
+}
+
+/// Whether a parcel is stopped: nothing but its label has happened to it, and nothing will.
+fn stop(tx: &Tx<'_>, number: &str) -> Answer<bool, Never> {
+    let told = deliveries::happened(tx, number, tx.now())?;
+    let all = told.iter().filter_map(|body| told::read(body.as_bytes())).flatten();
+    if all.into_iter().any(|(_, checkpoint)| checkpoint.kind != CheckpointKind::Label) {
+        return Ok(false);
+    }
+    deliveries::withdraw(tx, number, tx.now())?;
+    Ok(true)
 }
 
 /// A number nobody has yet, the same for the same key as long as nobody else took it.
@@ -124,6 +140,10 @@ impl Carrier for SimCarrier {
 
     fn make_parcel<'a>(&'a self, order: &'a Order, key: &'a str) -> Soon<'a, Result<Label, Trouble>> {
         Box::pin(self.mishaps.around(self.make(order, key)))
+    }
+
+    fn stop<'a>(&'a self, number: &'a str) -> Soon<'a, Result<bool, Trouble>> {
+        Box::pin(self.mishaps.around(self.call_back(number)))
     }
 
     fn ask<'a>(&'a self, number: &'a str) -> Soon<'a, Result<Vec<Checkpoint>, Trouble>> {

@@ -78,7 +78,7 @@ async fn a_paid_order_shows_a_code_for_the_next_one_that_works_once() {
         ("offer[name]", "Five off"),
         ("offer[gives]", "amount"),
         ("offer[value]", "5"),
-        ("offer[after]", "yes"),
+        ("offer[given]", "next"),
         ("offer[together]", "all"),
     ];
     offers(&ada(&rig).await, &next).await;
@@ -99,5 +99,47 @@ async fn a_paid_order_shows_a_code_for_the_next_one_that_works_once() {
     eve.put(&pan, "1").await;
     eve.send("/api/offers/code", &[("lang", "en"), ("code", &code)]).await;
     assert!(eve.read("/en/cart").await.contains("It has been used up."));
+    rig.books_are_right().await;
+}
+
+#[tokio::test]
+async fn a_paid_order_shows_a_code_for_friends_and_thanks_when_one_has_got_their_parcel() {
+    let rig = rig().await;
+    let ada = ada(&rig).await;
+    for (name, given) in [("Five for you", "friends"), ("Five for thanks", "thanks")] {
+        let offer = [
+            ("offer[name]", name),
+            ("offer[gives]", "amount"),
+            ("offer[value]", "5"),
+            ("offer[given]", given),
+            ("offer[together]", "all"),
+        ];
+        offers(&ada, &offer).await;
+    }
+    let (bob, eve, pan) = (rig.shopper(), rig.shopper(), rig.variant("carbon-pan", "").await);
+    bob.put(&pan, "1").await;
+    let order = bob.buy().await;
+    rig.work().await;
+    let page = bob.read(&order).await;
+    let shared = between(&page, "each on their first order: Five for you. Share the code:", "</p>").to_owned();
+    let code = between(&shared, "<bdi dir=\"ltr\">", "<").to_owned();
+    for who in [&bob, &eve] {
+        who.put(&pan, "1").await;
+        who.send("/api/offers/code", &[("lang", "en"), ("code", &code)]).await;
+        in_order(&who.read("/en/cart").await, &["Five for you", "-€5.00"]);
+    }
+    bob.live_at(&[]).await;
+    assert!(bob.read("/en/cart").await.contains("It is for your friends."), "as soon as one knows who it is");
+    eve.live_at(&[("email", "eve@example.org"), ("line1", "2 Oak Street")]).await;
+    eve.send("/api/checkout/delivery", &[("lang", "en"), ("service", "standard")]).await;
+    eve.send("/api/checkout/payment", &[("lang", "en"), ("way", "card")]).await;
+    let pay = eve.place(value(&eve.read("/en/checkout/review").await, "total")).await;
+    let back = eve.pay(&pay, crate::shopper::GOOD_CARD).await;
+    eve.read(back.header("location")).await;
+    rig.work().await;
+    assert!(!bob.read(&order).await.contains("A friend has bought"), "the friend's parcel is not there yet");
+    rig.carrier_tells("e1", "delivered", 1, None).await;
+    assert!(bob.read(&order).await.contains("A friend has bought with your code. Thank you: Five for thanks."));
+    rig.work().await;
     rig.books_are_right().await;
 }

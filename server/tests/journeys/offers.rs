@@ -26,7 +26,7 @@ async fn offered(rig: &Rig, code: &str, name: &str, gives: Gives, change: impl F
     let (reach, limits) = (Reach::Everything, Limits::default());
     let mut offer = Offer { id: OfferId(0), code, gives, reach, limits, together: Together::All };
     change(&mut offer);
-    let kept = Kept { offer, names: BTreeMap::from([(Lang::En, name.to_owned())]), paused: false, copied: false };
+    let kept = Kept { offer, names: BTreeMap::from([(Lang::En, name.to_owned())]), paused: false, given: None };
     rig.shop.house.db.write(move |tx| keep(tx, "ada", None, &kept)).await.unwrap()
 }
 

@@ -122,9 +122,9 @@ impl Rig {
         while jobs::run_due(&self.tools).await.unwrap() > 0 {}
     }
 
-    /// The carrier tells of the only parcel there is, so many hours from now by its own clock.
+    /// The carrier tells of the latest parcel, so many hours from now by its own clock.
     pub async fn carrier_tells(&self, event: &str, status: &str, hours: i64, expected_day: Option<i64>) {
-        const NUMBER: &str = "SELECT number FROM parcels";
+        const NUMBER: &str = "SELECT number FROM parcels ORDER BY id DESC LIMIT 1";
         let db = &self.shop.house.db;
         let number: String = db.read(|conn| conn.one(NUMBER, &[], |row| row.get(0))).await.unwrap().unwrap();
         let (now, at) = (db.now(), db.now().0 / 1000);

@@ -141,7 +141,8 @@ impl<'a> Shopper<'a> {
     pub async fn reach_review(&self) {
         assert_eq!(self.live_at(&[]).await, "/en/checkout/delivery");
         let to = self.send("/api/checkout/delivery", &[("lang", "en"), ("service", "standard")]).await;
-        assert_eq!(to, "/en/checkout/payment");
+        // Who has said before how it is paid is not asked again.
+        assert!(["/en/checkout/payment", "/en/checkout/review"].contains(&to.as_str()), "{to}");
         let to = self.send("/api/checkout/payment", &[("lang", "en"), ("way", "card")]).await;
         assert_eq!(to, "/en/checkout/review");
     }

@@ -104,6 +104,47 @@ async fn reports_out_of_order_and_told_twice_move_nothing_back() {
 }
 
 #[tokio::test]
+async fn a_parcel_that_is_stopped_goes_nowhere_and_one_that_was_picked_up_is_not_stopped() {
+    let rig = Rig::with(2).await;
+    let (_, stopped) = rig.sent_to("LV").await;
+    for _ in 0..2 {
+        assert_eq!(rig.world.simcarrier.stop(&stopped.number).await, Ok(true));
+    }
+    let (placed, other) = rig.sent_to("LV").await;
+    for _ in 0..10 {
+        rig.wait(24 * 3600);
+        rig.deliver().await;
+    }
+    let told = rig.world.simcarrier.ask(&stopped.number).await.unwrap();
+    assert!(told.iter().all(|checkpoint| checkpoint.kind == CheckpointKind::Label), "{told:?}");
+    assert_eq!(rig.parcel(&placed).await.unwrap().state, ParcelState::Delivered);
+    assert_eq!(rig.world.simcarrier.stop(&other.number).await, Ok(false));
+}
+
+#[tokio::test]
+async fn the_label_of_an_order_that_is_cancelled_while_it_is_made_is_void() {
+    let rig = Rig::with(1).await;
+    let placed = rig.order().await;
+    rig.pay(&placed, PLAIN_CARD).await;
+    rig.world.desk.settle(placed.payment).await.unwrap();
+    let order = rig.shop.read(|conn| db::orders::by_id(conn, placed.order)).await.unwrap();
+    let label = rig.world.simcarrier.make_parcel(&order, order.number.as_str()).await.unwrap();
+    rig.shop.write(move |tx| db::orders::cancel(tx, placed.order)).await.unwrap();
+    let number = label.number.clone();
+    let made = rig.shop.write(move |tx| db::tracking::made(tx, placed.order, "simcarrier", &number, label.expected));
+    made.await.unwrap();
+    rig.world.simcarrier.mishaps.add(Mishap::AnswerLost);
+    rig.work().await;
+    rig.wait(31);
+    rig.work().await;
+    rig.wait(10 * 24 * 3600);
+    rig.deliver().await;
+    assert_eq!(rig.parcel(&placed).await.unwrap().state, ParcelState::LabelCreated, "it never leaves");
+    assert_eq!(rig.teapots().await, (1, 0));
+    rig.books_are_right().await;
+}
+
+#[tokio::test]
 async fn a_carrier_that_is_faster_than_the_shop_is_asked_to_tell_again() {
     let rig = Rig::with(1).await;
     let now = rig.shop.now();

@@ -9,7 +9,7 @@ use crate::contact::{Country, Email};
 use crate::ids::{CategoryId, ProductId, VariantId};
 use crate::lang::Lang;
 use crate::money::Money;
-use crate::offers::{BuyGet, Gives, Offer, Reach, Tier, When};
+use crate::offers::{BuyGet, Given, Gives, Offer, Reach, Tier, When};
 
 mod reading;
 
@@ -73,8 +73,8 @@ pub struct TypedOffer {
     pub first: String,
     /// Which others it goes with.
     pub together: String,
-    /// Whether every order that is paid is given a code of its own for it.
-    pub after: String,
+    /// Whom a code of their own is given for it: a [`Given`], or empty where it is had as it is.
+    pub given: String,
 }
 
 /// Products and categories by their addresses, variants by their numbers.
@@ -104,7 +104,7 @@ pub type Meant = (Offer, BTreeMap<Lang, String>);
 
 impl TypedOffer {
     /// The form of an offer as it is; none of one that gives something beside others that are not its own, or ends at a moment.
-    pub fn of(offer: &Offer, names: &BTreeMap<Lang, String>, after: bool, shelf: &Shelf) -> Option<Self> {
+    pub fn of(offer: &Offer, names: &BTreeMap<Lang, String>, given: Option<Given>, shelf: &Shelf) -> Option<Self> {
         let (gives, value, buy, get) = match &offer.gives {
             Gives::Percent(percent) => (Way::Percent, percent.plain(), String::new(), String::new()),
             Gives::Amount(amount) => (Way::Amount, amount.plain(), String::new(), String::new()),
@@ -147,7 +147,7 @@ impl TypedOffer {
             customers: limits.customers.iter().flatten().map(Email::as_str).collect::<Vec<_>>().join("\n"),
             first: ticked(limits.first_order),
             together: offer.together.code().to_owned(),
-            after: ticked(after),
+            given: given.map(Given::code).unwrap_or_default().to_owned(),
         })
     }
 
@@ -234,11 +234,11 @@ mod tests {
         };
         let delivery = TypedOffer { gives: "delivery".to_owned(), value: String::new(), ..typed() };
         let amount = TypedOffer { gives: "amount".to_owned(), value: "10.00".to_owned(), code: String::new(), ..typed() };
-        let after = TypedOffer { after: "yes".to_owned(), code: String::new(), ..typed() };
+        let after = TypedOffer { given: "friends".to_owned(), code: String::new(), ..typed() };
         let gift = TypedOffer { gives: "gift".to_owned(), value: String::new(), gifts: "50.00: M-1\n".to_owned(), ..typed() };
         for form in [typed(), buy_two, delivery, amount, after, gift] {
             let (offer, names) = form.parse(OfferId(3), &shelf(), Currency::EUR).unwrap();
-            assert_eq!(TypedOffer::of(&offer, &names, !form.after.is_empty(), &shelf()), Some(form));
+            assert_eq!(TypedOffer::of(&offer, &names, Given::from_code(&form.given), &shelf()), Some(form));
         }
     }
 

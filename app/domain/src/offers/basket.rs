@@ -60,6 +60,8 @@ pub struct Used {
     pub in_all: u32,
     /// Those of this person; none, as long as nobody knows who it is.
     pub by_you: u32,
+    /// Whether who asks has given it to friends, and is none.
+    pub by_giver: bool,
 }
 
 /// An offer, and how often it was had.

@@ -27,6 +27,9 @@ pub enum OfferRefusal {
     /// You have had it as often as one can.
     #[error("used by you")]
     UsedByYou,
+    /// You have given it to your friends.
+    #[error("for friends")]
+    ForFriends,
     /// It is for somebody's first order.
     #[error("only for a first order")]
     FirstOrderOnly,
@@ -83,6 +86,9 @@ pub(super) fn open(
         return Err(OfferRefusal::Over(until));
     }
     let all_had = |limit: Option<u32>, had: u32| limit.is_some_and(|limit| had >= limit);
+    if standing.used.by_giver {
+        return Err(OfferRefusal::ForFriends);
+    }
     // Who has had their own is told so: it is the nearer reason.
     if all_had(limits.per_person, standing.used.by_you) {
         return Err(OfferRefusal::UsedByYou);

@@ -33,6 +33,8 @@ codes! {
         RefundBounced = "refund_bounced",
         /// The money did not come in time.
         PaymentExpired = "payment_expired",
+        /// The shopper did not want it any more, and its parcel had not left.
+        CancelledByShopper = "cancelled_by_shopper",
     }
 }
 
@@ -51,9 +53,9 @@ impl OrderState {
     pub fn apply(self, event: OrderEvent) -> Result<Self, Unfit> {
         use {OrderEvent as E, OrderState as S};
         Ok(match (self, event) {
-            // A cancelled order can be paid late when its goods could be held again.
+            // An order that was given up for lack of money can be paid late when its goods could be held again.
             (S::Placed | S::Cancelled, E::PaymentTaken | E::PaymentPromised) => S::Paid,
-            (S::Placed, E::PaymentExpired) => S::Cancelled,
+            (S::Placed, E::PaymentExpired) | (S::Placed | S::Paid, E::CancelledByShopper) => S::Cancelled,
             (state, event) => return Err(Unfit { state, event }),
         })
     }
@@ -68,5 +70,11 @@ mod tests {
         assert!(OrderState::Paid.apply(OrderEvent::PaymentExpired).is_err());
         assert_eq!(OrderState::Placed.apply(OrderEvent::PaymentExpired), Ok(OrderState::Cancelled));
         assert!(OrderState::Paid.apply(OrderEvent::PaymentTaken).is_err());
+    }
+
+    #[test]
+    fn a_shopper_cancels_an_order_once() {
+        assert_eq!(OrderState::Paid.apply(OrderEvent::CancelledByShopper), Ok(OrderState::Cancelled));
+        assert!(OrderState::Cancelled.apply(OrderEvent::CancelledByShopper).is_err());
     }
 }

@@ -66,6 +66,11 @@ pub fn offered(asked: &Asked, last: Option<Way>) -> Vec<Way> {
     ways
 }
 
+/// Of the ways that fit, those that get a button of their own.
+pub fn express(asked: &Asked, last: Option<Way>) -> Vec<Way> {
+    offered(asked, last).into_iter().filter(|way| way.is_wallet()).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -111,6 +116,18 @@ mod tests {
         let asked = Asked { country: Country::parse("NL").unwrap(), sum: Money::new(5000, Currency::EUR), to_the_door: true };
         assert_eq!(offered(&asked, Some(Way::Paypal))[..2], [Way::Paypal, Way::Ideal]);
         assert_eq!(offered(&asked, Some(Way::Pix))[0], Way::Ideal);
+    }
+
+    #[test]
+    fn what_pays_in_a_moment_has_a_button_the_one_used_last_first() {
+        let asked = |country: &str| Asked {
+            country: Country::parse(country).unwrap(),
+            sum: Money::new(5000, Currency::EUR),
+            to_the_door: true,
+        };
+        assert_eq!(express(&asked("DE"), None), [Way::Paypal, Way::ApplePay, Way::GooglePay]);
+        assert_eq!(express(&asked("LV"), Some(Way::GooglePay))[0], Way::GooglePay);
+        assert_eq!(express(&asked("LV"), Some(Way::BankTransfer)).len(), 3);
     }
 
     #[test]

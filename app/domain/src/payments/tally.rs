@@ -85,6 +85,11 @@ impl Tally {
         }
     }
 
+    /// The order is cancelled: nothing of it is the shop's, however far it has come.
+    pub const fn call_off(self) -> Self {
+        self.failed()
+    }
+
     /// What is left of the provider's money for us after what went and came back.
     const fn left(&self) -> i64 {
         self.taken - self.returned + self.bounced - self.lost + self.won
@@ -166,7 +171,7 @@ impl Tally {
         Self { state: PaymentState::Captured, kept: self.due.minor, ..self }
     }
 
-    fn failed(self) -> Self {
+    const fn failed(self) -> Self {
         Self { state: PaymentState::Failed, kept: 0, ..self }
     }
 }
@@ -249,6 +254,17 @@ mod tests {
         let (paid, _) = apply(new(), &report(R::Captured, 5420), true).unwrap();
         let (lost, _) = apply(paid, &Report { lost: 5420, ..report(R::Captured, 5420) }, true).unwrap();
         assert_eq!((lost.kept, lost.owed_back(), lost.refund(1)), (0, 0, None));
+    }
+
+    #[test]
+    fn what_came_for_an_order_that_is_cancelled_goes_back_but_for_what_went_before() {
+        let (paid, _) = apply(new(), &report(R::Captured, 5420), true).unwrap();
+        let off = paid.refund(2000).unwrap().call_off();
+        assert_eq!((off.state, off.to_return(), off.refundable()), (PaymentState::Failed, 5420, 0));
+        let (promised, _) = apply(new(), &report(R::Promised, 0), true).unwrap();
+        assert_eq!((promised.call_off().state, promised.call_off().owed_back()), (PaymentState::Failed, 0));
+        let late = apply(promised.call_off(), &report(R::Captured, 5420), false).unwrap();
+        assert_eq!((late.0.owed_back(), late.1), (5420, Some(Step::TooLate)), "what was taken meanwhile");
     }
 
     #[test]

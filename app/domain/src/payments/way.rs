@@ -123,6 +123,11 @@ impl Way {
         matches!(self, Way::Card | Way::ApplePay | Way::GooglePay | Way::Paypal | Way::Klarna | Way::Afterpay)
     }
 
+    /// Whether who pays is known to it already, so that a button with its name is the shortest way to pay.
+    pub const fn is_wallet(self) -> bool {
+        matches!(self, Way::ApplePay | Way::GooglePay | Way::Paypal)
+    }
+
     /// Its name where it is a brand's, which is the same in every language; none for what each language has a word for.
     pub const fn brand(self) -> Option<&'static str> {
         Some(match self {

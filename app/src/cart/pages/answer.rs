@@ -59,10 +59,15 @@ fn landing(lang: Lang, change: Change<'_>, removed: Option<&Gone>, refused: Opti
         });
         return format!("{}{}", routes::cart(lang), gone.unwrap_or_default());
     };
-    let at = if change.back.is_empty() { routes::cart(lang) } else { change.back.to_owned() };
-    let mark = if at.contains('?') { '&' } else { '?' };
     let line = change.line.map(|line| format!("&line={line}")).unwrap_or_default();
-    format!("{at}{mark}refused={}{line}", code(refusal))
+    format!("{}{line}", sent_back(lang, change.back, refusal))
+}
+
+/// Where a refusal leads that came of a form on the page `back`, the cart's when empty.
+pub fn sent_back(lang: Lang, back: &str, refusal: CartRefusal) -> String {
+    let at = if back.is_empty() { routes::cart(lang) } else { back.to_owned() };
+    let mark = if at.contains('?') { '&' } else { '?' };
+    format!("{at}{mark}refused={}", code(refusal))
 }
 
 /// A refusal as it stands in an address.

@@ -1,14 +1,18 @@
 //! The cart's page.
 
+use domain::cart::Cart;
+use domain::payments::{Asked, Way};
 use leptos::prelude::*;
 
 use super::body::undo;
 use super::{drawn, refusal};
 use crate::cart::{CartBody, CartSums, CartView};
+use crate::checkout::pages::{self, Express};
+use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
 use crate::layout::{Document, Head, page};
-use crate::request;
 use crate::ui::Icon;
+use crate::{request, routes};
 
 /// `/{lang}/cart`
 #[component]
@@ -17,13 +21,14 @@ pub fn CartPage() -> impl IntoView {
     page(async move {
         let token = request::cart();
         let cart = request::ask(move |conn, view| db::cart::of(conn, view, token.as_ref())).await?;
+        let ways = express_ways(&cart).await?;
         let changed = cart.lines.iter().any(|line| line.unit_before.is_some()) || cart.short().next().is_some();
         let view = drawn(lang, &cart, None, None)?;
-        Ok(whole(lang, view, changed))
+        Ok(whole(lang, view, ways, changed))
     })
 }
 
-fn whole(lang: Lang, cart: CartView, changed: bool) -> impl IntoView {
+fn whole(lang: Lang, cart: CartView, ways: Vec<Way>, changed: bool) -> impl IntoView {
     let words = Words::of(lang);
     let head = Head { title: words.say("cart-title"), description: words.say("cart-text"), indexed: true, ..Head::default() };
     let refused = request::query("refused").map(|code| refusal(words, &code));
@@ -31,18 +36,45 @@ fn whole(lang: Lang, cart: CartView, changed: bool) -> impl IntoView {
         <Document head lang>
             <h1>{words.say("cart-title")}</h1>
             {refused.map(|says| view! { <p class="notice bad" role="alert">{says}</p> })}
+            <Ended words />
             <Removed words />
             {changed.then(|| view! { <Changed words /> })}
             <div class="cart-page">
                 <CartBody first=cart.body />
                 <aside class="summary" aria-label=words.say("summary-label")>
                     <CartSums first=cart.sums />
+                    <form method="post" action="/api/checkout/express">
+                        <input type="hidden" name="lang" value=lang.code() />
+                        <Express words ways />
+                    </form>
                     <p class="calm"><Icon name="lock" />{words.say("cart-no-account")}</p>
                     <p class="calm"><Icon name="return" />{words.say("line-returns")}</p>
                 </aside>
             </div>
         </Document>
     }
+}
+
+/// The ways that have a button of their own, the one this browser paid with last first; none for an empty cart.
+async fn express_ways(cart: &Cart) -> Result<Vec<Way>, Failure> {
+    if cart.lines.is_empty() {
+        return Ok(Vec::new());
+    }
+    let last = match request::browser() {
+        Some(browser) => request::db()?.read(move |conn| db::payments::last_way(conn, &browser)).await?,
+        None => None,
+    };
+    pages::express_ways(&Asked { country: cart.list.to, sum: cart.goods(), to_the_door: true }, last)
+}
+
+/// Why a checkout could not go on, and where to look now.
+#[component]
+fn Ended(words: Words) -> Option<AnyView> {
+    let why = request::query("checkout").filter(|why| ["ordered", "empty", "over"].contains(&why.as_str()))?;
+    let orders = (why != "empty").then(|| view! { <a href=routes::orders(words.lang)>{words.say("orders-title")}</a> });
+    Some(
+        view! { <div class="notice" role="status"><p>{words.say(&format!("checkout-ended-{why}"))}</p>{orders}</div> }.into_any(),
+    )
 }
 
 /// What was taken out without script, and the way back.

@@ -1,9 +1,11 @@
 //! Beside the pictures: name, price, choices, the button, and what to expect.
 
 use domain::catalogue::{Product, Shown, Stock, Variant};
+use domain::payments::{Asked, Way};
 use leptos::prelude::*;
 
 use super::choices::Choices;
+use crate::checkout::pages::{Express, express_ways};
 use crate::delivery::Expected;
 use crate::i18n::Words;
 use crate::restock::pages::{BackAgain, Heard, WishForm};
@@ -15,6 +17,8 @@ use crate::{request, routes};
 pub fn BuyBox(words: Words, product: Product, variant: Variant, expected: Expected, heard: Option<Heard>) -> AnyView {
     let live = product.shown == Shown::Live;
     let sold = live && !variant.stock.is_out();
+    let asked = Asked { country: expected.country, sum: variant.price, to_the_door: true };
+    let ways = express_ways(&asked, None).unwrap_or_default();
     let facts = beside(words, expected.country, variant.price, variant.content, variant.lowest);
     view! {
         <div class="buy">
@@ -31,7 +35,7 @@ pub fn BuyBox(words: Words, product: Product, variant: Variant, expected: Expect
             <Choices words product=product.clone() variant=variant.clone() />
             <Refused words />
             {match (sold, live) {
-                (true, _) => view! { <BackAgain words heard /><BuyForm words product=product.clone() variant=variant.clone() /> }.into_any(),
+                (true, _) => view! { <BackAgain words heard /><BuyForm words product=product.clone() variant=variant.clone() ways /> }.into_any(),
                 (false, true) => view! { <p class="notice">{words.say("product-sold-out")}</p><WishForm words variant=variant.id heard /> }.into_any(),
                 (false, false) => view! { <p class="notice">{words.say("product-gone")}</p> }.into_any(),
             }}
@@ -42,7 +46,7 @@ pub fn BuyBox(words: Words, product: Product, variant: Variant, expected: Expect
 }
 
 #[component]
-fn BuyForm(words: Words, product: Product, variant: Variant) -> AnyView {
+fn BuyForm(words: Words, product: Product, variant: Variant, ways: Vec<Way>) -> AnyView {
     let most = match variant.stock {
         Stock::Left(left) => left.min(10),
         Stock::Unlimited => 10,
@@ -59,6 +63,7 @@ fn BuyForm(words: Words, product: Product, variant: Variant) -> AnyView {
                 </select>
             </label>
             <button class="button wide" type="submit" id="add">{words.say("product-add")}</button>
+            <Express words ways />
         </form>
     }
     .into_any()

@@ -26,6 +26,7 @@ fn form(lang: Lang, standing: Standing) -> impl IntoView {
     let list = standing.view.list;
     let all = standing.options();
     let none = all.is_empty();
+    let onward = words.say(if standing.draft.way.is_some() { "to-review" } else { "to-payment" });
     let left_out = standing.left_out();
     let options = all.into_iter().map(|option| {
         let checked = Some(option.service) == chosen;
@@ -47,7 +48,7 @@ fn form(lang: Lang, standing: Standing) -> impl IntoView {
                 <input type="hidden" name="lang" value=lang.code() />
                 <fieldset class="ways"><legend class="unseen">{words.say("delivery-heading")}</legend>{options}</fieldset>
                 {(!left_out.is_empty()).then(|| view! { <LeftOutWays words left_out /> })}
-                {(!none).then(|| view! { <button class="button wide" type="submit">{words.say("to-payment")}</button> })}
+                {(!none).then(|| view! { <button class="button wide" type="submit">{onward}</button> })}
             </form>
         </StepPage>
     }

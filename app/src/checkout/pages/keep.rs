@@ -19,13 +19,24 @@ pub struct Then<'a> {
     pub lang: &'a str,
     /// Only the form is to be laid anew, for another country.
     pub relay: bool,
+    /// This browser is to remember the address.
+    pub remember: bool,
 }
 
 /// Keeps the address as typed. Where it goes is where the shopper's prices are for from now on.
 pub async fn keep(token: Token, typed: TypedAddress, vat: String, then: Then<'_>) -> Result<(), Failure> {
     let business = checked(&typed, vat).await?;
-    let kept = request::db()?.write(move |tx| db::checkout::keep_address(tx, &token, &typed, &business)).await;
-    match kept {
+    let browser = if then.remember { Some(request::browser_that_remembers()?) } else { request::browser() };
+    let db = request::db()?;
+    let kept = db.write(move |tx| {
+        let draft = db::checkout::keep_address(tx, &token, &typed, &business)?;
+        db::checkout::wish(tx, &token, then.remember)?;
+        match browser.filter(|_| !then.relay) {
+            Some(browser) => db::checkout::remember(tx, &browser, &token),
+            None => Ok(draft),
+        }
+    });
+    match kept.await {
         Ok(draft) if then.relay => {
             remember(&draft)?;
             request::go(&format!("{}?relaid", routes::checkout(Lang::from_code(then.lang).unwrap_or_default(), Step::Address)));
@@ -35,7 +46,7 @@ pub async fn keep(token: Token, typed: TypedAddress, vat: String, then: Then<'_>
             remember(&draft)?;
             onward(then.lang, Step::Address, draft.next() > Step::Address)
         }
-        Err(error) => refused(then.lang, Step::Address, error),
+        Err(error) => refused(then.lang, Step::Address, error).await,
     }
 }
 

@@ -4,6 +4,7 @@ use db::cart::id_of;
 use db::checkout::Moment;
 use db::token::Token;
 use domain::checkout::{Draft, Standing, Step};
+use domain::market::Market;
 use leptos::prelude::*;
 
 use super::charges::Taxes;
@@ -16,16 +17,8 @@ use crate::{request, routes};
 
 /// The checkout of this browser's cart, for a shopper who may be at `step`: one who may not is led to where there is work.
 pub async fn standing_at(step: Step) -> Result<Option<Standing>, Failure> {
-    let (db, token, market) = (request::db()?, request::cart().unwrap_or_default(), request::market());
-    let asked = token.clone();
-    let moment = Moment { now: db.now(), shop_offset_minutes: request::shop_offset(db.now()) };
-    let found = db
-        .read(move |conn| {
-            let Some(id) = id_of(conn, &asked)? else { return Ok(None) };
-            Ok(Some(db::checkout::standing(conn, id, market, moment)?))
-        })
-        .await?;
-    let Some(standing) = found.filter(|standing| !standing.cart.lines.is_empty()) else {
+    let (token, market) = (request::cart().unwrap_or_default(), request::market());
+    let Some(standing) = standing_of(&token, market).await? else {
         request::go(&instead(market.lang, step, token).await?);
         return Ok(None);
     };
@@ -38,11 +31,27 @@ pub async fn standing_at(step: Step) -> Result<Option<Standing>, Failure> {
     Ok(Some(standing))
 }
 
-/// Where a shopper without goods is led: Back after placing an order shows that order; else there is the cart.
-async fn instead(lang: Lang, step: Step, token: Token) -> Result<String, Failure> {
-    let placed = request::db()?.read(move |conn| db::checkout::order_of(conn, &token)).await?;
-    let order = placed.filter(|_| step > Step::Address);
-    Ok(order.map_or_else(|| routes::cart(lang), |number| routes::order(lang, &number)))
+/// The checkout of a cart; none where there is nothing in it, or no such cart any more.
+pub async fn standing_of(token: &Token, market: Market) -> Result<Option<Standing>, Failure> {
+    let (db, asked) = (request::db()?, token.clone());
+    let moment = Moment { now: db.now(), shop_offset_minutes: request::shop_offset(db.now()) };
+    let found = db.read(move |conn| {
+        let Some(id) = id_of(conn, &asked)? else { return Ok(None) };
+        Ok(Some(db::checkout::standing(conn, id, market, moment)?))
+    });
+    Ok(found.await?.filter(|standing| !standing.cart.lines.is_empty()))
+}
+
+/// Where a shopper without goods is led, and told why: Back after placing an order shows that order; else there is the cart.
+pub async fn instead(lang: Lang, step: Step, token: Token) -> Result<String, Failure> {
+    let db = request::db()?;
+    let found = db.read(move |conn| Ok((db::checkout::order_of(conn, &token)?, id_of(conn, &token)?.is_some())));
+    Ok(match found.await? {
+        (Some(number), _) if step > Step::Address => format!("{}?already", routes::order(lang, &number)),
+        (Some(_), _) => routes::cart_after(lang, "ordered"),
+        (None, true) => routes::cart_after(lang, "empty"),
+        (None, false) => routes::cart_after(lang, "over"),
+    })
 }
 
 /// A step of the checkout as a document: the line of steps, the step, what is bought. `errors` go into the title.

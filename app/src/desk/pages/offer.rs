@@ -6,7 +6,7 @@ use domain::codes::Coded;
 use domain::desk::{Subject, TypedOffer, Way};
 use domain::ids::OfferId;
 use domain::lang::Lang;
-use domain::offers::Together;
+use domain::offers::{Given, Together};
 use leptos::prelude::*;
 
 use super::field::{Discard, Form};
@@ -63,7 +63,7 @@ async fn opened(id: OfferId) -> Result<(Kept, Option<TypedOffer>), Failure> {
         Ok((kept, shelf))
     });
     let (kept, shelf) = found.await?;
-    let typed = TypedOffer::of(&kept.offer, &kept.names, kept.copied, &shelf);
+    let typed = TypedOffer::of(&kept.offer, &kept.names, kept.given, &shelf);
     Ok((kept, typed))
 }
 
@@ -86,6 +86,8 @@ fn Rest(words: Words, kept: Kept) -> AnyView {
 #[component]
 fn OfferForm(form: Form, typed: TypedOffer, id: Option<OfferId>) -> AnyView {
     let words = form.words;
+    let nobody = (String::new(), words.say("desk-given-as-it-is"));
+    let given = std::iter::once(nobody).chain(choices(words, "desk-given", Given::ALL)).collect();
     view! {
         <form method="post" action="/api/desk/offer" class="stack desk-form">
             {id.map(|id| view! { <input type="hidden" name="id" value=id.to_string() /> })}
@@ -111,7 +113,7 @@ fn OfferForm(form: Form, typed: TypedOffer, id: Option<OfferId>) -> AnyView {
                 {form.text("least", "desk-label-least", &typed.least)}
                 {form.text("countries", "desk-label-countries", &typed.countries)}
                 {form.lines("customers", "desk-label-customers", None, &typed.customers, 2)}
-                {form.tick("after", words.say("desk-label-after"), !typed.after.is_empty())}
+                {form.select("given", "desk-label-given", &typed.given, given)}
                 {form.tick("first", words.say("desk-label-first"), !typed.first.is_empty())}
                 {form.select("together", "desk-label-together", &typed.together, choices(words, "desk-together", Together::ALL))}
             </fieldset>

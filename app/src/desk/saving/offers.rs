@@ -5,6 +5,7 @@ use db::offers::{Kept, NotKept};
 use domain::Never;
 use domain::desk::{FieldFlaw, TypedOffer, Wrong};
 use domain::ids::OfferId;
+use domain::offers::Given;
 use domain::staff::Staff;
 
 use super::{done, offer_place, refuse};
@@ -23,8 +24,8 @@ pub async fn offer(staff: &Staff, id: &str, typed: TypedOffer) -> Result<(), Fai
         Ok(meant) => meant,
         Err(flaws) => return refuse(staff, &place, &back, typed, flaws).await,
     };
-    let copied = !typed.after.is_empty();
-    let (who, wanted) = (staff.name.as_str().to_owned(), Kept { offer, names, paused: false, copied });
+    let given = Given::from_code(&typed.given);
+    let (who, wanted) = (staff.name.as_str().to_owned(), Kept { offer, names, paused: false, given });
     match db.write(move |tx| db::offers::keep(tx, &who, id, &wanted)).await {
         Ok(id) => done(staff, &place, &routes::desk_offer(Some(id))).await,
         Err(Error::Refused(why)) => {

@@ -22,6 +22,7 @@ pub fn why(words: Words, offering: &Offering, refusal: &OfferRefusal) -> String 
         OfferRefusal::Over(until) => words.with("offer-not-over", &[("date", date(words, *until).into())]),
         OfferRefusal::UsedUp => words.say("offer-not-used-up"),
         OfferRefusal::UsedByYou => words.say("offer-not-again"),
+        OfferRefusal::ForFriends => words.say("offer-not-yours"),
         OfferRefusal::FirstOrderOnly => words.say("offer-not-first"),
         OfferRefusal::NotTo(country) => words.with("offer-not-to", &[("country", words.country(*country).into())]),
         OfferRefusal::NothingOfIt => words.say("offer-not-these"),

@@ -51,9 +51,9 @@ fn taken(words: Words, offer: &OrderOffer, lang: Option<&'static str>) -> impl I
     }
 }
 
-/// A code for the next order.
+/// A code that was given: for the next order, for friends, or in thanks for one.
 fn next(words: Words, given: &GivenCode) -> impl IntoView + use<> {
-    view! { <p class="notice">{words.with("offer-given", &[("name", given.name.clone().into())])}" "<strong><bdi dir="ltr">{given.code.grouped()}</bdi></strong></p> }
+    view! { <p class="notice">{words.with(&format!("offer-given-{}", given.to.code()), &[("name", given.name.clone().into())])}" "<strong><bdi dir="ltr">{given.code.grouped()}</bdi></strong></p> }
 }
 
 /// The tax inside, who owes it, and the rate prices were converted at.

@@ -9,6 +9,7 @@ use domain::time::Timestamp;
 use leptos::prelude::*;
 
 use super::address_lines::AddressLines;
+use super::cancel::cancellable;
 use super::gift_cards::GiftCards;
 use super::items::Items;
 use super::paid::Paid;
@@ -69,9 +70,11 @@ fn shown(lang: Lang, paying: Unpaid, documents: Vec<DocumentNumber>, last: Event
         ..Head::default()
     };
     let events = routes::with_key(&routes::order_events(lang, &order.number), &key);
+    let cancel = cancellable(&order).is_ok().then(|| routes::with_key(&routes::cancel_order(lang, &order.number), &key));
     view! {
         <Document head lang>
             <div class="order">
+                {request::query("already").map(|_| view! { <p class="notice" role="status">{words.say("order-already")}</p> })}
                 <Top words order=order.clone() />
                 <Paying words unpaid=paying />
                 <GiftCards words cards=order.issued.clone() />
@@ -84,6 +87,7 @@ fn shown(lang: Lang, paying: Unpaid, documents: Vec<DocumentNumber>, last: Event
                         <Items words order=order.clone() />
                         <Paid words payment />
                         <Links words order=order.number documents key />
+                        {cancel.map(|href| view! { <p class="paid"><a href=href>{words.say("cancel-link")}</a></p> })}
                     </div>
                 </div>
             </div>
@@ -111,11 +115,13 @@ fn Top(words: Words, order: Order) -> AnyView {
 /// Carrier, number, address, e-mail.
 #[component]
 fn Facts(words: Words, order: Order) -> AnyView {
+    // The label of a parcel that will not come is nothing to follow.
+    let parcel = order.parcel.filter(|_| order.state != OrderState::Cancelled);
     view! {
         <section class="order-facts" aria-labelledby="order-facts">
             <h2 id="order-facts">{words.say("order-facts")}</h2>
             <dl>
-                {order.parcel.map(|parcel| view! {
+                {parcel.map(|parcel| view! {
                     <div><dt>{words.say("order-carrier")}</dt><dd>{words.say(&format!("carrier-{}", parcel.carrier))}" "<bdi dir="ltr">{parcel.number}</bdi></dd></div>
                 })}
                 {(!order.pickup.is_empty()).then(|| view! { <div><dt>{words.say("order-pickup")}</dt><dd><bdi>{order.pickup.clone()}</bdi></dd></div> })}

@@ -1,9 +1,11 @@
 //! The orders placed from this browser.
 
+use domain::checkout::Remembered;
 use domain::orders::OrderCard;
 use domain::time::Timestamp;
 use leptos::prelude::*;
 
+use crate::checkout::pages::{RememberedList, remembered};
 use crate::i18n::format::machine;
 use crate::i18n::{Lang, Words};
 use crate::layout::{Document, Head, page};
@@ -21,11 +23,11 @@ pub fn OrdersPage() -> impl IntoView {
             None => Vec::new(),
         };
         let now = request::db()?.now();
-        Ok(shown(lang, cards, now))
+        Ok(shown(lang, cards, remembered().await?, now))
     })
 }
 
-fn shown(lang: Lang, cards: Vec<OrderCard>, now: Timestamp) -> impl IntoView {
+fn shown(lang: Lang, cards: Vec<OrderCard>, known: Vec<Remembered>, now: Timestamp) -> impl IntoView {
     let words = Words::of(lang);
     let head = Head { title: words.say("orders-title"), ..Head::default() };
     let none = cards.is_empty();
@@ -41,6 +43,7 @@ fn shown(lang: Lang, cards: Vec<OrderCard>, now: Timestamp) -> impl IntoView {
                 </div>
             })}
             <ul class="order-cards">{cards.into_iter().map(|card| view! { <Card words card now /> }).collect_view()}</ul>
+            <RememberedList words all=known />
         </Document>
     }
 }

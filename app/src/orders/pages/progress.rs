@@ -1,7 +1,7 @@
 //! The parcel's way as a line that fills, and the day it comes in large type.
 
 use domain::delivery::Service;
-use domain::orders::{Order, Progress};
+use domain::orders::{Order, OrderEvent, Progress};
 use domain::tracking::ParcelState;
 use leptos::prelude::*;
 
@@ -22,6 +22,8 @@ pub fn Way(words: Words, order: Order) -> AnyView {
     // What comes without a parcel has no way to go.
     let online = order.service == Service::Online;
     let code = if online && reached > 0 { "online" } else { progress.code() };
+    let by_shopper = order.timeline.iter().any(|moment| moment.event == OrderEvent::CancelledByShopper);
+    let text = if by_shopper { "cancelled-by-shopper-text".to_owned() } else { format!("progress-{code}-text") };
     let station = move |(at, &station): (usize, &Progress)| {
         let class = if at < reached { "reached" } else { "" };
         let current = (at + 1 == reached).then_some("step");
@@ -31,7 +33,7 @@ pub fn Way(words: Words, order: Order) -> AnyView {
         <div class="way-card" class:trouble=trouble>
             <p class="way-state">{words.say(&format!("progress-{}-title", code))}</p>
             {waiting.then(|| view! { <Arrival words order=order.clone() /> })}
-            <p class="way-text">{words.say(&format!("progress-{}-text", code))}</p>
+            <p class="way-text">{words.say(&text)}</p>
             {(reached > 0 && !online).then(|| view! {
                 <ol class=format!("way-line at-{reached}") aria-label=words.say("way-label")>{Progress::LINE.iter().enumerate().map(station).collect_view()}</ol>
             })}

@@ -16,7 +16,7 @@ use crate::token::Token;
 
 /// The draft of a cart; a blank one when nothing was said yet.
 pub fn draft(conn: &Conn, cart: CartId) -> Result<Draft> {
-    const OF: &str = "SELECT email, country, name, line1, line2, postcode, city, district, region, phone, keep, vat,
+    const OF: &str = "SELECT email, country, name, line1, line2, postcode, city, district, region, phone, keep, remember, vat,
             vat_reference, vat_checked_at, service, pickup, way
         FROM drafts WHERE cart_id = $1";
     Ok(conn.one(OF, &[&cart.0], read)?.unwrap_or_default())
@@ -37,6 +37,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Draft> {
             phone: row.get("phone")?,
             keep: row.get("keep")?,
         },
+        remember: row.get("remember")?,
         vat: row.get("vat")?,
         vat_check: check(row)?,
         service: row.maybe_code("service")?,

@@ -20,7 +20,7 @@ pub(super) fn used(conn: &Conn, offer: &Offer, person: Option<&str>) -> Result<U
     const BY_ONE: &str = "SELECT count(*) AS n FROM (SELECT 1 FROM order_offers f JOIN orders o ON o.id = f.order_id
         WHERE f.offer_id = $1 AND f.person = $2 AND o.state <> 'cancelled' LIMIT $3) AS counted";
     if careless::is(Way::Uncounted) {
-        return Ok(Used { in_all: 0, by_you: 0 });
+        return Ok(Used::default());
     }
     let in_all = match offer.limits.in_all {
         Some(limit) => conn.one(IN_ALL, &[&offer.id.0, &limit], |row| row.get("n"))?.unwrap_or(0),
@@ -30,7 +30,7 @@ pub(super) fn used(conn: &Conn, offer: &Offer, person: Option<&str>) -> Result<U
         (Some(limit), Some(person)) => conn.one(BY_ONE, &[&offer.id.0, &person, &limit], |row| row.get("n"))?.unwrap_or(0),
         _ => 0,
     };
-    Ok(Used { in_all, by_you })
+    Ok(Used { in_all, by_you, by_giver: false })
 }
 
 /// How many orders have had an offer, or a copy of it.

@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use domain::desk::Subject;
 use domain::ids::OfferId;
 use domain::lang::Lang;
-use domain::offers::{Code, Gives, Limits, Offer, Reach, Together};
+use domain::offers::{Code, Given, Gives, Limits, Offer, Reach, Together};
 use rusqlite::Row;
 
 use super::{had, offer};
 use crate::database::{Conn, Tx};
 use crate::desk::{Line, note};
 use crate::error::{Answer, Error, Fault, Result};
-use crate::rows::written;
+use crate::rows::{Columns, written};
 
 /// An offer as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +23,8 @@ pub struct Kept {
     pub names: BTreeMap<Lang, String>,
     /// Whether it rests: nobody gets it, as if it were not there.
     pub paused: bool,
-    /// Whether nobody has it as it is, but every order that is paid is given a copy of it, behind a code of its own.
-    pub copied: bool,
+    /// Whom copies of it are given to, each behind a code of its own; none where it is had as it is.
+    pub given: Option<Given>,
 }
 
 /// Why an offer is not kept.
@@ -41,9 +41,9 @@ pub enum NotKept {
     OneHadMore(u32),
 }
 
-const ALL: &str = "SELECT id, code, gives, reach, limits, together, paused, copied FROM offers WHERE copy_of IS NULL
+const ALL: &str = "SELECT id, code, gives, reach, limits, together, paused, given FROM offers WHERE copy_of IS NULL
     ORDER BY id DESC";
-const BY_ID: &str = "SELECT id, code, gives, reach, limits, together, paused, copied FROM offers
+const BY_ID: &str = "SELECT id, code, gives, reach, limits, together, paused, given FROM offers
     WHERE id = $1 AND copy_of IS NULL";
 
 /// All offers but copies, the latest first, each with how many orders have had it.
@@ -62,7 +62,7 @@ pub fn by_id(conn: &Conn, id: OfferId) -> Result<Kept> {
 }
 
 fn bare(row: &Row<'_>) -> rusqlite::Result<Kept> {
-    Ok(Kept { offer: offer(row)?, names: BTreeMap::new(), paused: row.get("paused")?, copied: row.get("copied")? })
+    Ok(Kept { offer: offer(row)?, names: BTreeMap::new(), paused: row.get("paused")?, given: row.maybe_code("given")? })
 }
 
 fn names(conn: &Conn, id: OfferId) -> Result<BTreeMap<Lang, String>> {
@@ -73,22 +73,23 @@ fn names(conn: &Conn, id: OfferId) -> Result<BTreeMap<Lang, String>> {
 
 /// Keeps an offer; a new one without an id. Orders that had it stay as they are.
 pub fn keep(tx: &Tx<'_>, who: &str, id: Option<OfferId>, wanted: &Kept) -> Answer<OfferId, NotKept> {
-    const NEW: &str = "INSERT INTO offers (code, gives, reach, limits, together, paused, copied, made_at)
+    const NEW: &str = "INSERT INTO offers (code, gives, reach, limits, together, paused, given, made_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id";
-    const CHANGE: &str = "UPDATE offers SET code = $1, gives = $2, reach = $3, limits = $4, together = $5, copied = $6
+    const CHANGE: &str = "UPDATE offers SET code = $1, gives = $2, reach = $3, limits = $4, together = $5, given = $6
         WHERE id = $7";
     let before = id.map(|id| by_id(tx, id)).transpose()?;
-    let Kept { offer: Offer { code, gives, reach, limits, together, .. }, names, paused, copied } = wanted;
+    let Kept { offer: Offer { code, gives, reach, limits, together, .. }, names, paused, given } = wanted;
     fits(tx, id, &wanted.offer)?;
     let code = code.as_ref().map(Code::as_str);
+    let given = given.map(Given::code);
     let (gives, reach, limits) = (written(gives)?, written(reach)?, written(limits)?);
     let id = match id {
         Some(id) => {
-            tx.run(CHANGE, &[&code, &gives, &reach, &limits, &together.code(), copied, &id.0])?;
+            tx.run(CHANGE, &[&code, &gives, &reach, &limits, &together.code(), &given, &id.0])?;
             id
         }
         None => {
-            let new: [&dyn rusqlite::ToSql; 8] = [&code, &gives, &reach, &limits, &together.code(), paused, copied, &tx.now().0];
+            let new: [&dyn rusqlite::ToSql; 8] = [&code, &gives, &reach, &limits, &together.code(), paused, &given, &tx.now().0];
             let id = tx.one(NEW, &new, |row| Ok(OfferId(row.get("id")?)))?;
             id.ok_or(Fault::Books("a new offer has no id".to_owned()))?
         }
@@ -145,7 +146,7 @@ fn tell(tx: &Tx<'_>, who: &str, id: OfferId, before: Option<&Kept>) -> Result<()
 }
 
 fn parts(kept: &Kept) -> Result<Vec<(&'static str, String)>> {
-    let Kept { offer: Offer { code, gives, reach, limits, together, .. }, names, paused, copied } = kept;
+    let Kept { offer: Offer { code, gives, reach, limits, together, .. }, names, paused, given } = kept;
     let yes = |is: bool| if is { "yes".to_owned() } else { String::new() };
     let names: Vec<String> = names.iter().map(|(lang, name)| format!("{}: {name}", lang.code())).collect();
     Ok(vec![
@@ -156,7 +157,7 @@ fn parts(kept: &Kept) -> Result<Vec<(&'static str, String)>> {
         ("limits", plain::<Limits>(limits)?),
         ("together", Together::code(*together).to_owned()),
         ("paused", yes(*paused)),
-        ("copied", yes(*copied)),
+        ("given", given.map(Given::code).unwrap_or_default().to_owned()),
     ])
 }
 

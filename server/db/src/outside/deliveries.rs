@@ -76,6 +76,11 @@ pub fn happened(conn: &Conn, subject: &str, now: Timestamp) -> Result<Vec<String
     conn.all(HAPPENED, &[&subject, &now.0], |row| row.get("body"))
 }
 
+/// What was planned about `subject` for after `now` does not happen.
+pub fn withdraw(tx: &Tx<'_>, subject: &str, now: Timestamp) -> Result<()> {
+    tx.run("DELETE FROM deliveries WHERE subject = $1 AND planned > $2", &[&subject, &now.0]).map(drop)
+}
+
 /// Notes what came of sending: taken, or tried again four times as much later each time, and given up in the end.
 pub fn sent(tx: &Tx<'_>, all: &[Sent]) -> Result<()> {
     const TAKEN: &str = "UPDATE deliveries SET state = 'taken' WHERE id = $1";

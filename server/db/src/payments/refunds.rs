@@ -11,7 +11,7 @@ use super::{Payment, of_order};
 use crate::careless::{self, Way};
 use crate::database::{Conn, Event, Tx};
 use crate::documents;
-use crate::error::{Answer, Error, Result};
+use crate::error::{Answer, Error, Fault, Result};
 use crate::gift_cards;
 use crate::orders;
 use crate::outbox::Job;
@@ -49,6 +49,22 @@ pub fn refund(tx: &Tx<'_>, order: OrderId, wanted: &Wanted, staff: &Staff, reaso
     write(tx, &payment, (minor, onto_cards), staff.name.as_str(), reason)?;
     tx.emit(Event::Order(order));
     Ok(money(&payment, minor))
+}
+
+/// Credits all that is left of an order whose shopper has cancelled it, and notes as refunded what its payment and gift cards
+/// had paid of it.
+pub(super) fn refund_rest(tx: &Tx<'_>, payment: &Payment) -> Result<()> {
+    match documents::credit(tx, payment.order, &Credit::All) {
+        // An order that cost nothing has nothing on its invoice.
+        Ok(_) | Err(Error::Refused(CreditRefusal::NoInvoice | CreditRefusal::Nothing)) => {}
+        Err(Error::Refused(refusal)) => return Err(Fault::Books(refusal.to_string())),
+        Err(Error::Fault(fault)) => return Err(fault),
+    }
+    let onto_cards = gift_cards::standing(tx, payment.order)?.iter().map(|(_, minor)| minor).sum::<i64>();
+    match payment.tally.refundable() + onto_cards {
+        0 => Ok(()),
+        minor => write(tx, payment, (minor, onto_cards), BY_ITSELF, "cancelled"),
+    }
 }
 
 /// A refund of an order could not be delivered: what bounced is given as a gift card instead, so that nobody has to ask for it.

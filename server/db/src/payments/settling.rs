@@ -27,7 +27,8 @@ pub fn settle(tx: &Tx<'_>, id: PaymentId, report: &Report) -> Answer<PaymentStat
             return Ok(payment.state());
         }
     };
-    // Goods and offers of an order that was given up must be had again before its late money can be kept.
+    // Goods and offers of an order that was given up must be had again before its late money can be kept; whoever cancelled it
+    // does not want them.
     let wanted = matches!(step, Some(Step::Paid | Step::Promised));
     if wanted && order_state == OrderState::Cancelled && !hold_again(tx, payment.order)? {
         (after, step) = apply(payment.tally, report, false).unwrap_or((after, step));
@@ -155,7 +156,8 @@ fn keep(tx: &Tx<'_>, payment: &Payment, after: Tally, report: &Report) -> Result
 }
 
 fn hold_again(tx: &Tx<'_>, order: OrderId) -> Result<bool> {
-    if !offers::left_for(tx, order)? || !gift_cards::spend_again(tx, order)? {
+    let again = !orders::is_cancelled_for_good(tx, order)? && offers::left_for(tx, order)?;
+    if !again || !gift_cards::spend_again(tx, order)? {
         return Ok(false);
     }
     let items = items(tx, order)?;
@@ -171,7 +173,7 @@ fn hold_again(tx: &Tx<'_>, order: OrderId) -> Result<bool> {
     Ok(true)
 }
 
-pub(super) fn items(conn: &Conn, order: OrderId) -> Result<Vec<Item>> {
+pub(crate) fn items(conn: &Conn, order: OrderId) -> Result<Vec<Item>> {
     const OF: &str = "SELECT variant_id, quantity FROM order_lines WHERE order_id = $1 ORDER BY variant_id, position";
     conn.all(OF, &[&order.0], |row| Ok(Item { variant: VariantId(row.get("variant_id")?), count: row.get("quantity")? }))
 }

@@ -1,13 +1,13 @@
-//! Attempts to pay an order: the first, another by another way, and giving up.
+//! Attempts to pay an order: the first, another by another way, giving up, and calling off.
 
 use domain::Never;
 use domain::ids::{OrderId, PaymentId};
 use domain::money::Money;
 use domain::orders::{OrderEvent, OrderState};
-use domain::payments::{PaymentState, Way};
+use domain::payments::{PaymentState, Tally, Way};
 
 use super::settling::items;
-use super::{Payment, by_id, of_order};
+use super::{Payment, by_id, of_order, refunds};
 use crate::database::{Event, Tx};
 use crate::error::{Answer, Fault, Result};
 use crate::orders;
@@ -53,6 +53,20 @@ pub fn expire(tx: &Tx<'_>, order: OrderId) -> Answer<(), Never> {
     Ok(give_up(tx, of_order(tx, order)?.id)?)
 }
 
+/// The order is cancelled: no attempt to pay it brings anything any more, what was promised is let go, and what was taken is
+/// credited and goes back.
+pub(crate) fn call_off(tx: &Tx<'_>, order: OrderId) -> Result<()> {
+    const ALL: &str = "SELECT id FROM payments WHERE order_id = $1 ORDER BY id";
+    for id in tx.all(ALL, &[&order.0], |row| Ok(PaymentId(row.get("id")?)))? {
+        let payment = by_id(tx, id)?;
+        if payment.state() == PaymentState::Captured {
+            refunds::refund_rest(tx, &payment)?;
+        }
+        leave(tx, &payment, payment.tally.call_off())?;
+    }
+    Ok(())
+}
+
 /// An attempt has paid an order: nobody waits for the others.
 pub(super) fn give_up_others(tx: &Tx<'_>, paid: &Payment) -> Result<()> {
     const OTHERS: &str = "SELECT id FROM payments WHERE order_id = $1 AND id <> $2 AND state = 'pending' ORDER BY id";
@@ -60,18 +74,25 @@ pub(super) fn give_up_others(tx: &Tx<'_>, paid: &Payment) -> Result<()> {
     others.into_iter().try_for_each(|id| give_up(tx, id))
 }
 
-/// Nobody waits for this attempt any more. The provider is told; what came in part goes back.
+/// Nobody waits for this attempt any more.
 fn give_up(tx: &Tx<'_>, id: PaymentId) -> Result<()> {
-    const GIVE_UP: &str = "UPDATE payments SET state = $1, kept = $2, settled_at = $3 WHERE id = $4";
     let payment = by_id(tx, id)?;
-    let after = payment.tally.give_up();
+    leave(tx, &payment, payment.tally.give_up())
+}
+
+/// Leaves an attempt as it is `after`. A provider that has not taken the money is told; what it has taken goes back.
+fn leave(tx: &Tx<'_>, payment: &Payment, after: Tally) -> Result<()> {
+    const LEAVE: &str = "UPDATE payments SET state = $1, kept = $2, settled_at = $3 WHERE id = $4";
     if after == payment.tally {
         return Ok(());
     }
-    tx.run(GIVE_UP, &[&after.state.code(), &after.kept, &tx.now().0, &id.0])?;
-    tx.later(Job::LetGo, id.0, tx.now())?;
+    let id = payment.id.0;
+    tx.run(LEAVE, &[&after.state.code(), &after.kept, &tx.now().0, &id])?;
+    if payment.state() != PaymentState::Captured {
+        tx.later(Job::LetGo, id, tx.now())?;
+    }
     if after.owed_back() > 0 {
-        tx.later(Job::Refund, id.0, tx.now())?;
+        tx.later(Job::Refund, id, tx.now())?;
     }
     tx.emit(Event::Order(payment.order));
     Ok(())

@@ -3,7 +3,7 @@
 use db::offers::{self, pause};
 use db::orders;
 use db::testing::TestDb;
-use domain::offers::{Gives, Limits, OfferRefusal};
+use domain::offers::{Given, Gives, Limits, OfferRefusal};
 use domain::orders::OrderState;
 use domain::payments::Reported;
 use domain::tax::Percent;
@@ -27,7 +27,7 @@ fn where_offers_pay_for_everything_nobody_is_asked_for_money() {
 fn a_paid_order_is_given_a_code_of_its_own_to_be_had_once() {
     let shop = shelf(9);
     let mut next = tenth("NEXT", Limits::default());
-    (next.copied, next.offer.code) = (true, None);
+    (next.given, next.offer.code) = (Some(Given::Next), None);
     let original = offered(&shop, next);
     let placed = place(&shop, &ready(&shop), 8000).unwrap();
     let given = |shop: &TestDb| shop.read(|conn| orders::by_id(conn, placed.order)).given;
@@ -50,7 +50,7 @@ fn a_paid_order_is_given_a_code_of_its_own_to_be_had_once() {
 fn of_an_offer_that_one_order_may_have_one_is_given() {
     let shop = shelf(9);
     let mut next = tenth("NEXT", Limits { in_all: Some(1), ..Limits::default() });
-    (next.copied, next.offer.code) = (true, None);
+    (next.given, next.offer.code) = (Some(Given::Next), None);
     offered(&shop, next);
     let given = |shop: &TestDb| {
         let placed = place(shop, &ready(shop), 8000).unwrap();
@@ -64,7 +64,7 @@ fn of_an_offer_that_one_order_may_have_one_is_given() {
 fn a_code_that_was_given_rests_while_its_offer_rests() {
     let shop = shelf(9);
     let mut next = tenth("NEXT", Limits::default());
-    (next.copied, next.offer.code) = (true, None);
+    (next.given, next.offer.code) = (Some(Given::Next), None);
     let original = offered(&shop, next);
     let placed = place(&shop, &ready(&shop), 8000).unwrap();
     settle(&shop, &placed, report(Reported::Captured, 8000));
@@ -73,4 +73,24 @@ fn a_code_that_was_given_rests_while_its_offer_rests() {
     assert_eq!(why(&shop, &cart, code), None);
     shop.write(move |tx| pause(tx, "ben", original, true)).unwrap();
     assert_eq!(why(&shop, &cart, code), Some(OfferRefusal::Unknown));
+}
+
+#[test]
+fn an_order_that_is_cancelled_gives_its_offer_back_and_loses_what_it_was_given() {
+    let shop = shelf(9);
+    let mut next = tenth("NEXT", Limits::default());
+    (next.given, next.offer.code) = (Some(Given::Next), None);
+    offered(&shop, next);
+    offered(&shop, tenth("ONCE", Limits { in_all: Some(1), ..Limits::default() }));
+    let placed = place(&shop, &ready_with(&shop, "ONCE"), 7200).unwrap();
+    settle(&shop, &placed, report(Reported::Captured, 7200));
+    let given = |shop: &TestDb| shop.read(|conn| orders::by_id(conn, placed.order)).given;
+    let code: &'static str = given(&shop)[0].code.grouped().leak();
+    let cart = ready_with(&shop, code);
+    assert_eq!((why(&shop, &cart, code), why(&shop, &ready_with(&shop, "ONCE"), "ONCE")), (None, Some(OfferRefusal::UsedUp)));
+    let order = placed.order;
+    shop.write(move |tx| orders::cancel(tx, order)).unwrap();
+    assert_eq!((given(&shop), why(&shop, &cart, code)), (Vec::new(), Some(OfferRefusal::Unknown)));
+    place(&shop, &ready_with(&shop, "ONCE"), 7200).unwrap();
+    books_are_right(&shop);
 }

@@ -4,6 +4,7 @@
 
 mod books;
 mod documents;
+mod friends;
 mod full;
 mod gift_cards;
 mod gifts;

@@ -29,7 +29,7 @@ pub(super) fn tenth(code: &str, limits: Limits) -> Kept {
         offer,
         names: BTreeMap::from([(Lang::En, "A tenth".to_owned()), (Lang::Lv, "Desmitā daļa".to_owned())]),
         paused: false,
-        copied: false,
+        given: None,
     }
 }
 

@@ -74,7 +74,7 @@ fn offers(count: i64) -> Vec<Standing> {
         let together = if number % 2 == 0 { Together::All } else { Together::OtherKinds };
         let limits = Limits { in_all: Some(1_000), ..Limits::default() };
         let offer = Offer { id: OfferId(number), code: None, gives, reach, limits, together };
-        Standing { offer, used: Used { in_all: 3, by_you: 0 } }
+        Standing { offer, used: Used { in_all: 3, ..Used::default() } }
     };
     (1..=count).map(offer).collect()
 }

@@ -21,7 +21,7 @@ impl TypedOffer {
         let code = Some(self.code.trim()).filter(|code| !code.is_empty()).map(Code::parse).transpose();
         // One that is copied has a code for each copy.
         let code =
-            code.map(|code| code.filter(|_| self.after.is_empty())).map_err(|_| flaws.push(FieldFlaw::new("code", Wrong::Code)));
+            code.map(|code| code.filter(|_| self.given.is_empty())).map_err(|_| flaws.push(FieldFlaw::new("code", Wrong::Code)));
         let gives = self.gives(shelf, currency, &mut flaws);
         let reach = self.reach(shelf, &mut flaws);
         let limits = self.limits(currency, &mut flaws);

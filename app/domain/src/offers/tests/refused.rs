@@ -25,10 +25,19 @@ fn an_offer_has_a_first_and_a_last_day() {
 fn an_offer_is_had_so_often_in_all_and_by_each() {
     let limits = Limits { in_all: Some(100), per_person: Some(1), ..Limits::default() };
     let told = |in_all, by_you| {
-        let standing = Standing { offer: Offer { limits: limits.clone(), ..part(1, "10") }, used: Used { in_all, by_you } };
+        let standing =
+            Standing { offer: Offer { limits: limits.clone(), ..part(1, "10") }, used: Used { in_all, by_you, by_giver: false } };
         refusal(&best(&[standing], &basket(&[(MUG, 2000, 1)]), NOW, &|money| money), 1)
     };
     assert_eq!((told(99, 0), told(100, 0), told(100, 1)), (None, Some(Why::UsedUp), Some(Why::UsedByYou)));
+}
+
+#[test]
+fn who_gives_a_code_to_friends_is_told_that_it_is_for_them() {
+    let limits = Limits { first_order: true, per_person: Some(1), ..Limits::default() };
+    let used = Used { by_giver: true, ..Used::default() };
+    let standing = Standing { offer: Offer { limits, ..part(1, "10") }, used };
+    assert_eq!(refusal(&best(&[standing], &basket(&[(MUG, 2000, 1)]), NOW, &|money| money), 1), Some(Why::ForFriends));
 }
 
 #[test]

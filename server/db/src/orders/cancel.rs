@@ -1,0 +1,39 @@
+//! `cancel`: a shopper takes an order back before its parcel leaves.
+//!
+//! There is one writer: of a cancellation and the carrier's word that the parcel has left, whichever is written first wins, and
+//! the other finds that out. What the carrier tells of the parcel after a cancellation is written down and moves nothing.
+
+use domain::ids::OrderId;
+use domain::orders::{CancelRefusal, OrderEvent, OrderState, may_cancel};
+
+use super::{record, state};
+use crate::database::{Conn, Tx};
+use crate::error::{Answer, Error, Fault, Result};
+use crate::outbox::Job;
+use crate::{gift_cards, payments, stock, tracking};
+
+/// Cancels an order: its goods are on the shelf again, its money goes back, to the gift cards that paid too, offers and limits do not count it any more, and its
+/// parcel, if there is a label, is stopped.
+pub fn cancel(tx: &Tx<'_>, id: OrderId) -> Answer<(), CancelRefusal> {
+    let before = state(tx, id)?;
+    let parcel = tracking::state_of(tx, id)?;
+    may_cancel(before, parcel, &gift_cards::issued_of(tx, id)?).map_err(Error::Refused)?;
+    for item in payments::items(tx, id)? {
+        let back = if before == OrderState::Placed { stock::release(tx, item, id)? } else { stock::put_back(tx, item, id)? };
+        if !back {
+            return Err(Fault::Books(format!("order {id} does not hold what it is to give back")).into());
+        }
+    }
+    payments::call_off(tx, id)?;
+    record(tx, id, OrderEvent::CancelledByShopper)?;
+    if parcel.is_some() {
+        tx.later(Job::StopParcel, id.0, tx.now())?;
+    }
+    Ok(())
+}
+
+/// Whether its shopper has cancelled an order: it is not taken up again, whatever money comes for it.
+pub(crate) fn is_cancelled_for_good(conn: &Conn, id: OrderId) -> Result<bool> {
+    const SAID: &str = "SELECT 1 AS one FROM timeline WHERE order_id = $1 AND kind = $2";
+    Ok(conn.one(SAID, &[&id.0, &OrderEvent::CancelledByShopper.code()], |_| Ok(()))?.is_some())
+}
