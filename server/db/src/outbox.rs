@@ -101,10 +101,10 @@ impl Tx<'_> {
     /// once; but where it is being done at this moment it is done again afterwards: it may have looked before there was
     /// something to do.
     pub fn later(&self, job: Job, subject: i64, at: Timestamp) -> Result<()> {
-        // A millisecond makes another moment of it than the one the job was begun with.
+        // A millisecond makes another moment of it than the one the job was begun with; an earlier one, which is due as well.
         const SAY: &str = "INSERT INTO outbox (kind, subject, run_at) VALUES ($1, $2, $3)
             ON CONFLICT (kind, subject) DO UPDATE SET state = 'waiting', attempts = 0, run_at = CASE
-                WHEN outbox.state = 'waiting' AND outbox.run_at <= excluded.run_at THEN outbox.run_at + 1 ELSE excluded.run_at END";
+                WHEN outbox.state = 'waiting' AND outbox.run_at <= excluded.run_at THEN outbox.run_at - 1 ELSE excluded.run_at END";
         self.run(SAY, &[&job.code(), &subject, &at.0])?;
         self.emit(Event::Outbox);
         Ok(())

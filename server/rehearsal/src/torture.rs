@@ -41,7 +41,7 @@ pub struct Plan {
     pub long: bool,
     /// Where chance begins.
     pub seed: u64,
-    /// Only these runs, by their names (`t1`, .., `controls`); all when empty.
+    /// Only these runs, by their names (`t1`, .., `controls`); all when empty. Controls beside runs are those of these runs.
     pub only: Vec<String>,
     /// The file whose table of evidence is written anew, when everything passed.
     pub write: Option<PathBuf>,
@@ -103,22 +103,22 @@ pub async fn run(plan: &Plan) -> Outcome<bool> {
     let mut chance = Chance::new(plan.seed);
     let wanted = |name: &str| plan.only.is_empty() || plan.only.iter().any(|only| only == name);
     let mut record = Record::begin(plan.seed, plan.long);
-    let payments = plan.count(200, 1000);
+    let (payments, begun) = (plan.count(200, 1000), Instant::now());
     let mut waiting = match wanted("t3") {
         true => Some(told::begin(&plan.program, payments, (0, 3), &mut chance.fork()).await?),
         false => None,
     };
     for (name, promise) in RUNS.into_iter().filter(|(name, _)| wanted(name)) {
         let since = Instant::now();
-        let verdict = match waiting.take_if(|_| name == "t3") {
-            Some(waiting) => waiting.finish(told::UNTIL_ASKED).await?,
-            None => plan.one(name, &mut chance.fork()).await?,
+        let (verdict, took) = match waiting.take_if(|_| name == "t3") {
+            Some(waiting) => (waiting.finish(told::UNTIL_ASKED).await?, begun.elapsed()),
+            None => (plan.one(name, &mut chance.fork()).await?, since.elapsed()),
         };
-        record.add(Seen { name, promise, verdict, took: since.elapsed() });
+        record.add(Seen { name, promise, verdict, took });
     }
     match &plan.careless {
         Some(careless) if wanted("controls") => {
-            controls::run(&plan.program, careless, &mut chance.fork(), &mut record).await?;
+            controls::run(plan, careless, &mut chance.fork(), &mut record).await?;
         }
         Some(_) => {}
         None => println!("-     negative controls: left out, there is no careless shop (--careless)"),

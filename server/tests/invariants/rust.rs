@@ -46,6 +46,20 @@ fn every_server_function_asks_the_request_first() {
     assert!(!is_guarded(&bad[0].body) && is_guarded(&good[0].body));
 }
 
+#[test]
+fn every_server_function_is_tampered_with() {
+    let forms = files(&["server/rehearsal/src/torture"], "forms.rs");
+    let known: Vec<String> = forms.iter().flat_map(|source| literals(&source.text)).collect();
+    let missed = |text: &str| -> Vec<String> {
+        let named = text.split("endpoint = \"").skip(1).filter_map(|rest| rest.split('"').next());
+        named.filter(|name| !known.iter().any(|form| form == name)).map(|name| format!("{name}: no tampered form")).collect()
+    };
+    let all = files(&["app/src"], "api.rs");
+    assert!(all.iter().any(|source| source.text.contains("endpoint = \"")), "no server function was found");
+    nothing(all.iter().flat_map(|source| missed(&source.text)).collect());
+    assert_eq!(missed("#[server(endpoint = \"free/money\")]").len(), 1);
+}
+
 fn is_guarded(body: &str) -> bool {
     body.split(';').next().is_some_and(|first| first.contains("request::"))
 }

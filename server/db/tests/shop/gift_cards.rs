@@ -19,7 +19,7 @@ use super::goods::{offer, shelf, slug};
 use super::{books_are_right, expire, place, ready, report, settle, state};
 
 /// A shop that sells teapots at 40.00 and gift cards of 50.00.
-fn with_cards() -> TestDb {
+pub(super) fn with_cards() -> TestDb {
     let shop = shelf(99);
     offer(&shop, |card| {
         card.slug = domain::catalogue::Slug::of("gift-card").unwrap();
@@ -57,7 +57,7 @@ fn issued(shop: &TestDb, order: OrderId) -> Vec<IssuedCard> {
 }
 
 /// Buys a card of 50.00.
-fn bought(shop: &TestDb) -> (OrderId, Code) {
+pub(super) fn bought(shop: &TestDb) -> (OrderId, Code) {
     let placed = place(shop, &ready_for_cards(shop, 1), 5000).unwrap();
     settle(shop, &placed, report(Reported::Captured, 5000));
     let cards = issued(shop, placed.order);
@@ -70,13 +70,13 @@ fn lay(shop: &TestDb, token: &Token, code: &Code) -> Answer<Cart, CartRefusal> {
 }
 
 /// A cart of two teapots (80.00) that a card pays for.
-fn ready_with(shop: &TestDb, code: &Code) -> Token {
+pub(super) fn ready_with(shop: &TestDb, code: &Code) -> Token {
     let token = ready(shop);
     lay(shop, &token, code).unwrap();
     token
 }
 
-fn balance(shop: &TestDb, order: OrderId) -> i64 {
+pub(super) fn balance(shop: &TestDb, order: OrderId) -> i64 {
     issued(shop, order)[0].balance.minor
 }
 

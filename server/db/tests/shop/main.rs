@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up cannot go on")]
 
 mod books;
+mod cancelled;
 mod documents;
 mod friends;
 mod full;
