@@ -135,7 +135,7 @@ test("the pay button names the sum, and the delivery chosen is in it", async ({ 
   expect(cents(await total.textContent())).toBe(before);
   await page.locator(".answer").filter({ hasText: "Delivery" }).getByRole("link", { name: /Change/ }).click();
   await page.getByRole("radio", { name: /Express/ }).check();
-  await page.getByRole("button", { name: "Continue to payment" }).click();
+  // How it is paid is known: nobody is asked again.
   await page.getByRole("button", { name: "Continue to review" }).click();
   await expect(pay).toBeVisible();
   const after = cents(await pay.textContent());

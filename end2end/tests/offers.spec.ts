@@ -58,7 +58,7 @@ test("what a code took off stands in the order", async ({ page }) => {
   // Nobody of this address has ordered before.
   await page.goto("/en/checkout/address");
   await typeAddress(page, { email: `ilze-${Math.random().toString(36).slice(2, 10)}@example.com` });
-  for (const step of ["delivery", "payment", "review"]) await page.getByRole("button", { name: `Continue to ${step}` }).click();
+  for (const step of ["delivery", "review"]) await page.getByRole("button", { name: `Continue to ${step}` }).click();
   const step = page.locator(".checkout-step");
   await step.locator("details.more summary").click();
   await step.getByLabel("Discount code").fill("welcome10");

@@ -15,7 +15,7 @@ test("a transfer shows the account, another way pays after all", async ({ page }
   await expect(page).toHaveURL(/\/testpay\//);
   await page.getByRole("button", { name: /^Pay €/ }).click();
   await thanked(page);
-  await expect(page.locator(".paid")).toContainText("is reserved (PayPal)");
+  await expect(page.locator("section.paid")).toContainText("is reserved (PayPal)");
 });
 
 test("money that a bank brings is on the page as soon as it is there @script", async ({ page, context }) => {
@@ -31,5 +31,5 @@ test("money that a bank brings is on the page as soon as it is there @script", a
   await bank.goto((await page.locator(".paying a[href*=testpay]").getAttribute("href"))!);
   await bank.getByRole("button", { name: "The money comes" }).click();
   await expect(page.locator(".paying")).toHaveCount(0);
-  await expect(page.locator(".paid")).toContainText("Bank transfer");
+  await expect(page.locator("section.paid")).toContainText("Bank transfer");
 });

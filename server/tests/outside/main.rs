@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a rehearsal that cannot be set up cannot go on")]
 
+mod clocks;
 mod cards;
 mod carriers;
 mod forgery;
