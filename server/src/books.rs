@@ -1,6 +1,6 @@
 //! The books as files: checked, copied, put back.
 
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use db::Database;
@@ -43,6 +43,10 @@ pub fn restore(config: &Config, clock: Clock, from: &Path) -> Result<Option<Path
     if !from.is_file() {
         return Err(none("there is no such file".to_owned()));
     }
+    // SQLite takes what is too short to be a database for a new one, and an empty shop would be put in place.
+    if !is_whole(from).map_err(|error| none(error.to_string()))? {
+        return Err(none("it is empty, or broke off".to_owned()));
+    }
     let folder = DataFolder::take(&config.data)?;
     let moment = clock().0;
     let (file, coming) = (data_folder::file(folder.path()), folder.path().join("restoring.sqlite"));
@@ -60,6 +64,20 @@ pub fn restore(config: &Config, clock: Clock, from: &Path) -> Result<Option<Path
     }
     std::fs::rename(&coming, &file).map_err(io)?;
     Ok(there.then_some(kept))
+}
+
+/// Whether a file is as long as its head says (sqlite.org/fileformat: the size of a page, and how many there are).
+fn is_whole(file: &Path) -> std::io::Result<bool> {
+    let mut head = Vec::new();
+    let mut file = std::fs::File::open(file)?;
+    Read::by_ref(&mut file).take(100).read_to_end(&mut head)?;
+    let [.., high, low, _, _] = *head.first_chunk::<20>().unwrap_or(&[0; 20]);
+    let page = match u16::from_be_bytes([high, low]) {
+        1 => 65_536,
+        size => u64::from(size),
+    };
+    let count = head.get(28..32).and_then(|bytes| bytes.try_into().ok()).map_or(0, u32::from_be_bytes);
+    Ok(count > 0 && file.metadata()?.len() == page * u64::from(count))
 }
 
 /// Opens the copy, which brings an older schema up to date and refuses a newer one or another program's file.

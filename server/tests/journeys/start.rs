@@ -152,6 +152,11 @@ fn a_backup_is_made_while_the_shop_is_open_and_put_back_when_it_is_closed() {
     child.wait().unwrap();
     std::fs::write(folder.path().join("broken.sqlite"), "not a database at all, but some text").unwrap();
     check_refused(&run(&["restore", "broken.sqlite"]), 66, &["broken.sqlite is not a backup"]);
+    let whole = std::fs::read(folder.path().join("copy.sqlite")).unwrap();
+    for part in [0, 60, 3_000, whole.len() / 2, whole.len() - 1] {
+        std::fs::write(folder.path().join("part.sqlite"), &whole[..part]).unwrap();
+        check_refused(&run(&["restore", "part.sqlite"]), 66, &["part.sqlite is not a backup", "broke off"]);
+    }
     assert!(run(&["restore", "copy.sqlite"]).status.success());
     let names =
         std::fs::read_dir(folder.path().join("data")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());

@@ -2,9 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a rehearsal that cannot be set up cannot go on")]
 
-mod clocks;
 mod cards;
 mod carriers;
+mod clocks;
 mod forgery;
 mod owed;
 mod payments;
