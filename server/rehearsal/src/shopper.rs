@@ -8,21 +8,9 @@ use crate::chance::Chance;
 use crate::client::{Answer, Client};
 use crate::page::{between, field, is_acknowledged, link, percent, says_paid};
 
-/// Why a shopper got no further.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Snag {
-    /// The shop said no, politely: the page it led to.
-    Refused(String),
-    /// The shop broke: status and page.
-    Broke(u16, String),
-    /// Nobody answered.
-    Gone(String),
-    /// A page was not what it should be.
-    Strange(String),
-}
+mod step;
 
-/// What a shopper gets from a page or a form.
-pub type Step<T> = Result<T, Snag>;
+pub use step::{Snag, Step};
 
 /// What stands on the review page.
 #[derive(Clone, Debug, PartialEq, Eq)]
