@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::codes;
 use crate::contact::Country;
-use crate::delivery::{Service, is_served};
+use crate::delivery::{DeliveryOption, Service, is_served};
 use crate::money::Money;
 use crate::payments::Way;
 use crate::tax::{VatCheck, VatFlaw, VatNumber, in_union};
@@ -119,13 +119,13 @@ pub enum PlaceRefusal {
     },
 }
 
-/// Decides whether a cart may become an order.
-pub fn may_place(standing: &Standing, due: Money, agreed: Agreed) -> Result<(), PlaceRefusal> {
+/// Decides whether a cart may become an order that comes this way, with so much left to pay.
+pub fn may_place(standing: &Standing, option: &DeliveryOption, due: Money, agreed: Agreed) -> Result<(), PlaceRefusal> {
     let cart = &standing.cart;
     if cart.lines.is_empty() {
         return Err(PlaceRefusal::EmptyCart);
     }
-    match standing.next() {
+    match standing.next_with(option, due) {
         Step::Review => {}
         step => return Err(PlaceRefusal::StepMissing(step)),
     }

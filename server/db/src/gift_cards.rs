@@ -22,7 +22,7 @@ mod spent;
 pub(crate) use issued::{give_credit, issue, of_order as issued_of, withdraw_bought, withdraw_line};
 pub use laid::take_up;
 pub(crate) use laid::{by_code, lay, of_cart};
-pub(crate) use spent::{give_back, of_order as spent_on, spend, spend_again, standing};
+pub(crate) use spent::{give_back, of_order as spent_on, paid, spend, spend_again};
 
 /// Moves a card's money, above zero into it; says whether there was so much.
 fn book(tx: &Tx<'_>, card: GiftCardId, entry: CardEntry, minor: i64, order: OrderId) -> Result<bool> {

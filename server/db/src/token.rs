@@ -42,8 +42,13 @@ impl Token {
 
     /// What the database keeps of it: SHA-256, hexadecimal.
     pub fn hash(&self) -> String {
-        hex(&Sha256::digest(self.0.as_bytes()))
+        hashed(&self.0)
     }
+}
+
+/// What the database keeps of a secret: SHA-256, hexadecimal.
+pub(crate) fn hashed(secret: &str) -> String {
+    hex(&Sha256::digest(secret.as_bytes()))
 }
 
 /// Lower-case hexadecimal digits.

@@ -6,6 +6,7 @@ use crate::contact::Country;
 use crate::delivery::{DeliveryOption, LeftOut, Sending, Service, left_out, options};
 use crate::exchange::Rates;
 use crate::market::View;
+use crate::money::Money;
 use crate::offers::Now;
 use crate::payments::{Asked, Way};
 use crate::pricing::{Totals, totals};
@@ -67,15 +68,14 @@ impl Standing {
         totals(&self.cart, option, &self.view.list, &self.draft.typed.region, self.rates.as_ref(), now)
     }
 
-    /// What decides in which ways that can be paid.
-    pub fn asked(&self, option: &DeliveryOption) -> Asked {
-        let sum = self.totals(option).due();
+    /// What decides in which ways that can be paid; `sum` is what is left to pay.
+    pub fn asked(&self, option: &DeliveryOption, sum: Money) -> Asked {
         Asked { country: self.country(), sum, to_the_door: !matches!(option.service, Service::Pickup | Service::Online) }
     }
 
     /// The way it is paid, while it can still be had. Nobody has to choose where nothing is left to pay.
-    pub fn way(&self, option: &DeliveryOption) -> Option<Way> {
-        let asked = self.asked(option);
+    pub fn way(&self, option: &DeliveryOption, due: Money) -> Option<Way> {
+        let asked = self.asked(option, due);
         let way = if asked.sum.is_zero() { Some(Way::Nothing) } else { self.draft.way };
         way.filter(|way| asked.fits(*way))
     }
@@ -84,8 +84,16 @@ impl Standing {
     pub fn next(&self) -> Step {
         match (self.draft.next(), self.chosen()) {
             (Step::Payment | Step::Review, None) => Step::Delivery,
-            (Step::Payment | Step::Review, Some(option)) => self.way(&option).map_or(Step::Payment, |_| Step::Review),
+            (Step::Payment | Step::Review, Some(option)) => self.next_with(&option, self.totals(&option).due()),
             (step, _) => step,
+        }
+    }
+
+    /// The same for who knows the delivery chosen and what is left to pay with it: offers are weighed once.
+    pub fn next_with(&self, option: &DeliveryOption, due: Money) -> Step {
+        match self.draft.next() {
+            Step::Payment | Step::Review => self.way(option, due).map_or(Step::Payment, |_| Step::Review),
+            step => step,
         }
     }
 }

@@ -30,7 +30,7 @@ async fn choice(standing: &Standing) -> Result<Option<Choice>, Failure> {
         Some(browser) => shop.db.read(move |conn| db::payments::last_way(conn, &browser)).await?,
         None => None,
     };
-    let (asked, takers) = (standing.asked(&option), shop.till.takers());
+    let (asked, takers) = (standing.asked(&option, standing.totals(&option).due()), shop.till.takers());
     let ways: Vec<Way> = offered(&asked, last).into_iter().filter(|way| takers.of(*way).is_some()).collect();
     let chosen = standing.draft.way.filter(|way| ways.contains(way)).or(ways.first().copied());
     Ok(chosen.map(|chosen| Choice { ways, chosen, sum: asked.sum, today: standing.now.day(), trial: shop.trial }))

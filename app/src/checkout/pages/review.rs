@@ -31,7 +31,7 @@ fn form(lang: Lang, standing: Standing) -> Option<impl IntoView> {
     let (email, address) = standing.draft.typed.parse().ok()?;
     let option = standing.chosen()?;
     let sums = standing.totals(&option);
-    let way = standing.way(&option)?;
+    let way = standing.way(&option, sums.due())?;
     let (today, flow) = (standing.now.day(), way.flow());
     let (due, cart) = (sums.due(), standing.cart.clone());
     let total = words.money(due);

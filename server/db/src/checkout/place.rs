@@ -57,7 +57,7 @@ pub fn place(tx: &Tx<'_>, placing: &Placing) -> Answer<Placed, PlaceRefusal> {
     let missing = |step| Error::Refused(PlaceRefusal::StepMissing(step));
     let option = standing.chosen().ok_or_else(|| missing(standing.next()))?;
     let totals = careless::as_told(standing.totals(&option), placing.agreed);
-    may_place(&standing, totals.due(), placing.agreed).or_else(forgiven).map_err(Error::Refused)?;
+    may_place(&standing, &option, totals.due(), placing.agreed).or_else(forgiven).map_err(Error::Refused)?;
     let Ok((email, address)) = standing.draft.typed.parse() else { return Err(missing(Step::Address)) };
     let pickup = pickup(&standing, &option).ok_or_else(|| missing(Step::Delivery))?;
     let agreement = Agreement { email: &email, address: &address, option: &option, pickup, totals: &totals, standing: &standing };
@@ -78,7 +78,7 @@ pub fn place(tx: &Tx<'_>, placing: &Placing) -> Answer<Placed, PlaceRefusal> {
     if !gift_cards::spend(tx, order, &totals.cards)? {
         return Err(Fault::Books("a gift card holds less than the cart said".to_owned()).into());
     }
-    let way = standing.way(&option).ok_or_else(|| missing(Step::Payment))?;
+    let way = standing.way(&option, totals.due()).ok_or_else(|| missing(Step::Payment))?;
     let provider = placing.takers.of(way).ok_or_else(|| missing(Step::Payment))?;
     let payment = payments::begin(tx, order, way, provider, totals.due())?;
     crate::orders::note(tx, order, OrderEvent::Placed)?;

@@ -3,19 +3,12 @@
 use domain::gift_cards::{CardEntry, CardOrigin, IssuedCard};
 use domain::ids::{GiftCardId, OrderId};
 use domain::money::Money;
-use domain::offers::Code;
-use sha2::{Digest, Sha256};
 
 use super::book;
 use crate::database::{Conn, Tx};
 use crate::error::{Fault, Result};
 use crate::rows::Columns;
-use crate::token::{chance_for_code, hex};
-
-/// What the database keeps of a code.
-pub(super) fn hash(code: &Code) -> String {
-    hex(&Sha256::digest(code.as_str().as_bytes()))
-}
+use crate::token::{chance_for_code, hashed};
 
 /// Issues the gift cards bought with an order whose money is taken, one for each piece. An order that has them keeps them.
 pub(crate) fn issue(tx: &Tx<'_>, order: OrderId) -> Result<()> {
@@ -47,7 +40,7 @@ fn make(tx: &Tx<'_>, order: OrderId, line: Option<i64>, worth: Money) -> Result<
     let tail = &code.as_str()[code.as_str().len().saturating_sub(4)..];
     let id = tx.one(
         MAKE,
-        &[&seed, &hash(&code), &tail, &origin.code(), &order.0, &line, &worth.currency.code(), &tx.now().0],
+        &[&seed, &hashed(code.as_str()), &tail, &origin.code(), &order.0, &line, &worth.currency.code(), &tx.now().0],
         |row| Ok(GiftCardId(row.get("id")?)),
     )?;
     let id = id.ok_or(Fault::Books("a new gift card has no id".to_owned()))?;

@@ -6,19 +6,18 @@ use domain::ids::{CartId, GiftCardId};
 use domain::market::Market;
 use domain::offers::Code;
 
-use super::issued::hash;
 use crate::cart::{id_of, touched};
 use crate::database::{Conn, Tx};
 use crate::error::{Answer, Error, Result};
 use crate::rows::Columns;
-use crate::token::Token;
+use crate::token::{Token, hashed};
 
 /// The most cards that are laid down at once.
 const MOST: i64 = 8;
 
 /// The card of a code.
 pub(crate) fn by_code(conn: &Conn, code: &Code) -> Result<Option<GiftCardId>> {
-    conn.one("SELECT id FROM gift_cards WHERE code_hash = $1", &[&hash(code)], |row| Ok(GiftCardId(row.get("id")?)))
+    conn.one("SELECT id FROM gift_cards WHERE code_hash = $1", &[&hashed(code.as_str())], |row| Ok(GiftCardId(row.get("id")?)))
 }
 
 /// The cards that pay for a cart, the first laid down first.

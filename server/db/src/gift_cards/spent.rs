@@ -45,8 +45,13 @@ pub(crate) fn give_back(tx: &Tx<'_>, order: OrderId, minor: i64) -> Result<i64> 
     Ok(given)
 }
 
+/// What cards paid of an order and have not got back, in minor units.
+pub(crate) fn paid(conn: &Conn, order: OrderId) -> Result<i64> {
+    Ok(standing(conn, order)?.iter().map(|(_, minor)| minor).sum())
+}
+
 /// What each card paid of an order and has not got back, the first first.
-pub(crate) fn standing(conn: &Conn, order: OrderId) -> Result<Vec<(GiftCardId, i64)>> {
+fn standing(conn: &Conn, order: OrderId) -> Result<Vec<(GiftCardId, i64)>> {
     const OF: &str = "SELECT card_id, -sum(minor) AS minor FROM gift_card_ledger
         WHERE order_id = $1 AND entry IN ('spent', 'given_back') GROUP BY card_id HAVING sum(minor) < 0 ORDER BY min(id)";
     conn.all(OF, &[&order.0], |row| Ok((GiftCardId(row.get("card_id")?), row.get("minor")?)))

@@ -60,7 +60,7 @@ pub(super) fn refund_rest(tx: &Tx<'_>, payment: &Payment) -> Result<()> {
         Err(Error::Refused(refusal)) => return Err(Fault::Books(refusal.to_string())),
         Err(Error::Fault(fault)) => return Err(fault),
     }
-    let onto_cards = gift_cards::standing(tx, payment.order)?.iter().map(|(_, minor)| minor).sum::<i64>();
+    let onto_cards = gift_cards::paid(tx, payment.order)?;
     match payment.tally.refundable() + onto_cards {
         0 => Ok(()),
         minor => write(tx, payment, (minor, onto_cards), BY_ITSELF, "cancelled"),
@@ -94,8 +94,7 @@ pub fn refundable(conn: &Conn, payment: &Payment) -> Result<Money> {
     if careless::is(Way::Keeps) {
         return Ok(payment.due());
     }
-    let there =
-        payment.tally.refundable() + gift_cards::standing(conn, payment.order)?.iter().map(|(_, minor)| minor).sum::<i64>();
+    let there = payment.tally.refundable() + gift_cards::paid(conn, payment.order)?;
     Ok(money(payment, left.min(there)))
 }
 
