@@ -2,16 +2,22 @@
 // first date format of a page loads a language's data, which holds a slow phone up for 80 to 300 ms.
 const zone = globalThis.Temporal?.Now.timeZoneId() ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 document.cookie = `zone=${zone};path=/;max-age=31536000;samesite=lax`;
+// A tap that comes while the page wakes is answered between two islands, not after all of them.
+const breath = () => new Promise((go) => setTimeout(go));
 // Loads the program when the browser has nothing better to do, then wakes the islands of the page.
 const idle = window.requestIdleCallback ?? ((call) => setTimeout(call, 1));
 idle(async () => {
   const program = await import("./cartwright.js");
   await program.default({ module_or_path: new URL("cartwright.wasm", import.meta.url) });
   // Called for the page, and by the navigation for every page that is swapped in.
-  window.wakeIslands = (root) => {
-    for (const island of root.querySelectorAll("leptos-island")) program[island.dataset.component]?.(island);
+  window.wakeIslands = async (root) => {
+    for (const island of root.querySelectorAll("leptos-island")) {
+      await breath();
+      program[island.dataset.component]?.(island);
+    }
   };
+  await breath();
   program.hydrate();
-  window.wakeIslands(document);
+  await window.wakeIslands(document);
   document.documentElement.dataset.awake = "";
 });
