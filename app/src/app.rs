@@ -1,6 +1,5 @@
 //! The shop as a program: the document's first line and the table of pages.
 
-use leptos::config::LeptosOptions;
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
@@ -17,7 +16,7 @@ use crate::search::pages::SearchPage;
 use crate::settings::pages::SettingsPage;
 
 /// What every document begins with. The page writes the rest.
-pub fn shell(_options: LeptosOptions) -> impl IntoView {
+pub fn shell() -> impl IntoView {
     // Only islands are alive in the browser, so nothing else is written for it to take up.
     if let Some(shared) = Owner::current_shared_context() {
         shared.set_is_hydrating(false);

@@ -137,21 +137,21 @@ struct Running {
 
 impl Running {
     async fn begin(&mut self, tools: &Tools) {
-        for lane in Lane::ALL {
-            if let Err(fault) = self.begin_in(lane, tools).await {
-                return tracing::error!(%fault, "the outbox cannot be read");
-            }
+        let free: Vec<_> = Lane::ALL.into_iter().filter(|&lane| self.in_lane(lane) < at_once(lane)).collect();
+        let now = tools.shop.now();
+        let due = tools.shop.read(move |conn| {
+            let of = |lane| Ok((lane, outbox::due(conn, now, lane, u32::try_from(at_once(lane)).unwrap_or(u32::MAX))?));
+            free.into_iter().map(of).collect::<db::Result<Vec<_>>>()
+        });
+        match due.await {
+            Ok(due) => due.into_iter().for_each(|(lane, due)| self.begin_in(lane, due, tools)),
+            Err(fault) => tracing::error!(%fault, "the outbox cannot be read"),
         }
     }
 
-    async fn begin_in(&mut self, lane: Lane, tools: &Tools) -> db::Result<()> {
-        if self.in_lane(lane) >= at_once(lane) {
-            return Ok(());
-        }
-        let (now, most) = (tools.shop.now(), u32::try_from(at_once(lane)).unwrap_or(u32::MAX));
-        // What is running is still due, so that a crash loses none of it; it is left out here.
-        let due = tools.shop.read(move |conn| outbox::due(conn, now, lane, most)).await?;
+    fn begin_in(&mut self, lane: Lane, due: Vec<Due>, tools: &Tools) {
         for due in due {
+            // What is running is still due, so that a crash loses none of it.
             if self.in_lane(lane) < at_once(lane) && !self.ids.contains_key(&due.id) {
                 self.ids.insert(due.id, lane);
                 let tools = tools.clone();
@@ -161,7 +161,6 @@ impl Running {
                 });
             }
         }
-        Ok(())
     }
 
     fn in_lane(&self, lane: Lane) -> usize {

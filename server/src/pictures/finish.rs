@@ -1,7 +1,9 @@
 //! Photos that wait are made smaller: by the shop's jobs when it is open, else by whoever imported them.
 
 use std::io::Write;
+use std::num::NonZero;
 use std::path::Path;
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use db::goods::Progress;
@@ -30,7 +32,9 @@ pub enum NotReduced {
 
 /// How many are made at once: each takes a core, and the shop wants one for its shoppers.
 pub fn at_once() -> usize {
-    std::thread::available_parallelism().map_or(1, |cores| cores.get().div_ceil(2))
+    // Asked once: the answer is in files of the system.
+    static CORES: LazyLock<usize> = LazyLock::new(|| std::thread::available_parallelism().map_or(1, NonZero::get));
+    CORES.div_ceil(2)
 }
 
 /// The work of a `ReducePicture` job. Safe to run twice: what is made already is not made again. What went wrong is noted

@@ -7,7 +7,7 @@ use app::cookies::Cookies;
 use app::i18n::negotiated;
 use app::request::{Guesses, Shop};
 use axum::Router;
-use axum::extract::State;
+use axum::extract::{FromRef, State};
 use axum::response::{IntoResponse, Redirect};
 use axum::routing::get;
 use http::HeaderMap;
@@ -22,8 +22,10 @@ use super::House;
 /// Every page, and what is said where there is none.
 pub fn routes(house: &Arc<House>, shop: Shop) -> Router {
     let options = LeptosOptions::builder().output_name("cartwright").site_pkg_dir(house.site.package().to_owned()).build();
-    let guesses = Guesses(house.limits.clone());
+    // axum copies a route, with all that is in it, several times for each request: so it is in there by its address.
+    let given = Arc::new((shop, Guesses(house.limits.clone())));
     let context = move || {
+        let (shop, guesses) = &*given;
         provide_context(shop.clone());
         provide_context(guesses.clone());
         // The nonce of the header, in place of the one leptos makes up.
@@ -31,18 +33,25 @@ pub fn routes(house: &Arc<House>, shop: Shop) -> Router {
             provide_context(nonce);
         }
     };
-    let document = {
-        let options = options.clone();
-        move || shell(options.clone())
-    };
     // The first page's address ends in a slash, which the app's own list leaves out; and what is nowhere is a page too.
-    let rest = leptos_axum::render_app_async_with_context(context.clone(), document.clone());
+    let rest = leptos_axum::render_app_async_with_context(context.clone(), shell);
+    let options = Options(Arc::new(options));
     Router::new()
-        .leptos_routes_with_context(&options, generate_route_list(App), context, document)
+        .leptos_routes_with_context(&options, generate_route_list(App), context, shell)
         .route("/{lang}/", get(rest.clone()))
         .fallback(rest)
         .with_state(options)
         .route("/", get(first).with_state(house.cookies))
+}
+
+/// What leptos wants to know of where its files are; shared, since it is part of every route.
+#[derive(Clone)]
+struct Options(Arc<LeptosOptions>);
+
+impl FromRef<Options> for LeptosOptions {
+    fn from_ref(options: &Options) -> Self {
+        LeptosOptions::clone(&options.0)
+    }
 }
 
 /// The first page is in a language: the one set before, else the best the browser asks for.
