@@ -2,6 +2,7 @@
 
 mod errors;
 mod icon;
+mod lines;
 mod picture;
 mod price;
 mod said;
@@ -9,6 +10,7 @@ mod stars;
 
 pub use errors::Errors;
 pub use icon::Icon;
+pub use lines::lines_of;
 pub use picture::{Room, Shot};
 pub use price::{Price, beside};
 pub use said::SaidIn;

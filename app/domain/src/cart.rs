@@ -1,6 +1,6 @@
 //! The cart: what a shopper means to buy, before it becomes an order.
 //!
-//! What offers do for it is in `cart/offering.rs`.
+//! What offers do for it is in `cart/offering.rs`, what makes a gift of it in `cart/gift.rs`.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,8 +14,10 @@ use crate::market::PriceList;
 use crate::money::Money;
 use crate::tax::TaxClass;
 
+mod gift;
 mod offering;
 
+pub use gift::{GiftNote, Paper, WRAPPING};
 pub use offering::{GiftThing, Nearly, Offering};
 
 /// How many of one thing: 1 to 999.
@@ -90,6 +92,9 @@ pub enum CartRefusal {
     /// So many codes that do not exist were tried that no more are looked at for a while.
     #[error("guessing")]
     Guessing,
+    /// The note for the parcel is longer than [`GiftNote::MOST`].
+    #[error("so long a note")]
+    LongNote,
 }
 
 /// A line of the cart, with the goods as they are now.
@@ -170,6 +175,10 @@ pub struct Cart {
     pub offering: Offering,
     /// The gift cards laid down to pay with, the first first.
     pub cards: Vec<GiftCard>,
+    /// The note that goes with it.
+    pub note: Option<GiftNote>,
+    /// The papers it can be wrapped in.
+    pub papers: Vec<Paper>,
 }
 
 impl Cart {
@@ -178,7 +187,8 @@ impl Cart {
 
     /// A cart nobody has put anything in.
     pub fn empty(list: PriceList) -> Self {
-        Self { version: 0, list, lines: Vec::new(), saved: Vec::new(), offering: Offering::default(), cards: Vec::new() }
+        let (offering, cards, papers) = (Offering::default(), Vec::new(), Vec::new());
+        Self { version: 0, list, lines: Vec::new(), saved: Vec::new(), offering, cards, note: None, papers }
     }
 
     /// Takes a line out.

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::cart::GiftNote;
 use crate::catalogue::{Picture, Slug};
 use crate::contact::{Address, Email};
 use crate::delivery::Service;
@@ -108,6 +109,8 @@ pub struct Order {
     pub pickup: String,
     /// The days promised when it was placed.
     pub promised: (Day, Day),
+    /// The note that lies in the parcel.
+    pub note: Option<GiftNote>,
     /// Lines.
     pub lines: Vec<OrderLine>,
     /// The goods, before offers.

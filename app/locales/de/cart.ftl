@@ -51,3 +51,12 @@ refused-sold-out = Gerade eben ausverkauft; es kam nichts in den Warenkorb.
 refused-not-sold = Das wird nicht mehr verkauft, oder der Warenkorb ist inzwischen ein anderer. Es wurde nichts geändert.
 refused-quantity = Geben Sie eine ganze Zahl von 1 bis 999 ein.
 refused-full = In den Warenkorb passen { $count } verschiedene Artikel. Entfernen Sie einen, um einen anderen hineinzulegen.
+
+gift-title = Es ist ein Geschenk
+gift-note = Gruß ins Paket
+gift-hint = Bis zu { $count } Zeichen. Wir schreiben ihn auf eine Karte; Preise liegen dem Paket nicht bei.
+gift-paper = Verpackung
+gift-no-paper = Ohne Geschenkpapier
+gift-keep = Übernehmen
+refused-long-note = Ein Gruß hat höchstens { $count } Zeichen. Bitte kürzen Sie ihn.
+desk-gift-note = Ein Geschenk: diesen Gruß beilegen, keine Preise

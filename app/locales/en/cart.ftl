@@ -51,3 +51,12 @@ refused-sold-out = This has just sold out; nothing was put in the cart.
 refused-not-sold = This is not sold any more, or the cart has moved on. Nothing was changed.
 refused-quantity = Enter a whole number from 1 to 999.
 refused-full = A cart holds { $count } different things. Remove one to put in another.
+
+gift-title = It’s a gift
+gift-note = Note for the parcel
+gift-hint = Up to { $count } characters. We put it on a card; no prices go into the parcel.
+gift-paper = Wrapping
+gift-no-paper = No wrapping
+gift-keep = Keep
+refused-long-note = A note has { $count } characters at most. Please shorten it.
+desk-gift-note = A gift: lay this note in, and no prices

@@ -55,3 +55,12 @@ refused-sold-out = Se acaba de agotar; no se ha puesto nada en el carrito.
 refused-not-sold = Esto ya no se vende, o el carrito ha cambiado entretanto. Todo sigue como estaba.
 refused-quantity = Escribe un número entero del 1 al 999.
 refused-full = En el carrito caben { $count } artículos distintos. Quita uno para poner otro.
+
+gift-title = Es un regalo
+gift-note = Nota para el paquete
+gift-hint = Hasta { $count } caracteres. La escribimos en una tarjeta; en el paquete no van precios.
+gift-paper = Envoltorio
+gift-no-paper = Sin envolver
+gift-keep = Guardar
+refused-long-note = Una nota tiene como máximo { $count } caracteres. Acórtela, por favor.
+desk-gift-note = Un regalo: incluir esta nota, sin precios

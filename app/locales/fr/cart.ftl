@@ -55,3 +55,12 @@ refused-sold-out = Cet article vient d’être épuisé ; rien n’a été mis
 refused-not-sold = Cet article n’est plus vendu, ou le panier a changé entre-temps. Rien n’a été modifié.
 refused-quantity = Indiquez un nombre entier de 1 à 999.
 refused-full = Un panier contient au plus { $count } articles différents. Retirez-en un pour en ajouter un autre.
+
+gift-title = C’est un cadeau
+gift-note = Mot à glisser dans le colis
+gift-hint = Jusqu’à { $count } caractères. Nous l’écrivons sur une carte ; aucun prix dans le colis.
+gift-paper = Emballage
+gift-no-paper = Sans emballage
+gift-keep = Enregistrer
+refused-long-note = Un mot compte { $count } caractères au plus. Raccourcissez-le, s’il vous plaît.
+desk-gift-note = Un cadeau : glissez ce mot, sans les prix

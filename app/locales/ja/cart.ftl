@@ -41,3 +41,12 @@ refused-sold-out = たったいま売り切れました。カートには何も�
 refused-not-sold = 販売が終わったか、カートの中身が変わっています。何も変えていません。
 refused-quantity = 1から999までの整数を入力してください。
 refused-full = カートに入るのは{ $count }種類までです。1つ削除すると、別のものを入れられます。
+
+gift-title = 贈り物です
+gift-note = 荷物に添えるメッセージ
+gift-hint = { $count } 文字まで。カードに書いてお入れします。荷物に価格は入りません。
+gift-paper = ラッピング
+gift-no-paper = ラッピングなし
+gift-keep = 保存する
+refused-long-note = メッセージは { $count } 文字までです。短くしてください。
+desk-gift-note = 贈り物：このメッセージを入れ、価格は入れない

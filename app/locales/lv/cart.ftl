@@ -59,3 +59,12 @@ refused-full = { $count ->
     [one] Grozā ietilpst { $count } dažāda prece. Lai ieliktu vēl kādu, vienu izņemiet.
    *[other] Grozā ietilpst { $count } dažādas preces. Lai ieliktu vēl kādu, vienu izņemiet.
 }
+
+gift-title = Tā ir dāvana
+gift-note = Zīmīte sūtījumam
+gift-hint = Līdz { $count } rakstzīmēm. Uzrakstīsim to uz kartītes; cenu sūtījumā nebūs.
+gift-paper = Iesaiņojums
+gift-no-paper = Bez iesaiņojuma
+gift-keep = Saglabāt
+refused-long-note = Zīmītē ir ne vairāk kā { $count } rakstzīmju. Lūdzu, saīsiniet to.
+desk-gift-note = Dāvana: ielieciet šo zīmīti, bet ne cenas

@@ -56,3 +56,12 @@ refused-sold-out = Acabou de esgotar; nada foi para o carrinho.
 refused-not-sold = Isto não está mais à venda, ou o carrinho mudou nesse meio-tempo. Nada foi alterado.
 refused-quantity = Digite um número inteiro de 1 a 999.
 refused-full = Cabem { $count } itens diferentes no carrinho. Remova um para pôr outro.
+
+gift-title = É um presente
+gift-note = Recado para o pacote
+gift-hint = Até { $count } caracteres. Escrevemos em um cartão; nenhum preço vai no pacote.
+gift-paper = Embrulho
+gift-no-paper = Sem embrulho
+gift-keep = Salvar
+refused-long-note = Um recado tem no máximo { $count } caracteres. Encurte-o, por favor.
+desk-gift-note = Um presente: inclua este recado, sem preços

@@ -41,3 +41,12 @@ refused-sold-out = 刚刚卖完，没有放进购物车。
 refused-not-sold = 商品已停售，或者购物车已有变动。一切照旧。
 refused-quantity = 请输入 1 到 999 之间的整数。
 refused-full = 购物车最多放 { $count } 种商品。拿出一种，才能再放一种。
+
+gift-title = 这是礼物
+gift-note = 随包裹的留言
+gift-hint = 最多 { $count } 个字。我们会写在卡片上；包裹里不放价格。
+gift-paper = 包装
+gift-no-paper = 不包装
+gift-keep = 保存
+refused-long-note = 留言最多 { $count } 个字，请缩短一些。
+desk-gift-note = 礼物：放入这段留言，不放价格

@@ -10,7 +10,7 @@ use {
     crate::i18n::Lang,
     crate::request,
     db::cart,
-    domain::cart::{CartRefusal, Quantity, changed_quantity},
+    domain::cart::{CartRefusal, GiftNote, Quantity, changed_quantity},
     domain::ids::{LineId, VariantId},
 };
 
@@ -81,5 +81,22 @@ pub async fn accept_cart(lang: String) -> Result<CartView, Failure> {
     let token = request::cart().unwrap_or_default();
     let market = request::market_in(Lang::from_code(&lang).unwrap_or_default());
     let changed = request::db()?.write(move |tx| cart::accept(tx, market, &token)).await;
+    answer(Change { market, line: None, back: "", stays: false }, kept(changed)).await
+}
+
+/// Makes a gift of the cart: the note that lies in the parcel, and the paper round it, none where that is empty.
+#[server(endpoint = "cart/gift")]
+pub async fn give_cart(
+    lang: String,
+    #[server(default)] note: String,
+    #[server(default)] paper: String,
+) -> Result<CartView, Failure> {
+    let token = request::cart().unwrap_or_default();
+    let market = request::market_in(Lang::from_code(&lang).unwrap_or_default());
+    let paper = (!paper.is_empty()).then(|| VariantId(paper.parse().unwrap_or(0)));
+    let changed = match GiftNote::parse(&note) {
+        Ok(note) => request::db()?.write(move |tx| cart::give(tx, market, &token, note.as_ref(), paper)).await,
+        Err(refusal) => Err(db::Error::Refused(refusal)),
+    };
     answer(Change { market, line: None, back: "", stays: false }, kept(changed)).await
 }

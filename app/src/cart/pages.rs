@@ -3,6 +3,7 @@
 mod answer;
 mod body;
 mod cart_page;
+mod gift;
 mod line;
 mod shown;
 

@@ -4,6 +4,7 @@ mod address_lines;
 mod cancel;
 mod gift_cards;
 mod items;
+mod note_lines;
 mod order;
 mod orders;
 mod paid;
@@ -15,6 +16,7 @@ mod timeline;
 
 pub use address_lines::AddressLines;
 pub use cancel::{CancelPage, cancel_order};
+pub use note_lines::NoteLines;
 pub use order::{OrderPage, keys};
 pub use orders::OrdersPage;
 pub use paid::Paid;

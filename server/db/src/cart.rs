@@ -16,6 +16,10 @@ use crate::offers;
 use crate::rows::Columns;
 use crate::token::Token;
 
+mod gift;
+
+pub use gift::give;
+
 /// The open cart of a secret: none when it is unknown or became an order.
 pub fn id_of(conn: &Conn, token: &Token) -> Result<Option<CartId>> {
     const OPEN: &str =
@@ -33,7 +37,7 @@ pub fn of(conn: &Conn, view: &View, token: Option<&Token>) -> Result<Cart> {
 
 /// A cart with all its lines.
 pub fn by_id(conn: &Conn, view: &View, id: CartId) -> Result<Cart> {
-    const VERSION: &str = "SELECT version FROM carts WHERE id = $1";
+    const OF: &str = "SELECT version, gift_note FROM carts WHERE id = $1";
     const LINES: &str = "SELECT l.id, l.variant_id, p.id AS product_id, c.id AS category, c.parent_id AS above, l.quantity, l.saved, l.seen_minor, coalesce(w.slug, p.slug) AS slug, p.name,
             w.name AS said_name, v.value1, v.value2, v.value3, v.price_minor, v.was_minor, o.price_minor AS own_minor,
             o.was_minor AS own_was_minor, p.tax_class, p.goods_class, v.content, v.content_unit, v.grams, v.length_mm,
@@ -46,11 +50,12 @@ pub fn by_id(conn: &Conn, view: &View, id: CartId) -> Result<Cart> {
         LEFT JOIN pictures i ON i.id = coalesce(v.picture_id, (SELECT picture_id FROM product_pictures pp
             WHERE pp.product_id = p.id ORDER BY pp.position LIMIT 1))
         WHERE l.cart_id = $3 ORDER BY l.id";
-    let version = conn.one(VERSION, &[&id.0], |row| row.get("version"))?.unwrap_or(0);
+    let (version, note) = conn.one(OF, &[&id.0], |row| Ok((row.get("version")?, gift::note(row)?)))?.unwrap_or_default();
     let params: [&dyn rusqlite::ToSql; 3] = [&view.lang.code(), &view.list.exchange.to.code(), &id.0];
     let all = conn.all(LINES, &params, |row| Ok((row.get::<_, bool>("saved")?, line(row, view)?)))?;
     let (offering, cards) = (offers::of_cart(conn, view.lang, id)?, gift_cards::of_cart(conn, id)?);
-    let mut cart = Cart { version, offering, cards, ..Cart::empty(view.list) };
+    let papers = gift::papers(conn, view)?;
+    let mut cart = Cart { version, offering, cards, note, papers, ..Cart::empty(view.list) };
     for (saved, mut line) in all {
         for value in &mut line.values {
             *value = term(conn, view.lang, std::mem::take(value))?.text;

@@ -1,6 +1,7 @@
 //! Orders, read by whoever may: the browser that placed them, or the holder of the order's link. They are cancelled in
 //! `orders/cancel.rs`.
 
+use domain::cart::GiftNote;
 use domain::contact::Address;
 use domain::ids::{EventId, OrderId};
 use domain::money::{Currency, Money};
@@ -44,7 +45,7 @@ pub fn id_for(conn: &Conn, number: &OrderNumber, keys: &Keys) -> Result<OrderId>
 /// An order with its lines, parcel and timeline.
 pub fn by_id(conn: &Conn, id: OrderId) -> Result<Order> {
     const BY_ID: &str = "SELECT id, number, lang, state, placed_at, email, name, line1, line2, city, district, region, postcode,
-            country, phone, service, pickup, promised_from, promised_to, currency, goods_minor, delivery_minor, total_minor,
+            country, phone, service, pickup, gift_note, promised_from, promised_to, currency, goods_minor, delivery_minor, total_minor,
             treatment, vat, vat_reference, vat_checked_at, home_currency, rate, rate_day
         FROM orders WHERE id = $1";
     let mut order = conn.one(BY_ID, &[&id.0], bare)?.ok_or(Fault::NotFound("order"))?;
@@ -71,6 +72,7 @@ fn bare(row: &Row<'_>) -> rusqlite::Result<Order> {
         service: row.code("service")?,
         pickup: row.get("pickup")?,
         promised: (row.day("promised_from")?, row.day("promised_to")?),
+        note: GiftNote::parse(&row.get::<_, String>("gift_note")?).ok().flatten(),
         lines: Vec::new(),
         goods: row.money("goods_minor", "currency")?,
         delivery: row.money("delivery_minor", "currency")?,

@@ -33,6 +33,7 @@ mod offers;
 mod orders;
 mod paying;
 mod photos;
+mod presents;
 mod refunds;
 mod refusals;
 mod relevance;

@@ -34,11 +34,7 @@ const KNOWN: [bool; 26 * 26] = {
 
 /// Where a code of two capital letters stands among all of them.
 const fn place([a, b]: [u8; 2]) -> Option<usize> {
-    if a.is_ascii_uppercase() && b.is_ascii_uppercase() {
-        Some((a - b'A') as usize * 26 + (b - b'A') as usize)
-    } else {
-        None
-    }
+    if a.is_ascii_uppercase() && b.is_ascii_uppercase() { Some((a - b'A') as usize * 26 + (b - b'A') as usize) } else { None }
 }
 
 impl Country {

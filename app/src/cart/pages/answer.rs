@@ -1,7 +1,7 @@
 //! What the shop answers to a change of the cart: data for an island, a page for a form.
 
 use db::{Answer, Error};
-use domain::cart::{Cart, CartRefusal, Gone, Offering};
+use domain::cart::{Cart, CartRefusal, GiftNote, Gone, Offering};
 use domain::market::Market;
 
 use super::shown::drawn;
@@ -81,6 +81,7 @@ fn code(refusal: CartRefusal) -> String {
         CartRefusal::NoSuchCode => "no-such-code".to_owned(),
         CartRefusal::CodesFull => "codes-full".to_owned(),
         CartRefusal::Guessing => "guessing".to_owned(),
+        CartRefusal::LongNote => "long-note".to_owned(),
     }
 }
 
@@ -94,6 +95,7 @@ pub fn refusal(words: Words, code: &str) -> String {
         "no-such-code" => Some(CartRefusal::NoSuchCode),
         "codes-full" => Some(CartRefusal::CodesFull),
         "guessing" => Some(CartRefusal::Guessing),
+        "long-note" => Some(CartRefusal::LongNote),
         _ => None,
     });
     refusal_says(words, known.unwrap_or(CartRefusal::NotSold))
@@ -110,5 +112,6 @@ pub fn refusal_says(words: Words, refusal: CartRefusal) -> String {
         CartRefusal::NoSuchCode => words.say("offer-not-unknown"),
         CartRefusal::CodesFull => words.with("refused-codes-full", &[("count", Offering::MOST_CODES.into())]),
         CartRefusal::Guessing => words.say("refused-guessing"),
+        CartRefusal::LongNote => words.with("refused-long-note", &[("count", GiftNote::MOST.into())]),
     }
 }

@@ -15,7 +15,7 @@ use crate::delivery::arrives;
 use crate::i18n::{Lang, Words, format};
 use crate::layout::page;
 use crate::offers::pages::{Codes, Gifts};
-use crate::orders::pages::AddressLines;
+use crate::orders::pages::{AddressLines, NoteLines};
 use crate::ui::Icon;
 use crate::{request, routes};
 
@@ -48,22 +48,24 @@ fn form(lang: Lang, standing: Standing) -> Option<impl IntoView> {
     let (currency, minor) = (due.currency.code().to_owned(), due.minor);
     let pickup = pickup_point(&standing.draft.pickup).filter(|_| option.service == Service::Pickup);
     let notes = notes(words, &standing);
+    let note = standing.cart.note.clone();
     Some(view! {
         <StepPage lang step=Step::Review standing errors=false>
             {changed.map(|says| view! { <p class="notice" role="alert">{says}</p> })}
             {refused.map(|says| view! { <p class="notice bad" role="alert">{says}</p> })}
             <h1>{words.say("review-heading")}</h1>
             <dl class="answers">
-                <Answered words step=Step::Address name="review-address"><To address email=email.as_str().to_owned() words /></Answered>
-                <Answered words step=Step::Delivery name="review-delivery">
+                <Answered words href=routes::checkout(lang, Step::Address) name="review-address"><To address email=email.as_str().to_owned() words /></Answered>
+                <Answered words href=routes::checkout(lang, Step::Delivery) name="review-delivery">
                     <p>{arrives(words, &option)}</p>
                     <p class="calm">{words.say(&format!("service-{}", option.service.code()))}</p>
                     {pickup.map(|point| view! { <p class="calm"><bdi>{format!("{}, {}, {}", point.name, point.line, point.city)}</bdi></p> })}
                 </Answered>
-                <Answered words step=Step::Payment name="review-payment">
+                <Answered words href=routes::checkout(lang, Step::Payment) name="review-payment">
                     <p>{words.way(way)}</p>
                     <InParts words way sum=due today />
                 </Answered>
+                {note.map(|note| view! { <Answered words href=routes::cart(lang) name="gift-note"><NoteLines note /></Answered> })}
             </dl>
             {notes.into_iter().map(|note| view! { <p class="calm">{note}</p> }).collect_view()}
             <Gifts words offering=cart.offering.clone() best=sums.best.clone() back=routes::checkout(lang, Step::Review) />
@@ -117,13 +119,13 @@ fn To(address: Address, email: String, words: Words) -> AnyView {
 
 /// An answer with the way to change it.
 #[component]
-fn Answered(words: Words, step: Step, name: &'static str, children: Children) -> AnyView {
+fn Answered(words: Words, href: String, name: &'static str, children: Children) -> AnyView {
     view! {
         <div class="answer">
             <dt>{words.say(name)}</dt>
             <dd>{children()}</dd>
             <dd class="answer-change">
-                <a href=routes::checkout(words.lang, step)>{words.say("change")}<span class="unseen">" "{words.say(name)}</span></a>
+                <a href=href>{words.say("change")}<span class="unseen">" "{words.say(name)}</span></a>
             </dd>
         </div>
     }

@@ -4,6 +4,7 @@ use domain::desk::{FieldFlaw, Wrong};
 use leptos::prelude::*;
 
 use crate::i18n::Words;
+use crate::ui::lines_of;
 
 /// What a field is, in a form.
 #[derive(Clone, Debug)]
@@ -60,14 +61,12 @@ impl Form {
     pub fn lines(&self, id: &str, label: &str, hint: Option<&str>, value: &str, rows: u8) -> AnyView {
         let (words, name, flaw) = (self.words, self.name(id), self.flaw(id));
         let (wrong, described) = (flaw.is_some(), described(id, flaw.is_some(), hint.is_some()));
-        // The parser drops a first line break, so one more is written where the text begins with one.
-        let value = if value.starts_with('\n') { format!("\n{value}") } else { value.to_owned() };
         view! {
             <div class="field" class:wrong=wrong>
                 <label for=id.to_owned()>{words.say(label)}</label>
                 {hint.map(|hint| view! { <p class="hint" id=format!("{id}-hint")>{words.say(hint)}</p> })}
                 {error(id, flaw)}
-                <textarea id=id.to_owned() name=name rows=rows dir="auto" aria-describedby=described inner_html=escaped(&value)></textarea>
+                <textarea id=id.to_owned() name=name rows=rows dir="auto" aria-describedby=described inner_html=lines_of(value)></textarea>
             </div>
         }
         .into_any()
@@ -147,11 +146,6 @@ fn described(id: &str, wrong: bool, hinted: bool) -> Option<String> {
 fn error(id: &str, flaw: Option<String>) -> Option<impl IntoView + use<>> {
     let id = format!("{id}-error");
     flaw.map(|says| view! { <p class="error" id=id>{says}</p> })
-}
-
-/// A text as the inside of a text area: Leptos does not escape what stands there.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// The way back from what was typed to what is saved.

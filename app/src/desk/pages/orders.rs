@@ -3,6 +3,7 @@
 use db::desk::{OrderRow, PAGE, order, orders};
 use db::payments::{Payment, of_order, refundable};
 use domain::documents::{Document, DocumentKind, Line, Subject, left_of};
+use domain::gift_cards::CardPart;
 use domain::money::Money;
 use domain::orders::OrderNumber;
 use leptos::prelude::*;
@@ -11,7 +12,7 @@ use super::field::Form;
 use super::frame::{Frame, Told, desk};
 use crate::failure::Failure;
 use crate::i18n::Words;
-use crate::orders::pages::{Paid, progress_of};
+use crate::orders::pages::{NoteLines, Paid, progress_of};
 use crate::{request, routes};
 
 /// `/desk/orders`
@@ -92,6 +93,7 @@ pub fn OrderPage() -> impl IntoView {
         let title = words.with("order-title", &[("number", order.number.as_str().into())]);
         let state = words.say(&format!("progress-{}-title", progress_of(&order).code()));
         let refused = request::query("refused").and_then(|code| refusal(words, &code, left));
+        let (note, cards) = (order.note.clone(), by_cards(words, &order.cards));
         Ok(view! {
             <Frame words title=title.clone() staff>
                 <Told words />
@@ -99,11 +101,22 @@ pub fn OrderPage() -> impl IntoView {
                 <h1>{title}</h1>
                 <p>{state}</p>
                 <p><bdi>{order.email.as_str().to_owned()}</bdi></p>
+                {note.map(|note| view! { <section class="notice"><h2>{words.say("desk-gift-note")}</h2><NoteLines note /></section> })}
+                {cards.map(|says| view! { <p>{says}</p> })}
                 <Paid words payment />
                 {form}
             </Frame>
         })
     })
+}
+
+/// What gift cards paid of it; nothing when they paid nothing.
+fn by_cards(words: Words, cards: &[CardPart]) -> Option<String> {
+    let each = cards.iter().map(|card| {
+        let name = words.with("gift-card-named", &[("tail", card.tail.clone().into())]);
+        format!("{name}: {}", words.money(card.paid))
+    });
+    (!cards.is_empty()).then(|| each.collect::<Vec<_>>().join(", "))
 }
 
 /// Why nothing was refunded.

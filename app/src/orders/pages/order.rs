@@ -12,6 +12,7 @@ use super::address_lines::AddressLines;
 use super::cancel::cancellable;
 use super::gift_cards::GiftCards;
 use super::items::Items;
+use super::note_lines::NoteLines;
 use super::paid::Paid;
 use super::paying::{Paying, Unpaid};
 use super::progress::{Way, progress_of};
@@ -126,6 +127,7 @@ fn Facts(words: Words, order: Order) -> AnyView {
                 })}
                 {(!order.pickup.is_empty()).then(|| view! { <div><dt>{words.say("order-pickup")}</dt><dd><bdi>{order.pickup.clone()}</bdi></dd></div> })}
                 <div><dt>{words.say("order-address")}</dt><dd><AddressLines words address=order.address /></dd></div>
+                {order.note.map(|note| view! { <div><dt>{words.say("gift-note")}</dt><dd><NoteLines note /></dd></div> })}
                 <div><dt>{words.say("order-email")}</dt><dd><bdi>{order.email.as_str().to_owned()}</bdi></dd></div>
             </dl>
         </section>

@@ -1,5 +1,6 @@
 //! `place`: the verb that turns a cart into an order.
 
+use domain::cart::GiftNote;
 use domain::checkout::{Agreed, Draft, PlaceRefusal, Standing, Step, may_place};
 use domain::contact::{Address, Email};
 use domain::delivery::{DeliveryOption, Service, pickup_point};
@@ -119,9 +120,9 @@ fn write_order(tx: &Tx<'_>, placing: &Placing, cart: CartId, agreed: &Agreement<
         "INSERT INTO orders (number, cart_id, token_hash, browser_hash, lang, state, placed_at, email, name, line1,
             line2, city, district, region, postcode, country, phone, service, pickup, promised_from, promised_to, currency,
             goods_minor, delivery_minor, total_minor, tax_minor, treatment, home_currency, rate, rate_day, goods_off_minor,
-            delivery_off_minor, person, cards_minor)
+            delivery_off_minor, person, cards_minor, gift_note)
         VALUES ($1, $2, $3, $4, $5, 'placed', $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-            $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33)
+            $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34)
         RETURNING id";
     let Agreement { email, address, option, pickup, totals, standing } = agreed;
     let list = &standing.view.list;
@@ -161,6 +162,7 @@ fn write_order(tx: &Tx<'_>, placing: &Placing, cart: CartId, agreed: &Agreement<
             &totals.best.delivery.minor,
             &email.person(),
             &totals.by_cards().minor,
+            &standing.cart.note.as_ref().map_or("", GiftNote::as_str),
         ],
         |row| Ok(OrderId(row.get("id")?)),
     )?;

@@ -42,6 +42,7 @@ pub const FORMS: &[(&str, bool, Fields)] = &[
     ("cart/remove", false, &[("lang", "en"), ("line", "~other")]),
     ("cart/aside", false, &[("lang", "en"), ("line", "~line"), ("aside", "true")]),
     ("cart/accept", false, &[("lang", "en")]),
+    ("cart/gift", false, &[("lang", "en"), ("note", "For you"), ("paper", "~variant")]),
     ("catalogue/seen", true, &[("lang", "en"), ("ids", "1,2,3")]),
     ("checkout/suggest", true, &[("country", "LV"), ("line", "Briv"), ("postcode", "LV-1010")]),
     (
