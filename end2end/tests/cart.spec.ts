@@ -179,3 +179,24 @@ test("the drawer is where the cart is: what is put in twice is one line", async 
   await expect(cartShown(page).locator(".line")).toHaveCount(1);
   await expect(cartShown(page).getByRole("spinbutton")).toHaveValue("3");
 });
+
+test("a gift has a note and paper, which are kept and taken off again", async ({ page }) => {
+  await putInCart(page, goods.bowl);
+  await page.goto("/en/cart");
+  await awake(page);
+  const main = page.locator("main");
+  await main.getByText("It’s a gift").click();
+  await main.getByLabel("Note for the parcel").fill("Happy birthday,\nEdgars <3");
+  await main.getByRole("radio", { name: /^Moss, €4\.50/ }).check();
+  await main.getByRole("button", { name: "Keep" }).click();
+  await expect(main.locator(".line")).toHaveCount(2);
+  await expect(main.locator(".line").nth(1)).toContainText("Gift wrapping");
+  await expect(main.getByLabel("Note for the parcel")).toHaveValue("Happy birthday,\nEdgars <3");
+  if (scripted()) await expect(main.getByRole("button", { name: "Keep" })).toBeFocused();
+  await main.getByRole("radio", { name: "No wrapping" }).check();
+  await main.getByLabel("Note for the parcel").fill("");
+  await main.getByRole("button", { name: "Keep" }).click();
+  await expect(main.locator(".line")).toHaveCount(1);
+  await page.reload();
+  await expect(main.getByLabel("Note for the parcel")).toBeHidden();
+});

@@ -6,6 +6,6 @@ use leptos::prelude::*;
 /// The note. Each line has the direction of its own script, whatever the page's.
 #[component]
 pub fn NoteLines(note: GiftNote) -> AnyView {
-    let line = |line: &str| view! { <p dir="auto">{line.to_owned()}</p> };
-    view! { <blockquote>{note.as_str().lines().map(line).collect_view()}</blockquote> }.into_any()
+    let line = |line: &str| view! { <span class="address-line" dir="auto">{line.to_owned()}</span> };
+    view! { <div>{note.as_str().lines().map(line).collect_view()}</div> }.into_any()
 }
