@@ -22,8 +22,12 @@ codes! {
         Spent = "spent",
         /// That order, or a part of it, came to nothing.
         GivenBack = "given_back",
-        /// The shop took it back: what it was bought with was given back, or fetched back by a bank.
+        /// The shop took it back: what it was bought with was given back.
         Withdrawn = "withdrawn",
+        /// The shop took it back: a bank fetched back what it was bought with.
+        Disputed = "disputed",
+        /// The bank gave that back.
+        Won = "won",
     }
 }
 

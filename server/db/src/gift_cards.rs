@@ -19,7 +19,7 @@ mod issued;
 mod laid;
 mod spent;
 
-pub(crate) use issued::{give_credit, issue, of_order as issued_of, withdraw_bought, withdraw_line};
+pub(crate) use issued::{dispute_bought, give_credit, issue, of_order as issued_of, win_back_bought, withdraw_line};
 pub use laid::take_up;
 pub(crate) use laid::{by_code, lay, of_cart};
 pub(crate) use spent::{give_back, of_order as spent_on, paid, spend, spend_again};

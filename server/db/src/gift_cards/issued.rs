@@ -70,24 +70,31 @@ pub(crate) fn withdraw_line(tx: &Tx<'_>, order: OrderId, line: i64, count: u32) 
     if whole.len() < count as usize {
         return Ok(false);
     }
-    withdraw(tx, order, whole)?;
+    for (card, balance) in whole {
+        book(tx, card, CardEntry::Withdrawn, -balance, order)?;
+    }
     Ok(true)
 }
 
 /// Takes back what is left on the cards bought with an order, whose money a bank has fetched back.
-pub(crate) fn withdraw_bought(tx: &Tx<'_>, order: OrderId) -> Result<()> {
+pub(crate) fn dispute_bought(tx: &Tx<'_>, order: OrderId) -> Result<()> {
     const LEFT: &str = "SELECT id, balance FROM gift_cards WHERE order_id = $1 AND origin = 'bought' AND balance > 0 ORDER BY id";
-    let left = tx.all(LEFT, &[&order.0], id_and_balance)?;
-    withdraw(tx, order, left)
+    for (card, balance) in tx.all(LEFT, &[&order.0], id_and_balance)? {
+        book(tx, card, CardEntry::Disputed, -balance, order)?;
+    }
+    Ok(())
+}
+
+/// Gives the cards bought with an order what a dispute took off them: it is won.
+pub(crate) fn win_back_bought(tx: &Tx<'_>, order: OrderId) -> Result<()> {
+    const EMPTIED: &str = "SELECT g.id, -sum(l.minor) AS balance FROM gift_cards g JOIN gift_card_ledger l ON l.card_id = g.id
+        WHERE g.order_id = $1 AND l.entry IN ('disputed', 'won') GROUP BY g.id HAVING sum(l.minor) < 0 ORDER BY g.id";
+    for (card, balance) in tx.all(EMPTIED, &[&order.0], id_and_balance)? {
+        book(tx, card, CardEntry::Won, balance, order)?;
+    }
+    Ok(())
 }
 
 fn id_and_balance(row: &rusqlite::Row<'_>) -> rusqlite::Result<(GiftCardId, i64)> {
     Ok((GiftCardId(row.get("id")?), row.get("balance")?))
-}
-
-fn withdraw(tx: &Tx<'_>, order: OrderId, cards: Vec<(GiftCardId, i64)>) -> Result<()> {
-    for (card, balance) in cards {
-        book(tx, card, CardEntry::Withdrawn, -balance, order)?;
-    }
-    Ok(())
 }

@@ -148,7 +148,10 @@ fn keep(tx: &Tx<'_>, payment: &Payment, after: Tally, report: &Report) -> Result
     )?;
     ledger::enter(tx, payment, after)?;
     if after.lost > before.lost {
-        gift_cards::withdraw_bought(tx, payment.order)?;
+        gift_cards::dispute_bought(tx, payment.order)?;
+    }
+    if after.won > before.won && after.won == after.lost {
+        gift_cards::win_back_bought(tx, payment.order)?;
     }
     refunds::bounced(tx, payment, after)?;
     tx.emit(Event::Order(payment.order));

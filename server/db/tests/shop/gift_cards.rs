@@ -228,6 +228,24 @@ fn what_a_bank_fetches_back_is_taken_off_the_cards_it_bought() {
 }
 
 #[test]
+fn a_card_a_dispute_has_emptied_is_whole_again_once_it_is_won() {
+    let shop = with_cards();
+    let placed = place(&shop, &ready_for_cards(&shop, 2), 10_000).unwrap();
+    settle(&shop, &placed, report(Reported::Captured, 10_000));
+    back(&shop, placed.order, Wanted { lines: vec![1], ..Wanted::default() }).unwrap();
+    let left = |shop: &TestDb| issued(shop, placed.order).iter().map(|card| card.balance.minor).collect::<Vec<_>>();
+    assert_eq!(left(&shop), [0, 5000], "one of two is refunded");
+    let told = |lost, won| Report { returned: 5000, lost, won, ..report(Reported::Captured, 10_000) };
+    settle(&shop, &placed, told(5000, 0));
+    assert_eq!(left(&shop), [0, 0]);
+    for _ in 0..2 {
+        settle(&shop, &placed, told(5000, 5000));
+        assert_eq!(left(&shop), [0, 5000], "what was refunded stays away");
+    }
+    books_are_right(&shop);
+}
+
+#[test]
 fn nothing_that_is_in_the_books_pays() {
     let shop = with_cards();
     let (_, code) = bought(&shop);
