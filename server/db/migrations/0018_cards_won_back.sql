@@ -4,7 +4,7 @@ CREATE TABLE gift_card_ledger_new (
     at       INTEGER NOT NULL,
     card_id  INTEGER NOT NULL REFERENCES gift_cards (id),
     entry    TEXT NOT NULL CHECK (entry IN ('issued', 'spent', 'given_back', 'withdrawn', 'disputed', 'won')),
-    minor    INTEGER NOT NULL CHECK (minor <> 0 AND (minor > 0) = (entry IN ('issued', 'given_back', 'won'))),
+    minor    INTEGER NOT NULL CHECK (minor <> 0 AND (minor > 0) = (entry = 'issued' OR entry = 'given_back' OR entry = 'won')),
     order_id INTEGER NOT NULL REFERENCES orders (id)
 ) STRICT;
 INSERT INTO gift_card_ledger_new (id, at, card_id, entry, minor, order_id)

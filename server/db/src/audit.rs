@@ -89,6 +89,13 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
          JOIN offers USING (id) WHERE n > CAST(limits ->> 'per_person' AS INTEGER)",
     ),
     (
+        "I7b",
+        "an offer knows how many orders have had it",
+        "SELECT 'offer ' || f.id || ' was had ' || count(o.id) || ' times, and says ' || f.had AS row FROM offers f
+         LEFT JOIN order_offers t ON t.offer_id = f.id LEFT JOIN orders o ON o.id = t.order_id AND o.state <> 'cancelled'
+         GROUP BY f.id, f.had HAVING f.had <> count(o.id)",
+    ),
+    (
         "I8",
         "an order's sum is its lines' and its delivery's, and a cart became one order",
         "SELECT 'order ' || o.number AS row FROM orders o

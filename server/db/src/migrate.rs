@@ -24,6 +24,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0016_won_back.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0017_gifts.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0018_cards_won_back.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0022_offers_had.sql")).foreign_key_check(),
 ];
 
 /// Brings a database to this program's schema. One made by a newer program is left alone and refused.

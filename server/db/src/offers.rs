@@ -39,7 +39,7 @@ pub use written::{Kept, NotKept, all, by_id, keep, pause};
 /// The offers a cart may have: those without a code, and those whose code was typed.
 pub(crate) fn of_cart(conn: &Conn, lang: Lang, cart: CartId) -> Result<Offering> {
     const CODES: &str = "SELECT code FROM cart_codes WHERE cart_id = $1 ORDER BY typed_at, code";
-    const STANDING: &str = "SELECT o.id, o.code, o.gives, o.reach, o.limits, o.together, f.name, w.name AS said_name,
+    const STANDING: &str = "SELECT o.id, o.code, o.gives, o.reach, o.limits, o.together, o.had, f.name, w.name AS said_name,
             CASE WHEN o.copy_of IS NULL THEN NULL ELSE t.given END AS copy_given, o.order_id
         FROM offers o JOIN offers t ON t.id = coalesce(o.copy_of, o.id)
         JOIN offer_words f ON f.offer_id = t.id AND f.lang = $1
@@ -49,8 +49,8 @@ pub(crate) fn of_cart(conn: &Conn, lang: Lang, cart: CartId) -> Result<Offering>
             AND coalesce(g.state, 'paid') = 'paid'
         ORDER BY o.id";
     let codes = conn.all(CODES, &[&cart.0], |row| row.text("code"))?;
-    let offers: Vec<(Offer, Said, Giving)> = conn.all(STANDING, &[&Lang::FIRST.code(), &lang.code(), &cart.0], |row| {
-        Ok((offer(row)?, said(row, "name", "said_name", lang)?, Giving::of(row)?))
+    let offers: Vec<(Offer, u32, Said, Giving)> = conn.all(STANDING, &[&Lang::FIRST.code(), &lang.code(), &cart.0], |row| {
+        Ok((offer(row)?, row.get("had")?, said(row, "name", "said_name", lang)?, Giving::of(row)?))
     })?;
     if offers.is_empty() {
         return Ok(Offering { codes, ..Offering::default() });
@@ -64,9 +64,9 @@ pub(crate) fn of_cart(conn: &Conn, lang: Lang, cart: CartId) -> Result<Offering>
         _ => false,
     };
     let mut offering = Offering { codes, email, ordered_before, ..Offering::default() };
-    for (offer, name, giving) in offers {
+    for (offer, had, name, giving) in offers {
         let by_giver = giver(conn, &giving)?.is_some_and(|giver| giver.is(person.as_deref(), &typed));
-        let used = Used { by_giver, ..had::used(conn, &offer, person.as_deref())? };
+        let used = Used { by_giver, ..had::used(conn, &offer, had, person.as_deref())? };
         offering.names.push((offer.id, name));
         offering.standing.push(Standing { offer, used });
     }

@@ -6,6 +6,7 @@ use domain::ids::{OfferId, OrderId};
 use domain::money::{Currency, Money};
 use domain::offers::{Best, Code, Offer, Used};
 use domain::orders::OrderOffer;
+use rusqlite::Row;
 
 use super::offer;
 use crate::careless::{self, Way};
@@ -13,19 +14,14 @@ use crate::database::{Conn, Tx};
 use crate::error::Result;
 use crate::rows::Columns;
 
-/// How often an offer was had, as far as its limits ask: nobody counts further than the limit.
-pub(super) fn used(conn: &Conn, offer: &Offer, person: Option<&str>) -> Result<Used> {
-    const IN_ALL: &str = "SELECT count(*) AS n FROM (SELECT 1 FROM order_offers f JOIN orders o ON o.id = f.order_id
-        WHERE f.offer_id = $1 AND o.state <> 'cancelled' LIMIT $2) AS counted";
+/// How often an offer was had, which its row counts, and by one person, as far as its limits ask: nobody counts further than the
+/// limit.
+pub(super) fn used(conn: &Conn, offer: &Offer, in_all: u32, person: Option<&str>) -> Result<Used> {
     const BY_ONE: &str = "SELECT count(*) AS n FROM (SELECT 1 FROM order_offers f JOIN orders o ON o.id = f.order_id
         WHERE f.offer_id = $1 AND f.person = $2 AND o.state <> 'cancelled' LIMIT $3) AS counted";
     if careless::is(Way::Uncounted) {
         return Ok(Used::default());
     }
-    let in_all = match offer.limits.in_all {
-        Some(limit) => conn.one(IN_ALL, &[&offer.id.0, &limit], |row| row.get("n"))?.unwrap_or(0),
-        None => 0,
-    };
     let by_you = match (offer.limits.per_person, person) {
         (Some(limit), Some(person)) => conn.one(BY_ONE, &[&offer.id.0, &person, &limit], |row| row.get("n"))?.unwrap_or(0),
         _ => 0,
@@ -35,8 +31,7 @@ pub(super) fn used(conn: &Conn, offer: &Offer, person: Option<&str>) -> Result<U
 
 /// How many orders have had an offer, or a copy of it.
 pub fn times(conn: &Conn, offer: OfferId) -> Result<u32> {
-    const TIMES: &str = "SELECT count(*) AS n FROM order_offers f JOIN orders o ON o.id = f.order_id
-        WHERE f.offer_id IN (SELECT id FROM offers WHERE id = $1 OR copy_of = $1) AND o.state <> 'cancelled'";
+    const TIMES: &str = "SELECT coalesce(sum(had), 0) AS n FROM offers WHERE id = $1 OR copy_of = $1";
     Ok(conn.one(TIMES, &[&offer.0], |row| row.get("n"))?.unwrap_or(0))
 }
 
@@ -84,10 +79,11 @@ pub(crate) fn of_order(conn: &Conn, order: OrderId, currency: Currency) -> Resul
 
 /// Whether an order that was cancelled may have its offers again: others may have had the last of them meanwhile.
 pub(crate) fn left_for(conn: &Conn, order: OrderId) -> Result<bool> {
-    const OFFERS: &str = "SELECT o.id, o.code, o.gives, o.reach, o.limits, o.together, f.person
+    const OFFERS: &str = "SELECT o.id, o.code, o.gives, o.reach, o.limits, o.together, o.had, f.person
         FROM order_offers f JOIN offers o ON o.id = f.offer_id WHERE f.order_id = $1 ORDER BY f.position";
-    for (offer, person) in conn.all(OFFERS, &[&order.0], |row| Ok((offer(row)?, row.get::<_, String>("person")?)))? {
-        let used = used(conn, &offer, Some(&person))?;
+    let had = |row: &Row<'_>| Ok((offer(row)?, row.get("had")?, row.get::<_, String>("person")?));
+    for (offer, had, person) in conn.all(OFFERS, &[&order.0], had)? {
+        let used = used(conn, &offer, had, Some(&person))?;
         let is_over = |limit: Option<u32>, had: u32| limit.is_some_and(|limit| had >= limit);
         if is_over(offer.limits.in_all, used.in_all) || is_over(offer.limits.per_person, used.by_you) {
             return Ok(false);

@@ -231,6 +231,7 @@ fn the_books_tell_when_more_is_off_than_offers_took() {
     assert_eq!(cooked("UPDATE orders SET goods_off_minor = 900, delivery_minor = delivery_minor + 100"), ["I8c"]);
     assert_eq!(cooked("UPDATE offers SET limits = '{\"in_all\":0}'"), ["I7"]);
     assert_eq!(cooked("UPDATE offers SET limits = '{\"per_person\":0}'"), ["I7"]);
+    assert_eq!(cooked("UPDATE offers SET had = had + 1"), ["I7b"]);
 }
 
 #[test]
