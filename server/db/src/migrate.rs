@@ -22,6 +22,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0014_gift_cards.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0015_checkout.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0016_won_back.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0019_legal_steps.sql")),
 ];
 
 /// Brings a database to this program's schema. One made by a newer program is left alone and refused.
@@ -43,7 +44,7 @@ fn up(conn: &mut Connection, steps: &[M<'_>]) -> Result<()> {
         Error::MigrationDefinition(MigrationDefinitionError::DatabaseTooFarAhead) => Fault::Newer(
             "this database was made by a newer Cartwright; start that one, or restore a backup made by this one".to_owned(),
         ),
-        Error::RusqliteError { err, .. } => Fault::Sqlite(err),
+        Error::RusqliteError { err, .. } => err.into(),
         other => Fault::Books(other.to_string()),
     })
 }

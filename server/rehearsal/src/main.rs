@@ -42,7 +42,7 @@ struct Where {
     /// The built site.
     #[arg(long)]
     site: PathBuf,
-    /// Only these, by name: t1 to t14 and controls, or b1 to b9.
+    /// Only these, by name: t1 to t16 and controls, or b1 to b9.
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
 }
@@ -97,14 +97,13 @@ fn main() -> ExitCode {
 }
 
 fn run(command: Command) -> Outcome<bool> {
-    let one_thread = || tokio::runtime::Builder::new_current_thread().enable_all().build();
     match command {
         Command::Torture { place, careless, seed, long, write } => {
             let program = Program { path: whole(place.program)?, site: whole(place.site)?, settings: vec![], core: None };
             let careless = careless.map(whole).transpose()?;
             let clock = || std::time::UNIX_EPOCH.elapsed().map(|since| since.as_secs()).unwrap_or_default();
             let plan = torture::Plan { program, careless, long, seed: seed.unwrap_or_else(clock), only: place.only, write };
-            one_thread()?.block_on(torture::run(&plan))
+            torture::run(&plan)
         }
         Command::Bench { place, wasm } => {
             let (path, site) = (whole(place.program)?, whole(place.site)?);
@@ -118,6 +117,11 @@ fn run(command: Command) -> Outcome<bool> {
             Ok(true)
         }
     }
+}
+
+/// What a run goes on: one thread, so that the shop has the others.
+fn one_thread() -> std::io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_current_thread().enable_all().build()
 }
 
 /// A path from the top, since a program may be started from elsewhere.
