@@ -74,6 +74,12 @@ enum Command {
         #[arg(long)]
         wasm: Option<PathBuf>,
     },
+    /// Folds the log of a shop's books in and leaves nothing of its file: for books on a disk that only few processes see.
+    #[command(hide = true)]
+    Fold {
+        /// The books.
+        file: PathBuf,
+    },
     /// Serves the answer that a page gave, by axum alone: what a page from the cache is measured against.
     ServeBare {
         /// Address to listen on.
@@ -109,6 +115,10 @@ fn run(command: Command) -> Outcome<bool> {
             let (path, site) = (whole(place.program)?, whole(place.site)?);
             let program = Program { path, site, settings: vec![], core: Some(bench::SHOP_CORE) };
             one_thread()?.block_on(bench::run(&bench::Plan { program, wasm, only: place.only }))
+        }
+        Command::Fold { file } => {
+            let log = one_thread()?.block_on(books::none_left(&file, books::FOLD, books::SOON))?;
+            Ok(log == 0)
         }
         // As many threads as the machine gives, as the shop has.
         Command::ServeBare { addr, head, body } => {

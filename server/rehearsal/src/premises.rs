@@ -161,6 +161,17 @@ impl Premises {
         Ok(if told.status.success() { Ok(()) } else { Err(why()) })
     }
 
+    /// Folds the log of the books on a small disk in, so that it has no room of its own there.
+    pub async fn fold(&self) -> Outcome<()> {
+        let inside = self.disk.as_ref().map(Disk::inside).ok_or("there is no small disk")?;
+        let mut fold = started("nsenter", &inside, &std::env::current_exe()?);
+        let folded = fold.arg("fold").arg(self.folder.path().join("data/shop.sqlite")).output().await?;
+        match folded.status.success() {
+            true => Ok(()),
+            false => wrong(format!("the log was not folded in: {}", String::from_utf8_lossy(&folded.stderr))),
+        }
+    }
+
     /// Opens the shop and waits until it is ready.
     pub async fn open(&self) -> Outcome<Shop> {
         let opened = self.try_open(&[]).await?;

@@ -10,7 +10,6 @@ use tokio::task::JoinSet;
 
 use super::Verdict;
 use super::killed::{Acknowledged, buy_once, is_there};
-use crate::books::none_left;
 use crate::chance::Chance;
 use crate::client::Client;
 use crate::goods::{plenty, plenty_of};
@@ -25,8 +24,6 @@ const SHOPPERS: u32 = 8;
 const FELT: Duration = Duration::from_secs(5);
 /// Who has the last page before them when the disk is full, and presses the button then.
 const READY: u32 = 4;
-/// Folds the log in and leaves nothing of its file; says whether somebody was in the way.
-const NO_LOG: &str = "PRAGMA wal_checkpoint(TRUNCATE)";
 /// A shop sells again so soon after there is room.
 const AGAIN: Duration = Duration::from_secs(5);
 
@@ -48,7 +45,7 @@ pub async fn run(program: &Program, rounds: u32, chance: &mut Chance) -> Outcome
         let ballast = premises.file("ballast");
         let ready =
             about_to_place(premises.addr, &mut chance.fork()).await.map_err(|snag| format!("nobody can buy: {snag:?}"))?;
-        none_left(&premises.file("shop.sqlite"), NO_LOG, FELT).await?;
+        premises.fold().await?;
         read += until_refused(&premises, &ballast, &mut verdict).await?;
         drain(&mut told, &mut orders);
         press(ready, &mut orders, &mut verdict).await;
