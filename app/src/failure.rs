@@ -66,6 +66,10 @@ impl From<db::Fault> for Failure {
                 tracing::error!(text, "the disk does not take more; selling is paused");
                 Failure::Busy
             }
+            db::Fault::Disk(error) => {
+                tracing::error!(%error, "the disk failed; whoever asked is told to try again");
+                Failure::Busy
+            }
             fault => {
                 tracing::error!(%fault, "a fault");
                 Failure::Broken

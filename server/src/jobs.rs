@@ -243,8 +243,8 @@ fn settle(tools: &Tools, due: &Due, attempt: Result<Outcome, Obstacle>) -> Outco
     match obstacle {
         Obstacle::Trouble(Trouble::Unreachable | Trouble::Unknown)
         | Obstacle::Stuck(Stuck::Provider(Trouble::Unreachable | Trouble::Unknown))
-        | Obstacle::Fault(Fault::Busy | Fault::DiskFull(_))
-        | Obstacle::Stuck(Stuck::Shop(Fault::Busy | Fault::DiskFull(_))) => {
+        | Obstacle::Fault(Fault::Busy | Fault::DiskFull(_) | Fault::Disk(_))
+        | Obstacle::Stuck(Stuck::Shop(Fault::Busy | Fault::DiskFull(_) | Fault::Disk(_))) => {
             Outcome::Again(tools.shop.now().plus_seconds(OUTAGE_SECONDS))
         }
         other => Outcome::Failed(other.to_string()),

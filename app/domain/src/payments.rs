@@ -40,6 +40,28 @@ codes! {
     }
 }
 
+impl PaymentState {
+    /// From which state a payment may come to which; how is in [`apply`] and [`Tally`]. The books hold to it too, by a trigger
+    /// on `payments`.
+    pub const STEPS: &[(Self, Self)] = &[
+        (Self::Pending, Self::Promised),
+        (Self::Pending, Self::Captured),
+        (Self::Pending, Self::Failed),
+        (Self::Promised, Self::Captured),
+        (Self::Promised, Self::Failed),
+        // Its order was cancelled.
+        (Self::Captured, Self::Failed),
+        // The money came late, and its order could still be had.
+        (Self::Failed, Self::Promised),
+        (Self::Failed, Self::Captured),
+    ];
+
+    /// Whether it may come from here to there in one step.
+    pub fn may_become(self, next: Self) -> bool {
+        Self::STEPS.contains(&(self, next))
+    }
+}
+
 codes! {
     /// What a provider says of a payment when asked.
     Reported {

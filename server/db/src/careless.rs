@@ -47,6 +47,8 @@ codes! {
         Hasty = "hasty",
         /// Answers as if a full disk had taken it.
         Blind = "blind",
+        /// Goes on after its disk refused to sync.
+        Stubborn = "stubborn",
     }
 }
 

@@ -15,6 +15,7 @@ use rusqlite::Connection;
 use tokio::sync::{Semaphore, broadcast};
 
 use crate::catalogue::Assortment;
+use crate::disk;
 use crate::documents::Issuer;
 use crate::error::{Answer, Fault, Result};
 use crate::writer::Writer;
@@ -86,6 +87,7 @@ impl Database {
         if rusqlite::version_number() < OLDEST_SQLITE {
             return Err(Fault::Books(format!("SQLite {} is too old", rusqlite::version())));
         }
+        crate::faults::install();
         let mut writing = connect(path, false)?;
         settle_in(&mut writing, path, &options, migrate)?;
         let readers = options.readers.max(1);
@@ -188,15 +190,17 @@ impl Lent<'_> {
         let conn = self.conn.as_ref().ok_or(Fault::Busy)?;
         conn.start();
         conn.run("BEGIN", &[])?;
-        let answer = question(conn);
-        conn.run("COMMIT", &[])?;
-        answer
+        question(conn)
     }
 }
 
 impl Drop for Lent<'_> {
     fn drop(&mut self) {
         if let Some(conn) = self.conn.take() {
+            // A read leaves nothing to commit. One that the disk failed has ended its snapshot already.
+            if !conn.raw().is_autocommit() {
+                let _ = conn.run("ROLLBACK", &[]);
+            }
             self.home.lock().unwrap_or_else(PoisonError::into_inner).push(conn);
         }
     }
@@ -204,6 +208,7 @@ impl Drop for Lent<'_> {
 
 /// The writer's pragmas, the schema, and what must hold before a single order is taken.
 fn settle_in(conn: &mut Connection, path: &Path, options: &Options, migrate: fn(&mut Connection) -> Result<()>) -> Result<()> {
+    disk::watch(conn);
     let mode: String = conn.query_row("PRAGMA journal_mode=WAL", [], |row| row.get(0))?;
     if mode != "wal" {
         return Err(Fault::Books(format!(
@@ -212,8 +217,7 @@ fn settle_in(conn: &mut Connection, path: &Path, options: &Options, migrate: fn(
         )));
     }
     conn.execute_batch(&format!(
-        "PRAGMA synchronous={}; PRAGMA wal_autocheckpoint=1000; PRAGMA journal_size_limit=67108864;
-         PRAGMA cache_size=-65536; PRAGMA secure_delete=ON;",
+        "PRAGMA synchronous={}; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-65536; PRAGMA secure_delete=ON;",
         options.synchronous
     ))?;
     let id: i32 = conn.query_row("PRAGMA application_id", [], |row| row.get(0))?;

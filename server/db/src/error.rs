@@ -12,6 +12,9 @@ pub enum Fault {
     /// No room, or no right, to write.
     #[error("the disk does not take more: {0}")]
     DiskFull(String),
+    /// The disk failed a read, a write or a lock. The next may succeed.
+    #[error("the disk failed: {0}")]
+    Disk(rusqlite::Error),
     /// SQLite said no.
     #[error("{0}")]
     Sqlite(rusqlite::Error),
@@ -30,6 +33,7 @@ impl From<rusqlite::Error> for Fault {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
             Some(rusqlite::ErrorCode::DiskFull) => Fault::DiskFull(error.to_string()),
+            Some(rusqlite::ErrorCode::SystemIoFailure) => Fault::Disk(error),
             _ => Fault::Sqlite(error),
         }
     }

@@ -4,6 +4,7 @@
 //! load, decide (in `domain`), save. SQL keeps to what SQLite and PostgreSQL share.
 
 pub mod database;
+mod disk;
 pub mod error;
 pub mod migrate;
 pub mod rows;
@@ -17,6 +18,15 @@ pub mod careless;
 const MAY_BE_CARELESS: bool = true;
 #[cfg(not(feature = "careless"))]
 const MAY_BE_CARELESS: bool = false;
+
+/// A disk that fails at a chosen moment: in no program but those that are rehearsed with.
+#[cfg(feature = "faults")]
+pub mod faults;
+#[cfg(not(feature = "faults"))]
+mod faults {
+    /// The disk is as it is.
+    pub fn install() {}
+}
 
 pub mod audit;
 pub mod cart;

@@ -24,7 +24,8 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0016_won_back.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0017_gifts.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0018_cards_won_back.sql")).foreign_key_check(),
-    M::up(include_str!("../migrations/0022_offers_had.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0019_offers_had.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0020_legal_steps.sql")),
 ];
 
 /// Brings a database to this program's schema. One made by a newer program is left alone and refused.
@@ -46,7 +47,7 @@ fn up(conn: &mut Connection, steps: &[M<'_>]) -> Result<()> {
         Error::MigrationDefinition(MigrationDefinitionError::DatabaseTooFarAhead) => Fault::Newer(
             "this database was made by a newer Cartwright; start that one, or restore a backup made by this one".to_owned(),
         ),
-        Error::RusqliteError { err, .. } => Fault::Sqlite(err),
+        Error::RusqliteError { err, .. } => err.into(),
         other => Fault::Books(other.to_string()),
     })
 }

@@ -14,6 +14,7 @@ use tokio::sync::{broadcast, oneshot};
 
 use crate::careless::{self, Way};
 use crate::database::{Conn, Event, Options, Tx};
+use crate::disk;
 use crate::error::{Answer, Error, Fault};
 
 /// More verbs waiting than this, and newcomers wait too.
@@ -117,7 +118,9 @@ fn work(conn: &Conn, options: &Options, events: &broadcast::Sender<Event>, waiti
     }
     // Every door is shut: leave a small log behind.
     if let Err(error) = conn.raw().execute_batch("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize;") {
-        tracing::warn!(%error, "the last checkpoint failed; the next start makes it");
+        let fault = Fault::from(error);
+        disk::stop_if_unsure(&fault);
+        tracing::warn!(%fault, "the last checkpoint failed; the next start makes it");
     }
 }
 
@@ -189,7 +192,7 @@ impl Group<'_> {
 
     fn close(self, outcome: Result<(), Fault>, events: &broadcast::Sender<Event>) {
         if let Err(fault) = outcome {
-            give_up_if_sync_failed(&fault);
+            disk::stop_if_unsure(&fault);
             tracing::error!(%fault, verbs = self.jobs.len(), "a group of writes was undone");
             if !self.conn.raw().is_autocommit() {
                 // The connection must not stay inside a transaction nobody will finish.
@@ -197,7 +200,7 @@ impl Group<'_> {
             }
             let text = fault.to_string();
             for job in self.jobs {
-                job.answer((!careless::is(Way::Blind)).then(|| undone(&fault, &text)));
+                job.answer((!careless::is(Way::Blind)).then(|| disk::undone(&fault, &text)));
             }
             return;
         }
@@ -208,29 +211,5 @@ impl Group<'_> {
             // Nobody listening is no trouble.
             let _ = events.send(event);
         }
-    }
-}
-
-/// The same fault for each of the group.
-fn undone(fault: &Fault, text: &str) -> Fault {
-    use rusqlite::ErrorCode as Code;
-    let no_room = match fault {
-        Fault::Sqlite(error) => {
-            matches!(error.sqlite_error_code(), Some(Code::ReadOnly | Code::SystemIoFailure | Code::CannotOpen))
-        }
-        Fault::DiskFull(_) => true,
-        _ => false,
-    };
-    if no_room { Fault::DiskFull(text.to_owned()) } else { Fault::Books(text.to_owned()) }
-}
-
-/// After a failed fsync nobody knows what is on disk, so nothing more may be promised.
-fn give_up_if_sync_failed(fault: &Fault) {
-    const SQLITE_IOERR_FSYNC: i32 = 10 | (4 << 8);
-    if let Fault::Sqlite(rusqlite::Error::SqliteFailure(error, _)) = fault
-        && error.extended_code == SQLITE_IOERR_FSYNC
-    {
-        tracing::error!("the disk refused to sync; stopping, so that no promise is broken");
-        std::process::exit(74);
     }
 }

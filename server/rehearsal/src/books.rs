@@ -66,6 +66,10 @@ pub async fn none_left(path: &Path, question: &str, patience: Duration) -> Outco
     }
 }
 
+/// Folds the log in and leaves nothing of its file; finds whether somebody was in the way.
+pub const FOLD: &str = "PRAGMA wal_checkpoint(TRUNCATE)";
+/// How long somebody may be in the way.
+pub const SOON: Duration = Duration::from_secs(5);
 /// Orders that wait for their money.
 pub const PLACED: &str = "SELECT count(*) FROM orders WHERE state = 'placed'";
 /// Orders there are.

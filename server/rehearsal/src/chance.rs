@@ -12,6 +12,16 @@ impl Chance {
         Self(seed)
     }
 
+    /// From a seed, for a run of this name: the same whatever else is run.
+    pub fn of(seed: u64, name: &str) -> Self {
+        let mut chance = Self(seed);
+        for byte in name.bytes() {
+            chance.0 ^= u64::from(byte);
+            chance.next();
+        }
+        chance
+    }
+
     /// Another one, for a part of the run with a life of its own.
     pub fn fork(&mut self) -> Self {
         Self(self.next())

@@ -42,7 +42,7 @@ struct Where {
     /// The built site.
     #[arg(long)]
     site: PathBuf,
-    /// Only these, by name: t1 to t14 and controls, or b1 to b9.
+    /// Only these, by name: t1 to t16 and controls, or b1 to b9.
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
 }
@@ -74,6 +74,12 @@ enum Command {
         #[arg(long)]
         wasm: Option<PathBuf>,
     },
+    /// Folds the log of a shop's books in and leaves nothing of its file: for books on a disk that only few processes see.
+    #[command(hide = true)]
+    Fold {
+        /// The books.
+        file: PathBuf,
+    },
     /// Serves the answer that a page gave, by axum alone: what a page from the cache is measured against.
     ServeBare {
         /// Address to listen on.
@@ -97,19 +103,22 @@ fn main() -> ExitCode {
 }
 
 fn run(command: Command) -> Outcome<bool> {
-    let one_thread = || tokio::runtime::Builder::new_current_thread().enable_all().build();
     match command {
         Command::Torture { place, careless, seed, long, write } => {
             let program = Program { path: whole(place.program)?, site: whole(place.site)?, settings: vec![], core: None };
             let careless = careless.map(whole).transpose()?;
             let clock = || std::time::UNIX_EPOCH.elapsed().map(|since| since.as_secs()).unwrap_or_default();
             let plan = torture::Plan { program, careless, long, seed: seed.unwrap_or_else(clock), only: place.only, write };
-            one_thread()?.block_on(torture::run(&plan))
+            torture::run(&plan)
         }
         Command::Bench { place, wasm } => {
             let (path, site) = (whole(place.program)?, whole(place.site)?);
             let program = Program { path, site, settings: vec![], core: Some(bench::SHOP_CORE) };
             one_thread()?.block_on(bench::run(&bench::Plan { program, wasm, only: place.only }))
+        }
+        Command::Fold { file } => {
+            let log = one_thread()?.block_on(books::none_left(&file, books::FOLD, books::SOON))?;
+            Ok(log == 0)
         }
         // As many threads as the machine gives, as the shop has.
         Command::ServeBare { addr, head, body } => {
@@ -118,6 +127,11 @@ fn run(command: Command) -> Outcome<bool> {
             Ok(true)
         }
     }
+}
+
+/// What a run goes on: one thread, so that the shop has the others.
+fn one_thread() -> std::io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_current_thread().enable_all().build()
 }
 
 /// A path from the top, since a program may be started from elsewhere.

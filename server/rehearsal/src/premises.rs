@@ -3,15 +3,20 @@
 use std::fs::File;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
+use std::process::{ExitStatus, Stdio};
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::{Duration, Instant};
 
 use tokio::io::AsyncWriteExt;
-use tokio::process::{Child, Command};
+use tokio::process::Command;
 
 use crate::client::Client;
 use crate::disk::Disk;
 use crate::trouble::{Outcome, wrong};
+
+mod shop;
+
+pub use shop::{Shop, processor_seconds};
 
 /// Which program, and with what.
 #[derive(Clone, Debug)]
@@ -36,18 +41,10 @@ pub struct Premises {
     pub addr: SocketAddr,
 }
 
-/// An open shop. Dropped, it is killed.
-pub struct Shop {
-    child: Child,
-    /// How long from the start of the process to the first "ready".
-    pub ready: Duration,
-}
-
 impl Premises {
     /// Empty ones.
     pub fn new(program: &Program) -> Outcome<Self> {
-        // The port is free when it is given back a moment later; nobody else takes ports here.
-        let addr = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?;
+        let addr = free_place()?;
         let folder = tempfile::Builder::new().prefix("rehearsal-").tempdir()?;
         Ok(Self { program: program.clone(), folder, disk: None, addr })
     }
@@ -82,6 +79,13 @@ impl Premises {
             String::from_utf8_lossy(&told.stdout),
             String::from_utf8_lossy(&told.stderr)
         ))
+    }
+
+    /// Others like these, with all that is in the data folder of this closed shop.
+    pub fn copy(&self) -> Outcome<Self> {
+        let premises = Self::new(&self.program)?;
+        copy_folder(&self.folder.path().join("data"), &premises.folder.path().join("data"))?;
+        Ok(premises)
     }
 
     /// With so many goods made up.
@@ -157,17 +161,34 @@ impl Premises {
         Ok(if told.status.success() { Ok(()) } else { Err(why()) })
     }
 
+    /// Folds the log of the books on a small disk in, so that it has no room of its own there.
+    pub async fn fold(&self) -> Outcome<()> {
+        let inside = self.disk.as_ref().map(Disk::inside).ok_or("there is no small disk")?;
+        let mut fold = started("nsenter", &inside, &std::env::current_exe()?);
+        let folded = fold.arg("fold").arg(self.folder.path().join("data/shop.sqlite")).output().await?;
+        match folded.status.success() {
+            true => Ok(()),
+            false => wrong(format!("the log was not folded in: {}", String::from_utf8_lossy(&folded.stderr))),
+        }
+    }
+
     /// Opens the shop and waits until it is ready.
     pub async fn open(&self) -> Outcome<Shop> {
+        let opened = self.try_open(&[]).await?;
+        opened.map_err(|status| format!("the shop closed while opening, {status}\n{}", self.last_words()).into())
+    }
+
+    /// Opens the shop with more settings and waits until it is ready, or has ended.
+    pub async fn try_open(&self, more: &[(&'static str, String)]) -> Outcome<Result<Shop, ExitStatus>> {
         let log = File::options().create(true).append(true).open(self.log())?;
         let begun = Instant::now();
-        let mut child = self.command(&["serve"]).stdout(log.try_clone()?).stderr(log).spawn()?;
+        let mut child = self.command(&["serve"]).envs(more.iter().cloned()).stdout(log.try_clone()?).stderr(log).spawn()?;
         while begun.elapsed() < Duration::from_secs(60) {
             if let Some(status) = child.try_wait()? {
-                return wrong(format!("the shop closed while opening, {status}\n{}", self.last_words()));
+                return Ok(Err(status));
             }
             if self.is_ready().await {
-                return Ok(Shop { child, ready: begun.elapsed() });
+                return Ok(Ok(Shop { child, ready: begun.elapsed() }));
             }
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
@@ -220,53 +241,31 @@ fn started(by: &str, words: &[&str], path: &Path) -> Command {
     command
 }
 
-impl Shop {
-    /// Ends the process at once, wherever it is.
-    pub async fn kill(mut self) -> Outcome<()> {
-        self.child.kill().await?;
-        Ok(())
-    }
-
-    /// Asks the shop to close and waits until it has.
-    pub async fn close(mut self) -> Outcome<()> {
-        let id = self.pid().to_string();
-        Command::new("kill").args(["-TERM", &id]).status().await?;
-        match tokio::time::timeout(Duration::from_secs(30), self.child.wait()).await {
-            Ok(status) => match status?.success() {
-                true => Ok(()),
-                false => wrong("the shop closed, but not well".to_owned()),
-            },
-            Err(_) => wrong("the shop did not close within 30 seconds".to_owned()),
+/// Where nobody listens, and nobody is given a port for a call of their own: systems give those from 32,768 on.
+fn free_place() -> Outcome<SocketAddr> {
+    const PORTS: (u16, u16) = (20_000, 32_000);
+    static NEXT: AtomicU16 = AtomicU16::new(0);
+    // Another rehearsal on the machine begins elsewhere.
+    let apart = (std::process::id() % 100) as u16 * 120;
+    for _ in PORTS.0..PORTS.1 {
+        let at = apart.wrapping_add(NEXT.fetch_add(1, Ordering::Relaxed)) % (PORTS.1 - PORTS.0);
+        if let Ok(free) = TcpListener::bind((Ipv4Addr::LOCALHOST, PORTS.0 + at)) {
+            return Ok(free.local_addr()?);
         }
     }
-
-    /// The process's id; 0 when it has ended.
-    pub fn pid(&self) -> u32 {
-        self.child.id().unwrap_or(0)
-    }
-
-    /// Resident memory in bytes.
-    pub fn resident(&self) -> Outcome<u64> {
-        resident(Path::new(&format!("/proc/{}/status", self.pid())))
-    }
+    wrong("no port is free".to_owned())
 }
 
-/// Processor seconds a process has used so far, to a hundredth.
-pub fn processor_seconds(pid: u32) -> Outcome<f64> {
-    /// `getconf CLK_TCK` on every Linux there is.
-    const TICKS: f64 = 100.0;
-    let text = std::fs::read_to_string(format!("/proc/{pid}/stat"))?;
-    // After the name in brackets, user time is the 12th word and system time the 13th.
-    let words: Vec<_> = text.rsplit_once(')').map(|(_, rest)| rest.split_whitespace().collect()).unwrap_or_default();
-    match words.get(11..13) {
-        Some([user, system]) => Ok((user.parse::<f64>()? + system.parse::<f64>()?) / TICKS),
-        _ => wrong("no times in /proc".to_owned()),
+fn copy_folder(from: &Path, to: &Path) -> Outcome<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        let to = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_folder(&entry.path(), &to)?;
+        } else {
+            std::fs::copy(entry.path(), to)?;
+        }
     }
-}
-
-fn resident(status: &Path) -> Outcome<u64> {
-    let text = std::fs::read_to_string(status)?;
-    let line = text.lines().find_map(|line| line.strip_prefix("VmRSS:")).ok_or("no VmRSS")?;
-    let kilobytes: u64 = line.trim().trim_end_matches(" kB").trim().parse()?;
-    Ok(kilobytes * 1024)
+    Ok(())
 }

@@ -91,6 +91,11 @@ pub enum Trouble {
     /// The database does not open.
     #[error("the database does not open: {0}. `cartwright restore FILE` brings back a backup")]
     Database(String),
+    /// The disk does not do as it is told.
+    #[error(
+        "{0}. Look for errors of the disk (`dmesg`, `smartctl`), then start the shop again and let `cartwright audit` check its books"
+    )]
+    Disk(String),
     /// A room of the shop does not open.
     #[error("{what} cannot be opened: {why}")]
     Room {
@@ -122,7 +127,7 @@ impl Trouble {
             Self::InUse { .. } => 75,
             Self::NoShop { .. } | Self::Backup { .. } => 66,
             Self::Newer(_) => 76,
-            Self::Database(_) | Self::Room { .. } | Self::Export(_) => 74,
+            Self::Database(_) | Self::Disk(_) | Self::Room { .. } | Self::Export(_) => 74,
         }
     }
 
@@ -149,6 +154,7 @@ impl From<db::Fault> for Trouble {
     fn from(fault: db::Fault) -> Self {
         match fault {
             db::Fault::Newer(text) => Self::Newer(text),
+            db::Fault::Disk(_) => Self::Disk(fault.to_string()),
             other => Self::Database(other.to_string()),
         }
     }

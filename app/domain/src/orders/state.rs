@@ -49,15 +49,30 @@ pub struct Unfit {
 }
 
 impl OrderState {
-    /// The table: the only way a state changes.
-    pub fn apply(self, event: OrderEvent) -> Result<Self, Unfit> {
+    /// The table: in which state what leads to which. The books hold to it too, by a trigger on `orders`.
+    pub const STEPS: &[(Self, OrderEvent, Self)] = {
         use {OrderEvent as E, OrderState as S};
-        Ok(match (self, event) {
+        &[
+            (S::Placed, E::PaymentTaken, S::Paid),
+            (S::Placed, E::PaymentPromised, S::Paid),
+            (S::Placed, E::PaymentExpired, S::Cancelled),
+            (S::Placed, E::CancelledByShopper, S::Cancelled),
+            (S::Paid, E::CancelledByShopper, S::Cancelled),
             // An order that was given up for lack of money can be paid late when its goods could be held again.
-            (S::Placed | S::Cancelled, E::PaymentTaken | E::PaymentPromised) => S::Paid,
-            (S::Placed, E::PaymentExpired) | (S::Placed | S::Paid, E::CancelledByShopper) => S::Cancelled,
-            (state, event) => return Err(Unfit { state, event }),
-        })
+            (S::Cancelled, E::PaymentTaken, S::Paid),
+            (S::Cancelled, E::PaymentPromised, S::Paid),
+        ]
+    };
+
+    /// What an event makes of it: the only way a state changes.
+    pub fn apply(self, event: OrderEvent) -> Result<Self, Unfit> {
+        let step = Self::STEPS.iter().find(|(from, upon, _)| (*from, *upon) == (self, event));
+        step.map(|(_, _, to)| *to).ok_or(Unfit { state: self, event })
+    }
+
+    /// Whether anything leads from here to there in one step.
+    pub fn may_become(self, next: Self) -> bool {
+        Self::STEPS.iter().any(|(from, _, to)| (*from, *to) == (self, next))
     }
 }
 
@@ -76,5 +91,15 @@ mod tests {
     fn a_shopper_cancels_an_order_once() {
         assert_eq!(OrderState::Paid.apply(OrderEvent::CancelledByShopper), Ok(OrderState::Cancelled));
         assert!(OrderState::Cancelled.apply(OrderEvent::CancelledByShopper).is_err());
+    }
+
+    #[test]
+    fn nothing_leads_to_two_places_or_nowhere() {
+        for (at, (from, event, to)) in OrderState::STEPS.iter().enumerate() {
+            assert_ne!(from, to, "{event:?} is no step");
+            let again = OrderState::STEPS[..at].iter().any(|(other, upon, _)| (other, upon) == (from, event));
+            assert!(!again, "{from:?} and {event:?} stand in the table twice");
+        }
+        assert!(OrderState::ALL.iter().all(|state| !state.may_become(OrderState::Placed)), "an order is placed once");
     }
 }

@@ -307,6 +307,22 @@ mod tests {
         prop::collection::vec(one, 1..40)
     }
 
+    #[test]
+    fn a_payment_takes_the_steps_of_its_table_and_each_of_them() {
+        let mut taken = std::collections::BTreeSet::new();
+        let mut beginnings = vec![new()];
+        while let Some(before) = beginnings.pop() {
+            let reported = R::ALL.iter().flat_map(|state| [0, 5420].map(|sum| report(*state, sum)));
+            let told = reported.flat_map(|report| [true, false].map(|keepable| apply(before, &report, keepable)));
+            for after in told.flatten().map(|(after, _)| after).chain([before.give_up(), before.call_off()]) {
+                if before.state != after.state && taken.insert((before.state, after.state)) {
+                    beginnings.push(after);
+                }
+            }
+        }
+        assert_eq!(taken, PaymentState::STEPS.iter().copied().collect());
+    }
+
     proptest! {
         #[test]
         fn whatever_is_reported_the_order_is_paid_once_and_the_rest_goes_back(reports in reports()) {
@@ -320,6 +336,7 @@ mod tests {
                 prop_assert!(after.taken >= tally.taken && after.returned >= tally.returned && after.lost >= tally.lost);
                 prop_assert!(after.kept >= 0 && after.kept <= DUE.minor && after.owed_back() >= 0, "{after:?}");
                 prop_assert!(after.state != PaymentState::Failed || after.kept == 0);
+                prop_assert!(after.state == tally.state || tally.state.may_become(after.state), "{tally:?} became {after:?}");
                 tally = after;
             }
             prop_assert!(paid <= 1);

@@ -82,9 +82,10 @@ mod tests {
             "INSERT INTO orders (id, number, cart_id, token_hash, browser_hash, lang, state, placed_at, email, name, line1, line2,
                 city, region, postcode, country, phone, service, promised_from, promised_to, currency, goods_minor, delivery_minor,
                 total_minor, home_currency)
-            VALUES ($1, $1, $1, $1, 'b', 'en', $2, 1, $3, '', '', '', '', '', '', 'LV', '', 'standard', 1, 2, 'EUR', 900, 0, 900, 'EUR')",
-            &[&id, &state, &who],
+            VALUES ($1, $1, $1, $1, 'b', 'en', 'placed', 1, $2, '', '', '', '', '', '', 'LV', '', 'standard', 1, 2, 'EUR', 900, 0, 900, 'EUR')",
+            &[&id, &who],
         )?;
+        tx.run("UPDATE orders SET state = $1 WHERE id = $2", &[&state, &id])?;
         for (position, product) in (0_i64..).zip(products) {
             // Every second teapot is the other one.
             let variant = if *product == TEAPOT && id % 2 == 0 { 9 } else { *product };

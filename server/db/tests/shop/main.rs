@@ -5,6 +5,7 @@
 mod books;
 mod cancelled;
 mod documents;
+mod faults;
 mod friends;
 mod full;
 mod gift_cards;
@@ -15,6 +16,7 @@ mod offers;
 mod outbox;
 mod restock;
 mod sequences;
+mod steps;
 mod world;
 
 use db::checkout::{Business, Placed, Placing};

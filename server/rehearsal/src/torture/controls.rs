@@ -4,20 +4,20 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::drills::Copying;
-use super::evidence::Record;
 use super::{
-    Plan, Verdict, codes, drills, faults, forged, full, gift_cards, killed, last_units, one_order, refunds, stays, tampering,
-    told, work,
+    Plan, Verdict, codes, drills, faults, forged, full, gift_cards, killed, last_units, one_order, refunds, shaky, stays,
+    tampering, told, work,
 };
 use crate::chance::Chance;
 use crate::premises::Program;
 use crate::trouble::Outcome;
 
-/// A careless shop.
+/// A careless shop, and the run that must catch it.
+#[derive(Clone, Copy, Debug)]
 struct Careless {
-    /// The run that must catch it.
+    /// The run.
     run: &'static str,
-    /// How it is told to be careless (`db::careless`).
+    /// How the shop is told to be careless (`db::careless`).
     way: &'static str,
     /// What it does.
     says: &'static str,
@@ -29,7 +29,10 @@ const fn careless(run: &'static str, way: &'static str, says: &'static str, find
     Careless { run, way, says, finds }
 }
 
-const ALL: [Careless; 14] = [
+/// The carelessness of a shop that is told of none.
+const SOBER: &str = "could be careless, and is not";
+
+const ALL: [Careless; 15] = [
     careless("t1", "oversell", "promises what there is not", "orders are paid for"),
     careless("t2", "twice", "makes an order of every press", "orders of"),
     careless("t3", "double", "takes every report for news", "what left is what paid orders sold"),
@@ -43,26 +46,53 @@ const ALL: [Careless; 14] = [
     careless("t11", "blind", "answers as if a full disk had taken it", "acknowledged order is lost"),
     careless("t13", "hasty", "says that work is done before it does it", "parcels, the carrier made"),
     careless("t15", "overspends", "pays with gift cards and leaves the money on them", "orders were paid with one card"),
+    careless("t16", "stubborn", "goes on after its disk refused to sync", "although its disk refused to sync"),
     // The copy is careless, not the shop.
     careless("t12", "", "is copied without its log", "copy"),
 ];
 
-/// Tries every careless shop, and the same program when it is told nothing.
-pub async fn run(plan: &Plan, careless: &Path, chance: &mut Chance, record: &mut Record) -> Outcome<()> {
+/// One of them, ready to be tried.
+pub struct Control {
+    /// The run that must catch it.
+    pub run: &'static str,
+    /// What the shop does.
+    pub says: &'static str,
+    finds: Option<&'static str>,
+    program: Program,
+}
+
+/// Every careless shop whose run is wanted, and the same program when it is told nothing.
+pub fn of(plan: &Plan, path: &Path) -> impl Iterator<Item = Control> {
     let told = |how: &str| {
-        let mut program = Program { path: careless.to_owned(), ..plan.program.clone() };
+        let mut program = Program { path: path.to_owned(), ..plan.program.clone() };
         program.settings.push(("CARTWRIGHT_CARELESS", how.to_owned()));
         program
     };
     let all = plan.only.iter().all(|only| only == "controls");
-    for Careless { run, way, says, finds } in ALL.into_iter().filter(|one| all || plan.only.iter().any(|only| only == one.run)) {
-        let verdict = in_small(run, &told(way), &mut chance.fork()).await?;
-        let found = verdict.wrong.iter().find(|wrong| wrong.contains(finds)).map(String::as_str);
-        record.caught(run, says, found.ok_or_else(|| format!("{} {:?}", verdict.figures, verdict.wrong)));
+    let wanted = ALL.into_iter().filter(move |one| all || plan.only.iter().any(|only| only == one.run));
+    let sober = Control { run: "t1", says: SOBER, finds: None, program: told("") };
+    let careless = move |Careless { run, way, says, finds }| Control { run, says, finds: Some(finds), program: told(way) };
+    wanted.map(careless).chain([sober])
+}
+
+impl Control {
+    /// Lets it run.
+    pub async fn tried(&self, chance: &mut Chance) -> Outcome<Verdict> {
+        in_small(self.run, &self.program, chance).await
     }
-    let sober = last_units::run(&told(""), 1, 8, false, &mut chance.fork()).await?;
-    record.show(&format!("control: T1 and the same program without its carelessness: {}", sober.figures), &sober.wrong);
-    Ok(())
+
+    /// Whether the shop is told to be careless.
+    pub fn is_careless(&self) -> bool {
+        self.finds.is_some()
+    }
+
+    /// What of it shows that the shop was caught; of one that is told nothing, that nothing is wrong.
+    pub fn caught<'a>(&self, verdict: &'a Verdict) -> Option<&'a str> {
+        match self.finds {
+            Some(finds) => verdict.wrong.iter().find(|wrong| wrong.contains(finds)).map(String::as_str),
+            None => verdict.wrong.is_empty().then_some("nothing"),
+        }
+    }
 }
 
 async fn in_small(run: &str, program: &Program, chance: &mut Chance) -> Outcome<Verdict> {
@@ -85,6 +115,7 @@ async fn in_small(run: &str, program: &Program, chance: &mut Chance) -> Outcome<
         "t11" => full::run(program, 1, chance).await,
         "t12" => drills::run(program, 3, Copying::FileAlone, chance).await,
         "t13" => work::run(program, 4, SOON, chance).await,
+        "t16" => shaky::run(program, &["sync"], &[20], chance).await,
         other => crate::trouble::wrong(format!("there is no run {other}")),
     }
 }

@@ -3,22 +3,42 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use super::Verdict;
+use super::controls::Control;
+use super::{RUNS, Verdict};
 use crate::trouble::{Outcome, wrong};
 
 /// The marks between which the table stands.
 const MARKS: (&str, &str) = ("<!-- evidence: written by `make torture` -->\n", "<!-- end of evidence -->");
 
+/// What was run.
+pub enum Kind {
+    /// What proves a promise.
+    Promise {
+        /// Its name.
+        name: &'static str,
+        /// What it proves.
+        promise: &'static str,
+    },
+    /// What must catch a careless shop.
+    Control(Control),
+}
+
 /// One run, and what came of it.
 pub struct Seen {
-    /// Its name.
-    pub name: &'static str,
-    /// What it proves.
-    pub promise: &'static str,
+    /// What was run.
+    pub kind: Kind,
     /// What came of it.
     pub verdict: Verdict,
     /// How long it took.
     pub took: Duration,
+}
+
+/// A row of the table.
+struct Row {
+    name: &'static str,
+    promise: &'static str,
+    figures: String,
+    took: Duration,
 }
 
 /// Everything that was seen.
@@ -26,7 +46,7 @@ pub struct Record {
     seed: u64,
     long: bool,
     since: Instant,
-    seen: Vec<Seen>,
+    rows: Vec<Row>,
     caught: Vec<(&'static str, &'static str)>,
     fine: bool,
 }
@@ -35,31 +55,34 @@ impl Record {
     /// Nothing was seen yet.
     pub fn begin(seed: u64, long: bool) -> Self {
         println!("seed {seed} ({})", if long { "long" } else { "short" });
-        Self { seed, long, since: Instant::now(), seen: vec![], caught: vec![], fine: true }
+        Self { seed, long, since: Instant::now(), rows: vec![], caught: vec![], fine: true }
     }
 
     /// A run has ended.
-    pub fn add(&mut self, seen: Seen) {
-        let Verdict { figures, wrong } = &seen.verdict;
-        let (title, seconds) = (format!("{} {}", seen.name.to_uppercase(), seen.promise), seen.took.as_secs_f64());
-        self.show(&format!("{title}: {figures} ({seconds:.0} s)"), wrong);
-        self.seen.push(seen);
-    }
-
-    /// A careless shop was tried: what it does, and the first thing of the kind that was found, if any.
-    pub fn caught(&mut self, name: &'static str, says: &'static str, found: Result<&str, String>) {
-        let title = format!("control: {} and a shop that {says}", name.to_uppercase());
-        match found {
-            Ok(first) => {
-                println!("pass  {title}: caught: {first}");
-                self.caught.push((name, says));
+    pub fn add(&mut self, Seen { kind, verdict, took }: Seen) {
+        let seconds = took.as_secs_f64();
+        match kind {
+            Kind::Promise { name, promise } => {
+                let Verdict { figures, wrong } = verdict;
+                self.show(&format!("{} {promise}: {figures} ({seconds:.0} s)", name.to_uppercase()), &wrong);
+                self.rows.push(Row { name, promise, figures, took });
             }
-            Err(instead) => self.show(&title, &[format!("not caught: {instead}")]),
+            Kind::Control(control) => {
+                let title = format!("control: {} and a shop that {} ({seconds:.0} s)", control.run.to_uppercase(), control.says);
+                let Some(found) = control.caught(&verdict) else {
+                    let Verdict { figures, wrong } = verdict;
+                    return self.show(&title, &[format!("not as it must be: {figures} {wrong:?}")]);
+                };
+                self.show(&format!("{title}: found {found}"), &[]);
+                if control.is_careless() {
+                    self.caught.push((control.run, control.says));
+                }
+            }
         }
     }
 
-    /// A run that is no promise's, and passes or not.
-    pub fn show(&mut self, title: &str, wrong: &[String]) {
+    /// Says whether a run passed, and what was wrong.
+    fn show(&mut self, title: &str, wrong: &[String]) {
         const MOST: usize = 12;
         self.fine &= wrong.is_empty();
         println!("{} {title}", if wrong.is_empty() { "pass " } else { "FAIL " });
@@ -83,6 +106,7 @@ impl Record {
         Ok(self.fine)
     }
 
+    /// The rows in the order of the runs, not in the one they ended in.
     fn table(&self) -> String {
         let form = if self.long { "long" } else { "short" };
         let mut text = format!(
@@ -91,10 +115,12 @@ impl Record {
             self.seed,
             self.since.elapsed().as_secs_f64()
         );
-        for Seen { name, promise, verdict, took } in &self.seen {
-            let caught: Vec<&str> = self.caught.iter().filter(|(of, _)| of == name).map(|(_, says)| *says).collect();
-            let (figures, seconds) = (&verdict.figures, took.as_secs_f64());
-            text.push_str(&format!("| `{name}` | {promise} | {figures} | {seconds:.0} s | {} |\n", caught.join("; ")));
+        for (at, _) in RUNS {
+            for Row { name, promise, figures, took } in self.rows.iter().filter(|row| row.name == at) {
+                let caught: Vec<&str> = self.caught.iter().filter(|(of, _)| of == name).map(|(_, says)| *says).collect();
+                let seconds = took.as_secs_f64();
+                text.push_str(&format!("| `{name}` | {promise} | {figures} | {seconds:.0} s | {} |\n", caught.join("; ")));
+            }
         }
         text.push('\n');
         text

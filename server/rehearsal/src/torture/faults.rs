@@ -27,6 +27,8 @@ const TRIES: u32 = 6;
 /// Who shops while the provider is not there.
 const MEANWHILE: u32 = 8;
 const NOT_TAKEN: &str = "SELECT count(*) FROM payments WHERE state = 'promised'";
+/// Work whose time was let pass, and that was not tried since.
+const HURRIED: &str = "SELECT count(*) FROM outbox WHERE state = 'waiting' AND run_at <= 0";
 const ORDERS: &str = "SELECT number || ' ' || state FROM orders ORDER BY id";
 
 /// Lets so many shoppers pay by way of a moody provider; what is promised must be taken within `patience` in the end.
@@ -60,7 +62,7 @@ pub async fn run(program: &Program, checkouts: u32, patience: Duration, chance: 
         }
         drop(books);
         shop = premises.open().await?;
-        tokio::time::sleep(Duration::from_secs(3)).await;
+        none_left(&premises.file("shop.sqlite"), HURRIED, patience).await?;
     }
     for (shopper, led) in unlucky {
         match to_page(&mut shopper.twin(), led, &mut Chance::new(0)).await {
@@ -110,7 +112,7 @@ async fn settle_all(
     let path = premises.file("shop.sqlite");
     Books::open(&path)?.hurry("ask_payment")?;
     let shop = premises.open().await?;
-    tokio::time::sleep(Duration::from_secs(2)).await;
+    none_left(&path, HURRIED, patience).await?;
     let left = none_left(&path, NOT_TAKEN, patience).await?;
     shop.close().await?;
     verdict.must(left == 0, || format!("{left} payments are promised and not taken"));

@@ -14,14 +14,16 @@ use crate::chance::Chance;
 use crate::client::Client;
 use crate::goods::{plenty, plenty_of};
 use crate::premises::{Premises, Program};
-use crate::shopper::{Shopper, Snag, Step};
+use crate::shopper::{Review, Shopper, Snag, Step};
 use crate::trouble::Outcome;
 
 /// The disk, in mebibytes: with less than 256 of them free a shop says that it is not ready.
 const DISK: u32 = 352;
 const SHOPPERS: u32 = 8;
-/// How long it may take until a full disk is felt: the log's file has room of its own.
-const FELT: Duration = Duration::from_secs(15);
+/// How long it may take until a full disk is felt, once the log's file has no room of its own any more.
+const FELT: Duration = Duration::from_secs(5);
+/// Who has the last page before them when the disk is full, and presses the button then.
+const READY: u32 = 4;
 /// A shop sells again so soon after there is room.
 const AGAIN: Duration = Duration::from_secs(5);
 
@@ -41,8 +43,12 @@ pub async fn run(program: &Program, rounds: u32, chance: &mut Chance) -> Outcome
     for _ in 0..rounds {
         tokio::time::sleep(chance.millis(300, 900)).await;
         let ballast = premises.file("ballast");
+        let ready =
+            about_to_place(premises.addr, &mut chance.fork()).await.map_err(|snag| format!("nobody can buy: {snag:?}"))?;
+        premises.fold().await?;
         read += until_refused(&premises, &ballast, &mut verdict).await?;
         drain(&mut told, &mut orders);
+        press(ready, &mut orders, &mut verdict).await;
         std::fs::remove_file(&ballast)?;
         let since = Instant::now();
         match tokio::time::timeout(AGAIN, told.recv()).await {
@@ -76,9 +82,32 @@ pub async fn run(program: &Program, rounds: u32, chance: &mut Chance) -> Outcome
     Ok(verdict)
 }
 
-fn drain(told: &mut UnboundedReceiver<Acknowledged>, orders: &mut Vec<Acknowledged>) {
+pub fn drain(told: &mut UnboundedReceiver<Acknowledged>, orders: &mut Vec<Acknowledged>) {
     while let Ok(order) = told.try_recv() {
         orders.push(order);
+    }
+}
+
+/// Shoppers who have but to press the button.
+async fn about_to_place(addr: SocketAddr, chance: &mut Chance) -> Step<Vec<(Shopper, Review)>> {
+    let mut ready = Vec::new();
+    for number in 0..READY {
+        let mut shopper = Shopper::new(addr).hurried();
+        shopper.fill_cart(&plenty_of(chance.between(1, 10) as u32)).await?;
+        let review = shopper.reach_review(&format!("Last one {number}")).await?;
+        ready.push((shopper, review));
+    }
+    Ok(ready)
+}
+
+/// They press it while the disk is full: told to come again, or what they are told holds.
+async fn press(ready: Vec<(Shopper, Review)>, orders: &mut Vec<Acknowledged>, verdict: &mut Verdict) {
+    for (mut shopper, review) in ready {
+        match shopper.place(&review).await {
+            Ok(led) => orders.push(Acknowledged::by(&shopper, &led, review)),
+            Err(Snag::Broke(503, _)) => {}
+            Err(snag) => verdict.snag("who presses the button", &snag),
+        }
     }
 }
 
@@ -126,7 +155,7 @@ async fn refused(addr: SocketAddr, verdict: &mut Verdict) -> Outcome<bool> {
 }
 
 /// Buys until told to stop; waits a moment whenever the shop asks for it.
-async fn keep_trying(addr: SocketAddr, number: u32, mut chance: Chance, tell: UnboundedSender<Acknowledged>) -> Snag {
+pub async fn keep_trying(addr: SocketAddr, number: u32, mut chance: Chance, tell: UnboundedSender<Acknowledged>) -> Snag {
     loop {
         let slug = plenty_of(chance.between(1, 10) as u32);
         let tried: Step<()> = buy_once(Shopper::new(addr).hurried(), &slug, number, &tell).await;

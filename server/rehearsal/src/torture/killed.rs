@@ -7,7 +7,7 @@ use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 use tokio::task::JoinSet;
 
 use super::Verdict;
-use crate::books::{Books, ORDERS, PAID};
+use crate::books::{Books, ORDERS, PAID, none_left};
 use crate::chance::Chance;
 use crate::goods::{plenty, plenty_of};
 use crate::premises::{Premises, Program};
@@ -18,6 +18,9 @@ use crate::trouble::Outcome;
 const READY: Duration = Duration::from_secs(2);
 /// So long a kill waits for the next order.
 const LONGEST: Duration = Duration::from_secs(10);
+
+/// What is to be done by now.
+const DUE: &str = "SELECT count(*) FROM outbox WHERE state = 'waiting' AND run_at <= unixepoch() * 1000";
 
 /// How often, and when.
 #[derive(Clone, Copy)]
@@ -39,6 +42,13 @@ pub struct Acknowledged {
     shopper: Shopper,
     led: String,
     review: Review,
+}
+
+impl Acknowledged {
+    /// The shop led this shopper there when the order was placed.
+    pub fn by(shopper: &Shopper, led: &str, review: Review) -> Self {
+        Self { shopper: shopper.twin(), led: led.to_owned(), review }
+    }
 }
 
 /// Kills the shop so often while it takes orders.
@@ -79,9 +89,9 @@ pub async fn run(program: &Program, kills: Kills, chance: &mut Chance) -> Outcom
             }
         }
     }
-    // What the last kill left half done, the jobs finish.
-    tokio::time::sleep(Duration::from_secs(3)).await;
+    let due = none_left(&premises.file("shop.sqlite"), DUE, LONGEST).await?;
     shop.close().await?;
+    verdict.must(due == 0, || format!("{due} pieces of work that a kill left half done are not done"));
     verdict.must(slowest <= READY, || format!("open again after {} ms", slowest.as_millis()));
     verdict.must(acks > 0, || "nothing was ever acknowledged: the run proves nothing".to_owned());
     let books = Books::open(&premises.file("shop.sqlite"))?;
@@ -120,7 +130,7 @@ pub async fn buy_once(mut shopper: Shopper, slug: &str, number: u32, tell: &Unbo
     shopper.fill_cart(slug).await?;
     let review = shopper.reach_review(&format!("Shopper {number}")).await?;
     let led = shopper.place(&review).await?;
-    let order = Acknowledged { shopper: shopper.twin(), led: led.clone(), review };
+    let order = Acknowledged::by(&shopper, &led, review);
     if tell.send(order).is_err() || !led.starts_with("/testpay/") {
         return Ok(());
     }
