@@ -10,7 +10,7 @@ const total = async (page: Page): Promise<number> => cents(await main(page).loca
 
 /** Types a code on the cart's page. */
 async function type(page: Page, code: string): Promise<void> {
-  const fold = main(page).locator("details.more");
+  const fold = main(page).locator(".sums details.more");
   if ((await fold.getAttribute("open")) === null) await fold.locator("summary").click();
   await fold.getByLabel("Discount code").fill(code);
   await fold.getByRole("button", { name: "Apply" }).click();

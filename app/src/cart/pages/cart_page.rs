@@ -5,6 +5,7 @@ use domain::payments::{Asked, Way};
 use leptos::prelude::*;
 
 use super::body::undo;
+use super::gift::gift;
 use super::{drawn, refusal};
 use crate::cart::{CartBody, CartSums, CartView};
 use crate::checkout::pages::{self, Express};
@@ -24,11 +25,12 @@ pub fn CartPage() -> impl IntoView {
         let ways = express_ways(&cart).await?;
         let changed = cart.lines.iter().any(|line| line.unit_before.is_some()) || cart.short().next().is_some();
         let view = drawn(lang, &cart, None, None)?;
-        Ok(whole(lang, view, ways, changed))
+        let gift = (!cart.lines.is_empty()).then(|| gift(Words::of(lang), &cart));
+        Ok(whole(lang, view, gift.into_any(), ways, changed))
     })
 }
 
-fn whole(lang: Lang, cart: CartView, ways: Vec<Way>, changed: bool) -> impl IntoView {
+fn whole(lang: Lang, cart: CartView, gift: AnyView, ways: Vec<Way>, changed: bool) -> impl IntoView {
     let words = Words::of(lang);
     let head = Head { title: words.say("cart-title"), description: words.say("cart-text"), indexed: true, ..Head::default() };
     let refused = request::query("refused").map(|code| refusal(words, &code));
@@ -40,7 +42,10 @@ fn whole(lang: Lang, cart: CartView, ways: Vec<Way>, changed: bool) -> impl Into
             <Removed words />
             {changed.then(|| view! { <Changed words /> })}
             <div class="cart-page">
-                <CartBody first=cart.body />
+                <div>
+                    <CartBody first=cart.body />
+                    {gift}
+                </div>
                 <aside class="summary" aria-label=words.say("summary-label")>
                     <CartSums first=cart.sums />
                     <form method="post" action="/api/checkout/express">

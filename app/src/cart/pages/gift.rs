@@ -6,9 +6,8 @@ use leptos::prelude::*;
 use crate::i18n::Words;
 use crate::ui::lines_of;
 
-/// The form. It stands open where something was said.
-#[component]
-pub fn Gift(words: Words, cart: Cart) -> AnyView {
+/// The form. It stands open where something was said, and is not drawn anew with the cart: a note that is being written stays.
+pub fn gift(words: Words, cart: &Cart) -> AnyView {
     let chosen = cart.paper();
     let open = chosen.is_some() || cart.note.is_some();
     let paper = move |value: String, says: String, checked: bool| {

@@ -9,7 +9,6 @@ use domain::pricing::{Totals, totals};
 use leptos::prelude::*;
 
 use super::body::body;
-use super::gift::Gift;
 use super::refusal_says;
 use crate::cart::{CartView, CartWords};
 use crate::delivery::{Expected, arrives};
@@ -120,7 +119,6 @@ fn sums(words: Words, cart: &Cart, expected: &Expected, sum: Sum) -> AnyView {
         <p class="calm sums-tax">{tax}</p>
         <Gifts words offering=cart.offering.clone() best=sum.best.clone() back=String::new() />
         <Codes words cart=cart.clone() best=sum.best back=String::new() />
-        <Gift words cart=cart.clone() />
         <p class="calm sums-days">{days}" "<a href=settings>{words.say("cart-elsewhere")}</a></p>
         <a class="button wide" href=routes::checkout(words.lang, Step::Address)>{words.say("cart-checkout")}</a>
     }
