@@ -91,6 +91,7 @@ fn order(mugs: &[(i64, u32, u32)], delivery: i64, treatment: Treatment) -> Order
         vat: String::new(),
         vat_check: None,
         taxes: rates.iter().zip(sent).map(tax).collect(),
+        note: None,
         lines,
         converted: None,
         parcel: None,
