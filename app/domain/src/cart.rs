@@ -177,8 +177,6 @@ pub struct Cart {
     pub cards: Vec<GiftCard>,
     /// The note that goes with it.
     pub note: Option<GiftNote>,
-    /// The papers it can be wrapped in.
-    pub papers: Vec<Paper>,
 }
 
 impl Cart {
@@ -187,8 +185,8 @@ impl Cart {
 
     /// A cart nobody has put anything in.
     pub fn empty(list: PriceList) -> Self {
-        let (offering, cards, papers) = (Offering::default(), Vec::new(), Vec::new());
-        Self { version: 0, list, lines: Vec::new(), saved: Vec::new(), offering, cards, note: None, papers }
+        let (offering, cards) = (Offering::default(), Vec::new());
+        Self { version: 0, list, lines: Vec::new(), saved: Vec::new(), offering, cards, note: None }
     }
 
     /// Takes a line out.

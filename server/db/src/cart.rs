@@ -18,7 +18,8 @@ use crate::token::Token;
 
 mod gift;
 
-pub use gift::give;
+pub(crate) use gift::note;
+pub use gift::{give, papers};
 
 /// The open cart of a secret: none when it is unknown or became an order.
 pub fn id_of(conn: &Conn, token: &Token) -> Result<Option<CartId>> {
@@ -50,12 +51,11 @@ pub fn by_id(conn: &Conn, view: &View, id: CartId) -> Result<Cart> {
         LEFT JOIN pictures i ON i.id = coalesce(v.picture_id, (SELECT picture_id FROM product_pictures pp
             WHERE pp.product_id = p.id ORDER BY pp.position LIMIT 1))
         WHERE l.cart_id = $3 ORDER BY l.id";
-    let (version, note) = conn.one(OF, &[&id.0], |row| Ok((row.get("version")?, gift::note(row)?)))?.unwrap_or_default();
+    let (version, note) = conn.one(OF, &[&id.0], |row| Ok((row.get("version")?, note(row)?)))?.unwrap_or_default();
     let params: [&dyn rusqlite::ToSql; 3] = [&view.lang.code(), &view.list.exchange.to.code(), &id.0];
     let all = conn.all(LINES, &params, |row| Ok((row.get::<_, bool>("saved")?, line(row, view)?)))?;
     let (offering, cards) = (offers::of_cart(conn, view.lang, id)?, gift_cards::of_cart(conn, id)?);
-    let papers = gift::papers(conn, view)?;
-    let mut cart = Cart { version, offering, cards, note, papers, ..Cart::empty(view.list) };
+    let mut cart = Cart { version, offering, cards, note, ..Cart::empty(view.list) };
     for (saved, mut line) in all {
         for value in &mut line.values {
             *value = term(conn, view.lang, std::mem::take(value))?.text;

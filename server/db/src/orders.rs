@@ -1,7 +1,6 @@
 //! Orders, read by whoever may: the browser that placed them, or the holder of the order's link. They are cancelled in
 //! `orders/cancel.rs`.
 
-use domain::cart::GiftNote;
 use domain::contact::Address;
 use domain::ids::{EventId, OrderId};
 use domain::money::{Currency, Money};
@@ -10,6 +9,7 @@ use domain::tax::{Percent, TaxLine};
 use domain::tracking::ParcelState;
 use rusqlite::Row;
 
+use crate::cart;
 use crate::catalogue::as_picture;
 use crate::database::{Conn, Event, Tx};
 use crate::error::{Fault, Result};
@@ -72,7 +72,7 @@ fn bare(row: &Row<'_>) -> rusqlite::Result<Order> {
         service: row.code("service")?,
         pickup: row.get("pickup")?,
         promised: (row.day("promised_from")?, row.day("promised_to")?),
-        note: GiftNote::parse(&row.get::<_, String>("gift_note")?).ok().flatten(),
+        note: cart::note(row)?,
         lines: Vec::new(),
         goods: row.money("goods_minor", "currency")?,
         delivery: row.money("delivery_minor", "currency")?,

@@ -67,9 +67,9 @@ pub struct Paper {
 }
 
 impl Cart {
-    /// The paper that is in the cart.
-    pub fn paper(&self) -> Option<VariantId> {
-        let product = self.papers.first()?.product;
+    /// Which of the papers is in the cart, gone from the shelf meanwhile or not.
+    pub fn paper(&self, papers: &[Paper]) -> Option<VariantId> {
+        let product = papers.first()?.product;
         self.lines.iter().find(|line| line.product == product).map(|line| line.variant)
     }
 }

@@ -1,5 +1,6 @@
 //! The cart's page.
 
+use db::cart::{of, papers};
 use domain::cart::Cart;
 use domain::payments::{Asked, Way};
 use leptos::prelude::*;
@@ -21,11 +22,12 @@ pub fn CartPage() -> impl IntoView {
     let lang = request::lang();
     page(async move {
         let token = request::cart();
-        let cart = request::ask(move |conn, view| db::cart::of(conn, view, token.as_ref())).await?;
+        let found = request::ask(move |conn, view| Ok((of(conn, view, token.as_ref())?, papers(conn, view)?)));
+        let (cart, papers) = found.await?;
         let ways = express_ways(&cart).await?;
         let changed = cart.lines.iter().any(|line| line.unit_before.is_some()) || cart.short().next().is_some();
         let view = drawn(lang, &cart, None, None)?;
-        let gift = (!cart.lines.is_empty()).then(|| gift(Words::of(lang), &cart));
+        let gift = (!cart.lines.is_empty()).then(|| gift(Words::of(lang), &cart, &papers));
         Ok(whole(lang, view, gift.into_any(), ways, changed))
     })
 }

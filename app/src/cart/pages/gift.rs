@@ -1,22 +1,22 @@
 //! What makes a gift of a cart: behind a fold, the note that lies in the parcel and the papers it can be wrapped in.
 
-use domain::cart::{Cart, GiftNote};
+use domain::cart::{Cart, GiftNote, Paper};
 use leptos::prelude::*;
 
 use crate::i18n::Words;
 use crate::ui::lines_of;
 
 /// The form. It stands open where something was said, and is not drawn anew with the cart: a note that is being written stays.
-pub fn gift(words: Words, cart: &Cart) -> AnyView {
-    let chosen = cart.paper();
+pub fn gift(words: Words, cart: &Cart, papers: &[Paper]) -> AnyView {
+    let chosen = cart.paper(papers);
     let open = chosen.is_some() || cart.note.is_some();
     let paper = move |value: String, says: String, checked: bool| {
         view! {
             <label class="tick"><input type="radio" name="paper" value=value checked=checked /><span>{says}</span></label>
         }
     };
-    let papers = (!cart.papers.is_empty()).then(|| {
-        let each = cart.papers.iter().map(|one| {
+    let papers = (!papers.is_empty()).then(|| {
+        let each = papers.iter().map(|one| {
             let name = if one.values.is_empty() { words.say("gift-paper") } else { one.values.join(", ") };
             paper(one.variant.to_string(), format!("{name}, {}", words.money(one.price)), chosen == Some(one.variant))
         });

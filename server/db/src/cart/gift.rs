@@ -13,7 +13,7 @@ use crate::rows::Columns;
 use crate::token::Token;
 
 /// The papers a cart can be wrapped in: those of the product that is for it, while they are there.
-pub(super) fn papers(conn: &Conn, view: &View) -> Result<Vec<Paper>> {
+pub fn papers(conn: &Conn, view: &View) -> Result<Vec<Paper>> {
     const PAPERS: &str = "SELECT v.id, v.product_id, v.value1, v.value2, v.value3, v.price_minor, v.was_minor,
             o.price_minor AS own_minor, o.was_minor AS own_was_minor, p.tax_class
         FROM products p JOIN variants v ON v.product_id = p.id
@@ -35,8 +35,8 @@ pub(super) fn papers(conn: &Conn, view: &View) -> Result<Vec<Paper>> {
     Ok(papers)
 }
 
-/// The note that goes with a cart.
-pub(super) fn note(row: &Row<'_>) -> rusqlite::Result<Option<GiftNote>> {
+/// The note that goes with a cart, and with the order of it.
+pub(crate) fn note(row: &Row<'_>) -> rusqlite::Result<Option<GiftNote>> {
     // It was read when it was written.
     Ok(GiftNote::parse(&row.get::<_, String>("gift_note")?).ok().flatten())
 }
