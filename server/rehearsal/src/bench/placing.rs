@@ -28,7 +28,7 @@ use tokio::sync::oneshot;
 use tokio::task::LocalSet;
 
 use super::load::Window;
-use super::raw::{Wanted, write};
+use super::raw::{Own, Wanted, write};
 use super::table::{Table, grouped};
 use super::{AT_ONCE, WINDOWS};
 use crate::trouble::{Outcome, wrong};
@@ -180,15 +180,15 @@ async fn raw_window() -> Outcome<Window> {
     stocked(&file)?;
     let (ask, asked) = channel();
     let writer = std::thread::spawn(move || write(&file, &asked).map_err(|error| error.to_string()));
-    let carts: Vec<i64> = (1..=ORDERS as i64).collect();
-    let window = at_once(AT_ONCE, carts, move |cart| one_raw(ask.clone(), cart)).await?;
+    let orders = (1..=ORDERS as i64).map(Own::of).collect::<Outcome<Vec<_>>>()?;
+    let window = at_once(AT_ONCE, orders, move |order| one_raw(ask.clone(), order)).await?;
     writer.join().map_err(|_| "the writer panicked")??;
     Ok(window)
 }
 
-async fn one_raw(ask: Sender<Wanted>, cart: i64) -> Outcome<()> {
+async fn one_raw(ask: Sender<Wanted>, order: Own) -> Outcome<()> {
     let (reply, told) = oneshot::channel();
-    ask.send(Wanted { cart, reply }).map_err(|_| "the writer is gone")?;
+    ask.send(Wanted { order, reply }).map_err(|_| "the writer is gone")?;
     Ok(told.await?)
 }
 

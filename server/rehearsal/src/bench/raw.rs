@@ -7,15 +7,34 @@ use std::path::Path;
 use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 
+use db::token::Token;
+use domain::orders::OrderNumber;
 use rusqlite::{Connection, params};
 use tokio::sync::oneshot;
 
 use crate::trouble::Outcome;
 
-/// One order to write: the number of its cart, and who waits.
-pub struct Wanted {
+/// What no two orders have alike. It is made up before, as it is for `place`.
+pub struct Own {
     /// Cart, from 1.
-    pub cart: i64,
+    cart: i64,
+    number: OrderNumber,
+    link: String,
+    browser: String,
+}
+
+impl Own {
+    /// Number and secrets for the order of a cart.
+    pub fn of(cart: i64) -> Outcome<Self> {
+        let (number, link, browser) = (OrderNumber::of(db::token::chance()?), Token::mint()?, Token::mint()?);
+        Ok(Self { cart, number, link: link.hash(), browser: browser.hash() })
+    }
+}
+
+/// One order to write, and who waits.
+pub struct Wanted {
+    /// The order.
+    pub order: Own,
     /// Told when it is on disk.
     pub reply: oneshot::Sender<()>,
 }
@@ -37,7 +56,7 @@ pub fn write(file: &Path, asked: &Receiver<Wanted>) -> Outcome<()> {
         let (mut group, mut next) = (Vec::new(), Some(first));
         conn.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
         while let Some(wanted) = next {
-            order(&conn, wanted.cart)?;
+            write_order(&conn, &wanted.order)?;
             group.push(wanted.reply);
             let room = group.len() < GROUP && opened.elapsed() < GROUP_TIME;
             next = room.then(|| asked.try_recv().ok()).flatten();
@@ -51,40 +70,41 @@ pub fn write(file: &Path, asked: &Receiver<Wanted>) -> Outcome<()> {
     Ok(())
 }
 
-/// An order of one line, as `place` leaves it.
-fn order(conn: &Connection, cart: i64) -> Outcome<()> {
+/// An order of one line, as `place` leaves it: its number and the hashes of its secrets are chance, so that their indexes
+/// grow all over and not at their end.
+fn write_order(conn: &Connection, own: &Own) -> Outcome<()> {
     const AT: i64 = 1_795_165_200_000;
-    let text = format!("{cart:064x}");
-    let variant = cart % i64::from(super::placing::PRODUCTS) + 1;
-    let id: i64 = conn
-        .prepare_cached(
-            "INSERT INTO orders (number, cart_id, token_hash, browser_hash, lang, state, placed_at, email, person, name, line1, line2, city,
-                region, postcode, country, phone, service, promised_from, promised_to, currency, goods_minor, delivery_minor,
-                total_minor, home_currency)
-             VALUES ($1, $2, $3, $3, 'en', 'placed', $4, 'guest@example.com', 'guest@example.com', 'Guest', 'Brivibas iela 12', '', 'Riga', '', 'LV-1010',
-                'LV', '', 'standard', 20780, 20782, 'EUR', 2450, 490, 2940, 'EUR') RETURNING id",
-        )?
-        .query_row(params![&text[55..], cart, text, AT], |row| row.get(0))?;
-    conn.prepare_cached(
+    const ORDER: &str =
+        "INSERT INTO orders (number, cart_id, token_hash, browser_hash, lang, state, placed_at, email, name, line1,
+            line2, city, district, region, postcode, country, phone, service, pickup, promised_from, promised_to, currency,
+            goods_minor, delivery_minor, total_minor, tax_minor, treatment, home_currency, rate, rate_day, goods_off_minor,
+            delivery_off_minor, person, cards_minor, gift_note)
+        VALUES ($1, $2, $3, $4, 'en', 'placed', $5, 'guest@example.com', 'Guest', 'Brivibas iela 12',
+            '', 'Riga', '', '', 'LV-1010', 'LV', '', 'standard', '', 20780, 20782, 'EUR',
+            2450, 490, 2940, 510, 'domestic', 'EUR', '1.000000', 20780, 0,
+            0, 'guest@example.com', 0, '') RETURNING id";
+    const LINE: &str =
         "INSERT INTO order_lines (order_id, position, variant_id, product_id, slug, name, value1, value2, value3, sku, picture,
-            unit_minor, quantity, percent)
-         VALUES ($1, 0, $2, $2, 'mug-1', 'Mug number 1', '', '', '', 'R-mug-1', NULL, 2450, 1, 2100)",
-    )?
-    .execute(params![id, variant])?;
-    conn.prepare_cached("INSERT INTO order_taxes (order_id, percent, net, tax) VALUES ($1, 2100, 2430, 510)")?.execute([id])?;
-    conn.prepare_cached("UPDATE variants SET held = held + 1 WHERE id = $1")?.execute([variant])?;
-    conn.prepare_cached(
-        "INSERT INTO stock_ledger (at, variant_id, on_hand, held, cause, order_id) VALUES ($1, $2, 0, 1, 'hold', $3)",
-    )?
-    .execute(params![AT, variant, id])?;
-    let payment: i64 = conn
-        .prepare_cached(
-            "INSERT INTO payments (order_id, provider, state, minor, currency, made_at) VALUES ($1, 'testpay', 'pending', 2940, 'EUR', $2)
-             RETURNING id",
-        )?
-        .query_row([id, AT], |row| row.get(0))?;
-    conn.prepare_cached("INSERT INTO timeline (order_id, at, kind) VALUES ($1, $2, 'placed')")?.execute([id, AT])?;
-    let mut later = conn.prepare_cached("INSERT INTO outbox (kind, subject, run_at) VALUES ($1, $2, $3)")?;
+            unit_minor, quantity, off_minor, percent, gift_card)
+        VALUES ($1, 0, $2, $2, 'mug-1', 'Mug number 1', '', '', '', 'R-mug-1', NULL, 2450, 1, 0, 2100, 0)";
+    const TAX: &str = "INSERT INTO order_taxes (order_id, percent, net, tax) VALUES ($1, 2100, 2430, 510)";
+    const HOLD: &str = "UPDATE variants SET held = held + 1 WHERE id = $1";
+    const HELD: &str =
+        "INSERT INTO stock_ledger (at, variant_id, on_hand, held, cause, order_id) VALUES ($1, $2, 0, 1, 'hold', $3)";
+    const PAYMENT: &str = "INSERT INTO payments (order_id, way, provider, state, minor, currency, made_at)
+        VALUES ($1, 'card', 'testpay', 'pending', 2940, 'EUR', $2) RETURNING id";
+    const PLACED: &str = "INSERT INTO timeline (order_id, at, kind) VALUES ($1, $2, 'placed')";
+    const LATER: &str = "INSERT INTO outbox (kind, subject, run_at) VALUES ($1, $2, $3)";
+    let variant = own.cart % i64::from(super::placing::PRODUCTS) + 1;
+    let named = params![own.number.as_str(), own.cart, own.link, own.browser, AT];
+    let id: i64 = conn.prepare_cached(ORDER)?.query_row(named, |row| row.get(0))?;
+    conn.prepare_cached(LINE)?.execute(params![id, variant])?;
+    conn.prepare_cached(TAX)?.execute([id])?;
+    conn.prepare_cached(HOLD)?.execute([variant])?;
+    conn.prepare_cached(HELD)?.execute(params![AT, variant, id])?;
+    let payment: i64 = conn.prepare_cached(PAYMENT)?.query_row([id, AT], |row| row.get(0))?;
+    conn.prepare_cached(PLACED)?.execute([id, AT])?;
+    let mut later = conn.prepare_cached(LATER)?;
     later.execute(params!["ask_payment", payment, AT + 60_000])?;
     later.execute(params!["expire_order", id, AT + 900_000])?;
     Ok(())
