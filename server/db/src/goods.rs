@@ -217,7 +217,9 @@ fn save_facts(tx: &Tx<'_>, id: ProductId, facts: &[(String, String)]) -> Result<
     if known == facts {
         return Ok(None);
     }
-    tx.run("DELETE FROM product_facts WHERE product_id = $1", &[&id.0])?;
+    if !known.is_empty() {
+        tx.run("DELETE FROM product_facts WHERE product_id = $1", &[&id.0])?;
+    }
     for (position, (name, value)) in (0_i64..).zip(facts) {
         tx.run(ADD, &[&id.0, &position, name, value])?;
     }
@@ -234,8 +236,10 @@ fn save_choices(tx: &Tx<'_>, id: ProductId, goods: &Checked) -> Result<Option<(S
     if known == goods.choices {
         return Ok(None);
     }
-    // The values go with their choices.
-    tx.run("DELETE FROM choices WHERE product_id = $1", &[&id.0])?;
+    if !known.is_empty() {
+        // The values go with their choices.
+        tx.run("DELETE FROM choices WHERE product_id = $1", &[&id.0])?;
+    }
     for (at, choice) in (0_i64..).zip(&goods.choices) {
         tx.run(CHOICE, &[&id.0, &at, &choice.name])?;
         for (position, value) in (0_i64..).zip(&choice.values) {

@@ -65,6 +65,12 @@ pub fn put_back(tx: &Tx<'_>, item: Item, order: OrderId) -> Result<bool> {
     change(tx, item.variant, Change { on_hand: count, held: 0, cause: Cause::Back }, Some(order))
 }
 
+/// A new variant's row says what is on the shelf; the ledger begins with it. Nobody can have been promised any of it, or wait
+/// for it.
+pub(crate) fn begin(tx: &Tx<'_>, variant: VariantId, on_hand: i64) -> Result<()> {
+    if on_hand == 0 { Ok(()) } else { note(tx, variant, Change { on_hand, held: 0, cause: Cause::Count }, None) }
+}
+
 /// Sets what is on the shelf to what was counted. False when more is promised than that.
 pub fn count(tx: &Tx<'_>, variant: VariantId, counted: i64) -> Result<bool> {
     const ON_HAND: &str = "SELECT on_hand FROM variants WHERE id = $1";
@@ -79,16 +85,21 @@ pub fn count(tx: &Tx<'_>, variant: VariantId, counted: i64) -> Result<bool> {
 fn change(tx: &Tx<'_>, variant: VariantId, change: Change, order: Option<OrderId>) -> Result<bool> {
     const MOVE: &str = "UPDATE variants SET on_hand = on_hand + $1, held = held + $2
         WHERE id = $3 AND held + $2 >= 0 AND (selling = 'always' OR on_hand + $1 >= held + $2)";
-    const NOTE: &str =
-        "INSERT INTO stock_ledger (at, variant_id, on_hand, held, cause, order_id) VALUES ($1, $2, $3, $4, $5, $6)";
     let movement = if careless::is(Way::Oversell) { careless::MOVE } else { MOVE };
     if tx.run(movement, &[&change.on_hand, &change.held, &variant.0])? == 0 {
         return Ok(false);
     }
-    let order = order.map(|order| order.0);
-    tx.run(NOTE, &[&tx.now().0, &variant.0, &change.on_hand, &change.held, &change.cause.code(), &order])?;
+    note(tx, variant, change, order)?;
     if change.on_hand > change.held {
         restock::back(tx, variant)?;
     }
     Ok(true)
+}
+
+fn note(tx: &Tx<'_>, variant: VariantId, change: Change, order: Option<OrderId>) -> Result<()> {
+    const NOTE: &str =
+        "INSERT INTO stock_ledger (at, variant_id, on_hand, held, cause, order_id) VALUES ($1, $2, $3, $4, $5, $6)";
+    let order = order.map(|order| order.0);
+    tx.run(NOTE, &[&tx.now().0, &variant.0, &change.on_hand, &change.held, &change.cause.code(), &order])?;
+    Ok(())
 }

@@ -66,12 +66,18 @@ impl Offer {
         })
     }
 
-    /// Writes the row of a new variant, with its prices.
-    pub(super) fn add(&self, tx: &Tx<'_>, product: ProductId, [value1, value2, value3]: [String; 3]) -> Result<VariantId> {
+    /// Writes the row of a new variant, with its prices and what is on the shelf.
+    pub(super) fn add(
+        &self,
+        tx: &Tx<'_>,
+        product: ProductId,
+        [value1, value2, value3]: [String; 3],
+        on_hand: i64,
+    ) -> Result<VariantId> {
         const ADD: &str =
             "INSERT INTO variants (product_id, value1, value2, value3, position, sku, barcode, price_minor, was_minor,
-            grams, selling, picture_id, content, content_unit, length_mm, width_mm, height_mm)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) RETURNING id";
+            grams, selling, picture_id, content, content_unit, length_mm, width_mm, height_mm, on_hand)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) RETURNING id";
         let was = self.was.map(|was| was.minor);
         let [length, width, height] = self.sides();
         let id = tx.one(
@@ -94,6 +100,7 @@ impl Offer {
                 &length,
                 &width,
                 &height,
+                &on_hand,
             ],
             |row| row.get("id"),
         )?;

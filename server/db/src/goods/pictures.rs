@@ -148,7 +148,9 @@ pub(super) fn of_product(tx: &Tx<'_>, product: ProductId, pictures: &[IncomingPi
     if known == wanted {
         return Ok(None);
     }
-    tx.run("DELETE FROM product_pictures WHERE product_id = $1", &[&product.0])?;
+    if !known.is_empty() {
+        tx.run("DELETE FROM product_pictures WHERE product_id = $1", &[&product.0])?;
+    }
     for (position, (id, alt)) in (0_i64..).zip(&wanted) {
         tx.run(ADD, &[&product.0, &position, id, alt])?;
     }

@@ -36,8 +36,9 @@ pub(super) fn save(tx: &Tx<'_>, product: ProductId, goods: &Checked, saved: &mut
         match known {
             Some(known) => change(tx, known, &wanted, variant, saved)?,
             None => {
-                let id = wanted.add(tx, product, columns(&variant.values))?;
-                stock::count(tx, id, i64::from(variant.stock.unwrap_or(0)))?;
+                let on_hand = i64::from(variant.stock.unwrap_or(0));
+                let id = wanted.add(tx, product, columns(&variant.values), on_hand)?;
+                stock::begin(tx, id, on_hand)?;
                 saved.changes.push(Change::VariantAdded(variant.title()));
             }
         }
