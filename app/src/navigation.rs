@@ -9,6 +9,7 @@ mod going;
 mod link;
 mod more;
 mod place;
+mod sheets;
 
 use std::cell::RefCell;
 

@@ -222,6 +222,12 @@ pub fn in_language(address: &str, lang: Lang) -> String {
     format!("/{}/{rest}", lang.code())
 }
 
+/// Whether a page is one of those from the checkout to the parcel at the door, which have a style sheet of their own.
+pub fn is_buying(path: &str) -> bool {
+    let room = path.trim_start_matches('/').split('/').nth(1).unwrap_or_default();
+    ["checkout", "orders", "track", "messages"].contains(&room)
+}
+
 /// A picture's file.
 pub fn media(file: &str) -> String {
     format!("/media/{file}")

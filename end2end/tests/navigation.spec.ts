@@ -200,3 +200,23 @@ test("a page that is not there is shown as such, in the same document @script", 
   await page.goBack();
   await expect(page.locator(".rooms")).toBeVisible();
 });
+
+test("who looks around does not load the sheet of orders, which is there before an order is shown @script", async ({ page }) => {
+  await open(page, "/en/");
+  const sheet = page.locator("link[rel=stylesheet][href$='/buying.css']");
+  await expect(sheet).toHaveCount(0);
+  const before = await page.evaluate(() => {
+    const seen = new MutationObserver(() => {
+      const order = document.querySelector("main .order-cards");
+      if (order) document.documentElement.dataset.sheets ??= String([...document.styleSheets].filter((sheet) => sheet.href?.endsWith("/buying.css")).length);
+    });
+    seen.observe(document, { subtree: true, childList: true });
+    return document.styleSheets.length;
+  });
+  expect(before).toBeGreaterThan(0);
+  await page.getByRole("link", { name: "Orders" }).first().click();
+  await expect(page).toHaveURL(/\/en\/orders$/);
+  await expect(sheet).toHaveCount(1);
+  expect(await sameDocument(page)).toBe(true);
+  expect(await page.locator("html").getAttribute("data-sheets"), "the sheet was there when the page was").toBe("1");
+});

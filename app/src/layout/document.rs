@@ -62,6 +62,7 @@ pub fn Document(head: Head, lang: Lang, children: Children) -> AnyView {
                 <meta name="theme-color" content="#151412" media="(prefers-color-scheme: dark)" />
                 {fonts.collect_view()}
                 <link rel="stylesheet" href=format!("/{pkg}/cartwright.css") />
+                {routes::is_buying(&request::path()).then(|| view! { <link rel="stylesheet" href=format!("/{pkg}/buying.css") /> })}
                 <link rel="icon" href="/favicon.svg" r#type="image/svg+xml" />
                 <link rel="apple-touch-icon" href="/icons/apple-touch-icon.png" />
                 <script r#type="module" src=format!("/{pkg}/boot.js")></script>

@@ -11,7 +11,7 @@ use web_sys::{Document, DomParser, Element, HtmlDialogElement, HtmlElement, Supp
 
 use super::link::Link;
 use super::place::{here, is_shown, now_shown, remember_scroll, remembered, scroll};
-use super::{fetched, leave};
+use super::{fetched, leave, sheets};
 use crate::browser;
 
 thread_local! {
@@ -81,11 +81,14 @@ fn go(href: String, way: Way) {
     }
     let asked = ASKED.get();
     leptos::task::spawn_local(async move {
-        let page = fetched::page(&href).await;
+        let page = fetched::page(&href).await.and_then(|page| Some((parse(&page.html)?, page.href)));
+        if let Some((next, _)) = &page {
+            sheets::bring(next).await;
+        }
         if asked != ASKED.get() || (way == Way::Refresh && !is_shown(&href)) {
             return;
         }
-        let swapped = page.is_some_and(|page| parse(&page.html).is_some_and(|next| show(next, page.href, way)));
+        let swapped = page.is_some_and(|(next, href)| show(next, href, way));
         if way != Way::Refresh {
             root.iter().for_each(|root| drop(root.remove_attribute("data-going")));
         }

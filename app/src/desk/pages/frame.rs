@@ -46,6 +46,7 @@ pub fn Frame(words: Words, title: String, #[prop(optional)] staff: Option<Staff>
                 <meta name="robots" content="noindex" />
                 <meta name="color-scheme" content="light dark" />
                 <link rel="stylesheet" href=format!("/{pkg}/cartwright.css") />
+                <link rel="stylesheet" href=format!("/{pkg}/buying.css") />
                 <link rel="stylesheet" href=format!("/{pkg}/desk.css") />
                 <link rel="icon" href="/favicon.svg" r#type="image/svg+xml" />
             </head>
