@@ -15,6 +15,8 @@ use domain::contact::Country;
 use flate2::read::GzDecoder;
 use include_dir::{Dir, include_dir};
 
+pub mod atlas;
+
 static DATA: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/places/data");
 
 /// A file of more bytes is none of GeoNames': the largest country has 60 MB.

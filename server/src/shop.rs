@@ -24,6 +24,7 @@ use crate::outside::simcarrier::Story;
 use crate::outside::stripe::Stripe;
 use crate::outside::{Settings, World, finder, rates, register, streets};
 use crate::pictures::{Darkroom, Fetcher, Media, sweep};
+use crate::places;
 use crate::router::House;
 use crate::serve::{Clock, Site, Trouble, data_folder};
 
@@ -67,6 +68,7 @@ impl Company {
                 (Some(address), Some(fetcher)) => Arc::new(streets::Photon { address: address.clone(), fetcher }),
                 _ => Arc::new(streets::Embedded(db.clone())),
             },
+            atlas: &places::atlas::Embedded,
             finder: Arc::new(finder::Embedded(db.clone())),
             register: match (&config.register, fetcher.clone()) {
                 (Some(address), Some(fetcher)) => {
@@ -107,7 +109,7 @@ impl Company {
         if wished && empty {
             println!("The shop is empty; filling it with the demo goods");
             crate::demo::fill(db, &self.media).await.map_err(Trouble::room("the demo goods"))?;
-            crate::places::stock_up(db).await.map_err(Trouble::room("the places"))?;
+            places::stock_up(db).await.map_err(Trouble::room("the places"))?;
         }
         Ok(())
     }

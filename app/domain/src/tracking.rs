@@ -1,10 +1,13 @@
 //! Parcels on their way: what carriers report, in one language.
 
+pub use journey::Spot;
 use serde::{Deserialize, Serialize};
 
 use crate::codes;
 use crate::ids::{EventId, ParcelId};
 use crate::time::{Day, Timestamp};
+
+pub mod journey;
 
 codes! {
     /// How far a parcel has come.

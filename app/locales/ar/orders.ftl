@@ -62,6 +62,7 @@ progress-cancelled-title = ملغى
 progress-cancelled-text = لم يُدفع في الوقت المحدد، فأُلغي حجز البضاعة. لم يُخصم شيء؛ والمبلغ الذي يصل متأخرًا يُردّ.
 cancelled-by-shopper-text = لقد ألغيته. لن يُرسل شيء، ولن نحتفظ بشيء من مالك.
 
+journey-told = خريطة رحلة الطرد من { $from } إلى { $to }. شوهد آخر مرة في { $here }.
 timeline-title = ما جرى حتى الآن
 event-placed = قُدّم الطلب وحُجزت البضاعة
 event-payment_taken = وصل المبلغ

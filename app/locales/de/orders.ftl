@@ -62,6 +62,7 @@ progress-cancelled-title = Storniert
 progress-cancelled-text = Es wurde nicht rechtzeitig bezahlt, die Ware ist also wieder frei. Abgebucht wurde nichts; Geld, das zu spät kommt, geht zurück.
 cancelled-by-shopper-text = Sie haben sie storniert. Es wird nichts verschickt, und von Ihrem Geld wird nichts einbehalten.
 
+journey-told = Karte der Reise des Pakets von { $from } nach { $to }. Zuletzt gesehen in { $here }.
 timeline-title = Was geschehen ist
 event-placed = Bestellt, Ware reserviert
 event-payment_taken = Zahlung eingegangen

@@ -62,6 +62,7 @@ progress-cancelled-title = Cancelled
 progress-cancelled-text = It was not paid in time, so the goods are free again. Nothing was charged; money that comes late is sent back.
 cancelled-by-shopper-text = You cancelled it. Nothing is sent, and none of your money is kept.
 
+journey-told = Map of the parcel’s journey from { $from } to { $to }. Last seen in { $here }.
 timeline-title = What happened
 event-placed = Order placed, goods held
 event-payment_taken = Payment received

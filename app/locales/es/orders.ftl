@@ -62,6 +62,7 @@ progress-cancelled-title = Cancelado
 progress-cancelled-text = No se pagó a tiempo y los artículos vuelven a estar libres. No se ha cobrado nada; si el dinero llega tarde, se devuelve.
 cancelled-by-shopper-text = Lo has cancelado. No se envía nada y no nos quedamos con nada de tu dinero.
 
+journey-told = Mapa del viaje del paquete de { $from } a { $to }. Visto por última vez en { $here }.
 timeline-title = Qué ha pasado
 event-placed = Pedido hecho, artículos reservados
 event-payment_taken = Pago recibido

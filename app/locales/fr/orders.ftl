@@ -62,6 +62,7 @@ progress-cancelled-title = Annulée
 progress-cancelled-text = La commande n’a pas été payée à temps ; les articles sont de nouveau libres. Rien n’a été débité, et l’argent qui arriverait en retard vous est renvoyé.
 cancelled-by-shopper-text = Vous l’avez annulée. Rien n’est expédié et rien de votre argent n’est conservé.
 
+journey-told = Carte du trajet du colis de { $from } à { $to }. Vu pour la dernière fois à { $here }.
 timeline-title = Ce qui s’est passé
 event-placed = Commande passée, articles réservés
 event-payment_taken = Paiement reçu

@@ -62,6 +62,7 @@ progress-cancelled-title = रद्द
 progress-cancelled-text = समय पर भुगतान नहीं हुआ, इसलिए सामान फिर बिक्री पर है। कोई पैसा नहीं कटा; देर से आया पैसा लौटा दिया जाता है।
 cancelled-by-shopper-text = आपने इसे रद्द किया। कुछ नहीं भेजा जाएगा और आपका कोई पैसा नहीं रखा जाएगा।
 
+journey-told = पार्सल के सफ़र का नक्शा: { $from } से { $to } तक। आख़िरी बार { $here } में दिखा।
 timeline-title = अब तक क्या हुआ
 event-placed = ऑर्डर हुआ, सामान अलग रखा गया
 event-payment_taken = भुगतान मिल गया

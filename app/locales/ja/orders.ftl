@@ -62,6 +62,7 @@ progress-cancelled-title = キャンセル済み
 progress-cancelled-text = 時間内にお支払いがなかったため、お取り置きを解除しました。請求はされていません。遅れて届いたお金は返金します。
 cancelled-by-shopper-text = お客様がキャンセルしました。発送はなく、お金もお預かりしません。
 
+journey-told = お荷物の道のりの地図：{ $from }から{ $to }まで。最後に確認された場所：{ $here }。
 timeline-title = これまでの経過
 event-placed = 注文を受け、商品を取り置き
 event-payment_taken = 入金を確認

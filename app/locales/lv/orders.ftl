@@ -62,6 +62,7 @@ progress-cancelled-title = Atcelts
 progress-cancelled-text = Netika laikus samaksāts, tāpēc preces atkal ir brīvas. Nekas nav iekasēts; ja nauda pienāks vēlāk, nosūtīsim to atpakaļ.
 cancelled-by-shopper-text = Jūs to atcēlāt. Nekas netiek sūtīts, un nekas no jūsu naudas nepaliek pie mums.
 
+journey-told = Sūtījuma ceļa karte: no { $from } līdz { $to }. Pēdējā vieta: { $here }.
 timeline-title = Kas noticis
 event-placed = Pasūtījums pieņemts, preces rezervētas
 event-payment_taken = Maksājums saņemts

@@ -62,6 +62,7 @@ progress-cancelled-title = Cancelado
 progress-cancelled-text = Não foi pago a tempo, e os itens foram liberados. Nada foi cobrado; dinheiro que chega tarde é devolvido.
 cancelled-by-shopper-text = Você cancelou. Nada será enviado e nada do seu dinheiro fica conosco.
 
+journey-told = Mapa da viagem do pacote de { $from } a { $to }. Visto pela última vez em { $here }.
 timeline-title = O que aconteceu
 event-placed = Pedido feito, itens reservados
 event-payment_taken = Pagamento recebido

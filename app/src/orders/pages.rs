@@ -4,6 +4,7 @@ mod address_lines;
 mod cancel;
 mod gift_cards;
 mod items;
+mod journey;
 mod note_lines;
 mod order;
 mod orders;

@@ -13,6 +13,7 @@ use domain::orders::OrderNumber;
 use domain::search::{Found, Ideas, Typed, Wish};
 use domain::tax::VatNumber;
 use domain::time::Timestamp;
+use domain::tracking::Spot;
 use leptos::prelude::use_context;
 
 use crate::checkout::Suggestion;
@@ -48,6 +49,37 @@ pub trait Finder: Send + Sync {
     fn ideas(&self, lang: Lang, typed: &Typed) -> Later<'_, Ideas>;
 }
 
+/// Where towns are, and how coasts and borders run. The embedded one stands behind it, in `server::places`.
+pub trait Atlas: Send + Sync {
+    /// Where a place is, as carriers write it, such as `Leipzig, DE`.
+    fn spot(&self, place: &str) -> Option<Spot>;
+    /// The coasts and borders of the earth.
+    fn lines(&self) -> &[Line];
+}
+
+/// A coast, which is closed, or a border between countries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Whether it is a border.
+    pub border: bool,
+    /// What it runs through.
+    pub spots: Vec<Spot>,
+    /// The corners of what it spans, the south-western one and the north-eastern one.
+    pub corners: (Spot, Spot),
+}
+
+impl Line {
+    /// A line through these.
+    pub fn of(border: bool, spots: Vec<Spot>) -> Self {
+        let corner = |of: fn(i16, i16) -> i16, first| {
+            spots.iter().fold(first, |corner: Spot, spot| Spot { lon: of(corner.lon, spot.lon), lat: of(corner.lat, spot.lat) })
+        };
+        let corners =
+            (corner(i16::min, Spot { lon: i16::MAX, lat: i16::MAX }), corner(i16::max, Spot { lon: i16::MIN, lat: i16::MIN }));
+        Self { border, spots, corners }
+    }
+}
+
 /// Where a business's VAT number is asked about.
 pub trait Register: Send + Sync {
     /// What the register says of a number today. A failure where it does not answer.
@@ -72,6 +104,8 @@ pub struct Shop {
     pub till: Arc<dyn Till>,
     /// Where streets are looked up.
     pub places: Arc<dyn Places>,
+    /// What maps are drawn from.
+    pub atlas: &'static dyn Atlas,
     /// Where goods are searched.
     pub finder: Arc<dyn Finder>,
     /// Where VAT numbers are asked about.

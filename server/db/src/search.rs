@@ -30,6 +30,7 @@ pub use find::find;
 pub use ideas::ideas;
 pub use index::put;
 pub(crate) use index::put_in;
+pub use letters::folded;
 pub use renew::{freshen, is_current, is_stale, renew};
 pub(crate) use renew::{stale_category, stale_terms};
 pub use synonyms::{replace_synonyms, save_synonyms, synonyms};

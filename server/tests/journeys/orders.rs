@@ -154,6 +154,23 @@ async fn a_day_that_was_promised_before_is_struck_and_not_hidden() {
 }
 
 #[tokio::test]
+async fn the_way_is_drawn_on_a_map_of_our_own_as_soon_as_two_places_are_known() {
+    let rig = Rig::new().await;
+    let (ada, link) = bought(&rig).await;
+    rig.work().await;
+    rig.carrier_tells("e1", "hub", 1, None).await;
+    assert!(!ada.read(&link).await.contains("class=\"journey\""), "no map knows that place");
+    rig.carrier_tells_from("Riga, LV", "e2", "hub", 2, None).await;
+    let page = ada.read(&link).await;
+    in_order(&page, &["class=\"journey\"", "from Riga to Berlin", "class=\"land\"", "leg ahead", ">Riga<"]);
+    rig.carrier_tells_from("Warsaw, PL", "e3", "hub", 9, None).await;
+    assert!(ada.read(&link).await.contains("Last seen in Warsaw"));
+    rig.carrier_tells_from("Berlin, DE", "e4", "delivered", 40, None).await;
+    let page = ada.read(&link).await;
+    assert!(page.contains("class=\"journey\"") && !page.contains("leg ahead"), "it has arrived");
+}
+
+#[tokio::test]
 async fn what_is_delivered_stays_delivered_but_for_a_return() {
     let rig = Rig::new().await;
     let (ada, link) = bought(&rig).await;

@@ -122,15 +122,20 @@ impl Rig {
         while jobs::run_due(&self.tools).await.unwrap() > 0 {}
     }
 
-    /// The carrier tells of the latest parcel, so many hours from now by its own clock.
+    /// The carrier tells of the latest parcel, so many hours from now by its own clock, from a place of an odd name.
     pub async fn carrier_tells(&self, event: &str, status: &str, hours: i64, expected_day: Option<i64>) {
+        self.carrier_tells_from("Leipzig <DE>", event, status, hours, expected_day).await;
+    }
+
+    /// The same from a place.
+    pub async fn carrier_tells_from(&self, place: &str, event: &str, status: &str, hours: i64, expected_day: Option<i64>) {
         const NUMBER: &str = "SELECT number FROM parcels ORDER BY id DESC LIMIT 1";
         let db = &self.shop.house.db;
         let number: String = db.read(|conn| conn.one(NUMBER, &[], |row| row.get(0))).await.unwrap().unwrap();
         let (now, at) = (db.now(), db.now().0 / 1000);
         let told = serde_json::json!({
             "event": event, "parcel": number, "status": status, "time": now.0 + hours * 3_600_000,
-            "place": "Leipzig <DE>", "utc_offset_minutes": 60, "expected_day": expected_day,
+            "place": place, "utc_offset_minutes": 60, "expected_day": expected_day,
         })
         .to_string();
         let request = Request::post("/webhooks/carriers/simcarrier")

@@ -12,6 +12,7 @@ use super::address_lines::AddressLines;
 use super::cancel::cancellable;
 use super::gift_cards::GiftCards;
 use super::items::Items;
+use super::journey::Journey;
 use super::note_lines::NoteLines;
 use super::paid::Paid;
 use super::paying::{Paying, Unpaid};
@@ -82,7 +83,10 @@ fn shown(lang: Lang, paying: Unpaid, documents: Vec<DocumentNumber>, last: Event
                 <Way words order=order.clone() />
                 {open.then(|| view! { <LiveOrder events last=last.0 words=words.say("order-live") /> })}
                 <div class="order-parts">
-                    <Timeline words order=order.clone() now live=open />
+                    <div>
+                        {order.parcel.clone().filter(|_| order.state != OrderState::Cancelled).map(|parcel| view! { <Journey words parcel to=order.address.clone() /> })}
+                        <Timeline words order=order.clone() now live=open />
+                    </div>
                     <div>
                         <Facts words order=order.clone() />
                         <Items words order=order.clone() />
