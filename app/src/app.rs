@@ -11,7 +11,7 @@ use crate::desk::pages as desk;
 use crate::documents::pages::{CreditNotePage, InvoicePage, ReceiptPage};
 use crate::help::pages::HelpPage;
 use crate::layout::not_found;
-use crate::orders::pages::{CancelPage, OrderPage, OrdersPage};
+use crate::orders::pages::{CancelPage, ChangeAddressPage, OrderPage, OrdersPage, TrackPage};
 use crate::search::pages::SearchPage;
 use crate::settings::pages::SettingsPage;
 
@@ -59,9 +59,11 @@ pub fn App() -> AnyView {
                 <Route path=path!("/:lang/orders") view=OrdersPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number") view=OrderPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/cancel") view=CancelPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/orders/:number/address") view=ChangeAddressPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/invoice") view=InvoicePage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/receipt") view=ReceiptPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/credit-notes/:document") view=CreditNotePage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/track") view=TrackPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/help/:topic") view=HelpPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/settings") view=SettingsPage ssr=SsrMode::Async />
             </Routes>

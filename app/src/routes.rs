@@ -100,6 +100,16 @@ pub fn order_by_link(lang: Lang, number: &OrderNumber, link: &Token) -> String {
     format!("{}?key={}", order(lang, number), link.secret())
 }
 
+/// Where an order is found again without its link.
+pub fn track(lang: Lang) -> String {
+    format!("/{}/track", lang.code())
+}
+
+/// Where an order is sent elsewhere.
+pub fn change_address(lang: Lang, number: &OrderNumber) -> String {
+    format!("{}/address", order(lang, number))
+}
+
 /// Where it is asked whether an order is to be cancelled.
 pub fn cancel_order(lang: Lang, number: &OrderNumber) -> String {
     format!("{}/cancel", order(lang, number))

@@ -13,6 +13,7 @@ mod make_parcel;
 mod publish;
 mod reduce_picture;
 mod refund;
+mod send_order_link;
 mod stop_parcel;
 mod take_payment;
 mod tell_back;
@@ -30,6 +31,7 @@ use domain::time::Timestamp;
 use tokio::task::{JoinHandle, JoinSet};
 
 use crate::outside::desk::{Desk, Stuck};
+use crate::outside::letterbox::Letterbox;
 use crate::outside::{Carriers, Stop, Trouble, World, nap};
 use crate::pictures::{Fetcher, Media, finish};
 
@@ -52,6 +54,7 @@ pub struct Tools {
     shop: Database,
     desk: Desk,
     carriers: Carriers,
+    letters: Letterbox,
     pictures: Option<Pictures>,
 }
 
@@ -67,7 +70,7 @@ pub struct Pictures {
 impl Tools {
     /// The shop, the companies outside, and what pictures need (without it they wait).
     pub fn new(shop: Database, world: &World, pictures: Option<Pictures>) -> Self {
-        Self { shop, desk: world.desk.clone(), carriers: Arc::clone(&world.carriers), pictures }
+        Self { shop, desk: world.desk.clone(), carriers: Arc::clone(&world.carriers), letters: world.letters.clone(), pictures }
     }
 
     fn without_pictures(&self) -> Outcome {
@@ -221,6 +224,7 @@ async fn attempt(tools: &Tools, due: &Due) -> Result<Outcome, Obstacle> {
         Job::Refund => refund::refund(tools, PaymentId(due.subject)).await,
         Job::LetGo => take_payment::let_go(tools, PaymentId(due.subject)).await,
         Job::TakePayment => take_payment::take(tools, PaymentId(due.subject)).await,
+        Job::SendOrderLink => send_order_link::send(tools, due.subject).await,
         Job::MakeParcel => make_parcel::make(tools, OrderId(due.subject)).await,
         Job::StopParcel => stop_parcel::stop(tools, OrderId(due.subject)).await,
         Job::FetchPicture => fetch_picture::fetch(tools, PictureId(due.subject)).await,

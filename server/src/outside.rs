@@ -4,13 +4,14 @@
 //! if they were other companies: own books, own pages, own signed webhooks. [`stripe`] and [`paypal`] take real money. [`desk`] is where
 //! payments are begun and settled. [`line`] is how another company's API is spoken to.
 //! [`rates`], [`register`] and [`streets`] are asked for exchange rates, VAT numbers and addresses; each has an embedded
-//! default and a real adapter. [`finder`] is asked for goods.
+//! default and a real adapter. [`finder`] is asked for goods; [`letterbox`] takes letters.
 
 pub mod carriers;
 pub mod courier;
 pub mod desk;
 pub mod door;
 pub mod finder;
+pub mod letterbox;
 pub mod line;
 pub mod mishaps;
 pub mod payments;
@@ -38,6 +39,7 @@ use tokio::task::JoinHandle;
 use carriers::Carrier;
 use desk::Desk;
 use door::Door;
+use letterbox::Letterbox;
 use payments::Provider;
 use secrets::Secrets;
 use simcarrier::{SimCarrier, Story};
@@ -93,6 +95,8 @@ pub struct World {
     pub testpay: Arc<TestPay>,
     /// The embedded carrier.
     pub simcarrier: Arc<SimCarrier>,
+    /// Where letters are laid.
+    pub letters: Letterbox,
 }
 
 /// Those who bring parcels; the first brings new ones.
@@ -106,7 +110,8 @@ impl World {
         let provider: Arc<dyn Provider> = testpay.clone();
         let carrier: Arc<dyn Carrier> = simcarrier.clone();
         let door: Arc<dyn Provider> = Arc::new(Door);
-        Ok(Self { desk: Desk::new(shop, [provider, door].into()), carriers: [carrier].into(), testpay, simcarrier })
+        let letters = Letterbox::of(data, &settings.origin);
+        Ok(Self { desk: Desk::new(shop, [provider, door].into()), carriers: [carrier].into(), testpay, simcarrier, letters })
     }
 
     /// Takes real money: by these providers, and at the door. TestPay is left out, for a shop that delivers must not take its cards.

@@ -1,7 +1,8 @@
 //! Orders: what was bought, and how far it has come.
 //!
-//! Whether one stands is in `orders/state.rs`, whether it can be cancelled in `orders/cancel.rs`, its number in
-//! `orders/number.rs`, how far it is in `orders/progress.rs`.
+//! Whether one stands is in `orders/state.rs`, whether it can be cancelled in `orders/cancel.rs`, whether it can be changed in
+//! `orders/change.rs`, its number in `orders/number.rs`, how far it is in `orders/progress.rs`, how it is found again in
+//! `orders/look_up.rs`.
 
 use serde::{Deserialize, Serialize};
 
@@ -19,11 +20,15 @@ use crate::time::{Day, Timestamp};
 use crate::tracking::Parcel;
 
 mod cancel;
+mod change;
+mod look_up;
 mod number;
 mod progress;
 mod state;
 
 pub use cancel::{CancelRefusal, may_cancel};
+pub use change::{ChangeRefusal, may_change, may_go_to};
+pub use look_up::{LINK_DAYS, LookUp, LookUpFlaw};
 pub use number::{NotAnOrderNumber, OrderNumber};
 pub use progress::Progress;
 pub use state::{OrderEvent, OrderState, Unfit};

@@ -17,10 +17,12 @@ mod steps;
 mod suggested;
 mod ways;
 
-pub use address::AddressPage;
+pub use address::{AddressPage, laid, rows as address_rows};
 pub use charges::Taxes;
 pub use delivery::DeliveryPage;
+pub use doubts::Doubts;
 pub use express::{Express, Pressed, express_checkout, express_ways};
+pub use field::{ErrorSummary, TextField};
 pub use keep::{Then, keep};
 pub use onward::{onward, past_delivery, refused};
 pub use payment::PaymentPage;

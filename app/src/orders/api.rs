@@ -1,11 +1,12 @@
 //! What a browser may ask of an order.
 
+use domain::checkout::TypedAddress;
 use leptos::prelude::*;
 
 use crate::failure::Failure;
 #[cfg(feature = "ssr")]
 use {
-    super::pages::{cancel_order, keys, pay_again},
+    super::pages::{Moving, cancel_order, keys, look_up, move_order, pay_again},
     crate::request,
     db::orders,
     domain::orders::OrderNumber,
@@ -20,7 +21,7 @@ pub async fn pay(
     #[server(default)] way: String,
     #[server(default)] key: String,
 ) -> Result<(), Failure> {
-    let keys = keys(&key);
+    let keys = keys(&key)?;
     let number = OrderNumber::parse(&number).map_err(|_| Failure::NotFound)?;
     let (asked, link) = (number.clone(), keys.link.clone());
     let order = request::db()?.read(move |conn| orders::id_for(conn, &asked, &keys)).await?;
@@ -32,4 +33,28 @@ pub async fn pay(
 pub async fn cancel(lang: String, number: String, #[server(default)] key: String) -> Result<(), Failure> {
     request::shop()?;
     cancel_order(&lang, &number, &key).await
+}
+
+/// Sends an order that nobody packs yet elsewhere. `take`: a suggestion that was taken, `field=text`.
+#[server(endpoint = "orders/address")]
+pub async fn change_address(
+    lang: String,
+    number: String,
+    #[server(default)] key: String,
+    #[server(default)] address: TypedAddress,
+    #[server(default)] take: String,
+) -> Result<(), Failure> {
+    request::shop()?;
+    move_order(Moving { lang: &lang, number: &number, key: &key, typed: address, take: &take }).await
+}
+
+/// Asks for a letter with a link to an order. Whoever sends it hears the same whether the two belong together or not.
+#[server(endpoint = "orders/link")]
+pub async fn send_link(
+    lang: String,
+    #[server(default)] number: String,
+    #[server(default)] contact: String,
+) -> Result<(), Failure> {
+    let db = request::db()?;
+    look_up(&db, &lang, &number, &contact).await
 }

@@ -1,7 +1,9 @@
 //! The pages of orders.
 
+mod address;
 mod address_lines;
 mod cancel;
+mod changes;
 mod gift_cards;
 mod items;
 mod journey;
@@ -14,7 +16,9 @@ mod paying;
 mod progress;
 mod scannable;
 mod timeline;
+mod track;
 
+pub use address::{ChangeAddressPage, Moving, move_order};
 pub use address_lines::AddressLines;
 pub use cancel::{CancelPage, cancel_order};
 pub use note_lines::NoteLines;
@@ -23,6 +27,7 @@ pub use orders::OrdersPage;
 pub use paid::Paid;
 pub use pay_again::pay_again;
 pub use progress::progress_of;
+pub use track::{TrackPage, look_up};
 
 use domain::time::Timestamp;
 

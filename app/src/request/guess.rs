@@ -10,12 +10,21 @@ use leptos::prelude::use_context;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Client(pub IpAddr);
 
+/// What can be guessed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Guess {
+    /// A code.
+    Code,
+    /// That an order belongs to an e-mail address or a postcode.
+    Order,
+}
+
 /// Whoever counts guesses.
 pub trait Guessing: Send + Sync {
     /// Takes one of the guesses a client has; false when there is none left.
-    fn take(&self, client: IpAddr) -> bool;
+    fn take(&self, client: IpAddr, what: Guess) -> bool;
     /// It was none: it is there again.
-    fn give_back(&self, client: IpAddr);
+    fn give_back(&self, client: IpAddr, what: Guess);
 }
 
 /// The counter, as server functions are given it.
@@ -27,14 +36,14 @@ fn counted() -> Option<(Guesses, IpAddr)> {
     Some((use_context()?, client))
 }
 
-/// Takes a guess; false when whoever asks has made too many wrong ones.
-pub fn may_guess() -> bool {
-    counted().is_none_or(|(guesses, client)| guesses.0.take(client))
+/// Takes a guess; false when whoever asks has made too many.
+pub fn may_guess(what: Guess) -> bool {
+    counted().is_none_or(|(guesses, client)| guesses.0.take(client, what))
 }
 
 /// What was taken for a guess was none.
-pub fn guessed_right() {
+pub fn guessed_right(what: Guess) {
     if let Some((guesses, client)) = counted() {
-        guesses.0.give_back(client);
+        guesses.0.give_back(client, what);
     }
 }

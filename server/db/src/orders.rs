@@ -1,11 +1,12 @@
-//! Orders, read by whoever may: the browser that placed them, or the holder of the order's link. They are cancelled in
-//! `orders/cancel.rs`.
+//! Orders, read by whoever may: the browser that placed them, or the holder of a link to the order. They are cancelled in
+//! `orders/cancel.rs`, changed in `orders/change.rs`; who has no key asks for a letter in `orders/links.rs`.
 
 use domain::contact::Address;
 use domain::ids::{EventId, OrderId};
 use domain::money::{Currency, Money};
 use domain::orders::{Converted, Moment, Order, OrderCard, OrderEvent, OrderLine, OrderNumber, OrderState, Progress};
 use domain::tax::{Percent, TaxLine};
+use domain::time::Timestamp;
 use domain::tracking::ParcelState;
 use rusqlite::Row;
 
@@ -20,25 +21,31 @@ use crate::token::Token;
 use crate::tracking;
 
 mod cancel;
+mod change;
+pub mod links;
 
 pub use cancel::cancel;
 pub(crate) use cancel::is_cancelled_for_good;
+pub use change::{begin_packing, change_address, changeable, keep_typed_address, typed_address};
 
 /// Who asks for an order: a secret of the browser, a secret of the link, or both.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Keys {
     /// From the browser's cookie.
     pub browser: Option<Token>,
-    /// From the order's link.
+    /// From a link to the order: its own, or one of a letter that was asked for.
     pub link: Option<Token>,
+    /// When it is asked: the link of such a letter opens for so long only.
+    pub at: Timestamp,
 }
 
 /// The order of this number, for the holder of a key to it. Another's order and none are the same answer.
 pub fn id_for(conn: &Conn, number: &OrderNumber, keys: &Keys) -> Result<OrderId> {
-    const MINE: &str = "SELECT id FROM orders WHERE number = $1 AND (token_hash = $2 OR browser_hash = $3)";
+    const MINE: &str = "SELECT id FROM orders WHERE number = $1 AND (token_hash = $2 OR browser_hash = $3 OR EXISTS (
+            SELECT 1 FROM order_links l WHERE l.order_id = orders.id AND l.token_hash = $2 AND l.until > $4))";
     let hash = |token: &Option<Token>| token.as_ref().map(Token::hash).unwrap_or_default();
-    let found =
-        conn.one(MINE, &[&number.as_str(), &hash(&keys.link), &hash(&keys.browser)], |row| Ok(OrderId(row.get("id")?)))?;
+    let found = conn
+        .one(MINE, &[&number.as_str(), &hash(&keys.link), &hash(&keys.browser), &keys.at.0], |row| Ok(OrderId(row.get("id")?)))?;
     found.ok_or(Fault::NotFound("order"))
 }
 

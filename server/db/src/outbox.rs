@@ -23,6 +23,8 @@ codes! {
         LetGo = "let_go",
         /// Take money that was promised.
         TakePayment = "take_payment",
+        /// Send the letter with a link to an order that was asked for.
+        SendOrderLink = "send_order_link",
         /// Have a parcel made for a paid order.
         MakeParcel = "make_parcel",
         /// Have the parcel of a cancelled order stopped.

@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use db::{Fault, orders, tracking};
 use domain::ids::OrderId;
-use domain::orders::OrderState;
 
 use super::{Obstacle, Outcome, Tools};
 use crate::outside::Trouble;
@@ -13,10 +12,9 @@ use crate::outside::Trouble;
 pub(super) const PATIENCE: Duration = Duration::from_secs(8);
 
 pub(super) async fn make(tools: &Tools, id: OrderId) -> Result<Outcome, Obstacle> {
-    let order = tools.shop.read(|conn| orders::by_id(conn, id)).await?;
-    if order.state != OrderState::Paid || order.parcel.is_some() {
-        return Ok(Outcome::Done);
-    }
+    // What is written on the label is what the order says at this moment; it is not changed after.
+    let packed = tools.shop.write(move |tx| orders::begin_packing(tx, id)).await.map_err(Fault::from)?;
+    let Some(order) = packed else { return Ok(Outcome::Done) };
     let carrier = tools.carriers.first().ok_or_else(|| Trouble::Refused("there is no carrier".to_owned()))?;
     let asked = carrier.make_parcel(&order, order.number.as_str());
     let label = tokio::time::timeout(PATIENCE, asked).await.unwrap_or(Err(Trouble::Unknown))?;

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use app::request::Guessing;
+use app::request::{Guess, Guessing};
 use http::Method;
 
 use super::class::Class;
@@ -21,6 +21,7 @@ enum Purse {
     Orders,
     Door,
     Guesses,
+    LookUps,
 }
 
 impl Purse {
@@ -34,6 +35,13 @@ impl Purse {
         }
     }
 
+    const fn of_guess(what: Guess) -> Self {
+        match what {
+            Guess::Code => Self::Guesses,
+            Guess::Order => Self::LookUps,
+        }
+    }
+
     /// How many at once, and how many a second after that.
     const fn terms(self) -> (f64, f64) {
         match self {
@@ -42,6 +50,7 @@ impl Purse {
             Self::Orders => (5.0, 5.0 / 60.0),
             Self::Door => (10.0, 10.0 / 60.0),
             Self::Guesses => (30.0, 30.0 / 3600.0),
+            Self::LookUps => (5.0, 5.0 / 900.0),
         }
     }
 }
@@ -97,14 +106,15 @@ impl Limits {
 }
 
 impl Guessing for Limits {
-    fn take(&self, client: IpAddr) -> bool {
-        self.is_free(client) || Limits::take(self, (household(client), Purse::Guesses), Instant::now()).is_ok()
+    fn take(&self, client: IpAddr, what: Guess) -> bool {
+        self.is_free(client) || Limits::take(self, (household(client), Purse::of_guess(what)), Instant::now()).is_ok()
     }
 
-    fn give_back(&self, client: IpAddr) {
+    fn give_back(&self, client: IpAddr, what: Guess) {
         let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(bucket) = buckets.get_mut(&(household(client), Purse::Guesses)) {
-            bucket.left = (bucket.left + 1.0).min(Purse::Guesses.terms().0);
+        let purse = Purse::of_guess(what);
+        if let Some(bucket) = buckets.get_mut(&(household(client), purse)) {
+            bucket.left = (bucket.left + 1.0).min(purse.terms().0);
         }
     }
 }
@@ -161,15 +171,23 @@ mod tests {
     fn thirty_wrong_guesses_an_hour_and_a_right_one_is_none() {
         let limits = Limits::new(Switch::On);
         for _ in 0..29 {
-            assert!(Guessing::take(&limits, client(1)));
+            assert!(Guessing::take(&limits, client(1), Guess::Code));
         }
         for _ in 0..3 {
-            assert!(Guessing::take(&limits, client(1)));
-            limits.give_back(client(1));
+            assert!(Guessing::take(&limits, client(1), Guess::Code));
+            limits.give_back(client(1), Guess::Code);
         }
-        assert!(Guessing::take(&limits, client(1)));
-        assert!(!Guessing::take(&limits, client(1)));
-        assert!(Guessing::take(&limits, client(2)), "somebody else guesses on");
+        assert!(Guessing::take(&limits, client(1), Guess::Code));
+        assert!(!Guessing::take(&limits, client(1), Guess::Code));
+        assert!(Guessing::take(&limits, client(2), Guess::Code), "somebody else guesses on");
+    }
+
+    #[test]
+    fn five_orders_are_looked_up_in_a_quarter_of_an_hour_whatever_codes_were_typed() {
+        let limits = Limits::new(Switch::On);
+        assert!((0..5).all(|_| Guessing::take(&limits, client(1), Guess::Order)));
+        assert!(!Guessing::take(&limits, client(1), Guess::Order));
+        assert!(Guessing::take(&limits, client(1), Guess::Code) && Guessing::take(&limits, client(2), Guess::Order));
     }
 
     #[test]

@@ -47,7 +47,8 @@ pub async fn stream(
     Query(link): Query<Link>,
     headers: HeaderMap,
 ) -> Response {
-    let keys = Keys { browser: house.cookies.read(&headers, Cookie::Session), link: link.key.as_deref().and_then(Token::parse) };
+    let (browser, key) = (house.cookies.read(&headers, Cookie::Session), link.key.as_deref().and_then(Token::parse));
+    let keys = Keys { browser, link: key, at: house.db.now() };
     // Heard from before the first look, so that nothing falls between the two.
     let hearing = house.db.events();
     match find(&house, &number, &keys, after(&headers).or(link.after.map(EventId))).await {

@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
-use app::request::Guessing;
+use app::request::{Guess, Guessing};
 use axum::body::{Body, Bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{Request, StatusCode};
@@ -199,7 +199,7 @@ async fn who_has_guessed_too_many_codes_is_asked_to_wait_in_any_cart() {
         shopper.keep(request.body(Body::from("lang=en&code=nothing")).unwrap()).await.header("location").to_owned()
     };
     for _ in 0..29 {
-        assert!(Guessing::take(&*rig.shop.house.limits, "203.0.113.9".parse().unwrap()));
+        assert!(Guessing::take(&*rig.shop.house.limits, "203.0.113.9".parse().unwrap(), Guess::Code));
     }
     assert_eq!(typed(eve).await, "/en/cart");
     assert_eq!(typed(eve).await, "/en/cart?refused=guessing");

@@ -40,6 +40,7 @@ mod relevance;
 mod remembered;
 mod rig;
 mod search;
+mod self_service;
 mod shopper;
 mod sizes;
 mod start;

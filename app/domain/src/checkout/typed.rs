@@ -88,6 +88,23 @@ impl TypedAddress {
     /// More than this many characters of any field are not even kept.
     pub const MOST: usize = 300;
 
+    /// An address as it would be typed.
+    pub fn of(email: &Email, address: &Address) -> Self {
+        Self {
+            email: email.as_str().to_owned(),
+            country: address.country.code().to_owned(),
+            name: address.name.as_str().to_owned(),
+            line1: address.line1.clone(),
+            line2: address.line2.clone(),
+            postcode: address.postcode.clone(),
+            city: address.city.clone(),
+            district: address.district.clone(),
+            region: address.region.clone(),
+            phone: address.phone.clone(),
+            keep: false,
+        }
+    }
+
     /// The text of a field.
     pub fn get(&self, field: Field) -> &str {
         match field {

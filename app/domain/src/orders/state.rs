@@ -35,6 +35,8 @@ codes! {
         PaymentExpired = "payment_expired",
         /// The shopper did not want it any more, and its parcel had not left.
         CancelledByShopper = "cancelled_by_shopper",
+        /// The shopper said that it goes elsewhere, before it was packed.
+        AddressChanged = "address_changed",
     }
 }
 

@@ -72,7 +72,7 @@ fn form(lang: Lang, standing: Standing, known: Vec<Remembered>) -> impl IntoView
 }
 
 /// The rows of the country's form, each with whether its field has something in it or something wrong with it.
-fn rows(typed: &TypedAddress, flaws: &[FieldFlaw]) -> Vec<Vec<(Ask, bool)>> {
+pub fn rows(typed: &TypedAddress, flaws: &[FieldFlaw]) -> Vec<Vec<(Ask, bool)>> {
     let open = |ask: &Ask| !typed.get(ask.field).is_empty() || flaws.iter().any(|flaw| flaw.field == ask.field);
     let rows = typed.form().rows.into_iter();
     rows.map(|row| row.into_iter().map(|ask| (ask.clone(), open(&ask))).collect()).collect()
@@ -82,7 +82,7 @@ fn rows(typed: &TypedAddress, flaws: &[FieldFlaw]) -> Vec<Vec<(Ask, bool)>> {
 const MOST_SEEN: usize = 8;
 
 /// A row of two stands side by side; what few need is folded until it is needed.
-fn laid(rows: Vec<Vec<(Ask, bool)>>, field: impl Fn(Ask) -> AnyView, words: Words) -> AnyView {
+pub fn laid(rows: Vec<Vec<(Ask, bool)>>, field: impl Fn(Ask) -> AnyView, words: Words) -> AnyView {
     let many = rows.iter().flatten().filter(|(ask, _)| ask.field != Field::Line2).count() > MOST_SEEN;
     let folded = |ask: &Ask| match ask.field {
         Field::Line2 => Some("address-more"),

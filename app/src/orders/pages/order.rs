@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::address_lines::AddressLines;
 use super::cancel::cancellable;
+use super::changes::Changes;
 use super::gift_cards::GiftCards;
 use super::items::Items;
 use super::journey::Journey;
@@ -30,8 +31,8 @@ use crate::{request, routes};
 const REFRESH: u32 = 20;
 
 /// The keys a request holds: the browser's own, and the one in the order's link.
-pub fn keys(link: &str) -> Keys {
-    Keys { browser: request::browser(), link: Token::parse(link) }
+pub fn keys(link: &str) -> Result<Keys, Failure> {
+    Ok(Keys { browser: request::browser(), link: Token::parse(link), at: request::db()?.now() })
 }
 
 /// `/{lang}/orders/{number}`
@@ -41,7 +42,7 @@ pub fn OrderPage() -> impl IntoView {
     page(async move {
         let number = OrderNumber::parse(&request::segment(2)?).map_err(|_| Failure::NotFound)?;
         let key = request::query("key").unwrap_or_default();
-        let asked = keys(&key);
+        let asked = keys(&key)?;
         let shop = request::shop()?;
         let id = shop.db.read(move |conn| db::orders::id_for(conn, &number, &asked)).await?;
         if request::query("paid").is_some() {
@@ -53,15 +54,24 @@ pub fn OrderPage() -> impl IntoView {
         }
         let found = shop.db.read(move |conn| {
             let (order, payment) = (db::orders::by_id(conn, id)?, db::payments::of_order(conn, id)?);
-            Ok((order, payment, db::orders::last_event(conn, id)?, db::documents::numbers(conn, id)?))
+            let documents = db::documents::numbers(conn, id)?;
+            Ok((order, payment, db::orders::last_event(conn, id)?, documents, db::orders::changeable(conn, id)?.is_ok()))
         });
-        let (order, payment, last, documents) = found.await?;
+        let (order, payment, last, documents, changeable) = found.await?;
         let unpaid = Unpaid { order, payment, takers: shop.till.takers(), key, trial: shop.trial };
-        Ok(shown(lang, unpaid, documents, last, shop.db.now()))
+        Ok(shown(lang, unpaid, documents, (last, shop.db.now()), changeable))
     })
 }
 
-fn shown(lang: Lang, paying: Unpaid, documents: Vec<DocumentNumber>, last: EventId, now: Timestamp) -> impl IntoView {
+/// `told`: the newest thing on the timeline, and now.
+fn shown(
+    lang: Lang,
+    paying: Unpaid,
+    documents: Vec<DocumentNumber>,
+    told: (EventId, Timestamp),
+    changeable: bool,
+) -> impl IntoView {
+    let (last, now) = told;
     let words = Words::of(lang);
     let (order, payment, key) = (paying.order.clone(), paying.payment.clone(), paying.key.clone());
     let progress = progress_of(&order);
@@ -91,6 +101,7 @@ fn shown(lang: Lang, paying: Unpaid, documents: Vec<DocumentNumber>, last: Event
                         <Facts words order=order.clone() />
                         <Items words order=order.clone() />
                         <Paid words payment />
+                        <Changes words order=order.clone() open=changeable key=key.clone() />
                         <Links words order=order.number documents key />
                         {cancel.map(|href| view! { <p class="paid"><a href=href>{words.say("cancel-link")}</a></p> })}
                     </div>

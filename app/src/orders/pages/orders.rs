@@ -34,7 +34,7 @@ fn shown(lang: Lang, cards: Vec<OrderCard>, known: Vec<Remembered>, now: Timesta
     view! {
         <Document head lang>
             <h1>{words.say("orders-title")}</h1>
-            <p class="lede">{words.say("orders-text")}</p>
+            <p class="lede">{words.say("orders-text")}" "<a href=routes::track(lang)>{words.say("track-link")}</a></p>
             {none.then(|| view! {
                 <div class="state">
                     <img src="/art/no-orders.svg" alt="" width="480" height="320" />

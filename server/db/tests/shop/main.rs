@@ -4,6 +4,7 @@
 
 mod books;
 mod cancelled;
+mod changed;
 mod documents;
 mod faults;
 mod friends;
@@ -269,7 +270,7 @@ fn an_order_opens_for_its_keys_only() {
     };
     shop.write(move |tx| checkout::place(tx, &placing)).unwrap();
     let opens = |browser: Option<&Token>, link: Option<&Token>| {
-        let keys = orders::Keys { browser: browser.cloned(), link: link.cloned() };
+        let keys = orders::Keys { browser: browser.cloned(), link: link.cloned(), at: db::testing::FRIDAY_MORNING };
         shop.read(|conn| Ok(orders::id_for(conn, &number, &keys).is_ok()))
     };
     assert!(opens(Some(&browser), None) && opens(None, Some(&link)));
