@@ -11,6 +11,7 @@ use crate::desk::pages as desk;
 use crate::documents::pages::{CreditNotePage, InvoicePage, ReceiptPage};
 use crate::help::pages::HelpPage;
 use crate::layout::not_found;
+use crate::notifications::pages::MessagesPage;
 use crate::orders::pages::{CancelPage, OrderPage, OrdersPage};
 use crate::search::pages::SearchPage;
 use crate::settings::pages::SettingsPage;
@@ -62,6 +63,7 @@ pub fn App() -> AnyView {
                 <Route path=path!("/:lang/orders/:number/invoice") view=InvoicePage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/receipt") view=ReceiptPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/credit-notes/:document") view=CreditNotePage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/messages/:token") view=MessagesPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/help/:topic") view=HelpPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/settings") view=SettingsPage ssr=SsrMode::Async />
             </Routes>

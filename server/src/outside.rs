@@ -4,7 +4,8 @@
 //! if they were other companies: own books, own pages, own signed webhooks. [`stripe`] and [`paypal`] take real money. [`desk`] is where
 //! payments are begun and settled. [`line`] is how another company's API is spoken to.
 //! [`rates`], [`register`] and [`streets`] are asked for exchange rates, VAT numbers and addresses; each has an embedded
-//! default and a real adapter. [`finder`] is asked for goods.
+//! default and a real adapter. [`finder`] is asked for goods; [`mail`] carries letters,
+//! [`texts`] text messages.
 
 pub mod carriers;
 pub mod courier;
@@ -12,6 +13,7 @@ pub mod desk;
 pub mod door;
 pub mod finder;
 pub mod line;
+pub mod mail;
 pub mod mishaps;
 pub mod payments;
 pub mod paypal;
@@ -23,6 +25,7 @@ pub mod simcarrier;
 pub mod streets;
 pub mod stripe;
 pub mod testpay;
+pub mod texts;
 
 use std::path::Path;
 use std::pin::Pin;

@@ -78,6 +78,8 @@ pub struct Shop {
     pub register: Arc<dyn Register>,
     /// Gives the secret of an order's link.
     pub link: Arc<dyn Fn(&OrderNumber) -> Token + Send + Sync>,
+    /// Gives the secret of somebody's choices of messages, of the seed the books have for them.
+    pub preferences: Arc<dyn Fn(&str) -> Option<Token> + Send + Sync>,
     /// Makes HTML from anywhere harmless, and paragraphs of plain text.
     pub clean: fn(&str) -> String,
     /// Its own address, such as `https://shop.example`, without a slash at the end.

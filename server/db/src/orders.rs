@@ -4,6 +4,7 @@
 use domain::contact::Address;
 use domain::ids::{EventId, OrderId};
 use domain::money::{Currency, Money};
+use domain::notifications::{Kind, Particulars};
 use domain::orders::{Converted, Moment, Order, OrderCard, OrderEvent, OrderLine, OrderNumber, OrderState, Progress};
 use domain::tax::{Percent, TaxLine};
 use domain::tracking::ParcelState;
@@ -14,6 +15,7 @@ use crate::catalogue::as_picture;
 use crate::database::{Conn, Event, Tx};
 use crate::error::{Fault, Result};
 use crate::gift_cards;
+use crate::notifications;
 use crate::offers;
 use crate::rows::Columns;
 use crate::token::Token;
@@ -207,8 +209,15 @@ pub(crate) fn record(tx: &Tx<'_>, id: OrderId, event: OrderEvent) -> Result<bool
     tx.run("UPDATE orders SET state = $1 WHERE id = $2", &[&next.code(), &id.0])?;
     note(tx, id, event)?;
     match next {
-        OrderState::Paid => offers::give(tx, id)?,
-        OrderState::Cancelled => drop(gift_cards::give_back(tx, id, i64::MAX)?),
+        OrderState::Paid => {
+            offers::give(tx, id)?;
+            notifications::say(tx, Kind::Paid, id)?;
+        }
+        OrderState::Cancelled => {
+            gift_cards::give_back(tx, id, i64::MAX)?;
+            let about = Particulars { unpaid: event == OrderEvent::PaymentExpired, ..Particulars::default() };
+            notifications::say_of(tx, Kind::Cancelled, id, event.code(), &about)?;
+        }
         OrderState::Placed => {}
     }
     Ok(true)
