@@ -38,6 +38,7 @@ pub fn App() -> AnyView {
                 <Route path=path!("/desk/sign-in") view=desk::SignInPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/orders") view=desk::OrdersPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/orders/:number") view=desk::OrderPage ssr=SsrMode::Async />
+                <Route path=path!("/desk/messages") view=desk::MessagesPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/log") view=desk::LogPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/catalogue") view=desk::GoodsPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/catalogue/products/:id") view=desk::ProductPage ssr=SsrMode::Async />

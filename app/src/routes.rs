@@ -220,6 +220,21 @@ pub fn desk_offer(id: Option<OfferId>) -> String {
     format!("/desk/offers/{}", id.map_or_else(|| "new".to_owned(), |id| id.to_string()))
 }
 
+/// The messages at the desk, from a page on.
+pub fn desk_messages(page: u32) -> String {
+    if page > 1 { format!("/desk/messages?page={page}") } else { "/desk/messages".to_owned() }
+}
+
+/// How a kind of letters looks in a language, at the desk.
+pub fn desk_letter(kind: Kind, lang: Lang) -> String {
+    format!("/desk/messages/preview/{}/{}", kind.code(), lang.code())
+}
+
+/// A template of the shop's own, to begin with.
+pub fn desk_template(file: &str) -> String {
+    format!("/desk/messages/templates/{file}")
+}
+
 /// The log of the desk, from a page on.
 pub fn desk_log(page: u32) -> String {
     if page > 1 { format!("/desk/log?page={page}") } else { "/desk/log".to_owned() }

@@ -38,8 +38,7 @@ use crate::pictures::{Fetcher, Media, finish};
 /// How many of a lane run at once.
 fn at_once(lane: Lane) -> usize {
     match lane {
-        Lane::Prompt | Lane::Fetching => 8,
-        Lane::Post => 4,
+        Lane::Prompt | Lane::Fetching | Lane::Post => 8,
         Lane::Heavy => finish::at_once(),
     }
 }

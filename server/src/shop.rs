@@ -4,13 +4,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use app::failure::Failure;
-use app::request::{Later, Shop, Till};
+use app::request::{Later, Letters, Shop, Till};
 use axum::Router;
 use db::database::{Database, Options};
 use db::payments::Takers;
 use domain::delivery::TARIFF_CURRENCY;
 use domain::ids::PaymentId;
 use domain::money::Currency;
+use domain::notifications::Kind;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
@@ -91,6 +92,7 @@ impl Company {
                 _ => Arc::new(register::Embedded),
             },
             link: Arc::clone(&mail.sender.order),
+            letters: Arc::new(mail.templates.clone()),
             preferences,
             clean: crate::import::story,
             origin: settings.origin.into(),
@@ -114,6 +116,7 @@ impl Company {
             .merge(crate::webhooks::messages(db.clone(), self.mail.sender.clone()))
             .merge(crate::api::routes(house, &self.shop.finder))
             .merge(crate::desk::routes(db.clone(), self.media.clone(), house.cookies))
+            .merge(crate::desk::letters::routes(db.clone(), self.mail.templates.clone(), house.cookies))
     }
 
     /// Fills an empty shop with the demo goods, if that is wished; and takes the first rates, so that the first page can
@@ -210,6 +213,16 @@ pub async fn demo(config: &Config, db: &Database, products: Option<usize>) -> Re
     };
     let filled = filled.map_err(Trouble::room("the demo goods"))?;
     Ok(format!("{} products added, {} changed, {} as they were", filled.added, filled.changed, filled.same))
+}
+
+impl Letters for Templates {
+    fn used(&self, kind: Kind) -> Option<String> {
+        Templates::used(self, kind)
+    }
+
+    fn flaws(&self) -> Vec<(String, String)> {
+        Templates::flaws(self).into_iter().map(|flaw| (flaw.file, flaw.says)).collect()
+    }
 }
 
 impl Till for Desk {

@@ -105,3 +105,21 @@ sms-delivered = تم التسليم.
 sms-payment_expiring = لم يُدفع بعد.
 texts-tick = أرسلوا إليّ رسائل نصية عن الطرد
 reminder-tick = ذكّروني بالبريد إن تركت سلتي
+
+# The desk.
+desk-messages = الرسائل
+desk-messages-none = لم تُكتب أي رسالة بعد.
+desk-message-to = إلى
+desk-message-state = الحالة
+desk-message-said = الرد
+desk-message-waiting = تنتظر
+desk-message-sent = أُرسلت
+desk-message-dropped = لم تُرسل
+desk-message-dead = تُركت
+desk-bounced = صناديق غير موجودة
+desk-bounced-text = لا يُرسل إليها شيء مدة 90 يومًا بعد أن قال خادمها ذلك.
+desk-templates = القوالب
+desk-templates-text = ملف لك في مجلد «letters» داخل مجلد البيانات يحل محل قالب المتجر: لنوع واحد باسمه مثل shipped.mjml، ولكل ما عداه letter.mjml. للبداية:
+desk-template-own = قالب المتجر
+desk-templates-broken = قوالبك هذه لا تصلح؛ تحل محلها قوالب المتجر:
+messages-push = المتصفح

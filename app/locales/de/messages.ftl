@@ -105,3 +105,21 @@ sms-delivered = Zugestellt.
 sms-payment_expiring = Noch nicht bezahlt.
 texts-tick = SMS zum Paket schicken
 reminder-tick = Per E-Mail erinnern, wenn ich meinen Warenkorb liegen lasse
+
+# The desk.
+desk-messages = Nachrichten
+desk-messages-none = Noch keine Nachricht geschrieben.
+desk-message-to = An
+desk-message-state = Stand
+desk-message-said = Gesagt
+desk-message-waiting = Wartet
+desk-message-sent = Gesendet
+desk-message-dropped = Nicht gesendet
+desk-message-dead = Aufgegeben
+desk-bounced = Postfächer, die es nicht gibt
+desk-bounced-text = An diese wird 90 Tage lang nichts geschickt, nachdem ihr Mailserver das gesagt hat.
+desk-templates = Vorlagen
+desk-templates-text = Eine eigene Datei im Ordner „letters“ des Datenordners tritt an die Stelle der Vorlage des Shops: für eine Art unter ihrem Namen, etwa shipped.mjml, für alle anderen letter.mjml. Für den Anfang:
+desk-template-own = die des Shops
+desk-templates-broken = Diese Ihrer Vorlagen sind nicht brauchbar; die des Shops treten an ihre Stelle:
+messages-push = Browser

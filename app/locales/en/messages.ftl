@@ -105,3 +105,21 @@ sms-delivered = Delivered.
 sms-payment_expiring = Still unpaid.
 texts-tick = Send me text messages about the parcel
 reminder-tick = Remind me by e-mail if I leave my cart
+
+# The desk.
+desk-messages = Messages
+desk-messages-none = No message was written yet.
+desk-message-to = To
+desk-message-state = State
+desk-message-said = Said
+desk-message-waiting = Waiting
+desk-message-sent = Sent
+desk-message-dropped = Not sent
+desk-message-dead = Given up
+desk-bounced = Boxes that do not exist
+desk-bounced-text = Nothing is sent to these for 90 days after their mail server said so.
+desk-templates = Templates
+desk-templates-text = A file of your own in the folder “letters” of the data folder takes the place of the shop’s: for one kind by its name, such as shipped.mjml, for all others letter.mjml. To begin with:
+desk-template-own = the shop’s own
+desk-templates-broken = These templates of yours cannot be used; the shop’s own take their place:
+messages-push = Browser

@@ -105,3 +105,21 @@ sms-delivered = Entregado.
 sms-payment_expiring = Aún sin pagar.
 texts-tick = Enviarme SMS sobre el paquete
 reminder-tick = Recordármelo por correo si dejo mi cesta
+
+# The desk.
+desk-messages = Mensajes
+desk-messages-none = Aún no se ha escrito ningún mensaje.
+desk-message-to = Para
+desk-message-state = Estado
+desk-message-said = Respuesta
+desk-message-waiting = En espera
+desk-message-sent = Enviado
+desk-message-dropped = No enviado
+desk-message-dead = Abandonado
+desk-bounced = Buzones que no existen
+desk-bounced-text = No se les envía nada durante 90 días desde que su servidor lo dijo.
+desk-templates = Plantillas
+desk-templates-text = Un archivo propio en la carpeta «letters» de la carpeta de datos ocupa el lugar del de la tienda: para un tipo con su nombre, como shipped.mjml; para los demás, letter.mjml. Para empezar:
+desk-template-own = la de la tienda
+desk-templates-broken = Estas plantillas suyas no se pueden usar; las de la tienda ocupan su lugar:
+messages-push = Navegador

@@ -105,3 +105,21 @@ sms-delivered = Livré.
 sms-payment_expiring = Pas encore payé.
 texts-tick = M’envoyer des SMS au sujet du colis
 reminder-tick = Me le rappeler par e-mail si je laisse mon panier
+
+# The desk.
+desk-messages = Messages
+desk-messages-none = Aucun message n’a encore été écrit.
+desk-message-to = À
+desk-message-state = État
+desk-message-said = Réponse
+desk-message-waiting = En attente
+desk-message-sent = Envoyé
+desk-message-dropped = Non envoyé
+desk-message-dead = Abandonné
+desk-bounced = Boîtes qui n’existent pas
+desk-bounced-text = Rien ne leur est envoyé pendant 90 jours après que leur serveur l’a dit.
+desk-templates = Modèles
+desk-templates-text = Un fichier à vous dans le dossier « letters » du dossier de données remplace celui de la boutique : pour un genre sous son nom, comme shipped.mjml, pour tous les autres letter.mjml. Pour commencer :
+desk-template-own = celui de la boutique
+desk-templates-broken = Ces modèles à vous sont inutilisables ; ceux de la boutique les remplacent :
+messages-push = Navigateur

@@ -105,3 +105,21 @@ sms-delivered = पहुँच गया।
 sms-payment_expiring = भुगतान बाकी।
 texts-tick = पार्सल के बारे में एसएमएस भेजें
 reminder-tick = कार्ट छोड़ने पर ई-मेल से याद दिलाएँ
+
+# The desk.
+desk-messages = संदेश
+desk-messages-none = अभी कोई संदेश नहीं लिखा गया।
+desk-message-to = किसे
+desk-message-state = स्थिति
+desk-message-said = उत्तर
+desk-message-waiting = रुका है
+desk-message-sent = भेजा गया
+desk-message-dropped = नहीं भेजा
+desk-message-dead = छोड़ दिया
+desk-bounced = जो बॉक्स नहीं हैं
+desk-bounced-text = सर्वर के ऐसा कहने के 90 दिन बाद तक इन्हें कुछ नहीं भेजा जाता।
+desk-templates = टेम्पलेट
+desk-templates-text = डेटा फ़ोल्डर के “letters” फ़ोल्डर में आपकी फ़ाइल दुकान के टेम्पलेट की जगह लेती है: एक प्रकार के लिए उसके नाम से, जैसे shipped.mjml, बाकी सब के लिए letter.mjml। शुरुआत के लिए:
+desk-template-own = दुकान का
+desk-templates-broken = आपके ये टेम्पलेट काम नहीं आते; उनकी जगह दुकान के हैं:
+messages-push = ब्राउज़र

@@ -105,3 +105,21 @@ sms-delivered = 届きました。
 sms-payment_expiring = 未払いです。
 texts-tick = 荷物についてSMSで知らせる
 reminder-tick = カートを残したらメールで知らせる
+
+# The desk.
+desk-messages = お知らせ
+desk-messages-none = まだお知らせはありません。
+desk-message-to = 宛先
+desk-message-state = 状態
+desk-message-said = 応答
+desk-message-waiting = 待機中
+desk-message-sent = 送信済み
+desk-message-dropped = 送信しません
+desk-message-dead = 断念
+desk-bounced = 存在しない宛先
+desk-bounced-text = サーバーの回答から90日間は何も送りません。
+desk-templates = テンプレート
+desk-templates-text = データフォルダーの「letters」に置いたファイルが店のものに代わります。一種類なら shipped.mjml のようにその名前で、ほかはすべて letter.mjml です。はじめに：
+desk-template-own = 店のもの
+desk-templates-broken = 次のテンプレートは使えません。店のものを使います：
+messages-push = ブラウザー

@@ -105,3 +105,21 @@ sms-delivered = Piegādāts.
 sms-payment_expiring = Nav samaksāts.
 texts-tick = Sūtīt īsziņas par sūtījumu
 reminder-tick = Atgādināt e-pastā, ja atstāju grozu
+
+# The desk.
+desk-messages = Ziņojumi
+desk-messages-none = Vēl nav uzrakstīts neviens ziņojums.
+desk-message-to = Kam
+desk-message-state = Stāvoklis
+desk-message-said = Atbilde
+desk-message-waiting = Gaida
+desk-message-sent = Nosūtīts
+desk-message-dropped = Nav sūtīts
+desk-message-dead = Atmests
+desk-bounced = Pastkastītes, kuru nav
+desk-bounced-text = Uz tām 90 dienas pēc pasta servera atbildes neko nesūta.
+desk-templates = Veidnes
+desk-templates-text = Jūsu fails datu mapes mapē “letters” stājas veikala veidnes vietā: vienam veidam ar tā nosaukumu, piemēram, shipped.mjml, visiem pārējiem letter.mjml. Sākumam:
+desk-template-own = veikala
+desk-templates-broken = Šīs jūsu veidnes nav izmantojamas; to vietā ir veikala:
+messages-push = Pārlūks

@@ -105,3 +105,21 @@ sms-delivered = Entregue.
 sms-payment_expiring = Ainda não pago.
 texts-tick = Enviar SMS sobre a encomenda
 reminder-tick = Lembrar por e-mail se eu deixar meu carrinho
+
+# The desk.
+desk-messages = Mensagens
+desk-messages-none = Nenhuma mensagem foi escrita ainda.
+desk-message-to = Para
+desk-message-state = Estado
+desk-message-said = Resposta
+desk-message-waiting = Aguardando
+desk-message-sent = Enviada
+desk-message-dropped = Não enviada
+desk-message-dead = Abandonada
+desk-bounced = Caixas que não existem
+desk-bounced-text = Nada é enviado a elas por 90 dias depois que o servidor disse isso.
+desk-templates = Modelos
+desk-templates-text = Um arquivo seu na pasta “letters” da pasta de dados toma o lugar do da loja: para um tipo com o nome dele, como shipped.mjml; para os demais, letter.mjml. Para começar:
+desk-template-own = o da loja
+desk-templates-broken = Estes modelos seus não podem ser usados; os da loja tomam o lugar deles:
+messages-push = Navegador

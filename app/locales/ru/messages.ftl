@@ -105,3 +105,21 @@ sms-delivered = Доставлено.
 sms-payment_expiring = Не оплачено.
 texts-tick = Присылать СМС о посылке
 reminder-tick = Напомнить письмом, если я оставлю корзину
+
+# The desk.
+desk-messages = Сообщения
+desk-messages-none = Сообщений ещё не было.
+desk-message-to = Кому
+desk-message-state = Состояние
+desk-message-said = Ответ
+desk-message-waiting = Ждёт
+desk-message-sent = Отправлено
+desk-message-dropped = Не отправлено
+desk-message-dead = Брошено
+desk-bounced = Ящики, которых нет
+desk-bounced-text = На них 90 дней после ответа сервера ничего не отправляется.
+desk-templates = Шаблоны
+desk-templates-text = Ваш файл в папке «letters» папки данных заменяет шаблон магазина: для одного вида под его именем, например shipped.mjml, для остальных letter.mjml. Для начала:
+desk-template-own = магазина
+desk-templates-broken = Эти ваши шаблоны негодны; вместо них берутся шаблоны магазина:
+messages-push = Браузер

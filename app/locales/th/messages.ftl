@@ -105,3 +105,21 @@ sms-delivered = ส่งถึงแล้ว
 sms-payment_expiring = ยังไม่ชำระเงิน
 texts-tick = ส่งข้อความสั้นเรื่องพัสดุให้ฉัน
 reminder-tick = เตือนฉันทางอีเมลหากฉันทิ้งตะกร้าไว้
+
+# The desk.
+desk-messages = ข้อความ
+desk-messages-none = ยังไม่มีข้อความ
+desk-message-to = ถึง
+desk-message-state = สถานะ
+desk-message-said = คำตอบ
+desk-message-waiting = รออยู่
+desk-message-sent = ส่งแล้ว
+desk-message-dropped = ไม่ได้ส่ง
+desk-message-dead = เลิกส่ง
+desk-bounced = กล่องที่ไม่มีอยู่
+desk-bounced-text = ไม่ส่งอะไรไปเป็นเวลา 90 วันหลังจากเซิร์ฟเวอร์บอกเช่นนั้น
+desk-templates = แม่แบบ
+desk-templates-text = ไฟล์ของคุณในโฟลเดอร์ “letters” ของโฟลเดอร์ข้อมูลจะใช้แทนของร้าน: สำหรับชนิดเดียวใช้ชื่อชนิด เช่น shipped.mjml สำหรับที่เหลือใช้ letter.mjml เริ่มจาก:
+desk-template-own = ของร้าน
+desk-templates-broken = แม่แบบของคุณเหล่านี้ใช้ไม่ได้ จึงใช้ของร้านแทน:
+messages-push = เบราว์เซอร์

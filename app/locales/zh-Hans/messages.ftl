@@ -105,3 +105,21 @@ sms-delivered = 已送达。
 sms-payment_expiring = 尚未付款。
 texts-tick = 用短信告诉我包裹的消息
 reminder-tick = 如果我留下购物车，用邮件提醒我
+
+# The desk.
+desk-messages = 消息
+desk-messages-none = 还没有写过消息。
+desk-message-to = 发给
+desk-message-state = 状态
+desk-message-said = 答复
+desk-message-waiting = 等待中
+desk-message-sent = 已发送
+desk-message-dropped = 未发送
+desk-message-dead = 已放弃
+desk-bounced = 不存在的邮箱
+desk-bounced-text = 其服务器这样说之后的 90 天内不再发送。
+desk-templates = 模板
+desk-templates-text = 数据文件夹的“letters”文件夹里您自己的文件会代替商店的：某一类用它的名字，如 shipped.mjml，其余用 letter.mjml。可以从这里开始：
+desk-template-own = 商店的
+desk-templates-broken = 您的这些模板不能用，由商店的代替：
+messages-push = 浏览器

@@ -37,7 +37,7 @@ pub(crate) use parcels::parcel_moved;
 pub(crate) use said::unless_paid;
 pub use said::{remind, say, say_of, tell, tell_back};
 pub use sending::{Claim, bounced, claim, is_hopeful, later, refused, sent};
-pub use shown::{Logged, State, bounces, forgive, log};
+pub use shown::{Logged, State, bounces, log};
 pub use things::{in_cart, thing};
 
 /// A message that waits to be sent.

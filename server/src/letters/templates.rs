@@ -13,6 +13,8 @@ use std::time::SystemTime;
 
 use app::i18n::{Lang, Words};
 use domain::notifications::Kind;
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, State, UndefinedBehavior};
 
 use super::{Letter, Rendered, sample};
@@ -76,7 +78,7 @@ const NAME: &str = "letter";
 impl Templates {
     /// The templates of a shop with this data folder.
     pub fn open(data: &Path) -> Result<Self, Broken> {
-        let mut own = environment();
+        let mut own = environment()?;
         for (name, source) in BUILT_IN {
             own.add_template_owned(name, compiled(name, source)?)?;
         }
@@ -91,13 +93,13 @@ impl Templates {
     fn part(&self, letter: &Letter, ending: &str) -> Result<String, Broken> {
         for name in [format!("{}.{ending}", letter.kind), format!("letter.{ending}")] {
             let Some(made) = self.theirs(&name) else { continue };
-            match made.get_template(NAME).and_then(|template| template.render(letter)) {
+            match made.get_template(NAME).and_then(|template| template.render(Serde(letter))) {
                 Ok(text) if text.len() <= LONGEST => return Ok(text),
                 Ok(text) => self.leave_aside(&name, &Broken::Long(text.len())),
                 Err(error) => self.leave_aside(&name, &error.into()),
             }
         }
-        Ok(self.0.own.get_template(&format!("letter.{ending}"))?.render(letter)?)
+        Ok(self.0.own.get_template(&format!("letter.{ending}"))?.render(Serde(letter))?)
     }
 
     /// Which file a kind's letters are made with; none for the shop's own.
@@ -160,12 +162,12 @@ fn tried(path: &Path, name: &str, length: u64) -> Result<Environment<'static>, B
         return Err(Broken::File(format!("it has {length} bytes")));
     }
     let source = std::fs::read_to_string(path).map_err(|error| Broken::File(error.to_string()))?;
-    let mut made = environment();
+    let mut made = environment()?;
     made.add_template_owned(NAME, compiled(name, &source)?)?;
     let of = name.split('.').next().and_then(Kind::from_code);
     for &kind in Kind::ALL.iter().filter(|kind| of.is_none_or(|of| of == **kind)) {
         for lang in [Lang::En, Lang::Ar] {
-            let length = made.get_template(NAME)?.render(sample::letter(kind, lang))?.len();
+            let length = made.get_template(NAME)?.render(Serde(&sample::letter(kind, lang)))?.len();
             if length > LONGEST {
                 return Err(Broken::Long(length));
             }
@@ -184,18 +186,67 @@ fn compiled(name: &str, source: &str) -> Result<String, Broken> {
 }
 
 /// Jinja where a name that nobody knows is an error, and what goes into HTML is escaped.
-fn environment() -> Environment<'static> {
+fn environment() -> Result<Environment<'static>, Broken> {
     let mut made = Environment::new();
     made.set_undefined_behavior(UndefinedBehavior::Strict);
     made.set_auto_escape_callback(|name| if name.ends_with(".txt") { AutoEscape::None } else { AutoEscape::Html });
-    made.set_trim_blocks(true);
-    made.set_lstrip_blocks(true);
+    made.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
     made.add_function("say", say);
-    made
+    Ok(made)
 }
 
 /// `say("shop-name")`: the shop's own words in the reader's language.
 fn say(state: &State<'_, '_>, key: &str) -> String {
     let lang = state.lookup("lang").and_then(|lang| lang.as_str().and_then(Lang::from_code)).unwrap_or_default();
     Words::of(lang).say(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_letter_comes_out_in_every_language_whole_short_and_from_the_right_side() {
+        let data = tempfile::tempdir().unwrap();
+        let templates = Templates::open(data.path()).unwrap();
+        for &kind in Kind::ALL {
+            for &lang in Lang::ALL {
+                let letter = sample::letter(kind, lang);
+                let Rendered { html, text } = templates.render(&letter).unwrap();
+                let which = format!("{kind:?} {lang:?}");
+                for part in [&html, &text] {
+                    assert!(!part.contains("{{") && !part.contains("{%") && !part.contains(&format!("letter-{}", kind.code())), "{which}: {part}");
+                    assert!(!part.contains("\u{2068}\u{2069}"), "{which}: something is not said: {part}");
+                }
+                assert!(html.len() < LONGEST, "{which}: {}", html.len());
+                assert!(html.contains(&format!("lang=\"{}\"", lang.code())) && html.contains(&format!("dir=\"{}\"", lang.dir())), "{which}");
+                assert!(text.contains(&letter.heading) && text.contains(&letter.why), "{which}: {text}");
+                assert_eq!(letter.subject.contains("\u{2068}"), false, "{which}");
+                assert!(!letter.preheader.is_empty() && html.contains("https://shop.example/"), "{which}");
+                assert!(letter.button.is_some_and(|button| text.contains(&button.href)), "{which}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_somebody_is_called_runs_nowhere() {
+        let templates = Templates::open(tempfile::tempdir().unwrap().path()).unwrap();
+        let mut letter = sample::letter(Kind::Received, Lang::En);
+        letter.heading = "Thank you, <script>alert(1)</script>{{ 7 * 7 }}".to_owned();
+        letter.lines[0].name = "\"><img src=x>".to_owned();
+        let html = templates.render(&letter).unwrap().html;
+        assert!(!html.contains("<script>") && !html.contains("<img src=x>") && html.contains("{{ 7 * 7 }}"), "{html}");
+    }
+
+    #[test]
+    fn several_messages_are_one_letter_and_the_newest_is_its_headline() {
+        let templates = Templates::open(tempfile::tempdir().unwrap().path()).unwrap();
+        let mut letter = sample::letter(Kind::Delivered, Lang::En);
+        letter.also = vec![super::super::Section { heading: "It is late".to_owned(), paragraphs: vec!["Customs.".to_owned()] }];
+        let Rendered { html, text } = templates.render(&letter).unwrap();
+        for part in [html, text] {
+            let (first, then) = (part.find("It is with you").unwrap(), part.find("It is late").unwrap());
+            assert!(first < then && part.contains("Customs."));
+        }
+    }
 }

@@ -106,7 +106,8 @@ impl Sender {
         let order = facts.order.as_ref();
         let number = order.map(|order| apart(order.number.as_str())).unwrap_or_default();
         let name = order.map(|order| apart(order.address.name.as_str())).unwrap_or_default();
-        let total = facts.payment.as_ref().map(|payment| words.money(payment.due())).unwrap_or_default();
+        let total = facts.payment.as_ref().map(|payment| payment.due()).or(order.map(|order| order.total));
+        let total = total.map(|total| words.money(total)).unwrap_or_default();
         let sum = about.sum.map(|sum| words.money(sum)).unwrap_or_default();
         let day = about.day.map(|day| words.day(day)).unwrap_or_default();
         let until = about.until.map(|until| self.moment(words, order, until)).unwrap_or_default();

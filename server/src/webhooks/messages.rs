@@ -17,7 +17,7 @@ use subtle::ConstantTimeEq;
 use crate::letters::words::Sender;
 
 #[derive(Clone)]
-struct Box {
+struct Letterbox {
     shop: Database,
     sender: Sender,
 }
@@ -26,10 +26,10 @@ pub(super) fn router(shop: Database, sender: Sender) -> Router {
     Router::new()
         .route("/webhooks/messages/{token}/{kind}", post(stop).get(ask))
         .layer(DefaultBodyLimit::max(4096))
-        .with_state(Arc::new(Box { shop, sender }))
+        .with_state(Arc::new(Letterbox { shop, sender }))
 }
 
-async fn stop(State(all): State<Arc<Box>>, Path((token, kind)): Path<(String, String)>) -> StatusCode {
+async fn stop(State(all): State<Arc<Letterbox>>, Path((token, kind)): Path<(String, String)>) -> StatusCode {
     let Some(kind) = Kind::from_code(&kind) else { return StatusCode::NOT_FOUND };
     let Some(seed) = seed(&all.sender, &token) else { return StatusCode::NOT_FOUND };
     let stopped = all.shop.write(move |tx| {
@@ -47,7 +47,7 @@ async fn stop(State(all): State<Arc<Box>>, Path((token, kind)): Path<(String, St
 }
 
 /// A reader who opens the address sees the page where it is asked: what fetches links to look at them stops nothing.
-async fn ask(State(all): State<Arc<Box>>, Path((token, kind)): Path<(String, String)>) -> Result<Redirect, StatusCode> {
+async fn ask(State(all): State<Arc<Letterbox>>, Path((token, kind)): Path<(String, String)>) -> Result<Redirect, StatusCode> {
     let kind = Kind::from_code(&kind).ok_or(StatusCode::NOT_FOUND)?;
     let seed = seed(&all.sender, &token).ok_or(StatusCode::NOT_FOUND)?;
     let token = (all.sender.preferences)(&seed).ok_or(StatusCode::NOT_FOUND)?;

@@ -290,3 +290,34 @@ async fn the_merchant_s_template_is_used_and_a_broken_one_is_left_aside() {
         assert_eq!(flaws.iter().map(|flaw| flaw.file.as_str()).collect::<Vec<_>>(), ["paid.mjml"], "{broken}");
     }
 }
+
+#[tokio::test]
+async fn the_desk_sees_what_was_sent_what_was_not_and_how_every_letter_looks() {
+    let rig = crate::desk::rig().await;
+    let staff = crate::desk::ada(&rig).await;
+    assert!(staff.read("/desk/messages").await.contains("No message was written yet."));
+    let (_, link) = bought(&rig).await;
+    rig.work().await;
+    let page = staff.read("/desk/messages").await;
+    let number = link.split(['/', '?']).nth(3).unwrap();
+    for part in ["Order confirmed", "Order received", "ada@example.org", "Sent", number, "/desk/messages/preview/shipped/ar"] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    assert!(!page.contains("Boxes that do not exist") && !page.contains("cannot be used"), "{page}");
+    let letter = staff.open("/desk/messages/preview/shipped/ar").await;
+    assert!(letter.text().contains("dir=\"rtl\"") && letter.header("content-security-policy").starts_with("sandbox"));
+    assert!(staff.open("/desk/messages/templates/letter.mjml").await.text().contains("<mjml"));
+    for none in ["/desk/messages/preview/shipped/xx", "/desk/messages/preview/x/en", "/desk/messages/templates/secrets.toml"] {
+        assert_eq!(staff.open(none).await.status, StatusCode::NOT_FOUND, "{none}");
+    }
+    for path in ["/desk/messages", "/desk/messages/preview/shipped/en", "/desk/messages/templates/letter.mjml"] {
+        let answer = rig.shopper().open(path).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path}");
+        assert!(answer.header("location").starts_with("/desk/sign-in"), "{path}");
+    }
+    let folder = rig.shop.house.config.data.join("letters");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("shipped.txt"), "{{ nothing }}").unwrap();
+    let page = staff.read("/desk/messages").await;
+    assert!(page.contains("cannot be used") && page.contains("shipped.txt"), "{page}");
+}

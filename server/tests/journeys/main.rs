@@ -46,6 +46,7 @@ mod shopper;
 mod sizes;
 mod start;
 mod support;
+mod texts;
 mod unit_prices;
 mod walk;
 mod ways;

@@ -21,6 +21,10 @@ use crate::rows::Columns;
 /// How long a message waits for one about the same order that is being sent, in seconds.
 const BUSY_SECONDS: i64 = 60;
 
+/// So many days after its server said that there is no such box it is tried once more, in seconds: boxes come back, and servers
+/// that refuse everything for an hour say the same.
+const BOUNCE_SECONDS: i64 = 90 * 24 * 3600;
+
 /// What is to be done with a message now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Claim {
@@ -37,9 +41,10 @@ pub fn claim(tx: &Tx<'_>, id: NotificationId, open: &dyn Fn(Class) -> Timestamp)
     const STATE: &str = "SELECT n.lead_id, c.bounced_at FROM notifications n JOIN correspondents c ON c.id = n.correspondent_id
         WHERE n.id = $1 AND n.state = 'waiting'";
     let asked = tx.one(STATE, &[&id.0], |row| {
-        Ok((row.get::<_, Option<i64>>("lead_id")?.map(NotificationId), row.get::<_, Option<i64>>("bounced_at")?.is_some()))
+        Ok((row.get::<_, Option<i64>>("lead_id")?.map(NotificationId), row.get::<_, Option<i64>>("bounced_at")?.map(Timestamp)))
     })?;
-    let Some((lead, has_bounced)) = asked else { return Ok(Claim::Over) };
+    let Some((lead, bounced_at)) = asked else { return Ok(Claim::Over) };
+    let has_bounced = bounced_at.is_some_and(|at| tx.now().since(at) / 1000 < BOUNCE_SECONDS);
     match lead {
         Some(lead) if lead == id => return Ok(Claim::Send(of_lead(tx, id)?)),
         Some(_) => return Ok(Claim::Over),
@@ -180,7 +185,7 @@ pub fn refused(tx: &Tx<'_>, lead: NotificationId, said: &str) -> Answer<(), Neve
 /// There is no such box: nothing more is written to it.
 pub fn bounced(tx: &Tx<'_>, lead: NotificationId, said: &str) -> Answer<(), Never> {
     const BOUNCE: &str = "UPDATE correspondents SET bounced_at = $1, bounce = $2
-        WHERE id = (SELECT correspondent_id FROM notifications WHERE id = $3) AND bounced_at IS NULL";
+        WHERE id = (SELECT correspondent_id FROM notifications WHERE id = $3)";
     tx.run(BOUNCE, &[&tx.now().0, &said, &lead.0])?;
     end(tx, lead, "dropped", "bounced")?;
     Ok(dispatched(tx, lead, "bounced", said)?)

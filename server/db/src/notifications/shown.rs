@@ -1,14 +1,13 @@
 //! What the desk sees of messages.
 
-use domain::Never;
 use domain::codes;
-use domain::ids::{CorrespondentId, NotificationId};
+use domain::ids::NotificationId;
 use domain::notifications::{Channel, Kind};
 use domain::orders::OrderNumber;
 use domain::time::Timestamp;
 
-use crate::database::{Conn, Tx};
-use crate::error::{Answer, Result};
+use crate::database::Conn;
+use crate::error::Result;
 use crate::rows::Columns;
 
 codes! {
@@ -73,16 +72,10 @@ pub fn log(conn: &Conn, skip: u32, most: u32) -> Result<Vec<Logged>> {
 }
 
 /// Addresses that nothing is written to because there is no such box: since when, and what was said.
-pub fn bounces(conn: &Conn, most: u32) -> Result<Vec<(CorrespondentId, String, Timestamp, String)>> {
-    const BOUNCES: &str = "SELECT id, email, bounced_at, bounce FROM correspondents WHERE bounced_at IS NOT NULL
+pub fn bounces(conn: &Conn, most: u32) -> Result<Vec<(String, Timestamp, String)>> {
+    const BOUNCES: &str = "SELECT email, bounced_at, bounce FROM correspondents WHERE bounced_at IS NOT NULL
         ORDER BY bounced_at DESC LIMIT $1";
     conn.all(BOUNCES, &[&most], |row| {
-        Ok((CorrespondentId(row.get("id")?), row.get("email")?, row.time("bounced_at")?, row.get("bounce")?))
+        Ok((row.get("email")?, row.time("bounced_at")?, row.get("bounce")?))
     })
-}
-
-/// An address is written to again.
-pub fn forgive(tx: &Tx<'_>, who: CorrespondentId) -> Answer<(), Never> {
-    tx.run("UPDATE correspondents SET bounced_at = NULL, bounce = '' WHERE id = $1", &[&who.0])?;
-    Ok(())
 }

@@ -12,6 +12,7 @@ mod gift_cards;
 mod gifts;
 mod given;
 mod goods;
+mod messages;
 mod offers;
 mod outbox;
 mod restock;
