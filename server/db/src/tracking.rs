@@ -85,7 +85,13 @@ pub fn record(tx: &Tx<'_>, carrier: &str, number: &str, checkpoint: &Checkpoint)
     const MOVE: &str = "UPDATE parcels SET state = $1, expected = coalesce($2, expected) WHERE id = $3";
     let found = tx.one(FIND, &[&carrier, &number], |row| {
         let latest: Option<i64> = row.get("latest")?;
-        Ok((ParcelId(row.get("id")?), OrderId(row.get("order_id")?), row.code::<ParcelState>("state")?, latest.map(Timestamp), row.maybe_day("expected")?))
+        Ok((
+            ParcelId(row.get("id")?),
+            OrderId(row.get("order_id")?),
+            row.code::<ParcelState>("state")?,
+            latest.map(Timestamp),
+            row.maybe_day("expected")?,
+        ))
     })?;
     let Some((parcel, order, state, latest, due)) = found else { return Ok(false) };
     let c = checkpoint;

@@ -46,10 +46,7 @@ impl Post {
 
     /// The settings of a shop whose letters go there.
     pub fn settings(&self) -> [(&'static str, String); 2] {
-        [
-            ("CARTWRIGHT_SMTP", format!("smtp://127.0.0.1:{}", self.port)),
-            ("CARTWRIGHT_MAIL_FROM", "shop@example.com".to_owned()),
-        ]
+        [("CARTWRIGHT_SMTP", format!("smtp://127.0.0.1:{}", self.port)), ("CARTWRIGHT_MAIL_FROM", "shop@example.com".to_owned())]
     }
 
     /// What it has taken.

@@ -39,7 +39,10 @@ pub const SETTINGS: &[Setting] = &[
     open("seller_address", "", "its address on invoices, lines parted by semicolons, without the country"),
     open("seller_registration", "", "its number in the register of companies"),
     open("streets", "embedded", "addresses while they are typed: embedded, or the address of a Photon server's api"),
-    secret("smtp", "server that takes letters, smtps://name:password@mail.example; without it they become files in the data folder"),
+    secret(
+        "smtp",
+        "server that takes letters, smtps://name:password@mail.example; without it they become files in the data folder",
+    ),
     open("mail_from", "", "address letters come from; needed with smtp"),
     open("mail_reply_to", "", "address answers to letters go to, where that is another"),
     open("sms_account", "", "account at Twilio that text messages are sent with; without it they are written into a file"),

@@ -54,12 +54,7 @@ fn about(conn: &db::Conn, id: NotificationId) -> db::Result<(Message, &'static s
     Ok((message, zone))
 }
 
-async fn mail_it(
-    tools: &Tools,
-    mail: &Mail,
-    lead: &Message,
-    all: &[Message],
-) -> Result<Result<String, Untaken>, Obstacle> {
+async fn mail_it(tools: &Tools, mail: &Mail, lead: &Message, all: &[Message]) -> Result<Result<String, Untaken>, Obstacle> {
     let read = all.to_vec();
     let facts = tools.shop.read(move |conn| facts::read(conn, &read)).await?;
     let Some(letter) = mail.sender.letter(all, &facts) else { return Ok(Err(Untaken::Refused("it says nothing".to_owned()))) };

@@ -16,9 +16,9 @@ use domain::tax::{Percent, Treatment};
 use domain::time::{Day, Timestamp};
 use domain::tracking::{CheckpointKind, Parcel, ParcelState};
 
+use super::Letter;
 use super::facts::Facts;
 use super::words::Sender;
-use super::Letter;
 
 /// Friday, 2026-11-20, 09:00 UTC.
 const NOW: Timestamp = Timestamp(1_795_165_200_000);

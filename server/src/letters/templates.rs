@@ -215,11 +215,17 @@ mod tests {
                 let Rendered { html, text } = templates.render(&letter).unwrap();
                 let which = format!("{kind:?} {lang:?}");
                 for part in [&html, &text] {
-                    assert!(!part.contains("{{") && !part.contains("{%") && !part.contains(&format!("letter-{}", kind.code())), "{which}: {part}");
+                    assert!(
+                        !part.contains("{{") && !part.contains("{%") && !part.contains(&format!("letter-{}", kind.code())),
+                        "{which}: {part}"
+                    );
                     assert!(!part.contains("\u{2068}\u{2069}"), "{which}: something is not said: {part}");
                 }
                 assert!(html.len() < LONGEST, "{which}: {}", html.len());
-                assert!(html.contains(&format!("lang=\"{}\"", lang.code())) && html.contains(&format!("dir=\"{}\"", lang.dir())), "{which}");
+                assert!(
+                    html.contains(&format!("lang=\"{}\"", lang.code())) && html.contains(&format!("dir=\"{}\"", lang.dir())),
+                    "{which}"
+                );
                 assert!(text.contains(&letter.heading) && text.contains(&letter.why), "{which}: {text}");
                 assert_eq!(letter.subject.contains("\u{2068}"), false, "{which}");
                 assert!(!letter.preheader.is_empty() && html.contains("https://shop.example/"), "{which}");

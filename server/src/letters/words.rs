@@ -60,10 +60,11 @@ impl Sender {
         let words = Words::of(newest.lang);
         let said = |message: &Message, part: &str| self.say(words, message, facts, part);
         let paragraphs = self.paragraphs(words, newest, facts);
-        let also = messages.iter().rev().skip(1).map(|message| Section {
-            heading: said(message, "heading"),
-            paragraphs: self.paragraphs(words, message, facts),
-        });
+        let also = messages
+            .iter()
+            .rev()
+            .skip(1)
+            .map(|message| Section { heading: said(message, "heading"), paragraphs: self.paragraphs(words, message, facts) });
         let marketing = newest.kind.class() == Class::Marketing;
         let rtl = newest.lang.dir() == "rtl";
         let sides = if rtl { ("right", "left") } else { ("left", "right") };
@@ -87,10 +88,9 @@ impl Sender {
             lines: order.filter(|_| newest.kind.lists_goods()).map(|order| self.lines(words, order)).unwrap_or_default(),
             sums: order.filter(|_| newest.kind.lists_goods()).map(|order| sums(words, order)).unwrap_or_default(),
             why: words.with(why, &[("shop", shop.clone().into())]),
-            choose: token.as_ref().map(|token| Link {
-                label: words.say("letter-choose"),
-                href: self.whole(&routes::messages(newest.lang, token)),
-            }),
+            choose: token
+                .as_ref()
+                .map(|token| Link { label: words.say("letter-choose"), href: self.whole(&routes::messages(newest.lang, token)) }),
             stop: token.filter(|_| marketing).map(|token| Link {
                 label: words.say("letter-stop"),
                 href: self.whole(&routes::messages_stop(newest.lang, &token, newest.kind)),

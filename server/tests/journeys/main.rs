@@ -30,6 +30,7 @@ mod letters;
 mod limits;
 mod lists;
 mod machines;
+mod messages;
 mod offers;
 mod orders;
 mod paying;

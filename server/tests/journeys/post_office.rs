@@ -52,8 +52,11 @@ pub struct PostOffice {
 impl PostOffice {
     pub async fn open() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let office =
-            Self { port: listener.local_addr().unwrap().port(), mood: Arc::new(Mutex::new(Mood::Takes)), letters: Arc::default() };
+        let office = Self {
+            port: listener.local_addr().unwrap().port(),
+            mood: Arc::new(Mutex::new(Mood::Takes)),
+            letters: Arc::default(),
+        };
         let (mood, letters) = (office.mood.clone(), office.letters.clone());
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
@@ -75,7 +78,10 @@ impl PostOffice {
 
     /// The settings of a shop that hands its letters over here.
     pub fn settings(&self) -> String {
-        format!("smtp = \"smtp://127.0.0.1:{}\"\nmail_from = \"shop@example.com\"\nmail_reply_to = \"help@example.com\"", self.port)
+        format!(
+            "smtp = \"smtp://127.0.0.1:{}\"\nmail_from = \"shop@example.com\"\nmail_reply_to = \"help@example.com\"",
+            self.port
+        )
     }
 }
 

@@ -27,7 +27,8 @@ async fn buys<'a>(rig: &'a Rig, address: &[(&str, &str)]) -> Shopper<'a> {
     ada.send("/api/checkout/payment", &[("lang", "en"), ("way", "card")]).await;
     let total = crate::form::value(&ada.read("/en/checkout/review").await, "total").to_owned();
     let page = ada.place(&total).await;
-    ada.pay(&page, crate::shopper::GOOD_CARD).await;
+    let back = ada.pay(&page, crate::shopper::GOOD_CARD).await;
+    assert!(ada.read(back.header("location")).await.contains("Thank you"));
     rig.work().await;
     ada
 }

@@ -67,8 +67,12 @@ const AUSTRALIA: Zones = &[
 ];
 const BRAZIL: Zones =
     &[("AC", "America/Rio_Branco"), ("AM RR RO", "America/Manaus"), ("MT", "America/Cuiaba"), ("MS", "America/Campo_Grande")];
-const MEXICO: Zones =
-    &[("B.C.", "America/Tijuana"), ("B.C.S. Sin. Nay.", "America/Mazatlan"), ("Son.", "America/Hermosillo"), ("Q.R.", "America/Cancun")];
+const MEXICO: Zones = &[
+    ("B.C.", "America/Tijuana"),
+    ("B.C.S. Sin. Nay.", "America/Mazatlan"),
+    ("Son.", "America/Hermosillo"),
+    ("Q.R.", "America/Cancun"),
+];
 
 #[cfg(test)]
 mod tests {
@@ -77,11 +81,18 @@ mod tests {
     #[test]
     fn a_region_lives_by_its_own_clock() {
         let of = |country, region| zone_of(Country::parse(country).unwrap(), region);
-        assert_eq!((of("US", "CA"), of("US", "AZ"), of("US", "NY")), ("America/Los_Angeles", "America/Phoenix", "America/New_York"));
-        assert_eq!((of("CA", "NL"), of("AU", "WA"), of("BR", "AC")), ("America/St_Johns", "Australia/Perth", "America/Rio_Branco"));
+        assert_eq!(
+            (of("US", "CA"), of("US", "AZ"), of("US", "NY")),
+            ("America/Los_Angeles", "America/Phoenix", "America/New_York")
+        );
+        assert_eq!(
+            (of("CA", "NL"), of("AU", "WA"), of("BR", "AC")),
+            ("America/St_Johns", "Australia/Perth", "America/Rio_Branco")
+        );
         assert_eq!((of("MX", "B.C."), of("US", ""), of("LV", "CA")), ("America/Tijuana", "America/New_York", "Europe/Riga"));
         let zones = [UNITED_STATES, CANADA, AUSTRALIA, BRAZIL, MEXICO].concat();
-        let mut regions: Vec<(usize, &str)> = zones.iter().enumerate().flat_map(|(at, row)| row.0.split(' ').map(move |r| (at, r))).collect();
+        let mut regions: Vec<(usize, &str)> =
+            zones.iter().enumerate().flat_map(|(at, row)| row.0.split(' ').map(move |r| (at, r))).collect();
         regions.dedup();
         assert!(regions.iter().all(|(_, region)| !region.is_empty()));
     }

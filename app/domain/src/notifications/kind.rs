@@ -110,7 +110,13 @@ impl Kind {
     pub const fn lists_goods(self) -> bool {
         matches!(
             self,
-            Kind::Received | Kind::Paid | Kind::PaymentPending | Kind::Shipped | Kind::Delivered | Kind::Cancelled | Kind::OrderLink
+            Kind::Received
+                | Kind::Paid
+                | Kind::PaymentPending
+                | Kind::Shipped
+                | Kind::Delivered
+                | Kind::Cancelled
+                | Kind::OrderLink
         )
     }
 

@@ -41,7 +41,8 @@ pub fn plan(
     now: Timestamp,
     open: &dyn Fn(Class) -> Timestamp,
 ) -> Plan {
-    let stale = |one: &Noted| all.iter().any(|newer| newer.id > one.id && newer.due <= now && one.kind.is_stale_after(newer.kind));
+    let stale =
+        |one: &Noted| all.iter().any(|newer| newer.id > one.id && newer.due <= now && one.kind.is_stale_after(newer.kind));
     let Some(own) = all.iter().find(|one| one.id == asked) else { return Plan::Drop };
     if stale(own) {
         return Plan::Drop;

@@ -42,7 +42,8 @@ pub fn MessagesPage() -> impl IntoView {
 /// The merchant's templates that are left aside.
 #[component]
 fn Flaws(words: Words, all: Vec<(String, String)>) -> AnyView {
-    let flaws = all.into_iter().map(|(file, says)| view! { <li><bdi>{file}</bdi>": "<bdi dir="ltr">{says}</bdi></li> }).collect_view();
+    let flaws =
+        all.into_iter().map(|(file, says)| view! { <li><bdi>{file}</bdi>": "<bdi dir="ltr">{says}</bdi></li> }).collect_view();
     if flaws.is_empty() {
         return ().into_any();
     }

@@ -73,7 +73,9 @@ fn Choices(words: Words, token: String, said: Vec<Chosen>) -> AnyView {
         view! { <label class="tick"><input type="checkbox" name=name value="1" checked=checked />{says}</label> }
     };
     let rows = choosable().map(|(kind, channels)| {
-        let always = kind.is_always_sent().then(|| view! { <p class="hint">{words.say("messages-email")}": "{words.say("messages-always")}</p> });
+        let always = kind
+            .is_always_sent()
+            .then(|| view! { <p class="hint">{words.say("messages-email")}": "{words.say("messages-always")}</p> });
         let ticks = channels.into_iter().map(|channel| tick(kind, channel, wants(kind, channel))).collect_view();
         view! {
             <fieldset class="field">

@@ -46,7 +46,7 @@ pub fn claim(tx: &Tx<'_>, id: NotificationId, open: &dyn Fn(Class) -> Timestamp)
     let Some((lead, bounced_at)) = asked else { return Ok(Claim::Over) };
     let has_bounced = bounced_at.is_some_and(|at| tx.now().since(at) / 1000 < BOUNCE_SECONDS);
     match lead {
-        Some(lead) if lead == id => return Ok(Claim::Send(of_lead(tx, id)?)),
+        Some(lead) if lead == id => return Ok(once_more(tx, id)?),
         Some(_) => return Ok(Claim::Over),
         None => {}
     }
@@ -71,6 +71,23 @@ pub fn claim(tx: &Tx<'_>, id: NotificationId, open: &dyn Fn(Class) -> Timestamp)
             Claim::Send(of_lead(tx, id)?)
         }
     })
+}
+
+/// What was claimed before, to be sent once more; nothing where it could not be sent for so long that all of it is stale by now.
+fn once_more(tx: &Tx<'_>, id: NotificationId) -> Result<Claim> {
+    let together = of_lead(tx, id)?;
+    let Some(first) = together.first().filter(|_| together.iter().any(|one| one.attempts > 0)) else {
+        return Ok(Claim::Send(together));
+    };
+    let (all, _) = beside(tx, first)?;
+    let happened = |newer: &Noted| newer.due <= tx.now() && !together.iter().any(|one| one.id == newer.id);
+    let newer: Vec<Noted> = all.into_iter().map(|one| one.noted).filter(happened).collect();
+    let is_stale = |one: &Message| newer.iter().any(|newer| newer.id > one.id && one.kind.is_stale_after(newer.kind));
+    if !together.iter().all(is_stale) {
+        return Ok(Claim::Send(together));
+    }
+    end(tx, id, "dropped", "stale")?;
+    Ok(Claim::Over)
 }
 
 /// Why a message is not sent at all; none where it is.

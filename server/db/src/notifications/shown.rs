@@ -75,7 +75,5 @@ pub fn log(conn: &Conn, skip: u32, most: u32) -> Result<Vec<Logged>> {
 pub fn bounces(conn: &Conn, most: u32) -> Result<Vec<(String, Timestamp, String)>> {
     const BOUNCES: &str = "SELECT email, bounced_at, bounce FROM correspondents WHERE bounced_at IS NOT NULL
         ORDER BY bounced_at DESC LIMIT $1";
-    conn.all(BOUNCES, &[&most], |row| {
-        Ok((row.get("email")?, row.time("bounced_at")?, row.get("bounce")?))
-    })
+    conn.all(BOUNCES, &[&most], |row| Ok((row.get("email")?, row.time("bounced_at")?, row.get("bounce")?)))
 }

@@ -119,7 +119,29 @@ fn what_a_carrier_tells_twice_or_late_is_said_once_and_text_messages_go_to_who_a
     let text = sent(&shop, &claim(&shop, of(&shop, "delayed/sms")));
     assert_eq!(text.last().map(|one| (one.recipient.as_str(), one.about.day)), Some(("+37120000000", Some(Day(20_782)))));
     assert_eq!(claim(&shop, of(&shop, "shipped/sms")), Claim::Over);
-    assert_eq!(state(&shop, "shipped/sms"), "dropped", "it is late, which is the newer news") ;
+    assert_eq!(state(&shop, "shipped/sms"), "dropped", "it is late, which is the newer news");
+    books_are_right(&shop);
+}
+
+#[test]
+fn what_could_not_be_sent_until_it_was_stale_is_not_sent() {
+    let shop = TestDb::new();
+    let placed = place(&shop, &ready(&shop), 8_000).unwrap();
+    settle(&shop, &placed, report(Reported::Captured, 8_000));
+    let order = placed.order;
+    let says = |kind: Kind| shop.write::<_, Never>(move |tx| Ok(notifications::say(tx, kind, order)?)).unwrap();
+    let paid = of(&shop, "paid/email");
+    claim(&shop, paid);
+    shop.write(move |tx| notifications::sent(tx, paid, "")).unwrap();
+    says(Kind::OutForDelivery);
+    let today = of(&shop, "out_for_delivery/email");
+    assert_eq!(sent(&shop, &claim(&shop, today)).len(), 1);
+    assert_eq!(shop.write(move |tx| notifications::later(tx, today, "nobody there")).unwrap(), 1);
+    assert_eq!(sent(&shop, &claim(&shop, today)).len(), 1, "it is still true");
+    shop.wait(86_400);
+    says(Kind::Delivered);
+    assert_eq!(claim(&shop, today), Claim::Over);
+    assert_eq!(state(&shop, "out_for_delivery/email"), "dropped");
     books_are_right(&shop);
 }
 

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use super::drills::Copying;
 use super::{
-    Plan, Verdict, codes, drills, faults, forged, full, gift_cards, killed, last_units, letters, one_order, refunds, shaky, stays,
-    tampering, told, work,
+    Plan, Verdict, codes, drills, faults, forged, full, gift_cards, killed, last_units, letters, one_order, refunds, shaky,
+    stays, tampering, told, work,
 };
 use crate::chance::Chance;
 use crate::premises::Program;

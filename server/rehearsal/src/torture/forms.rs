@@ -68,8 +68,20 @@ pub const FORMS: &[(&str, bool, Fields)] = &[
     ("checkout/remembered", false, &[("lang", "en"), ("address", "1"), ("forget", "1"), ("shown", "")]),
     ("checkout/payment", false, &[("lang", "en"), ("way", "card")]),
     ("checkout/place", false, &[("lang", "en"), ("total", "1"), ("currency", "EUR")]),
-    ("messages/choose", false, &[("lang", "en"), ("token", "0000000000000000000000000000000000000000000000000000000000000000"), ("wanted[shipped-email]", "1")]),
-    ("messages/stop", false, &[("lang", "en"), ("token", "0000000000000000000000000000000000000000000000000000000000000000"), ("kind", "cart_left")]),
+    (
+        "messages/choose",
+        false,
+        &[
+            ("lang", "en"),
+            ("token", "0000000000000000000000000000000000000000000000000000000000000000"),
+            ("wanted[shipped-email]", "1"),
+        ],
+    ),
+    (
+        "messages/stop",
+        false,
+        &[("lang", "en"), ("token", "0000000000000000000000000000000000000000000000000000000000000000"), ("kind", "cart_left")],
+    ),
     ("offers/code", false, &[("lang", "en"), ("code", "WELCOME10"), ("back", "/en/cart")]),
     ("offers/drop", false, &[("lang", "en"), ("code", "WELCOME10"), ("back", "/en/cart")]),
     ("offers/card", false, &[("lang", "en"), ("card", "1"), ("back", "/en/cart")]),

@@ -134,7 +134,10 @@ impl Smtp {
     }
 
     async fn hand_over(&self, letter: &Sealed) -> Result<String, Untaken> {
-        let (from, to) = (address(&letter.from).map_err(|_| Untaken::Later("the shop's own address is none".to_owned()))?, address(&letter.to)?);
+        let (from, to) = (
+            address(&letter.from).map_err(|_| Untaken::Later("the shop's own address is none".to_owned()))?,
+            address(&letter.to)?,
+        );
         let mut line = self.connection().await?;
         let taken = self.steps(&mut line, letter, from, to).await;
         match &taken {

@@ -23,10 +23,7 @@ const STYLE: &str = "body{margin:0 auto;max-width:60rem;padding:1.5rem;font:1rem
 
 /// `/dev/mail` and the letters below it.
 pub fn routes(data: &std::path::Path) -> Router {
-    Router::new()
-        .route("/dev/mail", get(list))
-        .route("/dev/mail/{letter}", get(one))
-        .with_state(Arc::new(files::folder(data)))
+    Router::new().route("/dev/mail", get(list)).route("/dev/mail/{letter}", get(one)).with_state(Arc::new(files::folder(data)))
 }
 
 async fn list(State(folder): State<Arc<PathBuf>>) -> Response {
@@ -45,7 +42,9 @@ async fn list(State(folder): State<Arc<PathBuf>>) -> Response {
     let empty = if rows.is_empty() { "<p>No letter has been written yet.</p>" } else { "" };
     page(
         "Letters",
-        &format!("<h1>Letters</h1>{empty}<table><thead><tr><th>Subject</th><th>To</th></tr></thead><tbody>{rows}</tbody></table>"),
+        &format!(
+            "<h1>Letters</h1>{empty}<table><thead><tr><th>Subject</th><th>To</th></tr></thead><tbody>{rows}</tbody></table>"
+        ),
     )
 }
 
@@ -77,7 +76,11 @@ fn opened_apart(html: &str) -> String {
 fn linked(text: &str) -> String {
     let word = |word: &str| {
         let address = escaped(word);
-        if word.starts_with("http://") || word.starts_with("https://") { format!("<a href=\"{address}\">{address}</a>") } else { address }
+        if word.starts_with("http://") || word.starts_with("https://") {
+            format!("<a href=\"{address}\">{address}</a>")
+        } else {
+            address
+        }
     };
     text.split('\n').map(|line| line.split(' ').map(word).collect::<Vec<_>>().join(" ")).collect::<Vec<_>>().join("\n")
 }

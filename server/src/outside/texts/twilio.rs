@@ -44,7 +44,8 @@ impl Twilio {
     async fn send(&self, to: &str, says: &str) -> Result<String, Untaken> {
         let Account { sid, token, from, .. } = &self.account;
         let form = [("To", to), ("From", from), ("Body", says)];
-        let order = self.line.post(&format!("/2010-04-01/Accounts/{sid}/Messages.json")).basic_auth(sid, Some(token.text())).form(&form);
+        let order =
+            self.line.post(&format!("/2010-04-01/Accounts/{sid}/Messages.json")).basic_auth(sid, Some(token.text())).form(&form);
         let reply = self.line.say(order).await.map_err(|trouble: Trouble| Untaken::Later(trouble.to_string()))?;
         let said: Said = serde_json::from_slice(&reply.body).unwrap_or_default();
         let why = token.left_out_of(&format!("{} {}", reply.status, said.message));
