@@ -11,6 +11,7 @@ use crate::desk::pages as desk;
 use crate::documents::pages::{CreditNotePage, InvoicePage, ReceiptPage};
 use crate::help::pages::HelpPage;
 use crate::layout::not_found;
+use crate::notifications::pages::MessagesPage;
 use crate::orders::pages::{CancelPage, ChangeAddressPage, OrderPage, OrdersPage, TrackPage};
 use crate::search::pages::SearchPage;
 use crate::settings::pages::SettingsPage;
@@ -37,6 +38,7 @@ pub fn App() -> AnyView {
                 <Route path=path!("/desk/sign-in") view=desk::SignInPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/orders") view=desk::OrdersPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/orders/:number") view=desk::OrderPage ssr=SsrMode::Async />
+                <Route path=path!("/desk/messages") view=desk::MessagesPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/log") view=desk::LogPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/catalogue") view=desk::GoodsPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/catalogue/products/:id") view=desk::ProductPage ssr=SsrMode::Async />
@@ -64,6 +66,7 @@ pub fn App() -> AnyView {
                 <Route path=path!("/:lang/orders/:number/receipt") view=ReceiptPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/credit-notes/:document") view=CreditNotePage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/track") view=TrackPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/messages/:token") view=MessagesPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/help/:topic") view=HelpPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/settings") view=SettingsPage ssr=SsrMode::Async />
             </Routes>

@@ -35,6 +35,7 @@ pub mod checkout;
 pub mod failure;
 pub mod help;
 pub mod navigation;
+pub mod notifications;
 pub mod offers;
 pub mod orders;
 pub mod restock;

@@ -7,6 +7,7 @@ mod answer;
 mod asked;
 mod guess;
 mod kept;
+mod reader;
 mod shop;
 mod staff;
 
@@ -14,5 +15,6 @@ pub use answer::{anyones, go, go_outside, moved, status};
 pub use asked::{address, ask, ask_in, came_from, lang, market, market_in, parameters, path, query, segment, wants_page};
 pub use guess::{Client, Guess, Guesses, Guessing, guessed_right, may_guess};
 pub use kept::{browser, browser_or_new, browser_that_remembers, cart, cart_for_adding, keep, keep_typed, prefs, typed, zone};
-pub use shop::{Atlas, Finder, Later, Line, Places, Register, Shop, Till, Verdict, db, shop, shop_offset};
+pub use reader::{Reader, reader};
+pub use shop::{Atlas, Finder, Later, Letters, Line, Places, Register, Shop, Till, Verdict, db, shop, shop_offset};
 pub use staff::{enter, leave, staff, staff_page};

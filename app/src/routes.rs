@@ -5,6 +5,7 @@ use domain::catalogue::{Asked, Slug};
 use domain::checkout::Step;
 use domain::documents::{DocumentKind, DocumentNumber};
 use domain::ids::{OfferId, ProductId, VariantId};
+use domain::notifications::Kind;
 use domain::orders::OrderNumber;
 
 use crate::i18n::Lang;
@@ -144,6 +145,21 @@ pub fn with_key(address: &str, key: &str) -> String {
     if key.is_empty() { address.to_owned() } else { with(address, &[("key".to_owned(), key.to_owned())]) }
 }
 
+/// Where somebody chooses which messages they get.
+pub fn messages(lang: Lang, token: &Token) -> String {
+    format!("/{}/messages/{}", lang.code(), token.secret())
+}
+
+/// The same, where it is asked whether a kind of letters is to stop.
+pub fn messages_stop(lang: Lang, token: &Token, kind: Kind) -> String {
+    format!("{}?stop={}", messages(lang, token), kind.code())
+}
+
+/// Where a mail program stops a kind of letters by itself (RFC 8058).
+pub fn one_click(token: &Token, kind: Kind) -> String {
+    format!("/webhooks/messages/{}/{}", token.secret(), kind.code())
+}
+
 /// Questions and answers: delivery, returns, privacy.
 pub fn help(lang: Lang, topic: &str) -> String {
     format!("/{}/help/{topic}", lang.code())
@@ -212,6 +228,21 @@ pub fn desk_offers() -> String {
 /// An offer at the desk; a new one without an id.
 pub fn desk_offer(id: Option<OfferId>) -> String {
     format!("/desk/offers/{}", id.map_or_else(|| "new".to_owned(), |id| id.to_string()))
+}
+
+/// The messages at the desk, from a page on.
+pub fn desk_messages(page: u32) -> String {
+    if page > 1 { format!("/desk/messages?page={page}") } else { "/desk/messages".to_owned() }
+}
+
+/// How a kind of letters looks in a language, at the desk.
+pub fn desk_letter(kind: Kind, lang: Lang) -> String {
+    format!("/desk/messages/preview/{}/{}", kind.code(), lang.code())
+}
+
+/// A template of the shop's own, to begin with.
+pub fn desk_template(file: &str) -> String {
+    format!("/desk/messages/templates/{file}")
 }
 
 /// The log of the desk, from a page on.

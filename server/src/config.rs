@@ -4,9 +4,8 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::time::Duration;
 
-use app::i18n::format::is_zone;
 use domain::contact::Country;
-use domain::delivery::{is_served, zone_name};
+use domain::delivery::is_served;
 use domain::documents::Seller;
 use domain::market::Home;
 use domain::money::Currency;
@@ -14,11 +13,14 @@ use domain::tax::VatNumber;
 
 use crate::outside::{paypal, stripe};
 
+mod mail;
 mod origin;
 mod provider;
+mod seller;
 mod settings;
 mod values;
 
+pub use mail::Mail;
 pub use origin::Origin;
 pub use settings::{Setting, help};
 pub use values::Values;
@@ -64,6 +66,8 @@ pub struct Config {
     pub stripe: Option<stripe::Account>,
     /// The account at PayPal, if there is one.
     pub paypal: Option<paypal::Account>,
+    /// How letters are carried, and who they are from.
+    pub mail: Mail,
     /// Whether clients are limited.
     pub limits: Limits,
     /// How long to go on serving after the signal to stop.
@@ -141,11 +145,13 @@ impl Config {
         let demo = read.switch("demo")?;
         let speed = if demo { 2000 } else { 1 };
         let (stripe, paypal) = (read.stripe()?, read.paypal()?);
+        let origin = read.own_origin(addr, tls.is_some(), proxy.is_some())?;
         Ok(Self {
             addr,
             data: PathBuf::from(read.text("data")),
             site: PathBuf::from(read.text("site")),
-            origin: read.own_origin(addr, tls.is_some(), proxy.is_some())?,
+            mail: read.mail(&origin)?,
+            origin,
             tls,
             proxy,
             zone: read.zone(home.country)?,
@@ -231,33 +237,6 @@ impl Reader<'_> {
         let currency = Currency::parse(text)
             .map_err(|_| wrong("currency", &format!("says `{text}`, which is not three capital letters, such as EUR")))?;
         Ok(Home { country, currency })
-    }
-
-    fn zone(&self, country: Country) -> Result<String, Wrong> {
-        let zone = self.0.get("zone").unwrap_or(zone_name(country));
-        if is_zone(zone) {
-            return Ok(zone.to_owned());
-        }
-        Err(wrong("zone", &format!("says `{zone}`, which is not the name of a time zone, such as {}", zone_name(country))))
-    }
-
-    fn vat_number(&self, country: Country) -> Result<Option<VatNumber>, Wrong> {
-        let read = |text| {
-            let says = || format!("says `{text}`, which is not a VAT number of {}", country.code());
-            VatNumber::parse(country, text).map_err(|_| wrong("vat_number", &says()))
-        };
-        self.0.get("vat_number").map(read).transpose()
-    }
-
-    fn seller(&self, country: Country) -> Result<Seller, Wrong> {
-        let lines = self.text("seller_address").split(';').map(str::trim).filter(|line| !line.is_empty());
-        Ok(Seller {
-            name: self.text("seller").to_owned(),
-            address: lines.map(str::to_owned).collect(),
-            country,
-            registration: self.text("seller_registration").to_owned(),
-            vat: self.vat_number(country)?,
-        })
     }
 
     fn switch(&self, key: &str) -> Result<bool, Wrong> {

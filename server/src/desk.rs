@@ -18,6 +18,7 @@ use http::{HeaderMap, StatusCode};
 
 use crate::pictures::{MOST_BYTES, Media, NotAPicture, NotKept, matches_name};
 
+pub mod letters;
 pub mod people;
 
 /// So many pictures at once, and so many reasons are told: an address has to hold them.

@@ -44,7 +44,7 @@ pub fn routes(house: &Arc<House>) -> Router {
 async fn robots(State(house): State<Arc<House>>) -> String {
     let origin = house.config.origin.as_str();
     format!(
-        "User-agent: *\nDisallow: /api/\nDisallow: /desk/\nDisallow: /*/checkout/\nDisallow: /*/orders\n\nSitemap: {origin}/sitemap.xml\n"
+        "User-agent: *\nDisallow: /api/\nDisallow: /desk/\nDisallow: /*/checkout/\nDisallow: /*/orders\nDisallow: /*/messages/\n\nSitemap: {origin}/sitemap.xml\n"
     )
 }
 

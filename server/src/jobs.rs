@@ -13,6 +13,7 @@ mod make_parcel;
 mod publish;
 mod reduce_picture;
 mod refund;
+mod send_message;
 mod send_order_link;
 mod stop_parcel;
 mod take_payment;
@@ -26,19 +27,19 @@ use db::careless::{self, Way};
 use db::database::{Database, Event};
 use db::outbox::{self, Due, Job, Lane};
 use domain::Never;
-use domain::ids::{JobId, OrderId, PaymentId, PictureId, ProductId, VariantId};
+use domain::ids::{JobId, NotificationId, OrderId, PaymentId, PictureId, ProductId, VariantId};
 use domain::time::Timestamp;
 use tokio::task::{JoinHandle, JoinSet};
 
 use crate::outside::desk::{Desk, Stuck};
-use crate::outside::letterbox::Letterbox;
+use crate::outside::mail::Mail;
 use crate::outside::{Carriers, Stop, Trouble, World, nap};
 use crate::pictures::{Fetcher, Media, finish};
 
 /// How many of a lane run at once.
 fn at_once(lane: Lane) -> usize {
     match lane {
-        Lane::Prompt | Lane::Fetching => 8,
+        Lane::Prompt | Lane::Fetching | Lane::Post => 8,
         Lane::Heavy => finish::at_once(),
     }
 }
@@ -54,8 +55,8 @@ pub struct Tools {
     shop: Database,
     desk: Desk,
     carriers: Carriers,
-    letters: Letterbox,
     pictures: Option<Pictures>,
+    mail: Option<Mail>,
 }
 
 /// What pictures need.
@@ -70,7 +71,13 @@ pub struct Pictures {
 impl Tools {
     /// The shop, the companies outside, and what pictures need (without it they wait).
     pub fn new(shop: Database, world: &World, pictures: Option<Pictures>) -> Self {
-        Self { shop, desk: world.desk.clone(), carriers: Arc::clone(&world.carriers), letters: world.letters.clone(), pictures }
+        Self { shop, desk: world.desk.clone(), carriers: Arc::clone(&world.carriers), pictures, mail: None }
+    }
+
+    /// The same with somebody who carries letters; without, they wait.
+    #[must_use]
+    pub fn with_mail(self, mail: Mail) -> Self {
+        Self { mail: Some(mail), ..self }
     }
 
     fn without_pictures(&self) -> Outcome {
@@ -232,6 +239,7 @@ async fn attempt(tools: &Tools, due: &Due) -> Result<Outcome, Obstacle> {
         Job::Publish => publish::publish(tools, ProductId(due.subject)).await,
         Job::TellBack => tell_back::tell(tools, VariantId(due.subject)).await,
         Job::IssueDocuments => issue_documents::issue(tools, OrderId(due.subject)).await,
+        Job::SendMessage => send_message::send(tools, NotificationId(due.subject)).await,
         Job::ForgetWishes => forget_wishes::forget(tools).await,
         Job::ForgetAddresses => forget_addresses::forget(tools).await,
     }

@@ -4,15 +4,16 @@
 //! if they were other companies: own books, own pages, own signed webhooks. [`stripe`] and [`paypal`] take real money. [`desk`] is where
 //! payments are begun and settled. [`line`] is how another company's API is spoken to.
 //! [`rates`], [`register`] and [`streets`] are asked for exchange rates, VAT numbers and addresses; each has an embedded
-//! default and a real adapter. [`finder`] is asked for goods; [`letterbox`] takes letters.
+//! default and a real adapter. [`finder`] is asked for goods; [`mail`] carries letters,
+//! [`texts`] text messages.
 
 pub mod carriers;
 pub mod courier;
 pub mod desk;
 pub mod door;
 pub mod finder;
-pub mod letterbox;
 pub mod line;
+pub mod mail;
 pub mod mishaps;
 pub mod payments;
 pub mod paypal;
@@ -24,6 +25,7 @@ pub mod simcarrier;
 pub mod streets;
 pub mod stripe;
 pub mod testpay;
+pub mod texts;
 
 use std::path::Path;
 use std::pin::Pin;
@@ -39,7 +41,6 @@ use tokio::task::JoinHandle;
 use carriers::Carrier;
 use desk::Desk;
 use door::Door;
-use letterbox::Letterbox;
 use payments::Provider;
 use secrets::Secrets;
 use simcarrier::{SimCarrier, Story};
@@ -95,8 +96,6 @@ pub struct World {
     pub testpay: Arc<TestPay>,
     /// The embedded carrier.
     pub simcarrier: Arc<SimCarrier>,
-    /// Where letters are laid.
-    pub letters: Letterbox,
 }
 
 /// Those who bring parcels; the first brings new ones.
@@ -110,8 +109,7 @@ impl World {
         let provider: Arc<dyn Provider> = testpay.clone();
         let carrier: Arc<dyn Carrier> = simcarrier.clone();
         let door: Arc<dyn Provider> = Arc::new(Door);
-        let letters = Letterbox::of(data, &settings.origin);
-        Ok(Self { desk: Desk::new(shop, [provider, door].into()), carriers: [carrier].into(), testpay, simcarrier, letters })
+        Ok(Self { desk: Desk::new(shop, [provider, door].into()), carriers: [carrier].into(), testpay, simcarrier })
     }
 
     /// Takes real money: by these providers, and at the door. TestPay is left out, for a shop that delivers must not take its cards.

@@ -27,6 +27,7 @@ mod order_events;
 pub mod page_cache;
 pub mod pages;
 mod reports;
+pub mod short;
 mod tidy;
 
 /// What every room of the house may ask for.

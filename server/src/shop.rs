@@ -4,24 +4,33 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use app::failure::Failure;
-use app::request::{Later, Shop, Till};
+use app::request::{Later, Letters, Shop, Till};
 use axum::Router;
 use db::database::{Database, Options};
 use db::payments::Takers;
 use domain::delivery::TARIFF_CURRENCY;
 use domain::ids::PaymentId;
 use domain::money::Currency;
+use domain::notifications::Kind;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::config::Config;
 use crate::jobs::{self, Pictures, Tools};
+use crate::letters::templates::Templates;
+use crate::letters::words::Sender;
 use crate::outside::desk::{Desk, Stuck};
+use crate::outside::mail::files::Files;
+use crate::outside::mail::smtp::Smtp;
+use crate::outside::mail::{Mail, Post, viewer};
 use crate::outside::payments::{Back, Provider};
 use crate::outside::paypal::PayPal;
 use crate::outside::secrets::Secrets;
 use crate::outside::simcarrier::Story;
 use crate::outside::stripe::Stripe;
+use crate::outside::texts::Texts;
+use crate::outside::texts::twilio::Twilio;
+use crate::outside::texts::written::Written;
 use crate::outside::{Settings, World, finder, rates, register, streets};
 use crate::pictures::{Darkroom, Fetcher, Media, sweep};
 use crate::places;
@@ -34,6 +43,12 @@ pub struct Company {
     pub world: World,
     /// Where the pictures are.
     pub media: Media,
+    /// How letters are written and carried.
+    pub mail: Mail,
+    /// Whether the letters the shop writes are there to look at.
+    shows_mail: bool,
+    secrets: Arc<Secrets>,
+    data: std::path::PathBuf,
     /// Where exchange rates come from.
     pub rates: Arc<dyn rates::Source>,
     /// What pages and server functions see.
@@ -61,6 +76,8 @@ impl Company {
             (Some(address), Some(fetcher)) => Arc::new(rates::Ecb { address: address.clone(), fetcher }),
             _ => Arc::new(rates::Bundled),
         };
+        let mail = mail(config, &secrets).map_err(Trouble::room("the letters"))?;
+        let preferences = Arc::clone(&mail.sender.preferences);
         let shop = Shop {
             db: db.clone(),
             till: Arc::new(world.desk.clone()),
@@ -76,24 +93,32 @@ impl Company {
                 }
                 _ => Arc::new(register::Embedded),
             },
-            link: Arc::new(move |number| secrets.link(number)),
+            link: Arc::clone(&mail.sender.order),
+            letters: Arc::new(mail.templates.clone()),
+            preferences,
             clean: crate::import::story,
             origin: settings.origin.into(),
             pkg: site.package().into(),
             zone: config.zone.as_str().into(),
             trial,
         };
-        Ok(Self { world, media, rates, shop })
+        let shows_mail = config.demo && config.mail.server.is_none();
+        Ok(Self { world, media, mail, shows_mail, secrets, data: config.data.clone(), rates, shop })
     }
 
     /// What is no page: the provider's pages, everyone's webhooks, what machines read, and what the desk takes in.
     pub fn routes(&self, house: &Arc<House>) -> Router {
         let db = &self.shop.db;
+        let letters = if self.shows_mail { viewer::routes(&self.data) } else { Router::new() };
         let testpay = if self.shop.trial { self.world.testpay.router() } else { Router::new() };
         testpay
+            .merge(letters)
+            .merge(crate::router::short::routes(db.clone(), Arc::clone(&self.secrets)))
             .merge(crate::webhooks::router(db.clone(), &self.world))
+            .merge(crate::webhooks::messages(db.clone(), self.mail.sender.clone()))
             .merge(crate::api::routes(house, &self.shop.finder))
             .merge(crate::desk::routes(db.clone(), self.media.clone(), house.cookies))
+            .merge(crate::desk::letters::routes(db.clone(), self.mail.templates.clone(), house.cookies))
     }
 
     /// Fills an empty shop with the demo goods, if that is wished; and takes the first rates, so that the first page can
@@ -131,7 +156,7 @@ impl Company {
     /// Sets the jobs and the embedded companies to work until told to stop.
     pub fn start(&self, stop: &watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
         let pictures = Pictures { media: self.media.clone(), fetcher: fetcher() };
-        let tools = Tools::new(self.shop.db.clone(), &self.world, Some(pictures));
+        let tools = Tools::new(self.shop.db.clone(), &self.world, Some(pictures)).with_mail(self.mail.clone());
         let mut all = self.world.start(stop);
         all.push(jobs::start(tools, stop.clone()));
         all.push(tokio::spawn(sweep::keep(self.shop.db.clone(), self.media.clone(), stop.clone())));
@@ -154,6 +179,28 @@ fn in_earnest(world: World, config: &Config, db: &Database) -> Result<(World, bo
     Ok(if providers.is_empty() { (world, true) } else { (world.in_earnest(db.clone(), providers), false) })
 }
 
+/// How letters are written, and who carries them.
+fn mail(config: &Config, secrets: &Arc<Secrets>) -> Result<Mail, Box<dyn std::error::Error>> {
+    let (order, short, seeds) = (Arc::clone(secrets), Arc::clone(secrets), Arc::clone(secrets));
+    let head = config.mail.head.clone();
+    let post: Arc<dyn Post> = match config.mail.server.clone() {
+        Some(server) => Arc::new(Smtp::new(server, &head.host)),
+        None => Arc::new(Files::new(&config.data)),
+    };
+    let texts: Arc<dyn Texts> = match config.mail.texts.clone() {
+        Some(account) => Arc::new(Twilio::new(account)?),
+        None => Arc::new(Written::new(&config.data)),
+    };
+    let sender = Sender {
+        origin: config.origin.as_str().into(),
+        zone: config.zone.as_str().into(),
+        order: Arc::new(move |number| order.link(number)),
+        short: Arc::new(move |number| crate::router::short::path(&short, number)),
+        preferences: Arc::new(move |seed| seeds.preferences(seed)),
+    };
+    Ok(Mail { post, texts, head, sender, templates: Templates::open(&config.data)? })
+}
+
 /// How things are had from other machines; never from private networks.
 fn fetcher() -> Option<Fetcher> {
     Fetcher::new(false).inspect_err(|error| tracing::error!(%error, "nothing can be fetched")).ok()
@@ -168,6 +215,16 @@ pub async fn demo(config: &Config, db: &Database, products: Option<usize>) -> Re
     };
     let filled = filled.map_err(Trouble::room("the demo goods"))?;
     Ok(format!("{} products added, {} changed, {} as they were", filled.added, filled.changed, filled.same))
+}
+
+impl Letters for Templates {
+    fn used(&self, kind: Kind) -> Option<String> {
+        Templates::used(self, kind)
+    }
+
+    fn flaws(&self) -> Vec<(String, String)> {
+        Templates::flaws(self).into_iter().map(|flaw| (flaw.file, flaw.says)).collect()
+    }
 }
 
 impl Till for Desk {

@@ -2,6 +2,7 @@
 //! even then it is only a hint about money, and only a report about parcels.
 
 mod carriers;
+mod messages;
 mod payments;
 
 use axum::Router;
@@ -12,6 +13,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use db::database::Database;
 
+use crate::letters::words::Sender;
 use crate::outside::signature::Forged;
 use crate::outside::{Carriers, World, desk::Desk};
 
@@ -33,6 +35,11 @@ pub fn router(shop: Database, world: &World) -> Router {
         .route("/webhooks/carriers/{carrier}", post(carriers::hear))
         .layer(DefaultBodyLimit::max(MOST_BYTES))
         .with_state(ears)
+}
+
+/// `POST /webhooks/messages/{token}/{kind}`: a mail program stops a kind of letters for its owner (RFC 8058).
+pub fn messages(shop: Database, sender: Sender) -> Router {
+    messages::router(shop, sender)
 }
 
 /// Nothing was written. Who sent it learns no more than that.

@@ -41,6 +41,10 @@ pub struct Draft {
     pub typed: TypedAddress,
     /// Whether this browser is to remember the address.
     pub remember: bool,
+    /// Whether they want to be told by text message.
+    pub texts: bool,
+    /// Whether they want to be reminded of a cart they leave.
+    pub reminder: bool,
     /// The VAT number of a business, as typed; empty for everybody else.
     pub vat: String,
     /// That the register knew the number as a business's; none when it did not, or was not asked.

@@ -7,9 +7,11 @@ use serde::{Deserialize, Serialize};
 
 mod address;
 mod country;
+mod phone;
 
 pub use address::Address;
 pub use country::Country;
+pub use phone::international;
 
 macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(

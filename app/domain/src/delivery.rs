@@ -18,7 +18,7 @@ mod zones;
 use serde::{Deserialize, Serialize};
 
 pub use self::calendar::{Calendar, REACHES};
-pub use self::clocks::zone_name;
+pub use self::clocks::{zone_name, zone_of};
 pub use self::dates::{CUT_OFF_MINUTE, leaves, leaves_today_until};
 pub use self::free::{Free, free};
 pub use self::packing::{Measures, NotMeasures, Packet, Thing};

@@ -44,6 +44,10 @@ ids! {
     StaffId,
     /// An address that is remembered for a browser.
     RememberedId,
+    /// A message to a shopper.
+    NotificationId,
+    /// Somebody messages go to.
+    CorrespondentId,
     /// A row of the outbox.
     JobId,
     /// A row of an order's timeline; grows with time, so that a reader can resume after it.

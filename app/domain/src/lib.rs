@@ -23,6 +23,7 @@ pub mod lang;
 pub mod local_rules;
 pub mod market;
 pub mod money;
+pub mod notifications;
 pub mod offers;
 pub mod orders;
 pub mod payments;

@@ -28,7 +28,7 @@ mod state;
 
 pub use cancel::{CancelRefusal, may_cancel};
 pub use change::{ChangeRefusal, may_change, may_go_to};
-pub use look_up::{LINK_DAYS, LookUp, LookUpFlaw};
+pub use look_up::{LookUp, LookUpFlaw};
 pub use number::{NotAnOrderNumber, OrderNumber};
 pub use progress::Progress;
 pub use state::{OrderEvent, OrderState, Unfit};

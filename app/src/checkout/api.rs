@@ -59,7 +59,7 @@ pub async fn express(
 }
 
 /// Step 1: who and where. `relay`: the country was changed, and only the form is to be laid anew. `take`: a suggestion that
-/// was taken, `field=text`. `remember`: this browser is to remember it.
+/// was taken, `field=text`. `remember`: this browser is to remember it. `texts`: its shopper wants text messages; `reminder`: to be reminded of the cart.
 #[server(endpoint = "checkout/address")]
 pub async fn keep_address(
     lang: String,
@@ -68,10 +68,13 @@ pub async fn keep_address(
     #[server(default)] relay: String,
     #[server(default)] take: String,
     #[server(default)] remember: String,
+    #[server(default)] texts: String,
+    #[server(default)] reminder: String,
 ) -> Result<(), Failure> {
     let token = request::cart().unwrap_or_default();
     let typed = completed(address.cut(), &take).await?;
-    keep(token, typed, vat, Then { lang: &lang, relay: !relay.is_empty(), remember: !remember.is_empty() }).await
+    let [relay, remember, texts, reminder] = [relay, remember, texts, reminder].map(|tick| !tick.is_empty());
+    keep(token, typed, vat, Then { lang: &lang, relay, remember, tell: (texts, reminder) }).await
 }
 
 /// Step 1 where this browser remembers addresses: one is taken, or, with `forget`, forgotten. `shown` is the page it stood on.

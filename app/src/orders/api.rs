@@ -21,7 +21,7 @@ pub async fn pay(
     #[server(default)] way: String,
     #[server(default)] key: String,
 ) -> Result<(), Failure> {
-    let keys = keys(&key)?;
+    let keys = keys(&key);
     let number = OrderNumber::parse(&number).map_err(|_| Failure::NotFound)?;
     let (asked, link) = (number.clone(), keys.link.clone());
     let order = request::db()?.read(move |conn| orders::id_for(conn, &asked, &keys)).await?;

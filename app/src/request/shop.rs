@@ -9,6 +9,7 @@ use db::payments::Takers;
 use db::token::Token;
 use domain::contact::Country;
 use domain::ids::PaymentId;
+use domain::notifications::Kind;
 use domain::orders::OrderNumber;
 use domain::search::{Found, Ideas, Typed, Wish};
 use domain::tax::VatNumber;
@@ -80,6 +81,14 @@ impl Line {
     }
 }
 
+/// How letters look. The templates stand behind it, in `server::letters`.
+pub trait Letters: Send + Sync {
+    /// The merchant's own file a kind's letters are made with; none for the shop's.
+    fn used(&self, kind: Kind) -> Option<String>;
+    /// The merchant's files that are left aside, and why.
+    fn flaws(&self) -> Vec<(String, String)>;
+}
+
 /// Where a business's VAT number is asked about.
 pub trait Register: Send + Sync {
     /// What the register says of a number today. A failure where it does not answer.
@@ -112,6 +121,10 @@ pub struct Shop {
     pub register: Arc<dyn Register>,
     /// Gives the secret of an order's link.
     pub link: Arc<dyn Fn(&OrderNumber) -> Token + Send + Sync>,
+    /// How letters look.
+    pub letters: Arc<dyn Letters>,
+    /// Gives the secret of somebody's choices of messages, of the seed the books have for them.
+    pub preferences: Arc<dyn Fn(&str) -> Option<Token> + Send + Sync>,
     /// Makes HTML from anywhere harmless, and paragraphs of plain text.
     pub clean: fn(&str) -> String,
     /// Its own address, such as `https://shop.example`, without a slash at the end.

@@ -1,15 +1,12 @@
 -- Letters with a link that were asked for by an order's number and what is known of it. One asked for in vain is about no order,
--- and is written all the same, so that it takes as long. Only the hash of the latest letter's secret is kept.
+-- and is written down all the same, so that it takes as long. They are kept for a day, to count them.
 CREATE TABLE order_links (
-    id         INTEGER PRIMARY KEY,
-    order_id   INTEGER REFERENCES orders (id),
-    lang       TEXT NOT NULL,
-    asked_at   INTEGER NOT NULL,
-    until      INTEGER NOT NULL,
-    token_hash TEXT UNIQUE
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    order_id INTEGER REFERENCES orders (id),
+    asked_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX order_links_by_order ON order_links (order_id, asked_at);
-CREATE INDEX order_links_by_end ON order_links (until);
+CREATE INDEX order_links_by_moment ON order_links (asked_at);
 
 -- Since when an order is packed: from then on it stays as it is.
 ALTER TABLE orders ADD COLUMN packing_at INTEGER;

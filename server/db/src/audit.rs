@@ -190,6 +190,13 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
          HAVING sum(CASE kind WHEN 'invoice' THEN total_minor ELSE -total_minor END) < 0
             OR sum(CASE kind WHEN 'invoice' THEN tax_minor ELSE -tax_minor END) < 0",
     ),
+    (
+        "I13",
+        "every message that waits has the work that sends it",
+        "SELECT 'message ' || n.id || ' (' || n.event || ')' AS row FROM notifications n WHERE n.state = 'waiting'
+         AND NOT EXISTS (SELECT 1 FROM outbox j WHERE j.kind = 'send_message' AND j.subject = coalesce(n.lead_id, n.id)
+            AND j.state <> 'done')",
+    ),
     ("I10a", "the file is sound", "SELECT integrity_check AS row FROM pragma_integrity_check WHERE integrity_check <> 'ok'"),
     ("I10b", "every reference leads somewhere", "SELECT \"table\" || ' ' || coalesce(rowid, 0) AS row FROM pragma_foreign_key_check"),
 ];

@@ -45,6 +45,8 @@ codes! {
         Gullible = "gullible",
         /// Says that work is done before it does it.
         Hasty = "hasty",
+        /// Says that a message is sent before it sends it.
+        Hopeful = "hopeful",
         /// Answers as if a full disk had taken it.
         Blind = "blind",
         /// Goes on after its disk refused to sync.

@@ -37,6 +37,7 @@ pub mod documents;
 pub mod gift_cards;
 pub mod goods;
 pub mod market;
+pub mod notifications;
 pub mod offers;
 pub mod orders;
 pub mod outbox;

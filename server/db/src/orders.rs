@@ -4,6 +4,7 @@
 use domain::contact::Address;
 use domain::ids::{EventId, OrderId};
 use domain::money::{Currency, Money};
+use domain::notifications::{Kind, Particulars};
 use domain::orders::{Converted, Moment, Order, OrderCard, OrderEvent, OrderLine, OrderNumber, OrderState, Progress};
 use domain::tax::{Percent, TaxLine};
 use domain::time::Timestamp;
@@ -15,6 +16,7 @@ use crate::catalogue::as_picture;
 use crate::database::{Conn, Event, Tx};
 use crate::error::{Fault, Result};
 use crate::gift_cards;
+use crate::notifications;
 use crate::offers;
 use crate::rows::Columns;
 use crate::token::Token;
@@ -29,23 +31,20 @@ pub(crate) use cancel::is_cancelled_for_good;
 pub use change::{begin_packing, change_address, changeable, keep_typed_address, typed_address};
 
 /// Who asks for an order: a secret of the browser, a secret of the link, or both.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Keys {
     /// From the browser's cookie.
     pub browser: Option<Token>,
-    /// From a link to the order: its own, or one of a letter that was asked for.
+    /// From the order's link.
     pub link: Option<Token>,
-    /// When it is asked: the link of such a letter opens for so long only.
-    pub at: Timestamp,
 }
 
 /// The order of this number, for the holder of a key to it. Another's order and none are the same answer.
 pub fn id_for(conn: &Conn, number: &OrderNumber, keys: &Keys) -> Result<OrderId> {
-    const MINE: &str = "SELECT id FROM orders WHERE number = $1 AND (token_hash = $2 OR browser_hash = $3 OR EXISTS (
-            SELECT 1 FROM order_links l WHERE l.order_id = orders.id AND l.token_hash = $2 AND l.until > $4))";
+    const MINE: &str = "SELECT id FROM orders WHERE number = $1 AND (token_hash = $2 OR browser_hash = $3)";
     let hash = |token: &Option<Token>| token.as_ref().map(Token::hash).unwrap_or_default();
-    let found = conn
-        .one(MINE, &[&number.as_str(), &hash(&keys.link), &hash(&keys.browser), &keys.at.0], |row| Ok(OrderId(row.get("id")?)))?;
+    let found =
+        conn.one(MINE, &[&number.as_str(), &hash(&keys.link), &hash(&keys.browser)], |row| Ok(OrderId(row.get("id")?)))?;
     found.ok_or(Fault::NotFound("order"))
 }
 
@@ -214,8 +213,15 @@ pub(crate) fn record(tx: &Tx<'_>, id: OrderId, event: OrderEvent) -> Result<bool
     tx.run("UPDATE orders SET state = $1 WHERE id = $2", &[&next.code(), &id.0])?;
     note(tx, id, event)?;
     match next {
-        OrderState::Paid => offers::give(tx, id)?,
-        OrderState::Cancelled => drop(gift_cards::give_back(tx, id, i64::MAX)?),
+        OrderState::Paid => {
+            offers::give(tx, id)?;
+            notifications::say(tx, Kind::Paid, id)?;
+        }
+        OrderState::Cancelled => {
+            gift_cards::give_back(tx, id, i64::MAX)?;
+            let about = Particulars { unpaid: event == OrderEvent::PaymentExpired, ..Particulars::default() };
+            notifications::say_of(tx, Kind::Cancelled, id, event.code(), &about)?;
+        }
         OrderState::Placed => {}
     }
     Ok(true)

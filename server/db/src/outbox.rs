@@ -39,6 +39,8 @@ codes! {
         TellBack = "tell_back",
         /// Write the documents of an order that was paid when none were written yet.
         IssueDocuments = "issue_documents",
+        /// Send a message.
+        SendMessage = "send_message",
         /// Forget who has waited too long; about nothing in particular.
         ForgetWishes = "forget_wishes",
         /// Forget the addresses that nobody has used for too long; about nothing in particular.
@@ -55,17 +57,20 @@ pub enum Lane {
     Fetching,
     /// What takes all of a core.
     Heavy,
+    /// Messages to shoppers: whoever carries them may be away for hours.
+    Post,
 }
 
 impl Lane {
     /// Every lane.
-    pub const ALL: [Lane; 3] = [Lane::Prompt, Lane::Fetching, Lane::Heavy];
+    pub const ALL: [Lane; 4] = [Lane::Prompt, Lane::Fetching, Lane::Heavy, Lane::Post];
 
     const fn kinds(self) -> &'static str {
         match self {
-            Lane::Prompt => "kind NOT IN ('fetch_picture', 'reduce_picture')",
+            Lane::Prompt => "kind NOT IN ('fetch_picture', 'reduce_picture', 'send_message')",
             Lane::Fetching => "kind = 'fetch_picture'",
             Lane::Heavy => "kind = 'reduce_picture'",
+            Lane::Post => "kind = 'send_message'",
         }
     }
 }
@@ -77,7 +82,7 @@ pub struct Due {
     pub id: JobId,
     /// What.
     pub job: Job,
-    /// The id of what it is about: a payment, an order, a picture, a variant.
+    /// The id of what it is about: a payment, an order, a picture, a variant, a message.
     pub subject: i64,
     /// How often it was tried.
     pub attempts: u32,

@@ -79,7 +79,8 @@ fn end_of(wished_at: Timestamp) -> Timestamp {
     wished_at.plus_seconds(KEPT_SECONDS)
 }
 
-fn can_be_bought(conn: &Conn, variant: VariantId) -> Result<bool> {
+/// Whether a variant can be bought now.
+pub(crate) fn can_be_bought(conn: &Conn, variant: VariantId) -> Result<bool> {
     const CAN: &str = "SELECT 1 AS one FROM variants v JOIN products p ON p.id = v.product_id WHERE v.id = $1 AND v.retired = 0
         AND (v.selling = 'always' OR v.on_hand > v.held) AND p.shown = 'live'";
     Ok(conn.one(CAN, &[&variant.0], |_| Ok(()))?.is_some())

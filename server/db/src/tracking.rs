@@ -11,7 +11,7 @@ use crate::database::{Conn, Event, Tx};
 use crate::error::{Answer, Result};
 use crate::outbox::Job;
 use crate::rows::Columns;
-use crate::{offers, orders, payments};
+use crate::{notifications, offers, orders, payments};
 
 /// The parcel of an order, with its way so far.
 pub fn of_order(conn: &Conn, order: OrderId) -> Result<Option<Parcel>> {
@@ -77,7 +77,7 @@ pub fn made(tx: &Tx<'_>, order: OrderId, carrier: &str, number: &str, expected: 
 /// Takes a carrier's report. Repeated ones change nothing; late ones are written down but move nothing back.
 /// False when the parcel is not known (yet): the carrier is to tell again.
 pub fn record(tx: &Tx<'_>, carrier: &str, number: &str, checkpoint: &Checkpoint) -> Answer<bool, Never> {
-    const FIND: &str = "SELECT p.id, p.order_id, p.state,
+    const FIND: &str = "SELECT p.id, p.order_id, p.state, p.expected,
             (SELECT max(at) FROM timeline t WHERE t.parcel_id = p.id) AS latest
         FROM parcels p WHERE p.carrier = $1 AND p.number = $2";
     const WRITE: &str = "INSERT INTO timeline (order_id, parcel_id, at, kind, carrier_event, place, offset_minutes, expected)
@@ -85,9 +85,15 @@ pub fn record(tx: &Tx<'_>, carrier: &str, number: &str, checkpoint: &Checkpoint)
     const MOVE: &str = "UPDATE parcels SET state = $1, expected = coalesce($2, expected) WHERE id = $3";
     let found = tx.one(FIND, &[&carrier, &number], |row| {
         let latest: Option<i64> = row.get("latest")?;
-        Ok((ParcelId(row.get("id")?), OrderId(row.get("order_id")?), row.code::<ParcelState>("state")?, latest.map(Timestamp)))
+        Ok((
+            ParcelId(row.get("id")?),
+            OrderId(row.get("order_id")?),
+            row.code::<ParcelState>("state")?,
+            latest.map(Timestamp),
+            row.maybe_day("expected")?,
+        ))
     })?;
-    let Some((parcel, order, state, latest)) = found else { return Ok(false) };
+    let Some((parcel, order, state, latest, due)) = found else { return Ok(false) };
     let c = checkpoint;
     let expected = c.expected.map(|day| day.0);
     let written =
@@ -98,6 +104,9 @@ pub fn record(tx: &Tx<'_>, carrier: &str, number: &str, checkpoint: &Checkpoint)
     let stale = latest.is_some_and(|latest| c.at < latest);
     let next = state_after(state, latest, c.kind, c.at);
     tx.run(MOVE, &[&next.code(), &expected.filter(|_| !stale), &parcel.0])?;
+    if !stale || next != state {
+        notifications::parcel_moved(tx, order, parcel.0, (state, next), due, c)?;
+    }
     if next != state {
         payments::parcel_is(tx, order, next)?;
         if next == ParcelState::Delivered {

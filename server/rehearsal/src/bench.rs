@@ -4,6 +4,7 @@
 
 pub mod bare;
 mod checkouts;
+mod letters;
 mod load;
 mod memory;
 mod pages;
@@ -40,7 +41,7 @@ pub struct Plan {
     pub program: Program,
     /// The browser's half before it was optimised.
     pub wasm: Option<PathBuf>,
-    /// Only these, by their names (`b1` to `b6`, `b8`, `b9`; `b7` is Lighthouse); all when empty.
+    /// Only these, by their names (`b1` to `b6`, `b8` to `b10`; `b7` is Lighthouse); all when empty.
     pub only: Vec<String>,
 }
 
@@ -72,6 +73,9 @@ pub async fn run(plan: &Plan) -> Outcome<bool> {
     }
     if wanted("b9") {
         searching::measure(&plan.program, &mut table).await?;
+    }
+    if wanted("b10") {
+        letters::measure(&plan.program, &mut table).await?;
     }
     Ok(table.end())
 }

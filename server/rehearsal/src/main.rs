@@ -9,6 +9,7 @@ mod disk;
 mod fakepay;
 mod goods;
 mod page;
+mod post;
 mod premises;
 mod sealed;
 mod shopper;
@@ -42,7 +43,7 @@ struct Where {
     /// The built site.
     #[arg(long)]
     site: PathBuf,
-    /// Only these, by name: t1 to t16 and controls, or b1 to b9.
+    /// Only these, by name: t1 to t17 and controls, or b1 to b10.
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
 }

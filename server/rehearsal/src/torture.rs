@@ -14,6 +14,7 @@ mod gift_cards;
 mod killed;
 mod lanes;
 mod last_units;
+mod letters;
 mod one_order;
 mod properties;
 mod refunds;
@@ -80,7 +81,7 @@ impl Verdict {
 }
 
 /// The runs by their names, and the promise each proves.
-const RUNS: [(&str, &str); 16] = [
+const RUNS: [(&str, &str); 17] = [
     ("t1", "The last ones of a thing go to exactly as many buyers"),
     ("t2", "One cart is one order and one charge, however often it is sent"),
     ("t3", "Webhook, return and reconciler may race: an order is paid once"),
@@ -97,6 +98,7 @@ const RUNS: [(&str, &str); 16] = [
     ("t14", "Sums are exact, and an order takes no illegal step"),
     ("t15", "A gift card pays no more than was on it, and again what an order gives up"),
     ("t16", "A disk that fails once, at any moment, is survived or ends the shop: nothing acknowledged is lost"),
+    ("t17", "A letter is sent though its sender is killed, and one that comes again is seen to be the same"),
 ];
 
 /// How long what was left undone may take to be done.
@@ -185,6 +187,7 @@ impl Plan {
             "t13" => work::run(program, self.count(15, 480), PATIENCE, chance).await,
             "t14" => properties::run(self.count(2_000, 1_000_000), self.seed).await,
             "t15" => gift_cards::run(program, self.count(3, 200), 20).await,
+            "t17" => letters::run(program, self.count(15, 240), PATIENCE, chance).await,
             "t16" => self.shaky(chance).await,
             other => crate::trouble::wrong(format!("there is no run {other}")),
         }

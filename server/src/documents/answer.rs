@@ -86,7 +86,7 @@ impl Press {
         find: impl FnOnce(&Conn, OrderId) -> db::Result<Document>,
     ) -> Response {
         let (browser, key) = (self.house.cookies.read(headers, Cookie::Session), link.key.as_deref().and_then(Token::parse));
-        let keys = Keys { browser, link: key, at: self.house.db.now() };
+        let keys = Keys { browser, link: key };
         let Ok(number) = OrderNumber::parse(number) else { return StatusCode::NOT_FOUND.into_response() };
         match self.house.db.read(|conn| find(conn, orders::id_for(conn, &number, &keys)?)).await {
             Ok(document) => self.printed(document).await,

@@ -1,17 +1,16 @@
-//! Tells who waits for a variant that it is back. The shop writes no mail yet, so this work waits for as long as somebody
-//! is due to be told, and nobody is taken for told.
+//! Tells who waits for a variant that it is back: writes the letters, some at a time.
 
-use db::restock;
+use db::{Fault, notifications};
 use domain::ids::VariantId;
 
 use super::{Obstacle, Outcome, Tools};
 
-/// When to look whether somebody is still due, in seconds.
-const NEXT_LOOK_SECONDS: i64 = 24 * 3600;
+/// So many in one commit.
+const AT_ONCE: u32 = 100;
 
 pub(super) async fn tell(tools: &Tools, id: VariantId) -> Result<Outcome, Obstacle> {
-    match tools.shop.read(|conn| restock::due(conn, id)).await? {
+    match tools.shop.write(move |tx| notifications::tell_back(tx, id, AT_ONCE)).await.map_err(Fault::from)? {
         0 => Ok(Outcome::Done),
-        _ => Ok(Outcome::Again(tools.shop.now().plus_seconds(NEXT_LOOK_SECONDS))),
+        _ => Ok(Outcome::Again(tools.shop.now())),
     }
 }

@@ -48,6 +48,25 @@ impl Secrets {
         Token::of(&self.link.hash(&[b"order:", number.as_str().as_bytes()]))
     }
 
+    /// The secret of somebody's choices of messages, made of the seed the books keep for them: 32 hexadecimal digits of the seed,
+    /// by which they are found, and 32 that only the shop can make. None where that is no seed.
+    ///
+    /// So the books alone open nobody's choices, and a letter can carry the same secret however often it is written. The same
+    /// holds for an order's link ([`Secrets::link`]), of which the books hold the hash alone: a letter's is made anew from the
+    /// order's number.
+    pub fn preferences(&self, seed: &str) -> Option<Token> {
+        let shaped = seed.len() == 32 && seed.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        let hash = self.link.hash(&[b"messages:", seed.as_bytes()]);
+        shaped.then(|| Token::parse(&format!("{seed}{}", db::token::hex(&hash[..16])))).flatten()
+    }
+
+    /// The end of an order's short address in a text message: 8 letters and digits, which are 40 bits beside the 45 of its number.
+    pub fn short(&self, number: &OrderNumber) -> String {
+        const SIGNS: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+        let hash = self.link.hash(&[b"short:", number.as_str().as_bytes()]);
+        hash[..8].iter().map(|byte| char::from(SIGNS[usize::from(byte % 32)])).collect()
+    }
+
     /// What the code of a gift card is made of: whoever has the code may spend it.
     pub fn gift_card(&self, seed: &[u8; 16]) -> [u8; 16] {
         let hash = self.link.hash(&[b"gift card:", seed]);
@@ -118,6 +137,20 @@ mod tests {
             let mode = std::fs::metadata(folder.path().join(FILE)).unwrap().permissions().mode();
             assert_eq!(mode & 0o777, 0o600);
         }
+    }
+
+    #[test]
+    fn choices_are_opened_by_their_own_secret_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let secrets = Secrets::load_or_make(folder.path()).unwrap();
+        let (ada, ben) = (secrets.preferences(&"a".repeat(32)).unwrap(), secrets.preferences(&"b".repeat(32)).unwrap());
+        assert!(ada.secret().starts_with(&"a".repeat(32)) && ada.secret()[32..] != ben.secret()[32..]);
+        assert_eq!(secrets.preferences(&"A".repeat(32)), None);
+        assert_eq!(secrets.preferences("a"), None);
+        let other = Secrets::load_or_make(tempfile::tempdir().unwrap().path()).unwrap();
+        assert_ne!(other.preferences(&"a".repeat(32)), Some(ada), "another shop's key makes another");
+        assert_eq!(secrets.short(&OrderNumber::of(42)).len(), 8);
+        assert_ne!(secrets.short(&OrderNumber::of(42)), secrets.short(&OrderNumber::of(43)));
     }
 
     #[test]

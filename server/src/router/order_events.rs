@@ -48,7 +48,7 @@ pub async fn stream(
     headers: HeaderMap,
 ) -> Response {
     let (browser, key) = (house.cookies.read(&headers, Cookie::Session), link.key.as_deref().and_then(Token::parse));
-    let keys = Keys { browser, link: key, at: house.db.now() };
+    let keys = Keys { browser, link: key };
     // Heard from before the first look, so that nothing falls between the two.
     let hearing = house.db.events();
     match find(&house, &number, &keys, after(&headers).or(link.after.map(EventId))).await {

@@ -61,6 +61,7 @@ impl Rig {
         let secrets = Secrets::load_or_make(&shop.house.config.data).unwrap();
         let media = Media::open(&shop.house.config.data, &darkroom()).unwrap();
         let tools = Tools::new(shop.house.db.clone(), &company.world, Some(Pictures { media, fetcher: None }));
+        let tools = tools.with_mail(company.mail.clone());
         let rig = Self { shop, company, secrets, tools };
         rig.take_in(goods).await;
         rig

@@ -6,9 +6,6 @@ use super::OrderNumber;
 use crate::codes;
 use crate::contact::Email;
 
-/// How long the link in such a letter opens the order, in days.
-pub const LINK_DAYS: i64 = 30;
-
 codes! {
     /// What is wrong with what was typed, which says nothing about any order.
     LookUpFlaw {

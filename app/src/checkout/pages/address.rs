@@ -33,6 +33,7 @@ fn form(lang: Lang, standing: Standing, known: Vec<Remembered>) -> impl IntoView
     if let Some(last) = filled {
         typed = last.typed.clone();
     }
+    let ticked = (standing.draft.texts, standing.draft.reminder);
     let chosen = known.iter().find(|one| one.is(&typed)).map(|one| one.id);
     let asked = request::query("errors").is_some();
     let flaws = if asked { typed.parse().err().unwrap_or_default() } else { Vec::new() };
@@ -65,10 +66,21 @@ fn form(lang: Lang, standing: Standing, known: Vec<Remembered>) -> impl IntoView
                     {words.say("remember-address")}
                 </label>
                 <p class="hint" id="remember-hint">{words.with("remembered-hint", &[("days", Remembered::KEPT_DAYS.into())])}</p>
+                <Told words texts=ticked.0 reminder=ticked.1 />
                 <button class="button wide" type="submit">{words.say("to-delivery")}</button>
             </form>
         </StepPage>
     }
+}
+
+/// Two ticks that nobody has to make: off until somebody does.
+#[component]
+fn Told(words: Words, texts: bool, reminder: bool) -> AnyView {
+    view! {
+        <label class="tick"><input type="checkbox" name="texts" value="true" checked=texts />{words.say("texts-tick")}</label>
+        <label class="tick"><input type="checkbox" name="reminder" value="true" checked=reminder />{words.say("reminder-tick")}</label>
+    }
+    .into_any()
 }
 
 /// The rows of the country's form, each with whether its field has something in it or something wrong with it.

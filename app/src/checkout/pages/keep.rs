@@ -21,6 +21,8 @@ pub struct Then<'a> {
     pub relay: bool,
     /// This browser is to remember the address.
     pub remember: bool,
+    /// The shopper wants text messages about the order; and to be reminded of a cart that is left.
+    pub tell: (bool, bool),
 }
 
 /// Keeps the address as typed. Where it goes is where the shopper's prices are for from now on.
@@ -28,10 +30,12 @@ pub async fn keep(token: Token, typed: TypedAddress, vat: String, then: Then<'_>
     let business = checked(&typed, vat).await?;
     let browser = if then.remember { Some(request::browser_that_remembers()?) } else { request::browser() };
     let db = request::db()?;
+    let (lang, tell, remember_it, relay) = (Lang::from_code(then.lang).unwrap_or_default(), then.tell, then.remember, then.relay);
     let kept = db.write(move |tx| {
         let draft = db::checkout::keep_address(tx, &token, &typed, &business)?;
-        db::checkout::wish(tx, &token, then.remember)?;
-        match browser.filter(|_| !then.relay) {
+        db::checkout::wish(tx, &token, remember_it)?;
+        db::notifications::remind(tx, &token, lang, tell)?;
+        match browser.filter(|_| !relay) {
             Some(browser) => db::checkout::remember(tx, &browser, &token),
             None => Ok(draft),
         }

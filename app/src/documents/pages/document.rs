@@ -33,7 +33,7 @@ pub fn CreditNotePage() -> impl IntoView {
             return Err(Failure::NotFound);
         }
         let order = order()?;
-        let asked = keys(&key())?;
+        let asked = keys(&key());
         let find = move |conn: &db::Conn| db::documents::by_number(conn, db::orders::id_for(conn, &order, &asked)?, number);
         Ok(shown(lang, request::db()?.read(find).await?))
     })
@@ -41,7 +41,7 @@ pub fn CreditNotePage() -> impl IntoView {
 
 async fn of_kind(lang: Lang, kind: DocumentKind) -> Result<impl IntoView, Failure> {
     let order = order()?;
-    let asked = keys(&key())?;
+    let asked = keys(&key());
     let find = move |conn: &db::Conn| db::documents::of_kind(conn, db::orders::id_for(conn, &order, &asked)?, kind);
     Ok(shown(lang, request::db()?.read(find).await?))
 }

@@ -22,7 +22,7 @@ pub fn ChangeAddressPage() -> impl IntoView {
     page(async move {
         let number = OrderNumber::parse(&request::segment(2)?).map_err(|_| Failure::NotFound)?;
         let key = request::query("key").unwrap_or_default();
-        let (asked, db) = (keys(&key)?, request::db()?);
+        let (asked, db) = (keys(&key), request::db()?);
         let found = db.read(move |conn| {
             let id: OrderId = db::orders::id_for(conn, &number, &asked)?;
             Ok((db::orders::by_id(conn, id)?, db::orders::changeable(conn, id)?, db::orders::typed_address(conn, id)?))
@@ -122,7 +122,7 @@ pub async fn move_order(moving: Moving<'_>) -> Result<(), Failure> {
     let Moving { lang, number, key, typed, take } = moving;
     let lang = Lang::from_code(lang).unwrap_or_default();
     let number = OrderNumber::parse(number).map_err(|_| Failure::NotFound)?;
-    let (asked, keys, db) = (number.clone(), keys(key)?, request::db()?);
+    let (asked, keys, db) = (number.clone(), keys(key), request::db()?);
     let (id, email) = db
         .read(move |conn| {
             let id = db::orders::id_for(conn, &asked, &keys)?;

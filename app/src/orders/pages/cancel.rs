@@ -26,7 +26,7 @@ pub fn CancelPage() -> impl IntoView {
     page(async move {
         let number = OrderNumber::parse(&request::segment(2)?).map_err(|_| Failure::NotFound)?;
         let key = request::query("key").unwrap_or_default();
-        let asked = keys(&key)?;
+        let asked = keys(&key);
         let db = request::db()?;
         let found = db.read(move |conn| {
             let id: OrderId = db::orders::id_for(conn, &number, &asked)?;
@@ -110,7 +110,7 @@ fn Not(words: Words, why: &'static str, order: Order, key: String) -> AnyView {
 pub async fn cancel_order(lang: &str, number: &str, key: &str) -> Result<(), Failure> {
     let lang = Lang::from_code(lang).unwrap_or_default();
     let number = OrderNumber::parse(number).map_err(|_| Failure::NotFound)?;
-    let (asked, keys) = (number.clone(), keys(key)?);
+    let (asked, keys) = (number.clone(), keys(key));
     let done = request::db()?.write(move |tx| db::orders::cancel(tx, db::orders::id_for(tx, &asked, &keys)?)).await;
     let to = match done {
         Ok(()) | Err(Error::Refused(CancelRefusal::Cancelled)) => routes::order(lang, &number),

@@ -95,7 +95,7 @@ pub async fn look_up(db: &Database, lang: &str, number: &str, contact: &str) -> 
         Err(LookUpFlaw::Contact) => Heard::Contact,
         Ok(_) if !request::may_guess(Guess::Order) => Heard::Wait,
         Ok(asked) => {
-            db.write(move |tx| db::orders::links::ask(tx, &asked, lang)).await?;
+            db.write(move |tx| db::orders::links::ask(tx, &asked)).await?;
             Heard::Sent
         }
     };

@@ -16,7 +16,7 @@ use crate::token::Token;
 
 /// The draft of a cart; a blank one when nothing was said yet.
 pub fn draft(conn: &Conn, cart: CartId) -> Result<Draft> {
-    const OF: &str = "SELECT email, country, name, line1, line2, postcode, city, district, region, phone, keep, remember, vat,
+    const OF: &str = "SELECT email, country, name, line1, line2, postcode, city, district, region, phone, keep, remember, texts, reminder, vat,
             vat_reference, vat_checked_at, service, pickup, way
         FROM drafts WHERE cart_id = $1";
     Ok(conn.one(OF, &[&cart.0], read)?.unwrap_or_default())
@@ -38,6 +38,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Draft> {
             keep: row.get("keep")?,
         },
         remember: row.get("remember")?,
+        texts: row.get("texts")?,
+        reminder: row.get("reminder")?,
         vat: row.get("vat")?,
         vat_check: check(row)?,
         service: row.maybe_code("service")?,

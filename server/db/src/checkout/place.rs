@@ -6,6 +6,7 @@ use domain::contact::{Address, Email};
 use domain::delivery::{DeliveryOption, Service, pickup_point};
 use domain::ids::{CartId, OrderId};
 use domain::market::Market;
+use domain::notifications::Kind;
 use domain::orders::{OrderEvent, OrderNumber};
 use domain::payments::{Report, Reported};
 use domain::pricing::Totals;
@@ -17,6 +18,7 @@ use crate::careless::{self, Way};
 use crate::database::Tx;
 use crate::error::{Answer, Error, Fault, Result};
 use crate::gift_cards;
+use crate::notifications;
 use crate::offers;
 use crate::payments::{self, Takers};
 use crate::stock::{self, Item};
@@ -83,6 +85,7 @@ pub fn place(tx: &Tx<'_>, placing: &Placing) -> Answer<Placed, PlaceRefusal> {
     let provider = placing.takers.of(way).ok_or_else(|| missing(Step::Payment))?;
     let payment = payments::begin(tx, order, way, provider, totals.due())?;
     crate::orders::note(tx, order, OrderEvent::Placed)?;
+    notifications::say(tx, Kind::Received, order)?;
     if way == domain::payments::Way::Nothing {
         // Where gift cards and offers pay for everything, nobody has to be asked whether the money is there.
         let nothing = Report { state: Reported::Captured, ..Report::open(totals.due(), "") };
@@ -120,9 +123,9 @@ fn write_order(tx: &Tx<'_>, placing: &Placing, cart: CartId, agreed: &Agreement<
         "INSERT INTO orders (number, cart_id, token_hash, browser_hash, lang, state, placed_at, email, name, line1,
             line2, city, district, region, postcode, country, phone, service, pickup, promised_from, promised_to, currency,
             goods_minor, delivery_minor, total_minor, tax_minor, treatment, home_currency, rate, rate_day, goods_off_minor,
-            delivery_off_minor, person, cards_minor, gift_note)
+            delivery_off_minor, person, cards_minor, gift_note, texts)
         VALUES ($1, $2, $3, $4, $5, 'placed', $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-            $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34)
+            $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35)
         RETURNING id";
     let Agreement { email, address, option, pickup, totals, standing } = agreed;
     let list = &standing.view.list;
@@ -163,6 +166,7 @@ fn write_order(tx: &Tx<'_>, placing: &Placing, cart: CartId, agreed: &Agreement<
             &email.person(),
             &totals.by_cards().minor,
             &standing.cart.note.as_ref().map_or("", GiftNote::as_str),
+            &standing.draft.texts,
         ],
         |row| Ok(OrderId(row.get("id")?)),
     )?;

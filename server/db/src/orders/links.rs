@@ -6,28 +6,26 @@
 use domain::Never;
 use domain::contact::Email;
 use domain::ids::OrderId;
-use domain::lang::Lang;
-use domain::orders::{LINK_DAYS, LookUp, OrderNumber};
-use domain::time::Timestamp;
+use domain::notifications::{Kind, Particulars};
+use domain::orders::LookUp;
 use rusqlite::Row;
 
 use crate::database::Tx;
 use crate::error::{Answer, Result};
+use crate::notifications;
 use crate::outbox::Job;
 use crate::rows::Columns;
-use crate::token::Token;
 
 /// So many letters about one order in a day.
 const MOST_A_DAY: i64 = 5;
 const DAY_SECONDS: i64 = 24 * 3600;
 
 /// Asks for a letter about an order.
-pub fn ask(tx: &Tx<'_>, asked: &LookUp, lang: Lang) -> Answer<(), Never> {
-    const WRITE: &str = "INSERT INTO order_links (order_id, lang, asked_at, until) VALUES ($1, $2, $3, $4) RETURNING id";
+pub fn ask(tx: &Tx<'_>, asked: &LookUp) -> Answer<(), Never> {
+    const WRITE: &str = "INSERT INTO order_links (order_id, asked_at) VALUES ($1, $2) RETURNING id";
     let order = found(tx, asked)?.map(|order| order.0);
-    let until = tx.now().plus_seconds(LINK_DAYS * DAY_SECONDS);
-    tx.run("DELETE FROM order_links WHERE until <= $1", &[&tx.now().0])?;
-    let id = tx.one(WRITE, &[&order, &lang.code(), &tx.now().0, &until.0], |row| row.get::<_, i64>("id"))?;
+    tx.run("DELETE FROM order_links WHERE asked_at <= $1", &[&tx.now().plus_seconds(-DAY_SECONDS).0])?;
+    let id = tx.one(WRITE, &[&order, &tx.now().0], |row| row.get::<_, i64>("id"))?;
     if let Some(id) = id {
         tx.later(Job::SendOrderLink, id, tx.now())?;
     }
@@ -48,30 +46,12 @@ fn found(tx: &Tx<'_>, asked: &LookUp) -> Result<Option<OrderId>> {
     Ok(tx.one(FIND, &[&since.0, &asked.number.as_str()], read)?.flatten())
 }
 
-/// A letter that was asked for, about whose order it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LinkLetter {
-    /// Its order's number.
-    pub number: OrderNumber,
-    /// Where messages about that order go.
-    pub email: Email,
-    /// The language it was asked for in.
-    pub lang: Lang,
-    /// How long its link opens the order.
-    pub until: Timestamp,
-}
-
-/// Makes `link` the secret of a letter, in place of any it had. None where it was asked for in vain.
-pub fn seal(tx: &Tx<'_>, letter: i64, link: &Token) -> Answer<Option<LinkLetter>, Never> {
-    const SEAL: &str = "UPDATE order_links SET token_hash = $1 WHERE id = $2 AND order_id IS NOT NULL";
-    const OF: &str =
-        "SELECT o.number, o.email, l.lang, l.until FROM order_links l JOIN orders o ON o.id = l.order_id WHERE l.id = $1";
-    if tx.run(SEAL, &[&link.hash(), &letter])? == 0 {
-        return Ok(None);
+/// Writes a letter that was asked for, unless it was asked for in vain.
+pub fn send(tx: &Tx<'_>, asked: i64) -> Answer<(), Never> {
+    const OF: &str = "SELECT order_id FROM order_links WHERE id = $1";
+    let order = tx.one(OF, &[&asked], |row| row.get::<_, Option<i64>>("order_id"))?.flatten();
+    if let Some(order) = order {
+        notifications::say_of(tx, Kind::OrderLink, OrderId(order), asked, &Particulars::default())?;
     }
-    let read = |row: &Row<'_>| {
-        let (number, email) = (row.text("number")?, row.text("email")?);
-        Ok(LinkLetter { number, email, lang: row.code("lang")?, until: row.time("until")? })
-    };
-    Ok(tx.one(OF, &[&letter], read)?)
+    Ok(())
 }

@@ -3,6 +3,7 @@
 use domain::documents::{Credit, CreditRefusal, Document, DocumentKind, Subject};
 use domain::ids::OrderId;
 use domain::money::Money;
+use domain::notifications::{Kind, Particulars};
 use domain::orders::OrderEvent;
 use domain::payments::{PaymentState, RefundRefusal, Tally, Wanted};
 use domain::staff::Staff;
@@ -13,6 +14,7 @@ use crate::database::{Conn, Event, Tx};
 use crate::documents;
 use crate::error::{Answer, Error, Fault, Result};
 use crate::gift_cards;
+use crate::notifications;
 use crate::orders;
 use crate::outbox::Job;
 
@@ -85,6 +87,16 @@ pub(super) fn bounced(tx: &Tx<'_>, payment: &Payment, after: Tally) -> Result<()
     orders::note(tx, payment.order, OrderEvent::RefundBounced)
 }
 
+/// Money went back: its shopper is told how much.
+pub(super) fn told(tx: &Tx<'_>, payment: &Payment, after: Tally) -> Result<()> {
+    let minor = after.returned - payment.tally.returned;
+    if minor <= 0 {
+        return Ok(());
+    }
+    let about = Particulars { sum: Some(money(payment, minor)), ..Particulars::default() };
+    notifications::say_of(tx, Kind::Refunded, payment.order, format!("{}:{}", payment.id, after.returned), &about)
+}
+
 /// What can still be refunded of the order of a payment: what is not credited yet, as far as provider and gift cards have it.
 pub fn refundable(conn: &Conn, payment: &Payment) -> Result<Money> {
     const LEFT: &str =
@@ -145,5 +157,10 @@ fn write(tx: &Tx<'_>, payment: &Payment, sums: (i64, i64), staff: &str, reason: 
     const WRITE: &str =
         "INSERT INTO refunds (at, order_id, payment_id, staff, reason, minor, cards_minor) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     let (order, id) = (payment.order.0, payment.id.0);
-    tx.run(WRITE, &[&tx.now().0, &order, &id, &staff, &reason, &sums.0, &sums.1]).map(drop)
+    tx.run(WRITE, &[&tx.now().0, &order, &id, &staff, &reason, &sums.0, &sums.1])?;
+    if sums.1 == 0 {
+        return Ok(());
+    }
+    let about = Particulars { sum: Some(money(payment, sums.1)), ..Particulars::default() };
+    notifications::say_of(tx, Kind::Refunded, payment.order, format!("cards:{}", tx.now().0), &about)
 }

@@ -12,7 +12,7 @@ use crate::database::{Conn, Event, Tx};
 use crate::error::{Answer, Fault, Result};
 use crate::outbox::Job;
 use crate::stock::{self, Item};
-use crate::{documents, gift_cards, offers, orders};
+use crate::{documents, gift_cards, notifications, offers, orders};
 
 /// Takes what the provider reports of a payment. However often, late and in whatever order it is told,
 /// the order is paid once, the goods leave once, and the books balance.
@@ -147,6 +147,9 @@ fn keep(tx: &Tx<'_>, payment: &Payment, after: Tally, report: &Report) -> Result
         ],
     )?;
     ledger::enter(tx, payment, after)?;
+    if let Some(shown) = report.waiting.as_ref().filter(|_| payment.waiting.is_none() && after.state == PaymentState::Pending) {
+        notifications::unless_paid(tx, payment.order, payment.id.0, shown)?;
+    }
     if after.lost > before.lost {
         gift_cards::dispute_bought(tx, payment.order)?;
     }
@@ -154,6 +157,7 @@ fn keep(tx: &Tx<'_>, payment: &Payment, after: Tally, report: &Report) -> Result
         gift_cards::win_back_bought(tx, payment.order)?;
     }
     refunds::bounced(tx, payment, after)?;
+    refunds::told(tx, payment, after)?;
     tx.emit(Event::Order(payment.order));
     Ok(())
 }

@@ -1,12 +1,10 @@
 //! Orders that their shoppers change, and find again, before they are packed.
 
-use db::orders::links::{self, LinkLetter};
+use db::orders::links;
 use db::testing::TestDb;
-use db::token::Token;
 use db::{Answer, Error, orders};
 use domain::contact::Address;
 use domain::ids::OrderId;
-use domain::lang::Lang;
 use domain::orders::{ChangeRefusal, LookUp, OrderNumber};
 use domain::payments::Reported;
 
@@ -45,7 +43,7 @@ fn letters_about(shop: &TestDb, number: &OrderNumber, contact: &str) -> usize {
     };
     let asked = LookUp::parse(number.as_str(), contact).unwrap();
     let before = shop.read(count).unwrap();
-    shop.write(move |tx| links::ask(tx, &asked, Lang::En)).unwrap();
+    shop.write(move |tx| links::ask(tx, &asked)).unwrap();
     usize::try_from(shop.read(count).unwrap() - before).unwrap()
 }
 
@@ -62,25 +60,4 @@ fn who_knows_an_order_can_have_five_letters_a_day_written_to_its_shopper() {
         conn.one("SELECT count(*) AS n FROM outbox WHERE kind = 'send_order_link'", &[], |row| row.get::<_, i64>("n"))
     };
     assert_eq!(shop.read(rows), Some(8), "what was asked for in vain is as much work");
-}
-
-#[test]
-fn a_letter_that_is_written_twice_has_one_link_that_opens() {
-    let shop = shelf(9);
-    let placed = place(&shop, &ready(&shop), 8000).unwrap();
-    let order = placed.order;
-    let email = shop.read(|conn| orders::by_id(conn, order)).email;
-    assert_eq!(letters_about(&shop, &placed.number, email.as_str()), 1);
-    let seal = |link: &Token| {
-        let link = link.clone();
-        shop.write(move |tx| links::seal(tx, 1, &link)).unwrap()
-    };
-    let (first, second) = (Token::mint().unwrap(), Token::mint().unwrap());
-    assert_eq!(seal(&first).map(|LinkLetter { number, .. }| number), Some(placed.number.clone()));
-    seal(&second);
-    let opens = |link: &Token| {
-        let keys = orders::Keys { browser: None, link: Some(link.clone()), at: db::testing::FRIDAY_MORNING };
-        shop.read(|conn| Ok(orders::id_for(conn, &placed.number, &keys).is_ok()))
-    };
-    assert_eq!((opens(&first), opens(&second)), (false, true));
 }

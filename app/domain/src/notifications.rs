@@ -1,0 +1,51 @@
+//! Messages to shoppers: which there are, how they are carried, and when each is sent.
+//!
+//! Kinds are in `notifications/kind.rs`, the hours in which somebody may be disturbed in `notifications/hours.rs`, what is sent
+//! together and what is dropped in `notifications/plan.rs`, what fits into a text message in `notifications/sms.rs`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{CartId, VariantId};
+use crate::money::Money;
+use crate::time::{Day, Timestamp};
+use crate::tracking::CheckpointKind;
+
+mod hours;
+mod kind;
+mod plan;
+mod sms;
+
+pub use hours::{Hours, hours, open_from};
+pub use kind::{Channel, Class, Kind};
+pub use plan::{Noted, Plan, TOGETHER_SECONDS, plan};
+pub use sms::{ONE_GSM, ONE_UCS, fitted, segments};
+
+/// What a message says beside what its order says: kept with it, since it is true of the moment it was written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Particulars {
+    /// A sum, such as what went back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sum: Option<Money>,
+    /// A day: when a parcel comes now, or until when things can be sent back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub day: Option<Day>,
+    /// A moment: until when it can be paid.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<Timestamp>,
+    /// Why a parcel is late.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<CheckpointKind>,
+    /// Where something is: a pickup point, a sorting centre.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub place: String,
+    /// Whether an order was given up because its money did not come.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub unpaid: bool,
+    /// The variant that is back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub variant: Option<VariantId>,
+    /// The cart that was left.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cart: Option<CartId>,
+}

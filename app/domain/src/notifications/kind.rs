@@ -1,0 +1,192 @@
+//! Which messages there are, and what each is like.
+
+use crate::codes;
+
+codes! {
+    /// What a message is about.
+    Kind {
+        /// The order is written down, and what happens next.
+        Received = "received",
+        /// Its money is there, or certain.
+        Paid = "paid",
+        /// It waits for its money: the account, the slip or the code, and until when.
+        PaymentPending = "payment_pending",
+        /// It is about to be given up for lack of money.
+        PaymentExpiring = "payment_expiring",
+        /// Its parcel is on the way, with the number to follow it by.
+        Shipped = "shipped",
+        /// Its parcel comes on another day than was said, and why.
+        Delayed = "delayed",
+        /// Its parcel comes today.
+        OutForDelivery = "out_for_delivery",
+        /// Its parcel can be fetched, and where.
+        PickupReady = "pickup_ready",
+        /// Nobody was in.
+        AttemptFailed = "attempt_failed",
+        /// It is there: thanks, and how to look after it.
+        Delivered = "delivered",
+        /// How things are sent back, and until when.
+        HowToReturn = "how_to_return",
+        /// Asked some days later.
+        HowWasIt = "how_was_it",
+        /// It will not be delivered.
+        Cancelled = "cancelled",
+        /// Money went back.
+        Refunded = "refunded",
+        /// The link to the order, asked for by whoever has lost it.
+        OrderLink = "order_link",
+        /// A thing somebody waits for can be bought again.
+        BackInStock = "back_in_stock",
+        /// A cart was filled and left; only who asked for it is reminded.
+        CartLeft = "cart_left",
+    }
+}
+
+codes! {
+    /// How a message is carried.
+    Channel {
+        /// A letter.
+        Email = "email",
+        /// A text message to a telephone.
+        Sms = "sms",
+        /// A notice of the browser.
+        Push = "push",
+    }
+}
+
+/// How much a message may disturb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// About an order.
+    Order,
+    /// About an order, and of no use tomorrow.
+    Urgent,
+    /// Not about an order: nobody has to have it.
+    Marketing,
+}
+
+const DAY: i64 = 24 * 3600;
+
+impl Kind {
+    /// How much it may disturb.
+    pub const fn class(self) -> Class {
+        match self {
+            Kind::OutForDelivery | Kind::AttemptFailed | Kind::PaymentExpiring | Kind::OrderLink => Class::Urgent,
+            Kind::HowWasIt | Kind::BackInStock | Kind::CartLeft => Class::Marketing,
+            _ => Class::Order,
+        }
+    }
+
+    /// What may carry it.
+    pub const fn channels(self) -> &'static [Channel] {
+        match self {
+            Kind::Shipped
+            | Kind::Delayed
+            | Kind::OutForDelivery
+            | Kind::PickupReady
+            | Kind::AttemptFailed
+            | Kind::Delivered
+            | Kind::PaymentExpiring => &[Channel::Email, Channel::Sms],
+            _ => &[Channel::Email],
+        }
+    }
+
+    /// Whether it is sent whatever its reader has chosen: what the law wants confirmed on a durable medium (Directive 2011/83/EU
+    /// art. 8(7)), what money hangs on, and what was asked for this moment.
+    pub const fn is_always_sent(self) -> bool {
+        matches!(
+            self,
+            Kind::Received
+                | Kind::Paid
+                | Kind::PaymentPending
+                | Kind::PaymentExpiring
+                | Kind::Cancelled
+                | Kind::Refunded
+                | Kind::OrderLink
+        )
+    }
+
+    /// Whether what was ordered stands in it.
+    pub const fn lists_goods(self) -> bool {
+        matches!(
+            self,
+            Kind::Received
+                | Kind::Paid
+                | Kind::PaymentPending
+                | Kind::Shipped
+                | Kind::Delivered
+                | Kind::Cancelled
+                | Kind::OrderLink
+        )
+    }
+
+    /// Whether the parcel stands in it.
+    pub const fn is_about_parcel(self) -> bool {
+        matches!(
+            self,
+            Kind::Shipped | Kind::Delayed | Kind::OutForDelivery | Kind::PickupReady | Kind::AttemptFailed | Kind::Delivered
+        )
+    }
+
+    /// How long after its event it is due, in seconds. An order is mostly paid within two minutes of being placed, and then both
+    /// are said at once.
+    pub const fn waits_seconds(self) -> i64 {
+        match self {
+            Kind::Received => 120,
+            Kind::HowToReturn => 3 * DAY,
+            Kind::HowWasIt => 7 * DAY,
+            Kind::CartLeft => 20 * 3600,
+            _ => 0,
+        }
+    }
+
+    /// Whether it goes alone, and not together with others about the same order.
+    pub const fn goes_alone(self) -> bool {
+        matches!(self, Kind::HowWasIt | Kind::HowToReturn | Kind::OrderLink | Kind::BackInStock | Kind::CartLeft)
+    }
+
+    /// Whether it has nothing more to say once `newer` has happened.
+    pub const fn is_stale_after(self, newer: Kind) -> bool {
+        use Kind as K;
+        match newer {
+            K::Paid => matches!(self, K::PaymentPending | K::PaymentExpiring),
+            K::Cancelled => matches!(
+                self,
+                K::Paid | K::PaymentPending | K::PaymentExpiring | K::Shipped | K::Delayed | K::HowToReturn | K::HowWasIt
+            ),
+            K::Delayed => matches!(self, K::Delayed | K::OutForDelivery),
+            K::OutForDelivery => matches!(self, K::Shipped | K::Delayed | K::AttemptFailed | K::OutForDelivery),
+            K::PickupReady | K::AttemptFailed => {
+                matches!(self, K::Shipped | K::Delayed | K::OutForDelivery | K::AttemptFailed)
+            }
+            K::Delivered => {
+                matches!(self, K::Shipped | K::Delayed | K::OutForDelivery | K::PickupReady | K::AttemptFailed)
+            }
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_about_an_order_can_always_be_declined() {
+        for &kind in Kind::ALL {
+            assert!(kind.class() != Class::Marketing || !kind.is_always_sent(), "{kind:?}");
+            assert!(kind.channels().contains(&Channel::Email), "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn a_message_is_not_made_stale_by_what_came_before_it() {
+        use Kind as K;
+        let way = [K::Received, K::PaymentPending, K::Paid, K::Shipped, K::OutForDelivery, K::Delivered];
+        for (at, older) in way.iter().enumerate() {
+            assert!(way[..at].iter().all(|before| !older.is_stale_after(*before)), "{older:?}");
+        }
+        assert!(K::Delayed.is_stale_after(K::Delayed), "of two new days the newer counts");
+        assert!(!K::Refunded.is_stale_after(K::Refunded), "money went back twice");
+    }
+}

@@ -1,0 +1,7 @@
+//! Choosing which messages one gets, by the link in every letter.
+//!
+//! Meaning: [`domain::notifications`]. Memory: `db::notifications`. Letters are written in `server::letters`.
+
+pub mod api;
+#[cfg(feature = "ssr")]
+pub mod pages;

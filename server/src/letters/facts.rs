@@ -1,0 +1,38 @@
+//! What a letter is about, read in one snapshot when it is sent: its order as it is now.
+
+use db::notifications::{self, Message};
+use db::payments::{self, Payment};
+use db::{Conn, orders};
+use domain::catalogue::Slug;
+use domain::notifications::Kind;
+use domain::orders::Order;
+
+/// What letters speak of.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    /// The order.
+    pub order: Option<Order>,
+    /// The payment it stands on.
+    pub payment: Option<Payment>,
+    /// The thing that is back: what it is called, and the address of its product.
+    pub thing: Option<(String, Slug)>,
+    /// What is in the cart that was left.
+    pub cart: Vec<String>,
+}
+
+/// Reads what these messages, which go as one, speak of.
+pub fn read(conn: &Conn, messages: &[Message]) -> db::Result<Facts> {
+    let mut facts = Facts::default();
+    let Some(newest) = messages.last() else { return Ok(facts) };
+    if let Some(order) = newest.order {
+        facts.order = Some(orders::by_id(conn, order)?);
+        facts.payment = Some(payments::of_order(conn, order)?);
+    }
+    if let (Kind::BackInStock, Some(variant)) = (newest.kind, newest.about.variant) {
+        facts.thing = Some(notifications::thing(conn, newest.lang, variant)?);
+    }
+    if let (Kind::CartLeft, Some(cart)) = (newest.kind, newest.about.cart) {
+        facts.cart = notifications::in_cart(conn, newest.lang, cart)?;
+    }
+    Ok(facts)
+}

@@ -1,0 +1,230 @@
+//! A letter said in its reader's language.
+
+use std::sync::Arc;
+
+use app::i18n::Words;
+use app::i18n::format::offset;
+use app::routes;
+use db::notifications::Message;
+use db::token::Token;
+use domain::delivery::zone_of;
+use domain::lang::Lang;
+use domain::notifications::{Class, Kind, fitted};
+use domain::orders::{Order, OrderNumber};
+use domain::payments::Shown;
+use domain::time::Timestamp;
+
+use super::facts::Facts;
+use super::{Fact, Letter, Line, Link, Section};
+
+/// Who writes, and how links are made that only the reader has.
+#[derive(Clone)]
+pub struct Sender {
+    /// The shop's address, without a slash at the end.
+    pub origin: Arc<str>,
+    /// The zone of the shop's own clock.
+    pub zone: Arc<str>,
+    /// The secret of an order's link.
+    pub order: Arc<dyn Fn(&OrderNumber) -> Token + Send + Sync>,
+    /// The short address of an order, without the shop's.
+    pub short: Arc<dyn Fn(&OrderNumber) -> String + Send + Sync>,
+    /// The secret of somebody's preferences, of their seed.
+    pub preferences: Arc<dyn Fn(&str) -> Option<Token> + Send + Sync>,
+}
+
+/// A text of somebody else's within ours: of whatever direction, it does not turn what stands beside it round.
+fn apart(text: &str) -> String {
+    format!("\u{2068}{text}\u{2069}")
+}
+
+impl Sender {
+    /// An address of the shop with its origin before it.
+    pub fn whole(&self, path: &str) -> String {
+        format!("{}{path}", self.origin)
+    }
+
+    /// The page of an order, for whoever has this letter.
+    pub fn order_page(&self, lang: Lang, number: &OrderNumber) -> String {
+        self.whole(&routes::order_by_link(lang, number, &(self.order)(number)))
+    }
+
+    /// Where one click stops a kind of letters (RFC 8058).
+    pub fn one_click(&self, message: &Message) -> Option<String> {
+        let token = (self.preferences)(&message.seed)?;
+        Some(self.whole(&routes::one_click(&token, message.kind)))
+    }
+
+    /// The letter of messages that go as one, the oldest first; the newest is its headline.
+    pub fn letter(&self, messages: &[Message], facts: &Facts) -> Option<Letter> {
+        let newest = messages.last()?;
+        let words = Words::of(newest.lang);
+        let said = |message: &Message, part: &str| self.say(words, message, facts, part);
+        let paragraphs = self.paragraphs(words, newest, facts);
+        let also = messages
+            .iter()
+            .rev()
+            .skip(1)
+            .map(|message| Section { heading: said(message, "heading"), paragraphs: self.paragraphs(words, message, facts) });
+        let marketing = newest.kind.class() == Class::Marketing;
+        let rtl = newest.lang.dir() == "rtl";
+        let sides = if rtl { ("right", "left") } else { ("left", "right") };
+        let token = (self.preferences)(&newest.seed);
+        let why = if facts.order.is_some() { "letter-why-order" } else { "letter-why-asked" };
+        let shop = words.say("shop-name");
+        let order = facts.order.as_ref();
+        Some(Letter {
+            kind: newest.kind.code().to_owned(),
+            lang: newest.lang.code().to_owned(),
+            dir: newest.lang.dir().to_owned(),
+            start: sides.0.to_owned(),
+            end: sides.1.to_owned(),
+            origin: self.origin.to_string(),
+            subject: bare(&said(newest, "subject")),
+            preheader: paragraphs.first().map(|text| bare(text)).unwrap_or_default(),
+            heading: said(newest, "heading"),
+            facts: self.facts(words, newest, facts),
+            button: self.button(words, newest, facts),
+            also: also.collect(),
+            lines: order.filter(|_| newest.kind.lists_goods()).map(|order| self.lines(words, order)).unwrap_or_default(),
+            sums: order.filter(|_| newest.kind.lists_goods()).map(|order| sums(words, order)).unwrap_or_default(),
+            why: words.with(why, &[("shop", shop.clone().into())]),
+            choose: token
+                .as_ref()
+                .map(|token| Link { label: words.say("letter-choose"), href: self.whole(&routes::messages(newest.lang, token)) }),
+            stop: token.filter(|_| marketing).map(|token| Link {
+                label: words.say("letter-stop"),
+                href: self.whole(&routes::messages_stop(newest.lang, &token, newest.kind)),
+            }),
+            shop,
+            paragraphs,
+        })
+    }
+
+    /// What is said of a message in one of its parts: `subject`, `heading`, `text`.
+    pub fn say(&self, words: Words, message: &Message, facts: &Facts, part: &str) -> String {
+        let about = &message.about;
+        let order = facts.order.as_ref();
+        let number = order.map(|order| apart(order.number.as_str())).unwrap_or_default();
+        let name = order.map(|order| apart(order.address.name.as_str())).unwrap_or_default();
+        let total = facts.payment.as_ref().map(|payment| payment.due()).or(order.map(|order| order.total));
+        let total = total.map(|total| words.money(total)).unwrap_or_default();
+        let sum = about.sum.map(|sum| words.money(sum)).unwrap_or_default();
+        let day = about.day.map(|day| words.day(day)).unwrap_or_default();
+        let until = about.until.map(|until| self.moment(words, order, until)).unwrap_or_default();
+        let thing = facts.thing.as_ref().map(|(name, _)| apart(name)).unwrap_or_default();
+        let things = facts.cart.iter().map(|name| apart(name)).collect::<Vec<_>>().join(", ");
+        words.with(
+            &format!("letter-{}-{part}", message.kind.code()),
+            &[
+                ("number", number.into()),
+                ("name", name.into()),
+                ("total", total.into()),
+                ("sum", sum.into()),
+                ("day", day.into()),
+                ("until", until.into()),
+                ("thing", thing.into()),
+                ("things", things.into()),
+            ],
+        )
+    }
+
+    /// A text message: the shop's name, what happened, and a short address; one segment.
+    pub fn text(&self, message: &Message, facts: &Facts) -> Option<String> {
+        let words = Words::of(message.lang);
+        let order = facts.order.as_ref()?;
+        let day = message.about.day.map(|day| words.day(day)).unwrap_or_default();
+        let says = words.with(&format!("sms-{}", message.kind.code()), &[("day", day.into())]);
+        Some(fitted(&words.say("shop-name"), &says, &self.whole(&(self.short)(&order.number))))
+    }
+
+    /// A moment by the clock where the parcel goes.
+    fn moment(&self, words: Words, order: Option<&Order>, at: Timestamp) -> String {
+        let zone = order.map_or(&*self.zone, |order| zone_of(order.address.country, &order.address.region));
+        let ahead = offset(zone, at);
+        let (day, time) = (words.date(at.day_at(ahead)), words.clock(at, ahead));
+        words.with("until-moment", &[("day", day.into()), ("time", time.into())])
+    }
+
+    fn paragraphs(&self, words: Words, message: &Message, facts: &Facts) -> Vec<String> {
+        let about = &message.about;
+        let part = if about.unpaid { "unpaid" } else { "text" };
+        let mut all = vec![self.say(words, message, facts, part)];
+        if let Some(why) = about.why {
+            all.push(words.say(&format!("letter-late-{}", why.code())));
+        }
+        all
+    }
+
+    fn facts(&self, words: Words, message: &Message, facts: &Facts) -> Vec<Fact> {
+        let Some(order) = &facts.order else { return Vec::new() };
+        let fact = |key: &str, value: String| Fact { label: words.say(key), value };
+        let mut all = Vec::new();
+        if message.kind.is_about_parcel() {
+            if let Some(parcel) = &order.parcel {
+                all.push(fact("order-carrier", words.say(&format!("carrier-{}", parcel.carrier))));
+                all.push(fact("letter-parcel", apart(&parcel.number)));
+                let expected = parcel.expected.filter(|_| message.kind != Kind::Delivered);
+                all.extend(expected.map(|day| fact("letter-expected", words.day(day))));
+            }
+            if !order.pickup.is_empty() {
+                all.push(fact("order-pickup", apart(&order.pickup)));
+            }
+        }
+        if matches!(message.kind, Kind::PaymentPending | Kind::PaymentExpiring) {
+            match facts.payment.as_ref().and_then(|payment| payment.waiting.as_ref()).map(|waiting| &waiting.shown) {
+                Some(Shown::Account(lines)) => {
+                    all.extend(lines.iter().map(|(line, text)| fact(&format!("account-{}", line.code()), apart(text))));
+                }
+                Some(Shown::Slip(number)) => all.push(fact("letter-slip", apart(number))),
+                // A code is scanned, from the order's page.
+                Some(Shown::Code { .. }) | None => {}
+            }
+        }
+        all
+    }
+
+    fn button(&self, words: Words, message: &Message, facts: &Facts) -> Option<Link> {
+        let link = |key: &str, href: String| Some(Link { label: words.say(key), href });
+        let lang = message.lang;
+        match (message.kind, &facts.order, &facts.thing) {
+            (Kind::HowToReturn, ..) => link("letter-button-returns", self.whole(&routes::help(lang, "returns"))),
+            (Kind::CartLeft, ..) => link("letter-button-cart", self.whole(&routes::cart(lang))),
+            (_, _, Some((_, slug))) => {
+                let address = message.about.variant.map(|variant| routes::variant(lang, slug, variant));
+                link("letter-button-thing", self.whole(&address.unwrap_or_else(|| routes::product(lang, slug))))
+            }
+            (Kind::PaymentPending | Kind::PaymentExpiring, Some(order), _) => {
+                link("letter-button-pay", self.order_page(lang, &order.number))
+            }
+            (_, Some(order), _) => link("letter-button-order", self.order_page(lang, &order.number)),
+            _ => None,
+        }
+    }
+
+    fn lines(&self, words: Words, order: &Order) -> Vec<Line> {
+        let line = |line: &domain::orders::OrderLine| {
+            let values = line.values.join(", ");
+            let name = if values.is_empty() { line.name.clone() } else { format!("{} ({values})", line.name) };
+            let href = self.whole(&routes::product(words.lang, &line.slug));
+            Line { name: apart(&name), quantity: words.number(line.quantity), total: words.money(line.total), href }
+        };
+        order.lines.iter().map(line).collect()
+    }
+}
+
+/// A text without the marks that keep directions apart: a list of letters would show them as boxes.
+fn bare(text: &str) -> String {
+    text.replace(['\u{2068}', '\u{2069}'], "")
+}
+
+fn sums(words: Words, order: &Order) -> Vec<Fact> {
+    let fact = |label: String, value: String| Fact { label, value };
+    let delivery = if order.delivery.is_zero() { words.say("delivery-free") } else { words.money(order.delivery) };
+    let mut all = vec![fact(words.say("sum-goods"), words.money(order.goods)), fact(words.say("sum-delivery"), delivery)];
+    all.extend(order.offers.iter().map(|offer| {
+        let saved = offer.saved();
+        fact(apart(&offer.name), words.money(domain::money::Money::new(-saved.minor, saved.currency)))
+    }));
+    all.push(fact(words.say("sum-total"), words.money(order.total)));
+    all
+}
