@@ -14,11 +14,14 @@ use domain::tax::VatNumber;
 
 use crate::outside::{paypal, stripe};
 
+mod carrier;
 mod origin;
 mod provider;
+mod seller;
 mod settings;
 mod values;
 
+pub use carrier::Brings;
 pub use origin::Origin;
 pub use settings::{Setting, help};
 pub use values::Values;
@@ -64,6 +67,8 @@ pub struct Config {
     pub stripe: Option<stripe::Account>,
     /// The account at PayPal, if there is one.
     pub paypal: Option<paypal::Account>,
+    /// Who brings parcels, and who tells of them.
+    pub brings: Brings,
     /// Whether clients are limited.
     pub limits: Limits,
     /// How long to go on serving after the signal to stop.
@@ -161,6 +166,7 @@ impl Config {
             payment_origins: read.payment_origins(stripe.as_ref(), paypal.as_ref())?,
             stripe,
             paypal,
+            brings: read.brings()?,
             limits: match read.one_of("limits", &["on", "off", "auto"])?.as_str() {
                 "on" => Limits::On,
                 "off" => Limits::Off,
@@ -239,25 +245,6 @@ impl Reader<'_> {
             return Ok(zone.to_owned());
         }
         Err(wrong("zone", &format!("says `{zone}`, which is not the name of a time zone, such as {}", zone_name(country))))
-    }
-
-    fn vat_number(&self, country: Country) -> Result<Option<VatNumber>, Wrong> {
-        let read = |text| {
-            let says = || format!("says `{text}`, which is not a VAT number of {}", country.code());
-            VatNumber::parse(country, text).map_err(|_| wrong("vat_number", &says()))
-        };
-        self.0.get("vat_number").map(read).transpose()
-    }
-
-    fn seller(&self, country: Country) -> Result<Seller, Wrong> {
-        let lines = self.text("seller_address").split(';').map(str::trim).filter(|line| !line.is_empty());
-        Ok(Seller {
-            name: self.text("seller").to_owned(),
-            address: lines.map(str::to_owned).collect(),
-            country,
-            registration: self.text("seller_registration").to_owned(),
-            vat: self.vat_number(country)?,
-        })
     }
 
     fn switch(&self, key: &str) -> Result<bool, Wrong> {

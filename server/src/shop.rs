@@ -21,6 +21,9 @@ use crate::outside::payments::{Back, Provider};
 use crate::outside::paypal::PayPal;
 use crate::outside::secrets::Secrets;
 use crate::outside::simcarrier::Story;
+use crate::outside::aftership::AfterShip;
+use crate::outside::dhl::Dhl;
+use crate::outside::easypost::EasyPost;
 use crate::outside::stripe::Stripe;
 use crate::outside::{Settings, World, finder, rates, register, streets};
 use crate::pictures::{Darkroom, Fetcher, Media, sweep};
@@ -55,7 +58,7 @@ impl Company {
             slow: Duration::from_secs(9),
         };
         let world = World::open(&config.data, db.clone(), &secrets, &settings).map_err(Trouble::room("the embedded provider"))?;
-        let (world, trial) = in_earnest(world, config, db)?;
+        let (world, trial) = in_earnest(with_carriers(world, config)?, config, db)?;
         let fetcher = fetcher();
         let rates: Arc<dyn rates::Source> = match (&config.rates, fetcher.clone()) {
             (Some(address), Some(fetcher)) => Arc::new(rates::Ecb { address: address.clone(), fetcher }),
@@ -152,6 +155,21 @@ fn in_earnest(world: World, config: &Config, db: &Database) -> Result<(World, bo
         providers.push(Arc::new(Stripe::new(account).map_err(Trouble::room("the line to Stripe"))?));
     }
     Ok(if providers.is_empty() { (world, true) } else { (world.in_earnest(db.clone(), providers), false) })
+}
+
+/// A world whose parcels are brought by whom there is an account with, and followed by whoever can.
+fn with_carriers(world: World, config: &Config) -> Result<World, Trouble> {
+    let mut world = if config.brings.by_hand { world.by_hand() } else { world };
+    if let Some(account) = config.brings.dhl.clone() {
+        world = world.followed_by(Arc::new(Dhl::new(account).map_err(Trouble::room("the line to DHL"))?));
+    }
+    if let Some(account) = config.brings.aftership.clone() {
+        world = world.followed_by(Arc::new(AfterShip::new(account).map_err(Trouble::room("the line to AfterShip"))?));
+    }
+    if let Some(account) = config.brings.easypost.clone() {
+        world = world.brought_by(Arc::new(EasyPost::new(account).map_err(Trouble::room("the line to EasyPost"))?));
+    }
+    Ok(world)
 }
 
 /// How things are had from other machines; never from private networks.

@@ -8,6 +8,7 @@ mod log;
 mod offer;
 mod offers;
 mod orders;
+mod packing;
 mod pictures;
 mod product;
 mod sign_in;

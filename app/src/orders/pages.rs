@@ -9,6 +9,7 @@ mod note_lines;
 mod order;
 mod orders;
 mod paid;
+mod parcels;
 mod pay_again;
 mod paying;
 mod progress;
@@ -21,6 +22,7 @@ pub use note_lines::NoteLines;
 pub use order::{OrderPage, keys};
 pub use orders::OrdersPage;
 pub use paid::Paid;
+pub use parcels::brought_by;
 pub use pay_again::pay_again;
 pub use progress::progress_of;
 

@@ -26,6 +26,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0018_cards_won_back.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0019_offers_had.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0020_legal_steps.sql")),
+    M::up(include_str!("../migrations/0022_parcels.sql")).foreign_key_check(),
 ];
 
 /// Brings a database to this program's schema. One made by a newer program is left alone and refused.

@@ -23,10 +23,12 @@ codes! {
         LetGo = "let_go",
         /// Take money that was promised.
         TakePayment = "take_payment",
-        /// Have a parcel made for a paid order.
+        /// Have the parcels of a paid order made.
         MakeParcel = "make_parcel",
-        /// Have the parcel of a cancelled order stopped.
+        /// Have the parcels of a cancelled order stopped.
         StopParcel = "stop_parcel",
+        /// Ask the carrier about a parcel.
+        AskParcel = "ask_parcel",
         /// Fetch a picture from its address.
         FetchPicture = "fetch_picture",
         /// Make a picture in every width and type.

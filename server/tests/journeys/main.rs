@@ -31,6 +31,7 @@ mod lists;
 mod machines;
 mod offers;
 mod orders;
+mod parcels;
 mod paying;
 mod photos;
 mod presents;
