@@ -13,6 +13,7 @@ use domain::tax::VatNumber;
 
 use crate::outside::{paypal, stripe};
 
+mod carrier;
 mod mail;
 mod origin;
 mod provider;
@@ -20,6 +21,7 @@ mod seller;
 mod settings;
 mod values;
 
+pub use carrier::Brings;
 pub use mail::Mail;
 pub use origin::Origin;
 pub use settings::{Setting, help};
@@ -68,6 +70,8 @@ pub struct Config {
     pub paypal: Option<paypal::Account>,
     /// How letters are carried, and who they are from.
     pub mail: Mail,
+    /// Who brings parcels, and who tells of them.
+    pub brings: Brings,
     /// Whether clients are limited.
     pub limits: Limits,
     /// How long to go on serving after the signal to stop.
@@ -167,6 +171,7 @@ impl Config {
             payment_origins: read.payment_origins(stripe.as_ref(), paypal.as_ref())?,
             stripe,
             paypal,
+            brings: read.brings()?,
             limits: match read.one_of("limits", &["on", "off", "auto"])?.as_str() {
                 "on" => Limits::On,
                 "off" => Limits::Off,

@@ -3,6 +3,7 @@
 //! Each kind has a file of its own. An outage outside ends by itself, so it is waited for; what breaks is tried again
 //! ever later, and left to a person in the end.
 
+mod ask_parcel;
 mod ask_payment;
 mod expire_order;
 mod fetch_picture;
@@ -27,13 +28,13 @@ use db::careless::{self, Way};
 use db::database::{Database, Event};
 use db::outbox::{self, Due, Job, Lane};
 use domain::Never;
-use domain::ids::{JobId, NotificationId, OrderId, PaymentId, PictureId, ProductId, VariantId};
+use domain::ids::{JobId, NotificationId, OrderId, ParcelId, PaymentId, PictureId, ProductId, VariantId};
 use domain::time::Timestamp;
 use tokio::task::{JoinHandle, JoinSet};
 
 use crate::outside::desk::{Desk, Stuck};
 use crate::outside::mail::Mail;
-use crate::outside::{Carriers, Stop, Trouble, World, nap};
+use crate::outside::{Carriers, Followers, Stop, Trouble, World, nap};
 use crate::pictures::{Fetcher, Media, finish};
 
 /// How many of a lane run at once.
@@ -55,6 +56,8 @@ pub struct Tools {
     shop: Database,
     desk: Desk,
     carriers: Carriers,
+    followers: Followers,
+    by_hand: bool,
     pictures: Option<Pictures>,
     mail: Option<Mail>,
 }
@@ -71,7 +74,8 @@ pub struct Pictures {
 impl Tools {
     /// The shop, the companies outside, and what pictures need (without it they wait).
     pub fn new(shop: Database, world: &World, pictures: Option<Pictures>) -> Self {
-        Self { shop, desk: world.desk.clone(), carriers: Arc::clone(&world.carriers), pictures, mail: None }
+        let (carriers, followers) = (Arc::clone(&world.carriers), Arc::clone(&world.followers));
+        Self { shop, desk: world.desk.clone(), carriers, followers, by_hand: world.by_hand, pictures, mail: None }
     }
 
     /// The same with somebody who carries letters; without, they wait.
@@ -233,6 +237,7 @@ async fn attempt(tools: &Tools, due: &Due) -> Result<Outcome, Obstacle> {
         Job::TakePayment => take_payment::take(tools, PaymentId(due.subject)).await,
         Job::SendOrderLink => send_order_link::send(tools, due.subject).await,
         Job::MakeParcel => make_parcel::make(tools, OrderId(due.subject)).await,
+        Job::AskParcel => ask_parcel::ask(tools, ParcelId(due.subject)).await,
         Job::StopParcel => stop_parcel::stop(tools, OrderId(due.subject)).await,
         Job::FetchPicture => fetch_picture::fetch(tools, PictureId(due.subject)).await,
         Job::ReducePicture => reduce_picture::make(tools, PictureId(due.subject)).await,

@@ -1,16 +1,20 @@
 //! The outside world: whoever takes the money and whoever brings the parcel, behind ports.
 //!
 //! [`payments`] and [`carriers`] are the ports; [`testpay`] and [`simcarrier`] stand behind them until real ones do, as
-//! if they were other companies: own books, own pages, own signed webhooks. [`stripe`] and [`paypal`] take real money. [`desk`] is where
+//! if they were other companies: own books, own pages, own signed webhooks. [`stripe`] and [`paypal`] take real money, [`easypost`] makes real labels,
+//! [`aftership`] and [`dhl`] tell of parcels that staff bring to a carrier. [`desk`] is where
 //! payments are begun and settled. [`line`] is how another company's API is spoken to.
 //! [`rates`], [`register`] and [`streets`] are asked for exchange rates, VAT numbers and addresses; each has an embedded
 //! default and a real adapter. [`finder`] is asked for goods; [`mail`] carries letters,
 //! [`texts`] text messages.
 
+pub mod aftership;
 pub mod carriers;
 pub mod courier;
 pub mod desk;
+pub mod dhl;
 pub mod door;
+pub mod easypost;
 pub mod finder;
 pub mod line;
 pub mod mail;
@@ -18,6 +22,7 @@ pub mod mishaps;
 pub mod payments;
 pub mod paypal;
 pub mod rates;
+mod reading;
 pub mod register;
 pub mod secrets;
 pub mod signature;
@@ -38,7 +43,7 @@ use domain::time::Timestamp;
 use tokio::sync::{broadcast, watch};
 use tokio::task::JoinHandle;
 
-use carriers::Carrier;
+use carriers::{Carrier, Follower};
 use desk::Desk;
 use door::Door;
 use payments::Provider;
@@ -92,6 +97,10 @@ pub struct World {
     pub desk: Desk,
     /// Those who bring parcels; the first brings new ones.
     pub carriers: Carriers,
+    /// All who tell of parcels, those who bring them among them.
+    pub followers: Followers,
+    /// Whether staff bring parcels to a carrier themselves, so that no labels are made for them.
+    pub by_hand: bool,
     /// The embedded provider.
     pub testpay: Arc<TestPay>,
     /// The embedded carrier.
@@ -101,6 +110,9 @@ pub struct World {
 /// Those who bring parcels; the first brings new ones.
 pub type Carriers = Arc<[Arc<dyn Carrier>]>;
 
+/// All who tell of parcels.
+pub type Followers = Arc<[Arc<dyn Follower>]>;
+
 impl World {
     /// Opens the companies' books in the data folder.
     pub fn open(data: &Path, shop: Database, secrets: &Secrets, settings: &Settings) -> Result<Self> {
@@ -109,7 +121,27 @@ impl World {
         let provider: Arc<dyn Provider> = testpay.clone();
         let carrier: Arc<dyn Carrier> = simcarrier.clone();
         let door: Arc<dyn Provider> = Arc::new(Door);
-        Ok(Self { desk: Desk::new(shop, [provider, door].into()), carriers: [carrier].into(), testpay, simcarrier })
+        let follower: Arc<dyn Follower> = simcarrier.clone();
+        let desk = Desk::new(shop, [provider, door].into());
+        Ok(Self { desk, carriers: [carrier].into(), followers: [follower].into(), by_hand: false, testpay, simcarrier })
+    }
+
+    /// Has parcels brought by this carrier from now on; those that others have are theirs.
+    pub fn brought_by(self, carrier: Arc<dyn Carrier>) -> Self {
+        let follower: Arc<dyn Follower> = carrier.clone();
+        let carriers = [carrier].into_iter().chain(self.carriers.iter().cloned()).collect();
+        Self { carriers, ..self }.followed_by(follower)
+    }
+
+    /// Hears of parcels from this one too.
+    pub fn followed_by(self, follower: Arc<dyn Follower>) -> Self {
+        let followers = self.followers.iter().cloned().chain([follower]).collect();
+        Self { followers, ..self }
+    }
+
+    /// Has staff bring parcels to a carrier themselves.
+    pub fn by_hand(self) -> Self {
+        Self { by_hand: true, ..self }
     }
 
     /// Takes real money: by these providers, and at the door. TestPay is left out, for a shop that delivers must not take its cards.

@@ -27,6 +27,9 @@ use crate::outside::payments::{Back, Provider};
 use crate::outside::paypal::PayPal;
 use crate::outside::secrets::Secrets;
 use crate::outside::simcarrier::Story;
+use crate::outside::aftership::AfterShip;
+use crate::outside::dhl::Dhl;
+use crate::outside::easypost::EasyPost;
 use crate::outside::stripe::Stripe;
 use crate::outside::texts::Texts;
 use crate::outside::texts::twilio::Twilio;
@@ -70,7 +73,7 @@ impl Company {
             slow: Duration::from_secs(9),
         };
         let world = World::open(&config.data, db.clone(), &secrets, &settings).map_err(Trouble::room("the embedded provider"))?;
-        let (world, trial) = in_earnest(world, config, db)?;
+        let (world, trial) = in_earnest(with_carriers(world, config)?, config, db)?;
         let fetcher = fetcher();
         let rates: Arc<dyn rates::Source> = match (&config.rates, fetcher.clone()) {
             (Some(address), Some(fetcher)) => Arc::new(rates::Ecb { address: address.clone(), fetcher }),
@@ -199,6 +202,21 @@ fn mail(config: &Config, secrets: &Arc<Secrets>) -> Result<Mail, Box<dyn std::er
         preferences: Arc::new(move |seed| seeds.preferences(seed)),
     };
     Ok(Mail { post, texts, head, sender, templates: Templates::open(&config.data)? })
+}
+
+/// A world whose parcels are brought by whom there is an account with, and followed by whoever can.
+fn with_carriers(world: World, config: &Config) -> Result<World, Trouble> {
+    let mut world = if config.brings.by_hand { world.by_hand() } else { world };
+    if let Some(account) = config.brings.dhl.clone() {
+        world = world.followed_by(Arc::new(Dhl::new(account).map_err(Trouble::room("the line to DHL"))?));
+    }
+    if let Some(account) = config.brings.aftership.clone() {
+        world = world.followed_by(Arc::new(AfterShip::new(account).map_err(Trouble::room("the line to AfterShip"))?));
+    }
+    if let Some(account) = config.brings.easypost.clone() {
+        world = world.brought_by(Arc::new(EasyPost::new(account).map_err(Trouble::room("the line to EasyPost"))?));
+    }
+    Ok(world)
 }
 
 /// How things are had from other machines; never from private networks.

@@ -15,7 +15,7 @@ use db::database::Database;
 
 use crate::letters::words::Sender;
 use crate::outside::signature::Forged;
-use crate::outside::{Carriers, World, desk::Desk};
+use crate::outside::{Followers, World, desk::Desk};
 
 /// More than this nobody has to say.
 const MOST_BYTES: usize = 512 * 1024;
@@ -24,12 +24,12 @@ const MOST_BYTES: usize = 512 * 1024;
 struct Ears {
     shop: Database,
     desk: Desk,
-    carriers: Carriers,
+    followers: Followers,
 }
 
 /// `POST /webhooks/payments/{provider}` and `POST /webhooks/carriers/{carrier}`.
 pub fn router(shop: Database, world: &World) -> Router {
-    let ears = Ears { shop, desk: world.desk.clone(), carriers: world.carriers.clone() };
+    let ears = Ears { shop, desk: world.desk.clone(), followers: world.followers.clone() };
     Router::new()
         .route("/webhooks/payments/{provider}", post(payments::hear))
         .route("/webhooks/carriers/{carrier}", post(carriers::hear))

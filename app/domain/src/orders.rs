@@ -17,7 +17,7 @@ use crate::money::{Currency, Money};
 use crate::offers::{Code, Given};
 use crate::tax::{Percent, TaxLine, Treatment, VatCheck};
 use crate::time::{Day, Timestamp};
-use crate::tracking::Parcel;
+use crate::tracking::{PackersNote, ParcelState, Piece};
 
 mod cancel;
 mod change;
@@ -142,10 +142,19 @@ pub struct Order {
     pub taxes: Vec<TaxLine>,
     /// The rate its prices were converted at; none when they were not.
     pub converted: Option<Converted>,
-    /// The parcel, once there is one.
-    pub parcel: Option<Parcel>,
+    /// What is packed together, each with its parcel once there is one; empty while nothing is packed.
+    pub pieces: Vec<Piece>,
+    /// What the packer tells.
+    pub packers_note: Option<PackersNote>,
     /// What happened, the oldest first.
     pub timeline: Vec<Moment>,
+}
+
+impl Order {
+    /// How far each of its pieces has come; none for one without a label.
+    pub fn parcels(&self) -> Vec<Option<ParcelState>> {
+        self.pieces.iter().map(|piece| piece.parcel.as_ref().map(|parcel| parcel.state)).collect()
+    }
 }
 
 /// How prices of the books became prices of the order: frozen.

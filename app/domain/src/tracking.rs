@@ -1,13 +1,29 @@
 //! Parcels on their way: what carriers report, in one language.
+//!
+//! Rooms: `packing` (what goes into which parcel), `after` (what a report makes of a parcel), `dialects` (carriers' codes),
+//! `stalls` (when silence has lasted too long), `pages` (carriers' own pages), `journey` (its way over the map).
 
-pub use journey::Spot;
 use serde::{Deserialize, Serialize};
 
 use crate::codes;
 use crate::ids::{EventId, ParcelId};
 use crate::time::{Day, Timestamp};
 
+mod after;
+mod dialects;
 pub mod journey;
+mod packing;
+mod pages;
+mod stalls;
+
+pub use after::state_after;
+pub use dialects::{Dialect, understood};
+pub use journey::Spot;
+pub use packing::{
+    BroughtRefusal, Carton, NoteRefusal, PackersNote, Piece, Share, SplitRefusal, Weighed, number_typed, pack, split,
+};
+pub use pages::{Brand, page_of};
+pub use stalls::{next_look, silent_since};
 
 codes! {
     /// How far a parcel has come.
@@ -54,13 +70,17 @@ codes! {
         Delivered = "delivered",
         /// It goes back.
         Returning = "returning",
+        /// Something holds it up: damaged, lost, not let through.
+        Exception = "exception",
+        /// The carrier wrote something down that the shop has no word for. It moves nothing.
+        Unknown = "unknown",
     }
 }
 
 impl CheckpointKind {
-    /// The state a parcel is in after it.
-    pub fn state(self) -> ParcelState {
-        match self {
+    /// The state a parcel is in after it; none for what moves nothing.
+    pub fn state(self) -> Option<ParcelState> {
+        Some(match self {
             CheckpointKind::Label => ParcelState::LabelCreated,
             CheckpointKind::PickedUp | CheckpointKind::Hub | CheckpointKind::Customs | CheckpointKind::Delay => {
                 ParcelState::InTransit
@@ -70,7 +90,9 @@ impl CheckpointKind {
             CheckpointKind::PickupReady => ParcelState::PickupReady,
             CheckpointKind::Delivered => ParcelState::Delivered,
             CheckpointKind::Returning => ParcelState::Returning,
-        }
+            CheckpointKind::Exception => ParcelState::Exception,
+            CheckpointKind::Unknown => return None,
+        })
     }
 }
 
@@ -89,6 +111,17 @@ pub struct Checkpoint {
     pub offset_minutes: i16,
     /// The day it now should come, when the carrier says so.
     pub expected: Option<Day>,
+    /// The carrier's own code and words, for staff; empty when the shop's say it all.
+    pub said: String,
+}
+
+/// A day a parcel was said to come on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Promise {
+    /// The day.
+    pub day: Day,
+    /// What happened when it was said; none for the first, said with the label.
+    pub why: Option<CheckpointKind>,
 }
 
 /// A checkpoint with the shop's own number for it.
@@ -105,59 +138,77 @@ pub struct Recorded {
 pub struct Parcel {
     /// Id.
     pub id: ParcelId,
-    /// Carrier's name.
+    /// Who tells of it, by the name of its webhook.
     pub carrier: String,
+    /// Who brings it, as shoppers know them, where that is somebody else; empty when it is who tells.
+    pub brand: String,
     /// Carrier's number.
     pub number: String,
+    /// The carrier's own page about it; empty when it has none.
+    pub page: String,
     /// How far it has come.
     pub state: ParcelState,
+    /// When its label was made.
+    pub made_at: Timestamp,
+    /// When its carrier was last asked because nothing was heard.
+    pub asked_at: Option<Timestamp>,
     /// The day it should come, by the last word of the carrier.
     pub expected: Option<Day>,
-    /// Days it should have come, before they changed; the oldest first.
-    pub expected_before: Vec<Day>,
+    /// The days it was said to come on, the oldest first; the last is the one that holds.
+    pub promises: Vec<Promise>,
     /// Checkpoints, by the carrier's clock, the oldest first.
     pub checkpoints: Vec<Recorded>,
 }
 
-/// The state after hearing of `kind` at `at`, when the newest checkpoint so far was at `latest`.
-///
-/// Reports come late and out of order: an older one never moves a parcel back, and only a return moves it
-/// from delivered.
-pub fn state_after(state: ParcelState, latest: Option<Timestamp>, kind: CheckpointKind, at: Timestamp) -> ParcelState {
-    let stale = latest.is_some_and(|latest| at < latest);
-    let done = state == ParcelState::Delivered && kind != CheckpointKind::Returning;
-    if kind == CheckpointKind::Delivered && state != ParcelState::Returning {
-        return ParcelState::Delivered;
+impl Parcel {
+    /// When it last moved or was said to: its newest checkpoint, or its label.
+    pub fn last_news(&self) -> Timestamp {
+        let told = self.checkpoints.iter().map(|recorded| &recorded.checkpoint);
+        let told = told.filter(|checkpoint| checkpoint.kind != CheckpointKind::Unknown).map(|checkpoint| checkpoint.at).max();
+        told.map_or(self.made_at, |told| told.max(self.made_at))
     }
-    if stale || done { state } else { kind.state() }
+}
+
+/// The days a parcel was said to come on: the first with its label, then each that a report changed, by what happened. That the
+/// label was made is the first day said once more.
+pub fn promises(first: Option<Day>, checkpoints: &[Recorded]) -> Vec<Promise> {
+    let mut promises: Vec<Promise> = first.map(|day| Promise { day, why: None }).into_iter().collect();
+    for Recorded { checkpoint, .. } in checkpoints {
+        let Some(day) = checkpoint.expected else { continue };
+        if checkpoint.kind == CheckpointKind::Label && promises.len() < 2 {
+            promises = vec![Promise { day, why: None }];
+        } else if promises.last().is_none_or(|last| last.day != day) {
+            let why = (!promises.is_empty()).then_some(checkpoint.kind);
+            promises.push(Promise { day, why });
+        }
+    }
+    promises
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use CheckpointKind as K;
-    use ParcelState as S;
-
-    const fn minute(minute: i64) -> Timestamp {
-        Timestamp(minute * 60_000)
-    }
 
     #[test]
-    fn a_late_report_does_not_move_a_parcel_back() {
-        assert_eq!(state_after(S::OutForDelivery, Some(minute(90)), K::Hub, minute(30)), S::OutForDelivery);
-        assert_eq!(state_after(S::InTransit, Some(minute(30)), K::OutForDelivery, minute(90)), S::OutForDelivery);
-    }
-
-    #[test]
-    fn delivered_stays_delivered_but_for_a_return() {
-        for kind in [K::Hub, K::OutForDelivery, K::AttemptFailed, K::Delay, K::Label] {
-            assert_eq!(state_after(S::Delivered, Some(minute(90)), kind, minute(95)), S::Delivered);
-        }
-        assert_eq!(state_after(S::Delivered, Some(minute(90)), K::Returning, minute(200)), S::Returning);
-    }
-
-    #[test]
-    fn delivered_counts_even_when_its_clock_is_behind() {
-        assert_eq!(state_after(S::OutForDelivery, Some(minute(90)), K::Delivered, minute(80)), S::Delivered);
+    fn a_day_that_changes_says_why_and_one_that_does_not_says_nothing() {
+        let told = |kind, expected: i64| Recorded {
+            id: EventId(1),
+            checkpoint: Checkpoint {
+                event: String::new(),
+                kind,
+                at: Timestamp(0),
+                place: String::new(),
+                offset_minutes: 0,
+                expected: Some(Day(expected)),
+                said: String::new(),
+            },
+        };
+        use CheckpointKind as K;
+        let way = [told(K::Label, 10), told(K::Hub, 10), told(K::Delay, 12), told(K::AttemptFailed, 13)];
+        let said = promises(Some(Day(9)), &way);
+        let days: Vec<_> = said.iter().map(|promise| (promise.day.0, promise.why)).collect();
+        assert_eq!(days, [(10, None), (12, Some(K::Delay)), (13, Some(K::AttemptFailed))]);
+        assert_eq!(promises(None, &way[2..3]), [Promise { day: Day(12), why: None }]);
+        assert!(promises(None, &[]).is_empty());
     }
 }

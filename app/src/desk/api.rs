@@ -106,6 +106,37 @@ pub async fn refund(number: String, #[server(default)] refund: TypedRefund) -> R
     saving::refund(&staff, &number, refund).await
 }
 
+/// A parcel to be split, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TypedSplit {
+    /// Which, by its number in the order.
+    pub piece: String,
+    /// How many of each line of the order go into a parcel of their own.
+    pub lines: Vec<String>,
+}
+
+/// Splits a parcel that has not left.
+#[server(endpoint = "desk/split")]
+pub async fn split_parcel(number: String, #[server(default)] split: TypedSplit) -> Result<(), Failure> {
+    let staff = request::staff().await?;
+    saving::split(&staff, &number, &split).await
+}
+
+/// Leaves a note of the packer's on the order's page.
+#[server(endpoint = "desk/note")]
+pub async fn leave_note(number: String, #[server(default)] note: String) -> Result<(), Failure> {
+    let staff = request::staff().await?;
+    saving::note(&staff, &number, &note).await
+}
+
+/// Writes down the number of a parcel that was brought to a carrier.
+#[server(endpoint = "desk/brought")]
+pub async fn write_number(number: String, piece: String, brand: String, #[server(default)] parcel: String) -> Result<(), Failure> {
+    let staff = request::staff().await?;
+    saving::brought(&staff, &number, &piece, &brand, &parcel).await
+}
+
 /// Saves an offer; a new one without an id.
 #[server(endpoint = "desk/offer")]
 pub async fn save_offer(#[server(default)] id: String, #[server(default)] offer: TypedOffer) -> Result<(), Failure> {

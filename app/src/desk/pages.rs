@@ -9,6 +9,7 @@ mod messages;
 mod offer;
 mod offers;
 mod orders;
+mod packing;
 mod pictures;
 mod product;
 mod sign_in;

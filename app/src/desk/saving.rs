@@ -1,7 +1,7 @@
 //! What the forms of the desk lead to: saved and said so, or kept as typed with what is wrong.
 //!
 //! Products and their pictures are in `saving/goods.rs`, categories and words in `saving/shelves.rs`, offers in
-//! `saving/offers.rs`.
+//! `saving/offers.rs`, what happens on the packing bench in `saving/packing.rs`.
 
 use db::Database;
 use db::staff::NotLetIn;
@@ -19,11 +19,13 @@ use crate::{request, routes};
 
 mod goods;
 mod offers;
+mod packing;
 mod refunds;
 mod shelves;
 
 pub use goods::{pictures, product};
 pub use offers::{offer, pause};
+pub use packing::{brought, note, split};
 pub use refunds::refund;
 pub use shelves::{category, category_words, synonyms, words};
 

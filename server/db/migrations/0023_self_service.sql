@@ -10,7 +10,7 @@ CREATE INDEX order_links_by_moment ON order_links (asked_at);
 
 -- Since when an order is packed: from then on it stays as it is.
 ALTER TABLE orders ADD COLUMN packing_at INTEGER;
-UPDATE orders SET packing_at = (SELECT p.made_at FROM parcels p WHERE p.order_id = orders.id);
+UPDATE orders SET packing_at = (SELECT min(p.made_at) FROM parcels p WHERE p.order_id = orders.id);
 
 -- What was typed into the form that sends an order elsewhere and could not be taken, so that nothing of it is typed again.
 CREATE TABLE typed_addresses (

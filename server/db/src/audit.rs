@@ -121,11 +121,24 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
     ),
     (
         "I9",
-        "every paid order has a parcel or the work that makes one, unless it is of gift cards alone",
+        "every paid order has its parcels, the work that makes them, or somebody who brings them to a carrier, unless it is of gift
+         cards alone",
         "SELECT 'order ' || o.number AS row FROM orders o WHERE o.state = 'paid'
          AND EXISTS (SELECT 1 FROM order_lines l WHERE l.order_id = o.id AND l.gift_card = 0)
-         AND NOT EXISTS (SELECT 1 FROM parcels p WHERE p.order_id = o.id)
+         AND (NOT EXISTS (SELECT 1 FROM pieces s WHERE s.order_id = o.id) OR EXISTS (SELECT 1 FROM pieces s
+            LEFT JOIN parcels p ON p.order_id = s.order_id AND p.piece = s.piece
+            WHERE s.order_id = o.id AND s.by_hand = 0 AND p.id IS NULL))
          AND NOT EXISTS (SELECT 1 FROM outbox j WHERE j.kind = 'make_parcel' AND j.subject = o.id AND j.state <> 'done')",
+    ),
+    (
+        "I9b",
+        "of an order that is packed, everything lies in its pieces, once",
+        "SELECT 'order ' || o.number || ' line ' || l.position || ' is ' || l.quantity || ', packed ' || coalesce(s.n, 0) AS row
+         FROM order_lines l JOIN orders o ON o.id = l.order_id
+         LEFT JOIN (SELECT order_id, position, sum(quantity) AS n FROM piece_lines GROUP BY order_id, position) s
+            ON s.order_id = l.order_id AND s.position = l.position
+         WHERE EXISTS (SELECT 1 FROM piece_lines a WHERE a.order_id = o.id)
+            AND coalesce(s.n, 0) <> CASE l.gift_card WHEN 1 THEN 0 ELSE l.quantity END",
     ),
     (
         "I12",

@@ -27,6 +27,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0019_offers_had.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0020_legal_steps.sql")),
     M::up(include_str!("../migrations/0021_messages.sql")),
+    M::up(include_str!("../migrations/0022_parcels.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0023_self_service.sql")),
 ];
 

@@ -7,8 +7,6 @@ use domain::money::{Currency, Money};
 use domain::notifications::{Kind, Particulars};
 use domain::orders::{Converted, Moment, Order, OrderCard, OrderEvent, OrderLine, OrderNumber, OrderState, Progress};
 use domain::tax::{Percent, TaxLine};
-use domain::time::Timestamp;
-use domain::tracking::ParcelState;
 use rusqlite::Row;
 
 use crate::cart;
@@ -61,7 +59,8 @@ pub fn by_id(conn: &Conn, id: OrderId) -> Result<Order> {
     order.given = offers::given(conn, id, order.lang)?;
     order.cards = gift_cards::spent_on(conn, id, order.total.currency)?;
     order.issued = gift_cards::issued_of(conn, id)?;
-    order.parcel = tracking::of_order(conn, id)?;
+    order.pieces = tracking::of_order(conn, id)?;
+    order.packers_note = tracking::note(conn, id)?;
     order.timeline = timeline(conn, id)?;
     Ok(order)
 }
@@ -92,7 +91,8 @@ fn bare(row: &Row<'_>) -> rusqlite::Result<Order> {
         vat_check: crate::checkout::check(row)?,
         taxes: Vec::new(),
         converted: converted(row)?,
-        parcel: None,
+        pieces: Vec::new(),
+        packers_note: None,
         timeline: Vec::new(),
     })
 }
@@ -168,9 +168,9 @@ fn timeline(conn: &Conn, id: OrderId) -> Result<Vec<Moment>> {
 
 /// The orders placed from this browser, the latest first.
 pub fn of_browser(conn: &Conn, browser: &Token) -> Result<Vec<OrderCard>> {
-    const OF: &str = "SELECT o.id, o.number, o.placed_at, o.total_minor, o.currency, o.state, o.service, p.state AS parcel,
+    const OF: &str = "SELECT o.id, o.number, o.placed_at, o.total_minor, o.currency, o.state, o.service,
             (SELECT sum(quantity) FROM order_lines l WHERE l.order_id = o.id) AS count
-        FROM orders o LEFT JOIN parcels p ON p.order_id = o.id WHERE o.browser_hash = $1 ORDER BY o.placed_at DESC LIMIT 100";
+        FROM orders o WHERE o.browser_hash = $1 ORDER BY o.placed_at DESC LIMIT 100";
     const PICTURES: &str = "SELECT i.file, i.width, i.height, i.renditions, i.blur, l.name AS alt FROM order_lines l
         JOIN pictures i ON i.id = (SELECT min(id) FROM pictures WHERE file = l.picture)
         WHERE l.order_id = $1 ORDER BY l.position LIMIT 4";
@@ -179,13 +179,16 @@ pub fn of_browser(conn: &Conn, browser: &Token) -> Result<Vec<OrderCard>> {
             number: row.text("number")?,
             placed_at: row.time("placed_at")?,
             total: row.money("total_minor", "currency")?,
-            progress: Progress::of(row.code("state")?, row.code("service")?, row.maybe_code::<ParcelState>("parcel")?),
+            progress: Progress::of(row.code("state")?, row.code("service")?, &[]),
             count: row.get("count")?,
             pictures: Vec::new(),
         };
-        Ok((row.get::<_, i64>("id")?, card))
+        Ok((OrderId(row.get("id")?), (row.code("state")?, row.code("service")?), card))
     })?;
-    let fill = |(id, card): (i64, OrderCard)| Ok(OrderCard { pictures: conn.all(PICTURES, &[&id], as_picture)?, ..card });
+    let fill = |(id, (state, service), card): (OrderId, _, OrderCard)| {
+        let progress = Progress::of(state, service, &tracking::states_of(conn, id)?);
+        Ok(OrderCard { pictures: conn.all(PICTURES, &[&id.0], as_picture)?, progress, ..card })
+    };
     cards.into_iter().map(fill).collect()
 }
 

@@ -25,10 +25,12 @@ codes! {
         TakePayment = "take_payment",
         /// Send the letter with a link to an order that was asked for.
         SendOrderLink = "send_order_link",
-        /// Have a parcel made for a paid order.
+        /// Have the parcels of a paid order made.
         MakeParcel = "make_parcel",
-        /// Have the parcel of a cancelled order stopped.
+        /// Have the parcels of a cancelled order stopped.
         StopParcel = "stop_parcel",
+        /// Ask the carrier about a parcel.
+        AskParcel = "ask_parcel",
         /// Fetch a picture from its address.
         FetchPicture = "fetch_picture",
         /// Make a picture in every width and type.

@@ -1,10 +1,12 @@
 //! Parcels and what carriers report of them.
+//!
+//! Rooms: `packing` (what goes into which parcel), `following` (who is asked about a parcel, and when).
 
 use domain::Never;
 use domain::ids::{EventId, OrderId, ParcelId};
 use domain::orders::OrderState;
 use domain::time::{Day, Timestamp};
-use domain::tracking::{Checkpoint, Parcel, ParcelState, Recorded, state_after};
+use domain::tracking::{Checkpoint, CheckpointKind, Parcel, ParcelState, Piece, Recorded, promises, state_after};
 use rusqlite::Row;
 
 use crate::database::{Conn, Event, Tx};
@@ -13,37 +15,89 @@ use crate::outbox::Job;
 use crate::rows::Columns;
 use crate::{notifications, offers, orders, payments};
 
-/// The parcel of an order, with its way so far.
-pub fn of_order(conn: &Conn, order: OrderId) -> Result<Option<Parcel>> {
-    const OF: &str = "SELECT id, carrier, number, state, expected FROM parcels WHERE order_id = $1";
-    let Some(mut parcel) = conn.one(OF, &[&order.0], bare)? else { return Ok(None) };
-    parcel.checkpoints = checkpoints(conn, parcel.id)?;
-    let told = parcel.checkpoints.iter().filter_map(|recorded| recorded.checkpoint.expected);
-    let mut days: Vec<Day> = told.collect();
-    days.dedup();
-    parcel.expected_before = days.into_iter().filter(|&day| Some(day) != parcel.expected).collect();
-    Ok(Some(parcel))
+mod following;
+mod packing;
+
+pub use following::{Followed, asked, followed, labels};
+pub use packing::{HAND, brought, leave_note, note, packet, plan, split};
+pub(crate) use packing::shares;
+
+/// The label of a parcel, as its carrier made it or somebody wrote it down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewLabel {
+    /// Who tells of it.
+    pub carrier: String,
+    /// The carrier's number.
+    pub number: String,
+    /// The carrier's own name for the shipment; empty when the number is all there is.
+    pub shipment: String,
+    /// Who brings it, where that is somebody else than who tells; empty otherwise.
+    pub brand: String,
+    /// The carrier's own page; empty when it has none.
+    pub page: String,
+    /// The day it should come, when that is said.
+    pub expected: Option<Day>,
 }
 
-/// How far the parcel of an order has come; none while there is no parcel.
-pub(crate) fn state_of(conn: &Conn, order: OrderId) -> Result<Option<ParcelState>> {
-    conn.one("SELECT state FROM parcels WHERE order_id = $1", &[&order.0], |row| row.code("state"))
+impl NewLabel {
+    /// A number, and the day it should come.
+    pub fn of(carrier: &str, number: &str, expected: Option<Day>) -> Self {
+        let empty = String::new;
+        Self { carrier: carrier.to_owned(), number: number.to_owned(), shipment: empty(), brand: empty(), page: empty(), expected }
+    }
 }
 
-fn bare(row: &Row<'_>) -> rusqlite::Result<Parcel> {
-    Ok(Parcel {
+/// The pieces of an order, each with its parcel and the parcel's way so far.
+pub fn of_order(conn: &Conn, order: OrderId) -> Result<Vec<Piece>> {
+    const PIECES: &str = "SELECT piece, by_hand FROM pieces WHERE order_id = $1 ORDER BY piece";
+    const PARCEL: &str = "SELECT id, carrier, brand, number, page, state, made_at, asked_at, promised, expected FROM parcels
+        WHERE order_id = $1 AND piece = $2";
+    let mut pieces = conn.all(PIECES, &[&order.0], |row| {
+        Ok(Piece { number: row.get("piece")?, shares: Vec::new(), by_hand: row.get("by_hand")?, parcel: None })
+    })?;
+    for piece in &mut pieces {
+        piece.shares = shares(conn, order, piece.number)?;
+        piece.parcel = conn.one(PARCEL, &[&order.0, &piece.number], bare)?.map(|parcel| whole(conn, parcel)).transpose()?;
+    }
+    Ok(pieces)
+}
+
+/// How far each piece of an order has come; none for one without a label.
+pub(crate) fn states_of(conn: &Conn, order: OrderId) -> Result<Vec<Option<ParcelState>>> {
+    const STATES: &str = "SELECT p.state FROM pieces s LEFT JOIN parcels p ON p.order_id = s.order_id AND p.piece = s.piece
+        WHERE s.order_id = $1 ORDER BY s.piece";
+    conn.all(STATES, &[&order.0], |row| row.maybe_code("state"))
+}
+
+fn bare(row: &Row<'_>) -> rusqlite::Result<(Parcel, Option<Day>)> {
+    let parcel = Parcel {
         id: ParcelId(row.get("id")?),
         carrier: row.get("carrier")?,
+        brand: row.get("brand")?,
         number: row.get("number")?,
+        page: row.get("page")?,
         state: row.code("state")?,
+        made_at: row.time("made_at")?,
+        asked_at: row.get::<_, Option<i64>>("asked_at")?.map(Timestamp),
         expected: row.maybe_day("expected")?,
-        expected_before: Vec::new(),
+        promises: Vec::new(),
         checkpoints: Vec::new(),
-    })
+    };
+    Ok((parcel, row.maybe_day("promised")?))
+}
+
+fn whole(conn: &Conn, (mut parcel, first): (Parcel, Option<Day>)) -> Result<Parcel> {
+    parcel.checkpoints = checkpoints(conn, parcel.id)?;
+    parcel.promises = promises(first, &parcel.checkpoints);
+    // What was told late is no promise that holds.
+    if let Some(at) = parcel.promises.iter().rposition(|promise| Some(promise.day) == parcel.expected) {
+        parcel.promises.truncate(at + 1);
+    }
+    Ok(parcel)
 }
 
 fn checkpoints(conn: &Conn, parcel: ParcelId) -> Result<Vec<Recorded>> {
-    const OF: &str = "SELECT id, carrier_event, kind, at, place, offset_minutes, expected FROM timeline
+    const OF: &str = "SELECT id, carrier_event, kind, at, place, offset_minutes, expected, said FROM timeline
         WHERE parcel_id = $1 ORDER BY at, id";
     conn.all(OF, &[&parcel.0], |row| {
         Ok(Recorded {
@@ -55,49 +109,82 @@ fn checkpoints(conn: &Conn, parcel: ParcelId) -> Result<Vec<Recorded>> {
                 place: row.get("place")?,
                 offset_minutes: row.get("offset_minutes")?,
                 expected: row.maybe_day("expected")?,
+                said: row.get("said")?,
             },
         })
     })
 }
 
-/// A parcel was made for an order. Made twice, it is the one that was first; made for an order that was cancelled meanwhile, it
-/// is stopped.
-pub fn made(tx: &Tx<'_>, order: OrderId, carrier: &str, number: &str, expected: Day) -> Answer<(), Never> {
-    const MADE: &str = "INSERT INTO parcels (order_id, carrier, number, state, made_at, expected)
-        VALUES ($1, $2, $3, 'label_created', $4, $5) ON CONFLICT (order_id) DO NOTHING";
-    if tx.run(MADE, &[&order.0, &carrier, &number, &tx.now().0, &expected.0])? == 1 {
+/// A parcel was made for a piece of an order. Made twice, it is the one that was first; made for an order that was cancelled
+/// meanwhile, it is stopped.
+pub fn made(tx: &Tx<'_>, order: OrderId, piece: u32, label: &NewLabel) -> Answer<(), Never> {
+    const PIECE: &str = "INSERT INTO pieces (order_id, piece) VALUES ($1, $2) ON CONFLICT (order_id, piece) DO NOTHING";
+    const MADE: &str = "INSERT INTO parcels (order_id, piece, carrier, number, shipment, brand, page, state, made_at, promised, expected)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, 'label_created', $8, $9, $9) ON CONFLICT DO NOTHING RETURNING id";
+    let NewLabel { carrier, number, shipment, brand, page, expected } = label;
+    let (now, day) = (tx.now(), expected.map(|day| day.0));
+    tx.run(PIECE, &[&order.0, &piece])?;
+    let made = tx.one(MADE, &[&order.0, &piece, carrier, number, shipment, brand, page, &now.0, &day], |row| row.get("id"))?;
+    if let Some(parcel) = made {
         tx.emit(Event::Order(order));
+        following::begin(tx, ParcelId(parcel))?;
         if orders::state(tx, order)? == OrderState::Cancelled {
-            tx.later(Job::StopParcel, order.0, tx.now())?;
+            tx.later(Job::StopParcel, order.0, now)?;
         }
     }
     Ok(())
 }
 
-/// Takes a carrier's report. Repeated ones change nothing; late ones are written down but move nothing back.
-/// False when the parcel is not known (yet): the carrier is to tell again.
-pub fn record(tx: &Tx<'_>, carrier: &str, number: &str, checkpoint: &Checkpoint) -> Answer<bool, Never> {
-    const FIND: &str = "SELECT p.id, p.order_id, p.state, p.expected,
-            (SELECT max(at) FROM timeline t WHERE t.parcel_id = p.id) AS latest
-        FROM parcels p WHERE p.carrier = $1 AND p.number = $2";
-    const WRITE: &str = "INSERT INTO timeline (order_id, parcel_id, at, kind, carrier_event, place, offset_minutes, expected)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (parcel_id, carrier_event) DO NOTHING";
-    const MOVE: &str = "UPDATE parcels SET state = $1, expected = coalesce($2, expected) WHERE id = $3";
-    let found = tx.one(FIND, &[&carrier, &number], |row| {
-        let latest: Option<i64> = row.get("latest")?;
-        Ok((
-            ParcelId(row.get("id")?),
-            OrderId(row.get("order_id")?),
-            row.code::<ParcelState>("state")?,
-            latest.map(Timestamp),
-            row.maybe_day("expected")?,
-        ))
-    })?;
-    let Some((parcel, order, state, latest, due)) = found else { return Ok(false) };
+/// A parcel as a report finds it.
+struct Found {
+    parcel: ParcelId,
+    order: OrderId,
+    state: ParcelState,
+    latest: Option<Timestamp>,
+    expected: Option<Day>,
+    placed_at: Timestamp,
+}
+
+/// The parcel a report is about: the one of its shipment, where the carrier names one; else the newest with that number, since
+/// carriers give a number again.
+fn find(tx: &Tx<'_>, carrier: &str, number: &str, shipment: &str) -> Result<Option<Found>> {
+    const FIND: &str = "SELECT p.id, p.order_id, p.state, p.expected, o.placed_at,
+            (SELECT max(at) FROM timeline t WHERE t.parcel_id = p.id AND t.kind <> $1) AS latest
+        FROM parcels p JOIN orders o ON o.id = p.order_id
+        WHERE p.carrier = $2 AND p.number = $3 AND ($4 = '' OR p.shipment = '' OR p.shipment = $4) ORDER BY p.id DESC LIMIT 1";
+    tx.one(FIND, &[&CheckpointKind::Unknown.code(), &carrier, &number, &shipment], |row| {
+        Ok(Found {
+            parcel: ParcelId(row.get("id")?),
+            order: OrderId(row.get("order_id")?),
+            state: row.code("state")?,
+            latest: row.get::<_, Option<i64>>("latest")?.map(Timestamp),
+            expected: row.maybe_day("expected")?,
+            placed_at: row.time("placed_at")?,
+        })
+    })
+}
+
+/// Takes a carrier's report of a number and, where it has a name, a shipment. Repeated ones change nothing; late ones are written
+/// down but move nothing back; what happened a day and more before the order was placed, happened to another parcel with that
+/// number. False when the parcel is not known (yet): the carrier is to tell again.
+pub fn record(tx: &Tx<'_>, carrier: &str, (number, shipment): (&str, &str), checkpoint: &Checkpoint) -> Answer<bool, Never> {
+    const WRITE: &str = "INSERT INTO timeline (order_id, parcel_id, at, kind, carrier_event, place, offset_minutes, expected, said)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (parcel_id, carrier_event) DO NOTHING";
+    const MOVE: &str = "UPDATE parcels SET state = $1, expected = coalesce($2, expected), asked = 0 WHERE id = $3";
+    const DAY_SECONDS: i64 = 86_400;
+    let Some(found) = find(tx, carrier, number, shipment)? else { return Ok(false) };
+    let Found { parcel, order, state, latest, expected: due, placed_at } = found;
     let c = checkpoint;
+    // A day alone, said once more, is no news.
+    let repeated = c.kind == CheckpointKind::Unknown && c.said.is_empty() && c.expected == due;
+    if repeated || c.at < placed_at.plus_seconds(-DAY_SECONDS) {
+        return Ok(true);
+    }
     let expected = c.expected.map(|day| day.0);
-    let written =
-        tx.run(WRITE, &[&order.0, &parcel.0, &c.at.0, &c.kind.code(), &c.event, &c.place, &c.offset_minutes, &expected])?;
+    let written = tx.run(
+        WRITE,
+        &[&order.0, &parcel.0, &c.at.0, &c.kind.code(), &c.event, &c.place, &c.offset_minutes, &expected, &c.said],
+    )?;
     if written == 0 {
         return Ok(true);
     }
@@ -108,11 +195,16 @@ pub fn record(tx: &Tx<'_>, carrier: &str, number: &str, checkpoint: &Checkpoint)
         notifications::parcel_moved(tx, order, parcel.0, (state, next), due, c)?;
     }
     if next != state {
-        payments::parcel_is(tx, order, next)?;
-        if next == ParcelState::Delivered {
-            offers::thank(tx, order)?;
-        }
+        moved(tx, order, next)?;
     }
     tx.emit(Event::Order(order));
     Ok(true)
+}
+
+/// A parcel of an order has come so far: money that waits for it is taken, and who brought the shopper is thanked once all of it
+/// is there.
+fn moved(tx: &Tx<'_>, order: OrderId, next: ParcelState) -> Result<()> {
+    let whole = states_of(tx, order)?.iter().all(|parcel| *parcel == Some(ParcelState::Delivered));
+    payments::parcel_is(tx, order, next, whole)?;
+    if whole { offers::thank(tx, order) } else { Ok(()) }
 }

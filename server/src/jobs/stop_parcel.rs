@@ -1,4 +1,4 @@
-//! Has the parcel of a cancelled order stopped.
+//! Has the parcels of a cancelled order stopped.
 
 use db::tracking;
 use domain::ids::OrderId;
@@ -6,14 +6,21 @@ use domain::ids::OrderId;
 use super::make_parcel::PATIENCE;
 use super::{Obstacle, Outcome, Tools};
 use crate::outside::Trouble;
+use crate::outside::carriers::Known;
 
 pub(super) async fn stop(tools: &Tools, id: OrderId) -> Result<Outcome, Obstacle> {
-    let Some(parcel) = tools.shop.read(|conn| tracking::of_order(conn, id)).await? else { return Ok(Outcome::Done) };
-    let carrier = tools.carriers.iter().find(|carrier| carrier.name() == parcel.carrier);
-    let carrier = carrier.ok_or_else(|| Trouble::Refused(format!("no carrier is called {}", parcel.carrier)))?;
-    let stopped = tokio::time::timeout(PATIENCE, carrier.stop(&parcel.number)).await.unwrap_or(Err(Trouble::Unknown))?;
-    if !stopped {
-        tracing::error!(order = id.0, parcel = parcel.number, "the carrier already has the parcel of a cancelled order");
+    let pieces = tools.shop.read(|conn| tracking::labels(conn, id)).await?;
+    for parcel in pieces {
+        // What staff have brought to a carrier themselves, they fetch themselves.
+        let Some(carrier) = tools.carriers.iter().find(|carrier| carrier.name() == parcel.carrier) else {
+            tracing::error!(order = id.0, parcel = parcel.number, "nobody can be told to stop the parcel of a cancelled order");
+            continue;
+        };
+        let known = Known { number: &parcel.number, shipment: &parcel.shipment, brand: &parcel.brand };
+        let stopped = tokio::time::timeout(PATIENCE, carrier.stop(known)).await.unwrap_or(Err(Trouble::Unknown))?;
+        if !stopped {
+            tracing::error!(order = id.0, parcel = parcel.number, "the carrier already has the parcel of a cancelled order");
+        }
     }
     Ok(Outcome::Done)
 }

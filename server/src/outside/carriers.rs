@@ -1,9 +1,15 @@
-//! The port of carriers: what the shop needs of whoever brings the parcel.
+//! The port of carriers: what the shop needs of whoever brings a parcel, and of whoever only tells where it is.
+//!
+//! A [`Follower`] tells of parcels; a [`Carrier`] brings them too. Staff who bring a parcel to a carrier themselves write its
+//! number down, and a follower tells of it.
 
 use axum::http::HeaderMap;
+use domain::contact::Country;
+use domain::delivery::{Packet, PickupPoint, Service};
+use domain::money::Money;
 use domain::orders::Order;
 use domain::time::{Day, Timestamp};
-use domain::tracking::Checkpoint;
+use domain::tracking::{Carton, Checkpoint, Piece};
 
 use super::signature::Forged;
 use super::{Soon, Trouble};
@@ -13,28 +19,135 @@ use super::{Soon, Trouble};
 pub struct Label {
     /// The carrier's number for it.
     pub number: String,
-    /// The day it should come.
-    pub expected: Day,
+    /// The carrier's own name for the shipment; empty when the number is all there is.
+    pub shipment: String,
+    /// Who brings it, where that is somebody else than who was asked.
+    pub brand: String,
+    /// The carrier's own page about it; empty when it has none.
+    pub page: String,
+    /// The day it should come, when that is said.
+    pub expected: Option<Day>,
 }
 
-/// A report: a parcel's number and what happened to it.
-pub type Told = (String, Checkpoint);
+/// What is to be sent: a piece of an order.
+#[derive(Clone, Copy, Debug)]
+pub struct Consignment<'a> {
+    /// The order.
+    pub order: &'a Order,
+    /// The piece.
+    pub piece: &'a Piece,
+    /// The piece, packed.
+    pub packet: Packet,
+}
 
-/// Whoever brings the parcel.
-pub trait Carrier: Send + Sync {
+impl Consignment<'_> {
+    /// What the merchant calls it: the order's number, and the piece's behind it from the second on.
+    pub fn key(&self) -> String {
+        match self.piece.number {
+            1 => self.order.number.as_str().to_owned(),
+            number => format!("{}-{number}", self.order.number.as_str()),
+        }
+    }
+}
+
+/// A way a carrier would bring a parcel.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rate {
+    /// The carrier's own name for it, such as `Priority`.
+    pub name: String,
+    /// Who would bring it, such as `USPS`.
+    pub brand: String,
+    /// What it is to the shop; none when it is like none of the shop's ways.
+    pub service: Option<Service>,
+    /// What it costs the merchant.
+    pub price: Money,
+    /// The first and the last day it may come, when that is said.
+    pub days: Option<(Day, Day)>,
+}
+
+/// How a label is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// A page.
+    Pdf,
+    /// For the printers of packing benches.
+    Zpl,
+}
+
+/// A label to print.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Printed {
+    /// The file.
+    File(Vec<u8>),
+    /// Where the carrier keeps the file.
+    At(String),
+}
+
+/// A parcel, as its carrier knows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Known<'a> {
+    /// Its number.
+    pub number: &'a str,
+    /// The carrier's own name for the shipment; empty when the number is all there is.
+    pub shipment: &'a str,
+    /// Who brings it, where that is not who is asked.
+    pub brand: &'a str,
+}
+
+impl<'a> Known<'a> {
+    /// By its number alone.
+    pub const fn by(number: &'a str) -> Self {
+        Self { number, shipment: "", brand: "" }
+    }
+}
+
+/// A report: which parcel, and what happened to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The parcel's number.
+    pub number: String,
+    /// The shipment's name, where the carrier gives one.
+    pub shipment: String,
+    /// What happened.
+    pub checkpoint: Checkpoint,
+}
+
+/// Whoever tells where a parcel is.
+pub trait Follower: Send + Sync {
     /// Its name, as in the database and in its webhook's URL.
     fn name(&self) -> &'static str;
 
-    /// Has a parcel made for an order. Asked again under the same key, it is the same parcel.
-    fn make_parcel<'a>(&'a self, order: &'a Order, key: &'a str) -> Soon<'a, Result<Label, Trouble>>;
+    /// Whether it tells of parcels that staff bring to this carrier, by its name.
+    fn follows(&self, _brand: &str) -> bool {
+        false
+    }
+
+    /// Everything that has happened to a parcel. Who has not heard of it yet is told to follow it.
+    fn ask<'a>(&'a self, parcel: Known<'a>) -> Soon<'a, Result<Vec<Checkpoint>, Trouble>>;
+
+    /// Reads a webhook, if it is really theirs. A code that the shop has no word for is a checkpoint of its own kind, which moves
+    /// nothing.
+    fn hear(&self, headers: &HeaderMap, body: &[u8], now: Timestamp) -> Result<Vec<Told>, Forged>;
+}
+
+/// Whoever brings the parcel.
+pub trait Carrier: Follower {
+    /// The most that goes into one parcel.
+    fn most(&self) -> Carton;
+
+    /// The ways it would bring a parcel, the cheapest first.
+    fn rates<'a>(&'a self, sent: Consignment<'a>) -> Soon<'a, Result<Vec<Rate>, Trouble>>;
+
+    /// Has a parcel made. Asked again for the same piece, it is the same parcel.
+    fn make_parcel<'a>(&'a self, sent: Consignment<'a>) -> Soon<'a, Result<Label, Trouble>>;
+
+    /// Its label, to print.
+    fn label<'a>(&'a self, parcel: Known<'a>, paper: Paper) -> Soon<'a, Result<Printed, Trouble>>;
 
     /// Stops a parcel before it is picked up: its label is void, and nothing more happens to it. False when the carrier has it
     /// already. Asked again, it is the same.
-    fn stop<'a>(&'a self, number: &'a str) -> Soon<'a, Result<bool, Trouble>>;
+    fn stop<'a>(&'a self, parcel: Known<'a>) -> Soon<'a, Result<bool, Trouble>>;
 
-    /// Everything that has happened to a parcel.
-    fn ask<'a>(&'a self, number: &'a str) -> Soon<'a, Result<Vec<Checkpoint>, Trouble>>;
-
-    /// Reads a webhook, if it is really theirs. Events the shop has no use for are left out.
-    fn hear(&self, headers: &HeaderMap, body: &[u8], now: Timestamp) -> Result<Vec<Told>, Forged>;
+    /// Lockers and shops near a postcode and a town, as typed, the nearest first; none where it has none.
+    fn points<'a>(&'a self, country: Country, postcode: &'a str, city: &'a str) -> Soon<'a, Result<Vec<PickupPoint>, Trouble>>;
 }

@@ -77,6 +77,11 @@ impl Key {
         self.mac(pieces).finalize().into_bytes().into()
     }
 
+    /// Whether a seal, in hexadecimal digits, is of these pieces. Compared in constant time.
+    pub fn sealed(&self, pieces: &[&[u8]], seal: &str) -> bool {
+        unhex(seal).is_some_and(|bytes| self.mac(pieces).verify_slice(&bytes).is_ok())
+    }
+
     fn mac(&self, pieces: &[&[u8]]) -> Hmac<Sha256> {
         let mut mac = Hmac::<Sha256>::new(&self.block.into());
         for piece in pieces {

@@ -3,7 +3,9 @@
 //! A parcel's whole way is planned when it is made ([`plan`]) and told step by step, each at its time, by signed webhooks.
 //! Its clock may run fast, so that a parcel arrives in minutes; the moments it tells are those of its own clock.
 
+mod label;
 mod plan;
+mod rates;
 mod told;
 
 use std::path::Path;
@@ -14,15 +16,16 @@ use db::outside::deliveries::{self, Letter};
 use db::outside::simcarrier::{self as books, Made};
 use db::{Answer, Fault};
 use domain::Never;
-use domain::orders::Order;
+use domain::contact::Country;
+use domain::delivery::{PickupPoint, nearest};
 use domain::time::Timestamp;
-use domain::tracking::{Checkpoint, CheckpointKind};
+use domain::tracking::{Carton, Checkpoint, CheckpointKind};
 use sha2::{Digest, Sha256};
 
 pub use plan::Story;
 use plan::{Door, Trip, plan};
 
-use super::carriers::{Carrier, Label, Told};
+use super::carriers::{Carrier, Consignment, Follower, Known, Label, Paper, Printed, Rate, Told};
 use super::courier::Courier;
 use super::mishaps::Mishaps;
 use super::signature::{Forged, Key};
@@ -33,6 +36,12 @@ pub const NAME: &str = "simcarrier";
 
 /// No two reports of a parcel follow each other faster, in milliseconds, so that the first finds the parcel known.
 const LEAST_GAP: i64 = 300;
+
+/// The most it takes in one parcel: a box that one person lifts and carries through a door.
+const MOST: Carton = Carton { grams: 10_000, millilitres: 60_000 };
+
+/// So many pickup points it names.
+const POINTS: usize = 12;
 
 /// The company.
 pub struct SimCarrier {
@@ -61,13 +70,15 @@ impl SimCarrier {
         &self.courier
     }
 
-    async fn make(&self, order: &Order, key: &str) -> Result<Label, Trouble> {
+    async fn make(&self, Consignment { order, piece, packet }: Consignment<'_>) -> Result<Label, Trouble> {
+        let key = Consignment { order, piece, packet }.key();
         let (address, pickup) = (&order.address, !order.pickup.is_empty());
         let trip = Trip { to: address.country, city: address.city.clone(), promised: order.promised, pickup };
-        let (key, speed, story, door) = (key.to_owned(), self.speed, self.story, self.door.clone());
+        let (speed, story, door) = (self.speed, self.story, self.door.clone());
         let made =
             self.books.write(move |tx| make(tx, &key, &trip, &door, speed, story)).await.map_err(Fault::from).map_err(broken)?;
-        Ok(Label { number: made.number, expected: made.expected })
+        let (shipment, brand, page) = (String::new(), String::new(), String::new());
+        Ok(Label { number: made.number, expected: Some(made.expected), shipment, brand, page })
     }
 
     async fn call_back(&self, number: &str) -> Result<bool, Trouble> {
@@ -78,7 +89,14 @@ impl SimCarrier {
     async fn tell(&self, number: &str) -> Result<Vec<Checkpoint>, Trouble> {
         let now = self.books.now();
         let bodies = self.books.read(|conn| deliveries::happened(conn, number, now)).await.map_err(broken)?;
-        Ok(bodies.iter().filter_map(|body| told::read(body.as_bytes())).flatten().map(|(_, checkpoint)| checkpoint).collect())
+        Ok(bodies.iter().filter_map(|body| told::read(body.as_bytes())).flatten().map(|told| told.checkpoint).collect())
+    }
+}
+
+impl SimCarrier {
+    async fn print(&self, number: &str, paper: Paper) -> Result<Printed, Trouble> {
+        let known = self.books.read(|conn| books::is_taken(conn, number)).await.map_err(broken)?;
+        if known { Ok(Printed::File(label::printed(number, paper))) } else { Err(Trouble::Refused(format!("no parcel is {number}"))) }
     }
 }
 
@@ -102,7 +120,7 @@ fn make(tx: &Tx<'_>, key: &str, trip: &Trip, door: &Door, speed: u32, story: Sto
 fn stop(tx: &Tx<'_>, number: &str) -> Answer<bool, Never> {
     let told = deliveries::happened(tx, number, tx.now())?;
     let all = told.iter().filter_map(|body| told::read(body.as_bytes())).flatten();
-    if all.into_iter().any(|(_, checkpoint)| checkpoint.kind != CheckpointKind::Label) {
+    if all.into_iter().any(|told| told.checkpoint.kind != CheckpointKind::Label) {
         return Ok(false);
     }
     deliveries::withdraw(tx, number, tx.now())?;
@@ -133,25 +151,44 @@ fn seed(text: &str) -> u64 {
     hash.iter().take(8).fold(0, |seed, &byte| (seed << 8) | u64::from(byte))
 }
 
-impl Carrier for SimCarrier {
+impl Follower for SimCarrier {
     fn name(&self) -> &'static str {
         NAME
     }
 
-    fn make_parcel<'a>(&'a self, order: &'a Order, key: &'a str) -> Soon<'a, Result<Label, Trouble>> {
-        Box::pin(self.mishaps.around(self.make(order, key)))
-    }
-
-    fn stop<'a>(&'a self, number: &'a str) -> Soon<'a, Result<bool, Trouble>> {
-        Box::pin(self.mishaps.around(self.call_back(number)))
-    }
-
-    fn ask<'a>(&'a self, number: &'a str) -> Soon<'a, Result<Vec<Checkpoint>, Trouble>> {
-        Box::pin(self.mishaps.around(self.tell(number)))
+    fn ask<'a>(&'a self, parcel: Known<'a>) -> Soon<'a, Result<Vec<Checkpoint>, Trouble>> {
+        Box::pin(self.mishaps.around(self.tell(parcel.number)))
     }
 
     fn hear(&self, headers: &HeaderMap, body: &[u8], now: Timestamp) -> Result<Vec<Told>, Forged> {
         told::hear(&self.key, headers, body, now)
+    }
+}
+
+impl Carrier for SimCarrier {
+    fn most(&self) -> Carton {
+        MOST
+    }
+
+    fn rates<'a>(&'a self, sent: Consignment<'a>) -> Soon<'a, Result<Vec<Rate>, Trouble>> {
+        Box::pin(self.mishaps.around(async move { Ok(rates::of(&self.door, sent, self.books.now())) }))
+    }
+
+    fn make_parcel<'a>(&'a self, sent: Consignment<'a>) -> Soon<'a, Result<Label, Trouble>> {
+        Box::pin(self.mishaps.around(self.make(sent)))
+    }
+
+    fn label<'a>(&'a self, parcel: Known<'a>, paper: Paper) -> Soon<'a, Result<Printed, Trouble>> {
+        Box::pin(self.mishaps.around(self.print(parcel.number, paper)))
+    }
+
+    fn stop<'a>(&'a self, parcel: Known<'a>) -> Soon<'a, Result<bool, Trouble>> {
+        Box::pin(self.mishaps.around(self.call_back(parcel.number)))
+    }
+
+    fn points<'a>(&'a self, country: Country, postcode: &'a str, city: &'a str) -> Soon<'a, Result<Vec<PickupPoint>, Trouble>> {
+        let near = nearest(country, postcode, city, POINTS);
+        Box::pin(self.mishaps.around(async move { Ok(near.into_iter().cloned().collect()) }))
     }
 }
 

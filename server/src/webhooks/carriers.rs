@@ -4,6 +4,7 @@ use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
+use db::tracking::HAND;
 use db::{Answer, Fault, Tx, tracking};
 use domain::Never;
 
@@ -11,7 +12,7 @@ use super::{Ears, later, refuse};
 use crate::outside::carriers::Told;
 
 pub(super) async fn hear(State(ears): State<Ears>, Path(name): Path<String>, headers: HeaderMap, body: Bytes) -> Response {
-    let Some(carrier) = ears.carriers.iter().find(|carrier| carrier.name() == name) else {
+    let Some(carrier) = ears.followers.iter().find(|follower| follower.name() == name) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let told = match carrier.hear(&headers, &body, ears.shop.now()) {
@@ -33,8 +34,10 @@ pub(super) async fn hear(State(ears): State<Ears>, Path(name): Path<String>, hea
 /// False when one of the parcels is not known; the others are written down all the same.
 fn record(tx: &Tx<'_>, carrier: &str, told: &[Told]) -> Answer<bool, Never> {
     let mut known = true;
-    for (number, checkpoint) in told {
-        known &= tracking::record(tx, carrier, number, checkpoint)?;
+    for Told { number, shipment, checkpoint } in told {
+        let parcel = (number.as_str(), shipment.as_str());
+        // What staff brought to a carrier is known by its number alone.
+        known &= tracking::record(tx, carrier, parcel, checkpoint)? || tracking::record(tx, HAND, (number, ""), checkpoint)?;
     }
     Ok(known)
 }

@@ -33,6 +33,7 @@ mod machines;
 mod messages;
 mod offers;
 mod orders;
+mod parcels;
 mod paying;
 mod photos;
 mod post_office;

@@ -2,10 +2,11 @@
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
-use cartwright::outside::carriers::Carrier;
+use cartwright::outside::carriers::{Carrier, Consignment, Follower, Known, Label, Paper, Printed};
 use cartwright::outside::mishaps::Mishap;
 use cartwright::outside::signature::seal;
 use db::checkout::Placed;
+use db::tracking::NewLabel;
 use domain::time::Timestamp;
 use domain::tracking::{CheckpointKind, Parcel, ParcelState};
 
@@ -23,7 +24,18 @@ impl Rig {
     }
 
     async fn parcel(&self, placed: &Placed) -> Option<Parcel> {
-        self.shop.read(|conn| db::tracking::of_order(conn, placed.order)).await.unwrap()
+        let pieces = self.shop.read(|conn| db::tracking::of_order(conn, placed.order)).await.unwrap();
+        pieces.into_iter().find_map(|piece| piece.parcel)
+    }
+
+    /// The label of an order's first parcel, asked for as the shop asks.
+    async fn made_for(&self, placed: &Placed) -> Label {
+        let order = placed.order;
+        let most = self.world.simcarrier.most();
+        let pieces = self.shop.write(move |tx| db::tracking::plan(tx, order, most, false)).await.unwrap();
+        let packet = self.shop.read(|conn| db::tracking::packet(conn, order, 1)).await.unwrap();
+        let order = self.shop.read(|conn| db::orders::by_id(conn, order)).await.unwrap();
+        self.world.simcarrier.make_parcel(Consignment { order: &order, piece: &pieces[0], packet }).await.unwrap()
     }
 
     async fn report(&self, body: &str) -> StatusCode {
@@ -55,8 +67,8 @@ async fn a_parcel_goes_from_label_to_door_as_told_by_its_carrier() {
     let kinds: Vec<_> = parcel.checkpoints.iter().map(|recorded| recorded.checkpoint.kind).collect();
     use CheckpointKind as K;
     assert_eq!(kinds, [K::Label, K::PickedUp, K::Hub, K::Hub, K::OutForDelivery, K::Delivered]);
-    assert_eq!((parcel.state, parcel.expected_before), (ParcelState::Delivered, vec![]));
-    let asked = rig.world.simcarrier.ask(&parcel.number).await.unwrap();
+    assert_eq!((parcel.state, parcel.promises.len()), (ParcelState::Delivered, 1));
+    let asked = rig.world.simcarrier.ask(Known::by(&parcel.number)).await.unwrap();
     let told: Vec<_> = parcel.checkpoints.into_iter().map(|recorded| recorded.checkpoint).collect();
     assert_eq!(asked, told);
 }
@@ -75,9 +87,8 @@ async fn a_parcel_whose_answer_was_lost_is_made_once() {
         rig.wait(31);
     }
     let parcel = rig.parcel(&placed).await.unwrap();
-    let order = rig.shop.read(|conn| db::orders::by_id(conn, placed.order)).await.unwrap();
-    let again = rig.world.simcarrier.make_parcel(&order, order.number.as_str()).await.unwrap();
-    assert_eq!((again.number, Some(again.expected)), (parcel.number, parcel.expected));
+    let again = rig.made_for(&placed).await;
+    assert_eq!((again.number, again.expected), (parcel.number, parcel.expected));
     rig.books_are_right().await;
 }
 
@@ -108,17 +119,17 @@ async fn a_parcel_that_is_stopped_goes_nowhere_and_one_that_was_picked_up_is_not
     let rig = Rig::with(2).await;
     let (_, stopped) = rig.sent_to("LV").await;
     for _ in 0..2 {
-        assert_eq!(rig.world.simcarrier.stop(&stopped.number).await, Ok(true));
+        assert_eq!(rig.world.simcarrier.stop(Known::by(&stopped.number)).await, Ok(true));
     }
     let (placed, other) = rig.sent_to("LV").await;
     for _ in 0..10 {
         rig.wait(24 * 3600);
         rig.deliver().await;
     }
-    let told = rig.world.simcarrier.ask(&stopped.number).await.unwrap();
+    let told = rig.world.simcarrier.ask(Known::by(&stopped.number)).await.unwrap();
     assert!(told.iter().all(|checkpoint| checkpoint.kind == CheckpointKind::Label), "{told:?}");
     assert_eq!(rig.parcel(&placed).await.unwrap().state, ParcelState::Delivered);
-    assert_eq!(rig.world.simcarrier.stop(&other.number).await, Ok(false));
+    assert_eq!(rig.world.simcarrier.stop(Known::by(&other.number)).await, Ok(false));
 }
 
 #[tokio::test]
@@ -127,11 +138,10 @@ async fn the_label_of_an_order_that_is_cancelled_while_it_is_made_is_void() {
     let placed = rig.order().await;
     rig.pay(&placed, PLAIN_CARD).await;
     rig.world.desk.settle(placed.payment).await.unwrap();
-    let order = rig.shop.read(|conn| db::orders::by_id(conn, placed.order)).await.unwrap();
-    let label = rig.world.simcarrier.make_parcel(&order, order.number.as_str()).await.unwrap();
+    let label = rig.made_for(&placed).await;
     rig.shop.write(move |tx| db::orders::cancel(tx, placed.order)).await.unwrap();
-    let number = label.number.clone();
-    let made = rig.shop.write(move |tx| db::tracking::made(tx, placed.order, "simcarrier", &number, label.expected));
+    let label = NewLabel::of("simcarrier", &label.number, label.expected);
+    let made = rig.shop.write(move |tx| db::tracking::made(tx, placed.order, 1, &label));
     made.await.unwrap();
     rig.world.simcarrier.mishaps.add(Mishap::AnswerLost);
     rig.work().await;
@@ -150,10 +160,77 @@ async fn a_carrier_that_is_faster_than_the_shop_is_asked_to_tell_again() {
     let now = rig.shop.now();
     let report = body("SC00000000000", 1, "hub", 1, now);
     assert_eq!(rig.report(&report).await, StatusCode::SERVICE_UNAVAILABLE);
-    assert_eq!(rig.report(&body("SC00000000000", 1, "weighed", 1, now)).await, StatusCode::OK);
+    assert_eq!(rig.report(&body("SC00000000000", 1, "weighed", 1, now)).await, StatusCode::SERVICE_UNAVAILABLE);
     assert_eq!(rig.report("{}").await, StatusCode::BAD_REQUEST);
     let forged = Request::post("/webhooks/carriers/simcarrier").header("simcarrier-sent", "1").header("simcarrier-seal", "00");
     assert_eq!(rig.send(forged.body(Body::from(report)).unwrap()).await.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn what_the_shop_has_no_word_for_is_written_down_and_moves_nothing() {
+    let rig = Rig::with(1).await;
+    let (placed, parcel) = rig.sent_to("LV").await;
+    let now = rig.shop.now();
+    for (event, status, hour) in [(1, "picked_up", 1), (2, "weighed", 9), (3, "hub", 5)] {
+        assert_eq!(rig.report(&body(&parcel.number, event, status, hour, now)).await, StatusCode::OK);
+    }
+    let parcel = rig.parcel(&placed).await.unwrap();
+    let said: Vec<_> = parcel.checkpoints.iter().map(|told| (told.checkpoint.kind, told.checkpoint.said.as_str())).collect();
+    use CheckpointKind as K;
+    assert_eq!(said, [(K::PickedUp, ""), (K::Hub, ""), (K::Unknown, "weighed")]);
+    assert_eq!(parcel.state, ParcelState::InTransit);
+}
+
+#[tokio::test]
+async fn what_happened_before_the_order_was_placed_happened_to_another_parcel_with_that_number() {
+    let rig = Rig::with(1).await;
+    let (placed, parcel) = rig.sent_to("LV").await;
+    let now = rig.shop.now();
+    assert_eq!(rig.report(&body(&parcel.number, 1, "delivered", -40 * 24, now)).await, StatusCode::OK, "it is not told again");
+    let parcel = rig.parcel(&placed).await.unwrap();
+    assert_eq!((parcel.state, parcel.checkpoints.len()), (ParcelState::LabelCreated, 0));
+}
+
+#[tokio::test]
+async fn what_the_carriers_letters_have_lost_is_asked_for() {
+    let rig = Rig::with(1).await;
+    let (placed, _) = rig.sent_to("LV").await;
+    rig.wait(10 * 24 * 3600);
+    rig.work().await;
+    assert_eq!(rig.parcel(&placed).await.unwrap().state, ParcelState::Delivered);
+}
+
+#[tokio::test]
+async fn a_carrier_that_is_silent_for_too_long_was_asked_and_it_is_written_down() {
+    let rig = Rig::with(1).await;
+    let (placed, parcel) = rig.sent_to("LV").await;
+    assert_eq!(rig.world.simcarrier.stop(Known::by(&parcel.number)).await, Ok(true));
+    rig.wait(6 * 3600);
+    rig.work().await;
+    assert_eq!(rig.parcel(&placed).await.unwrap().asked_at, None, "six hours are no silence");
+    rig.world.simcarrier.mishaps.add(Mishap::Unreachable);
+    rig.wait(7 * 24 * 3600);
+    rig.work().await;
+    assert_eq!(rig.parcel(&placed).await.unwrap().asked_at, None, "it could not be asked");
+    rig.wait(31);
+    rig.work().await;
+    assert_eq!(rig.parcel(&placed).await.unwrap().asked_at, Some(rig.shop.now()));
+}
+
+#[tokio::test]
+async fn simcarrier_names_its_prices_its_points_and_prints_its_labels() {
+    let rig = Rig::with(1).await;
+    let (placed, parcel) = rig.sent_to("LV").await;
+    let order = rig.shop.read(|conn| db::orders::by_id(conn, placed.order)).await.unwrap();
+    let packet = rig.shop.read(|conn| db::tracking::packet(conn, placed.order, 1)).await.unwrap();
+    let rates = rig.world.simcarrier.rates(Consignment { order: &order, piece: &order.pieces[0], packet }).await.unwrap();
+    assert!(rates.len() >= 2 && rates.is_sorted_by_key(|rate| rate.price.minor), "{rates:?}");
+    let points = rig.world.simcarrier.points(order.address.country, "LV-1011", "Rīga").await.unwrap();
+    assert_eq!(points[0].id, "LV-03");
+    let known = Known::by(&parcel.number);
+    let Printed::File(page) = rig.world.simcarrier.label(known, Paper::Pdf).await.unwrap() else { panic!("it is no file") };
+    assert!(page.starts_with(b"%PDF"));
+    assert!(rig.world.simcarrier.label(Known::by("SC1"), Paper::Zpl).await.is_err(), "nobody has that number");
 }
 
 #[tokio::test]

@@ -5,10 +5,12 @@
 mod cards;
 mod carriers;
 mod clocks;
+mod easypost;
 mod forgery;
 mod owed;
 mod payments;
 mod paypal;
 mod rig;
 mod stripe;
+mod trackers;
 mod ways;

@@ -8,6 +8,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
 use cartwright::jobs::{self, Tools};
+use cartwright::outside::carriers::{Carrier, Follower};
 use cartwright::outside::payments::{Back, Provider};
 use cartwright::outside::secrets::Secrets;
 use cartwright::outside::simcarrier::Story;
@@ -122,6 +123,24 @@ impl Rig {
     /// From now on this company takes the money, and TestPay does not.
     pub fn takes_real_money(&mut self, provider: Arc<dyn Provider>) {
         self.world = self.world.clone().in_earnest(self.shop.clone(), [provider]);
+        self.tools = Tools::new(self.shop.clone(), &self.world, None);
+    }
+
+    /// From now on this company brings the parcels.
+    pub fn brought_by(&mut self, carrier: Arc<dyn Carrier>) {
+        self.world = self.world.clone().brought_by(carrier);
+        self.tools = Tools::new(self.shop.clone(), &self.world, None);
+    }
+
+    /// From now on this company tells of parcels too.
+    pub fn followed_by(&mut self, follower: Arc<dyn Follower>) {
+        self.world = self.world.clone().followed_by(follower);
+        self.tools = Tools::new(self.shop.clone(), &self.world, None);
+    }
+
+    /// From now on staff bring parcels to a carrier themselves.
+    pub fn by_hand(&mut self) {
+        self.world = self.world.clone().by_hand();
         self.tools = Tools::new(self.shop.clone(), &self.world, None);
     }
 

@@ -127,7 +127,7 @@ async fn cash_is_there_when_the_parcel_is_at_the_door() {
     assert_eq!(rig.begin_url(&placed).await, rig.back(&placed).done);
     assert_eq!((rig.state(&placed).await, rig.payment(&placed).await), (OrderState::Paid, PaymentState::Promised));
     rig.until(&placed, PaymentState::Captured).await;
-    let parcel = rig.shop.read(|conn| db::tracking::of_order(conn, placed.order)).await.unwrap().unwrap();
+    let parcel = rig.shop.read(|conn| db::tracking::of_order(conn, placed.order)).await.unwrap().remove(0).parcel.unwrap();
     assert_eq!(parcel.state, ParcelState::Delivered);
     rig.books_are_right().await;
 }

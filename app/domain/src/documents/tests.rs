@@ -94,7 +94,8 @@ fn order(mugs: &[(i64, u32, u32)], delivery: i64, treatment: Treatment) -> Order
         note: None,
         lines,
         converted: None,
-        parcel: None,
+        pieces: Vec::new(),
+        packers_note: None,
         timeline: Vec::new(),
     }
 }

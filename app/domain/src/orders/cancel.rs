@@ -21,13 +21,14 @@ pub enum CancelRefusal {
 }
 
 /// Decides whether a shopper may cancel an order, of which these gift cards were `issued`. A parcel that only has a label is
-/// still on the packing bench.
-pub fn may_cancel(state: OrderState, parcel: Option<ParcelState>, issued: &[IssuedCard]) -> Result<(), CancelRefusal> {
-    match (state, parcel) {
-        (OrderState::Cancelled, _) => Err(CancelRefusal::Cancelled),
-        (OrderState::Placed | OrderState::Paid, None | Some(ParcelState::LabelCreated)) if issued.is_empty() => Ok(()),
-        (OrderState::Placed | OrderState::Paid, None | Some(ParcelState::LabelCreated)) => Err(CancelRefusal::CardsIssued),
-        (OrderState::Placed | OrderState::Paid, Some(_)) => Err(CancelRefusal::Left),
+/// still on the packing bench; of several, none may have left.
+pub fn may_cancel(state: OrderState, parcels: &[Option<ParcelState>], issued: &[IssuedCard]) -> Result<(), CancelRefusal> {
+    let on_the_bench = parcels.iter().all(|parcel| matches!(parcel, None | Some(ParcelState::LabelCreated)));
+    match state {
+        OrderState::Cancelled => Err(CancelRefusal::Cancelled),
+        OrderState::Placed | OrderState::Paid if !on_the_bench => Err(CancelRefusal::Left),
+        OrderState::Placed | OrderState::Paid if issued.is_empty() => Ok(()),
+        OrderState::Placed | OrderState::Paid => Err(CancelRefusal::CardsIssued),
     }
 }
 
@@ -36,14 +37,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_order_is_cancelled_until_its_parcel_leaves_and_once() {
+    fn an_order_is_cancelled_until_its_first_parcel_leaves_and_once() {
+        let label = Some(ParcelState::LabelCreated);
         for state in [OrderState::Placed, OrderState::Paid] {
-            assert_eq!(may_cancel(state, None, &[]), Ok(()));
-            assert_eq!(may_cancel(state, Some(ParcelState::LabelCreated), &[]), Ok(()));
+            for parcels in [vec![], vec![None], vec![label], vec![label, None]] {
+                assert_eq!(may_cancel(state, &parcels, &[]), Ok(()));
+            }
         }
         for parcel in ParcelState::ALL.iter().filter(|parcel| **parcel != ParcelState::LabelCreated) {
-            assert_eq!(may_cancel(OrderState::Paid, Some(*parcel), &[]), Err(CancelRefusal::Left), "{parcel:?}");
+            assert_eq!(may_cancel(OrderState::Paid, &[Some(*parcel)], &[]), Err(CancelRefusal::Left), "{parcel:?}");
+            assert_eq!(may_cancel(OrderState::Paid, &[label, Some(*parcel)], &[]), Err(CancelRefusal::Left), "{parcel:?}");
         }
-        assert_eq!(may_cancel(OrderState::Cancelled, None, &[]), Err(CancelRefusal::Cancelled));
+        assert_eq!(may_cancel(OrderState::Cancelled, &[], &[]), Err(CancelRefusal::Cancelled));
     }
 }

@@ -52,16 +52,21 @@ mod tests {
                 place: place.to_owned(),
                 offset_minutes: 0,
                 expected: None,
+                said: String::new(),
             },
         };
         let places = ["Riga, LV", "Riga, LV", "", "Warsaw, PL", "Riga, LV"];
         let parcel = Parcel {
             id: ParcelId(1),
             carrier: "simcarrier".to_owned(),
+            brand: String::new(),
             number: "S1".to_owned(),
+            page: String::new(),
+            made_at: Timestamp(0),
+            asked_at: None,
             state: ParcelState::InTransit,
             expected: None,
-            expected_before: Vec::new(),
+            promises: Vec::new(),
             checkpoints: (1..).zip(places).map(at).collect(),
         };
         assert_eq!(stops(&parcel), ["Riga, LV", "Warsaw, PL", "Riga, LV"]);

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::field::Form;
 use super::frame::{Frame, Told, desk};
+use super::packing::Packing;
 use crate::failure::Failure;
 use crate::i18n::Words;
 use crate::orders::pages::{NoteLines, Paid, progress_of};
@@ -103,6 +104,7 @@ pub fn OrderPage() -> impl IntoView {
                 <p><bdi>{order.email.as_str().to_owned()}</bdi></p>
                 {note.map(|note| view! { <section class="notice"><h2>{words.say("desk-gift-note")}</h2><NoteLines note /></section> })}
                 {cards.map(|says| view! { <p>{says}</p> })}
+                <Packing words order />
                 <Paid words payment />
                 {form}
             </Frame>

@@ -16,7 +16,7 @@ use crate::{request, routes};
 
 /// Whether an order can be cancelled as it stands.
 pub fn cancellable(order: &Order) -> Result<(), CancelRefusal> {
-    may_cancel(order.state, order.parcel.as_ref().map(|parcel| parcel.state), &order.issued)
+    may_cancel(order.state, &order.parcels(), &order.issued)
 }
 
 /// `/{lang}/orders/{number}/cancel`

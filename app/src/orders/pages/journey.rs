@@ -148,15 +148,20 @@ mod tests {
                 place: (*place).to_owned(),
                 offset_minutes: 0,
                 expected: None,
+                said: String::new(),
             },
         };
         Parcel {
             id: ParcelId(1),
             carrier: "simcarrier".to_owned(),
+            brand: String::new(),
             number: "S1".to_owned(),
+            page: String::new(),
+            made_at: Timestamp(0),
+            asked_at: None,
             state,
             expected: None,
-            expected_before: Vec::new(),
+            promises: Vec::new(),
             checkpoints: (1..).zip(places).map(at).collect(),
         }
     }

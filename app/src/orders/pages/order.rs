@@ -17,6 +17,7 @@ use super::journey::Journey;
 use super::note_lines::NoteLines;
 use super::paid::Paid;
 use super::paying::{Paying, Unpaid};
+use super::parcels::{FromThePacker, Number, Parcels, only_parcel};
 use super::progress::{Way, progress_of};
 use super::timeline::Timeline;
 use crate::documents::pages::Links;
@@ -90,11 +91,13 @@ fn shown(
                 <Top words order=order.clone() />
                 <Paying words unpaid=paying />
                 <GiftCards words cards=order.issued.clone() />
-                <Way words order=order.clone() />
+                <Way words order=order.clone() now />
+                <Parcels words order=order.clone() now />
+                <FromThePacker words order=order.clone() />
                 {open.then(|| view! { <LiveOrder events last=last.0 words=words.say("order-live") /> })}
                 <div class="order-parts">
                     <div>
-                        {order.parcel.clone().filter(|_| order.state != OrderState::Cancelled).map(|parcel| view! { <Journey words parcel to=order.address.clone() /> })}
+                        {only_parcel(&order).map(|parcel| view! { <Journey words parcel to=order.address.clone() /> })}
                         <Timeline words order=order.clone() now live=open />
                     </div>
                     <div>
@@ -132,13 +135,13 @@ fn Top(words: Words, order: Order) -> AnyView {
 #[component]
 fn Facts(words: Words, order: Order) -> AnyView {
     // The label of a parcel that will not come is nothing to follow.
-    let parcel = order.parcel.filter(|_| order.state != OrderState::Cancelled);
+    let parcel = only_parcel(&order);
     view! {
         <section class="order-facts" aria-labelledby="order-facts">
             <h2 id="order-facts">{words.say("order-facts")}</h2>
             <dl>
                 {parcel.map(|parcel| view! {
-                    <div><dt>{words.say("order-carrier")}</dt><dd>{words.say(&format!("carrier-{}", parcel.carrier))}" "<bdi dir="ltr">{parcel.number}</bdi></dd></div>
+                    <div><dt>{words.say("order-carrier")}</dt><dd><Number words parcel /></dd></div>
                 })}
                 {(!order.pickup.is_empty()).then(|| view! { <div><dt>{words.say("order-pickup")}</dt><dd><bdi>{order.pickup.clone()}</bdi></dd></div> })}
                 <div><dt>{words.say("order-address")}</dt><dd><AddressLines words address=order.address /></dd></div>

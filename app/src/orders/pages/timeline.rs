@@ -2,6 +2,7 @@
 
 use domain::orders::Order;
 use domain::time::Timestamp;
+use domain::tracking::{Parcel, Recorded};
 use leptos::prelude::*;
 
 use crate::i18n::Words;
@@ -56,18 +57,30 @@ fn gathered(words: Words, order: &Order) -> Vec<Happened> {
         place: String::new(),
         expected: None,
     });
-    let mut told = None;
-    let carried = order.parcel.iter().flat_map(|parcel| &parcel.checkpoints).map(|recorded| {
+    let count = order.pieces.len();
+    let parcels = (1..).zip(&order.pieces).filter_map(|(at, piece)| Some((at, piece.parcel.as_ref()?)));
+    let carried = parcels.flat_map(|(at, parcel)| {
+        let which = (count > 1).then(|| words.with("parcel-heading", &[("at", i64::from(at).into()), ("count", count.into())]));
+        told(words, parcel, which)
+    });
+    own.chain(carried).collect()
+}
+
+/// What a carrier told of a parcel; `which` says of which, where there are several.
+fn told(words: Words, parcel: &Parcel, which: Option<String>) -> Vec<Happened> {
+    let mut before = None;
+    let happened = |recorded: &Recorded| {
         let checkpoint = &recorded.checkpoint;
         // The carrier repeats its date; only a new one is news, and the first one is no change.
-        let news = checkpoint.expected.filter(|day| told.replace(*day).is_some_and(|before| before != *day));
+        let news = checkpoint.expected.filter(|day| before.replace(*day).is_some_and(|before| before != *day));
+        let says = words.say(&format!("checkpoint-{}", checkpoint.kind.code()));
         Happened {
             at: checkpoint.at,
             offset: checkpoint.offset_minutes,
-            says: words.say(&format!("checkpoint-{}", checkpoint.kind.code())),
+            says: which.as_ref().map_or(says.clone(), |which| format!("{which}: {says}")),
             place: checkpoint.place.clone(),
             expected: news.map(|day| words.with("event-expected", &[("day", words.day(day).into())])),
         }
-    });
-    own.chain(carried).collect()
+    };
+    parcel.checkpoints.iter().map(happened).collect()
 }

@@ -97,7 +97,7 @@ mod tests {
         }
         if who.starts_with("returning") {
             const PARCEL: &str =
-                "INSERT INTO parcels (order_id, carrier, number, state, made_at) VALUES ($1, 'c', $1, 'returning', 1)";
+                "INSERT INTO parcels (order_id, piece, carrier, number, state, made_at) VALUES ($1, 1, 'c', $1, 'returning', 1)";
             tx.run(PARCEL, &[&id])?;
         }
         Ok(())

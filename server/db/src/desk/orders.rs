@@ -4,12 +4,12 @@ use domain::ids::OrderId;
 use domain::money::Money;
 use domain::orders::{OrderNumber, Progress};
 use domain::time::Timestamp;
-use domain::tracking::ParcelState;
 
 use super::PAGE;
 use crate::database::Conn;
 use crate::error::{Fault, Result};
 use crate::rows::Columns;
+use crate::tracking;
 
 /// An order in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,22 +28,27 @@ pub struct OrderRow {
 
 /// Orders, the latest first: all of them, or those of a number or an e-mail as typed. `page` counts from 1.
 pub fn orders(conn: &Conn, typed: &str, page: u32) -> Result<Vec<OrderRow>> {
-    const LIST: &str = "SELECT o.number, o.placed_at, o.name, o.total_minor, o.currency, o.state, o.service, p.state AS parcel
-        FROM orders o LEFT JOIN parcels p ON p.order_id = o.id
+    const LIST: &str = "SELECT o.number, o.placed_at, o.name, o.total_minor, o.currency, o.state, o.service, o.id
+        FROM orders o
         WHERE $1 = '' OR o.number = $2 OR o.email = $1
         ORDER BY o.id DESC LIMIT $3 OFFSET $4";
     let typed = typed.trim().to_lowercase();
     let number = OrderNumber::parse(&typed).map(|number| number.as_str().to_owned()).unwrap_or_default();
     let from = page.saturating_sub(1).saturating_mul(PAGE);
-    conn.all(LIST, &[&typed, &number, &(PAGE + 1), &from], |row| {
-        Ok(OrderRow {
+    let rows = conn.all(LIST, &[&typed, &number, &(PAGE + 1), &from], |row| {
+        let order = OrderRow {
             number: row.text("number")?,
             placed_at: row.time("placed_at")?,
             name: row.get("name")?,
             total: row.money("total_minor", "currency")?,
-            progress: Progress::of(row.code("state")?, row.code("service")?, row.maybe_code::<ParcelState>("parcel")?),
-        })
-    })
+            progress: Progress::of(row.code("state")?, row.code("service")?, &[]),
+        };
+        Ok((OrderId(row.get("id")?), (row.code("state")?, row.code("service")?), order))
+    })?;
+    let far = |(id, (state, service), order): (OrderId, _, OrderRow)| {
+        Ok(OrderRow { progress: Progress::of(state, service, &tracking::states_of(conn, id)?), ..order })
+    };
+    rows.into_iter().map(far).collect()
 }
 
 /// The order of this number.

@@ -12,12 +12,12 @@ use crate::error::{Answer, Error, Fault, Result};
 use crate::outbox::Job;
 use crate::{gift_cards, payments, stock, tracking};
 
-/// Cancels an order: its goods are on the shelf again, its money goes back, to the gift cards that paid too, offers and limits do not count it any more, and its
-/// parcel, if there is a label, is stopped.
+/// Cancels an order: its goods are on the shelf again, its money goes back, to the gift cards that paid too, offers and limits do not count it any more, and those of its
+/// parcels that have a label are stopped.
 pub fn cancel(tx: &Tx<'_>, id: OrderId) -> Answer<(), CancelRefusal> {
     let before = state(tx, id)?;
-    let parcel = tracking::state_of(tx, id)?;
-    may_cancel(before, parcel, &gift_cards::issued_of(tx, id)?).map_err(Error::Refused)?;
+    let parcels = tracking::states_of(tx, id)?;
+    may_cancel(before, &parcels, &gift_cards::issued_of(tx, id)?).map_err(Error::Refused)?;
     for item in payments::items(tx, id)? {
         let back = if before == OrderState::Placed { stock::release(tx, item, id)? } else { stock::put_back(tx, item, id)? };
         if !back {
@@ -26,7 +26,7 @@ pub fn cancel(tx: &Tx<'_>, id: OrderId) -> Answer<(), CancelRefusal> {
     }
     payments::call_off(tx, id)?;
     record(tx, id, OrderEvent::CancelledByShopper)?;
-    if parcel.is_some() {
+    if parcels.iter().any(Option::is_some) {
         tx.later(Job::StopParcel, id.0, tx.now())?;
     }
     Ok(())

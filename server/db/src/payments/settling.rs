@@ -105,14 +105,15 @@ fn brings(conn: &Conn, order: OrderId) -> Result<Brings> {
     brings.ok_or(Fault::NotFound("order"))
 }
 
-/// The parcel of an order has come so far: money that was promised is taken when it leaves, or when it is at the door.
-pub(crate) fn parcel_is(tx: &Tx<'_>, order: OrderId, state: ParcelState) -> Result<()> {
+/// A parcel of an order has come so far, or, of `whole`, all of it is at the door: money that was promised is taken once, when
+/// the first parcel leaves; at the door, when the last one is there.
+pub(crate) fn parcel_is(tx: &Tx<'_>, order: OrderId, state: ParcelState, whole: bool) -> Result<()> {
     let payment = of_order(tx, order)?;
     if payment.state() != PaymentState::Promised {
         return Ok(());
     }
     let due = match payment.way.flow() {
-        Flow::Door => state == ParcelState::Delivered,
+        Flow::Door => whole,
         _ => !matches!(state, ParcelState::LabelCreated | ParcelState::Returning),
     };
     if due { tx.later(Job::TakePayment, payment.id.0, tx.now()) } else { Ok(()) }

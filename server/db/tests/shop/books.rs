@@ -2,6 +2,7 @@
 
 use db::testing::{RIGA, riga};
 use db::token::Token;
+use db::tracking::NewLabel;
 use db::{Error, Fault, audit, cart, stock, tracking};
 use domain::Never;
 use domain::cart::{CartRefusal, Quantity};
@@ -18,17 +19,18 @@ fn a_parcels_news_counts_once_and_never_moves_it_back() {
     let placed = place(&shop, &ready(&shop), 8000).unwrap();
     settle(&shop, &placed, report(Reported::Captured, 8000));
     let order = placed.order;
-    shop.write(move |tx| tracking::made(tx, order, "simcarrier", "SC1", Day(20_780))).unwrap();
+    shop.write(move |tx| tracking::made(tx, order, 1, &NewLabel::of("simcarrier", "SC1", Some(Day(20_780))))).unwrap();
+    let now = shop.db.now().0;
     let tell = |event: &str, kind, minute: i64, expected| {
-        let at = Timestamp(minute * 60_000);
-        let news = Checkpoint { event: event.to_owned(), kind, at, place: String::new(), offset_minutes: 120, expected };
-        shop.write(move |tx| tracking::record(tx, "simcarrier", "SC1", &news)).unwrap()
+        let at = Timestamp(now + minute * 60_000);
+        let news = Checkpoint { event: event.to_owned(), kind, at, place: String::new(), offset_minutes: 120, expected, said: String::new() };
+        shop.write(move |tx| tracking::record(tx, "simcarrier", ("SC1", ""), &news)).unwrap()
     };
     assert!(tell("e2", CheckpointKind::OutForDelivery, 90, None));
     assert!(tell("e1", CheckpointKind::Delay, 30, Some(Day(20_790))), "late news is written down");
     assert!(tell("e3", CheckpointKind::Delivered, 99, None));
     assert!(tell("e3", CheckpointKind::Delivered, 99, None));
-    let parcel = shop.read(|conn| tracking::of_order(conn, order)).unwrap();
+    let parcel = shop.read(|conn| tracking::of_order(conn, order)).remove(0).parcel.unwrap();
     assert_eq!((parcel.state, parcel.expected, parcel.checkpoints.len()), (ParcelState::Delivered, Some(Day(20_780)), 3));
     let unknown = Checkpoint {
         event: "x".to_owned(),
@@ -37,8 +39,9 @@ fn a_parcels_news_counts_once_and_never_moves_it_back() {
         place: String::new(),
         offset_minutes: 0,
         expected: None,
+        said: String::new(),
     };
-    assert!(!shop.write(move |tx| tracking::record(tx, "simcarrier", "SC2", &unknown)).unwrap(), "the carrier is to tell again");
+    assert!(!shop.write(move |tx| tracking::record(tx, "simcarrier", ("SC2", ""), &unknown)).unwrap(), "the carrier is to tell again");
 }
 
 #[test]

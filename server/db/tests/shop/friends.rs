@@ -9,6 +9,7 @@ use domain::offers::{Given, Limits, OfferRefusal};
 use domain::orders::GivenCode;
 use domain::payments::Reported;
 use domain::time::{Day, Timestamp};
+use db::tracking::NewLabel;
 use domain::tracking::{Checkpoint, CheckpointKind};
 
 use super::goods::shelf;
@@ -68,10 +69,11 @@ fn parcel(shop: &TestDb, placed: &Placed, kind: CheckpointKind) {
         place: String::new(),
         offset_minutes: 120,
         expected: None,
+        said: String::new(),
     };
     shop.write(move |tx| {
-        tracking::made(tx, order, "simcarrier", &number, Day(20_780))?;
-        tracking::record(tx, "simcarrier", &number, &news)
+        tracking::made(tx, order, 1, &NewLabel::of("simcarrier", &number, Some(Day(20_780))))?;
+        tracking::record(tx, "simcarrier", (&number, ""), &news)
     })
     .unwrap();
 }

@@ -41,6 +41,16 @@ impl Door {
         Self { place: format!("{town}, {}", country.code()), country, zone: zone.to_owned() }
     }
 
+    /// Country.
+    pub(super) fn country(&self) -> Country {
+        self.country
+    }
+
+    /// The time zone of its clock.
+    pub(super) fn zone(&self) -> &str {
+        &self.zone
+    }
+
     fn spot(&self) -> Spot<'_> {
         (&self.place, &self.zone)
     }
@@ -177,6 +187,7 @@ impl Way {
             place: place.0.to_owned(),
             offset_minutes: offset(place.1, at),
             expected,
+            said: String::new(),
         });
     }
 

@@ -41,18 +41,21 @@ pub fn write(number: &str, checkpoint: &Checkpoint) -> String {
     serde_json::to_string(&report).unwrap_or_default()
 }
 
-/// The checkpoint a body tells. None when it is no report; an empty list for a status the shop has no use for.
+/// What a body tells; none when it is no report. A status the shop has no word for is told as such.
 pub fn read(body: &[u8]) -> Option<Vec<Told>> {
     let report: Report = serde_json::from_slice(body).ok()?;
-    let checkpoint = CheckpointKind::from_code(&report.status).map(|kind| Checkpoint {
+    let kind = CheckpointKind::from_code(&report.status).unwrap_or(CheckpointKind::Unknown);
+    let said = if kind == CheckpointKind::Unknown { report.status } else { String::new() };
+    let checkpoint = Checkpoint {
         event: report.event,
         kind,
         at: Timestamp(report.time),
         place: report.place,
         offset_minutes: report.utc_offset_minutes,
         expected: report.expected_day.map(Day),
-    });
-    Some(checkpoint.into_iter().map(|checkpoint| (report.parcel.clone(), checkpoint)).collect())
+        said,
+    };
+    Some(vec![Told { number: report.parcel, shipment: String::new(), checkpoint }])
 }
 
 /// The signature of a body, as the headers to send.

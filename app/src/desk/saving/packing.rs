@@ -1,0 +1,66 @@
+//! Packing: splitting a parcel, a note for the shopper, and the number of a parcel that staff brought to a carrier.
+
+use db::Error;
+use domain::orders::OrderNumber;
+use domain::staff::Staff;
+use domain::tracking::{Brand, BroughtRefusal, PackersNote, Share, SplitRefusal};
+
+use crate::desk::api::TypedSplit;
+use crate::failure::Failure;
+use crate::{request, routes};
+
+/// Takes what was typed out of a parcel into one of its own.
+pub async fn split(_: &Staff, number: &str, typed: &TypedSplit) -> Result<(), Failure> {
+    let number = OrderNumber::parse(number).map_err(|_| Failure::NotFound)?;
+    let out = (0..).zip(&typed.lines).map(|(line, text)| Some(Share { line, quantity: count(text)? })).collect::<Option<Vec<_>>>();
+    let (Some(out), Ok(piece)) = (out, typed.piece.parse()) else { return told(&number, "nothing", &[]) };
+    let asked = number.clone();
+    let done = request::db()?.write(move |tx| db::tracking::split(tx, db::desk::order(tx, &asked)?, piece, &out)).await;
+    match done {
+        Ok(_) => told(&number, "", &[]),
+        Err(Error::Refused(SplitRefusal::Left)) => told(&number, "left", &[]),
+        Err(Error::Refused(SplitRefusal::Nothing)) => told(&number, "nothing", &[]),
+        Err(Error::Refused(SplitRefusal::TooMany)) => told(&number, "too-many", &[]),
+        Err(Error::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+/// Leaves a note on the order's page; an empty one takes it away.
+pub async fn note(staff: &Staff, number: &str, typed: &str) -> Result<(), Failure> {
+    let number = OrderNumber::parse(number).map_err(|_| Failure::NotFound)?;
+    let Ok(note) = PackersNote::parse(&typed.replace("\r\n", "\n")) else {
+        let kept = typed.chars().take(2 * PackersNote::MOST).collect();
+        return told(&number, "long", &[("note", kept)]);
+    };
+    let (asked, staff) = (number.clone(), staff.clone());
+    let db = request::db()?;
+    db.write(move |tx| db::tracking::leave_note(tx, db::desk::order(tx, &asked)?, note.as_ref(), &staff)).await?;
+    told(&number, "", &[])
+}
+
+/// Writes down the number a carrier gave to a parcel that was brought there.
+pub async fn brought(_: &Staff, number: &str, piece: &str, brand: &str, parcel: &str) -> Result<(), Failure> {
+    let number = OrderNumber::parse(number).map_err(|_| Failure::NotFound)?;
+    let kept = [("parcel", parcel.chars().take(80).collect())];
+    let (Ok(piece), Some(brand)) = (piece.parse(), Brand::from_code(brand)) else { return told(&number, "bad", &kept) };
+    let (asked, typed) = (number.clone(), parcel.to_owned());
+    let done = request::db()?.write(move |tx| db::tracking::brought(tx, db::desk::order(tx, &asked)?, piece, (brand, &typed))).await;
+    match done {
+        Ok(()) => told(&number, "", &[]),
+        Err(Error::Refused(BroughtRefusal::NoNumber)) => told(&number, "bad", &kept),
+        Err(Error::Refused(BroughtRefusal::Taken)) => told(&number, "taken", &kept),
+        Err(Error::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+fn count(text: &str) -> Option<u32> {
+    if text.trim().is_empty() { Some(0) } else { text.trim().parse().ok() }
+}
+
+/// Leads back to the order's page, with why it was refused and what was typed; saved without one.
+fn told(number: &OrderNumber, why: &str, kept: &[(&str, String)]) -> Result<(), Failure> {
+    let said = if why.is_empty() { ("saved".to_owned(), String::new()) } else { ("unpacked".to_owned(), why.to_owned()) };
+    let kept = kept.iter().map(|(name, text)| ((*name).to_owned(), text.clone()));
+    request::go(&routes::with(&routes::desk_order(number), &[said].into_iter().chain(kept).collect::<Vec<_>>()));
+    Ok(())
+}

@@ -1,0 +1,148 @@
+//! Calls to EasyPost's API.
+
+use domain::delivery::Packet;
+use serde_json::{Value, json};
+
+use super::told;
+use crate::outside::Trouble;
+use crate::outside::carriers::{Consignment, Known, Label, Paper};
+use crate::outside::line::{Line, Reply, Secret};
+use crate::outside::reading::{answered, text};
+
+/// EasyPost's API, for one account.
+pub(super) struct Calls {
+    pub(super) line: Line,
+    pub(super) key: Secret,
+    pub(super) from: String,
+}
+
+impl Calls {
+    async fn get(&self, path: &str) -> Result<Reply, Trouble> {
+        self.line.say(self.line.get(path).basic_auth(self.key.text(), None::<&str>)).await
+    }
+
+    async fn post(&self, path: &str, body: &Value) -> Result<Value, Trouble> {
+        let words = self.line.post(path).basic_auth(self.key.text(), None::<&str>).header("content-type", "application/json");
+        self.read(&self.line.say(words.body(body.to_string())).await?)
+    }
+
+    fn read(&self, reply: &Reply) -> Result<Value, Trouble> {
+        answered("EasyPost", reply, &self.key)
+    }
+
+    /// The shipment of a piece: the one there is under its name, or a new one.
+    pub(super) async fn shipment(&self, sent: Consignment<'_>) -> Result<Value, Trouble> {
+        let key = sent.key();
+        let found = self.get(&format!("/v2/shipments/{key}")).await?;
+        if found.status != 404 {
+            return self.read(&found);
+        }
+        let (to, email) = (&sent.order.address, sent.order.email.as_str());
+        let to = json!({
+            "name": to.name.as_str(), "street1": to.line1, "street2": to.line2, "city": to.city, "state": to.region, "zip": to.postcode,
+            "country": to.country.code(), "phone": to.phone, "email": email,
+        });
+        let body = json!({ "shipment": {
+            "reference": key, "to_address": to, "from_address": { "id": self.from }, "parcel": parcel(sent.packet),
+        }});
+        self.post("/v2/shipments", &body).await
+    }
+
+    /// A label: the one that was bought, or the cheapest that comes in time.
+    pub(super) async fn make(&self, sent: Consignment<'_>) -> Result<Label, Trouble> {
+        let shipment = self.shipment(sent).await?;
+        if let Some(label) = told::label(&shipment) {
+            return Ok(label);
+        }
+        let (id, today) = (text(&shipment, "id"), sent.order.placed_at.day());
+        let rate = told::best(&shipment, today, sent.order.promised.1);
+        let rate = rate.ok_or_else(|| Trouble::Refused("no carrier brings it there".to_owned()))?;
+        if !is_id(id) {
+            return Err(Trouble::Unknown);
+        }
+        let bought = self.post(&format!("/v2/shipments/{id}/buy"), &json!({ "rate": { "id": rate } })).await?;
+        // Bought, but not readable: it is looked for under its name the next time.
+        told::label(&bought).ok_or(Trouble::Unknown)
+    }
+
+    pub(super) async fn label(&self, parcel: Known<'_>, paper: Paper) -> Result<String, Trouble> {
+        let id = known(parcel)?;
+        let (format, field) = match paper {
+            Paper::Pdf => ("PDF", "label_pdf_url"),
+            Paper::Zpl => ("ZPL", "label_zpl_url"),
+        };
+        let shipment = self.read(&self.get(&format!("/v2/shipments/{id}/label?file_format={format}")).await?)?;
+        let address = text(&shipment["postage_label"], field);
+        if address.starts_with("https://") { Ok(address.to_owned()) } else { Err(Trouble::Unknown) }
+    }
+
+    /// Gives a label back. Carriers that have seen the parcel do not take it.
+    pub(super) async fn void(&self, parcel: Known<'_>) -> Result<bool, Trouble> {
+        let id = known(parcel)?;
+        match self.post(&format!("/v2/shipments/{id}/refund"), &json!({})).await {
+            Ok(shipment) => Ok(matches!(text(&shipment, "refund_status"), "submitted" | "refunded")),
+            // Asked before, it says that it was.
+            Err(Trouble::Refused(_)) => {
+                let shipment = self.read(&self.get(&format!("/v2/shipments/{id}")).await?)?;
+                Ok(matches!(text(&shipment, "refund_status"), "submitted" | "refunded"))
+            }
+            Err(trouble) => Err(trouble),
+        }
+    }
+
+    /// The tracker of a parcel: its shipment's, or that of a number, which is followed from then on.
+    pub(super) async fn tracker(&self, parcel: Known<'_>) -> Result<Value, Trouble> {
+        if is_id(parcel.shipment) {
+            let mut shipment = self.read(&self.get(&format!("/v2/shipments/{}", parcel.shipment)).await?)?;
+            return Ok(shipment["tracker"].take());
+        }
+        let mut tracker = json!({ "tracking_code": parcel.number });
+        if !parcel.brand.is_empty() {
+            tracker["carrier"] = parcel.brand.into();
+        }
+        self.post("/v2/trackers", &json!({ "tracker": tracker })).await
+    }
+}
+
+fn known(parcel: Known<'_>) -> Result<&str, Trouble> {
+    let id = Some(parcel.shipment).filter(|id| is_id(id));
+    id.ok_or_else(|| Trouble::Refused(format!("EasyPost has made no label {}", parcel.number)))
+}
+
+/// Whether it is an id of theirs, which goes into an address.
+fn is_id(text: &str) -> bool {
+    !text.is_empty() && text.len() <= 80 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
+}
+
+/// In ounces and inches, to the tenth, rounded up; what nobody has measured is left to the carrier.
+fn parcel(packet: Packet) -> Value {
+    /// Millionths of a gram in an ounce.
+    const OUNCE: u64 = 28_349_523;
+    let tenths = |amount: u32| f64::from(amount) / 10.0;
+    let ounces = (u64::from(packet.grams.max(1)) * 10_000_000).div_ceil(OUNCE);
+    let mut parcel = json!({ "weight": tenths(u32::try_from(ounces).unwrap_or(u32::MAX)) });
+    if packet.sides.iter().all(|side| *side > 0) {
+        for (name, side) in ["length", "width", "height"].into_iter().zip(packet.sides) {
+            parcel[name] = json!(tenths((side * 100).div_ceil(254)));
+        }
+    }
+    parcel
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn grams_and_millimetres_are_ounces_and_inches() {
+        let packet = Packet { grams: 437, sides: [254, 203, 101], ..Packet::default() };
+        assert_eq!(parcel(packet), json!({ "weight": 15.5, "length": 10.0, "width": 8.0, "height": 4.0 }));
+        assert_eq!(parcel(Packet::default()), json!({ "weight": 0.1 }));
+    }
+
+    #[test]
+    fn only_an_id_goes_into_an_address() {
+        assert!(is_id("shp_16578f588f9546ec914afd2474e24ff5"));
+        assert!(["", "../trackers", "shp_1?x=1", "shp 1"].iter().all(|odd| !is_id(odd)));
+    }
+}

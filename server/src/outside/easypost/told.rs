@@ -1,0 +1,133 @@
+//! What EasyPost tells: shipments, rates, trackers and signed events.
+
+use axum::http::HeaderMap;
+use domain::money::{Currency, Money};
+use domain::time::{Day, Timestamp};
+use domain::tracking::{Checkpoint, CheckpointKind, Dialect, understood};
+use serde_json::Value;
+
+use crate::outside::carriers::{Label, Rate, Told};
+use crate::outside::reading::{day, list, moment, name_of, place, promise, said, text};
+use crate::outside::signature::{Forged, Key, TOLERANCE_SECONDS};
+
+/// The rates of a shipment, the cheapest first; those that cannot be read are left out. `today` is counted from.
+pub(super) fn rates(shipment: &Value, today: Day) -> Vec<Rate> {
+    let mut rates: Vec<Rate> = list(shipment, "rates").iter().filter_map(|rate| read(rate, today)).collect();
+    rates.sort_by_key(|rate| rate.price.minor);
+    rates
+}
+
+fn read(rate: &Value, today: Day) -> Option<Rate> {
+    let currency = Currency::parse(text(rate, "currency")).ok()?;
+    let days = rate["delivery_days"].as_u64().and_then(|days| u32::try_from(days).ok()).map(|days| today.plus_working(days.min(90)));
+    Some(Rate {
+        name: text(rate, "service").to_owned(),
+        brand: text(rate, "carrier").to_owned(),
+        service: None,
+        price: Money::typed(text(rate, "rate"), currency).ok()?,
+        days: days.map(|day| (day, day)),
+    })
+}
+
+/// The id of the cheapest rate that comes by a day; of the fastest where none does; else of the cheapest.
+pub(super) fn best(shipment: &Value, today: Day, by: Day) -> Option<&str> {
+    let known = list(shipment, "rates").iter().filter_map(|rate| Some((text(rate, "id"), read(rate, today)?)));
+    let mut all: Vec<(&str, Rate)> = known.filter(|(id, _)| !id.is_empty()).collect();
+    all.sort_by_key(|(_, rate)| rate.price.minor);
+    let last = |rate: &Rate| rate.days.map(|days| days.1);
+    let in_time = all.iter().find(|(_, rate)| last(rate).is_some_and(|day| day <= by));
+    let fastest = || all.iter().filter(|(_, rate)| rate.days.is_some()).min_by_key(|(_, rate)| last(rate));
+    in_time.or_else(fastest).or(all.first()).map(|(id, _)| *id)
+}
+
+/// The label of a shipment that was bought.
+pub(super) fn label(shipment: &Value) -> Option<Label> {
+    let (number, id) = (text(shipment, "tracking_code"), text(shipment, "id"));
+    if number.is_empty() || id.is_empty() || number.len() > 80 {
+        return None;
+    }
+    let (tracker, rate) = (&shipment["tracker"], &shipment["selected_rate"]);
+    let page = Some(text(tracker, "public_url")).filter(|page| page.starts_with("https://"));
+    let expected = day(text(tracker, "est_delivery_date")).or_else(|| day(text(rate, "delivery_date")));
+    let brand = Some(text(rate, "carrier")).filter(|brand| !brand.is_empty()).unwrap_or("EasyPost");
+    Some(Label {
+        number: number.to_owned(),
+        shipment: id.to_owned(),
+        brand: brand.chars().take(40).collect(),
+        page: page.unwrap_or_default().to_owned(),
+        expected,
+    })
+}
+
+/// What has happened to the parcel of a tracker, and the day it now should come.
+pub(super) fn of_tracker(tracker: &Value) -> Vec<Checkpoint> {
+    let details = list(tracker, "tracking_details");
+    let mut told: Vec<Checkpoint> = details.iter().filter_map(checkpoint).collect();
+    let (status, changed) = (text(tracker, "status"), moment(text(tracker, "updated_at")));
+    // A tracker whose state stands in none of its details, as carriers without details have it.
+    let stands = understood(Dialect::EasyPost, status, text(tracker, "status_detail"));
+    if let Some((at, _)) = changed.filter(|_| stands != CheckpointKind::Unknown && told.iter().all(|one| one.kind.state() != stands.state())) {
+        told.push(Checkpoint {
+            event: name_of(&["status", status]),
+            kind: stands,
+            at,
+            place: String::new(),
+            offset_minutes: 0,
+            expected: None,
+            said: said(status, ""),
+        });
+    }
+    if let Some((day, (at, _))) = day(text(tracker, "est_delivery_date")).zip(changed) {
+        told.push(promise(day, at, details.len()));
+    }
+    told
+}
+
+fn checkpoint(detail: &Value) -> Option<Checkpoint> {
+    let (status, finer, message, when) =
+        (text(detail, "status"), text(detail, "status_detail"), text(detail, "message"), text(detail, "datetime"));
+    let (at, offset_minutes) = moment(when)?;
+    let spot = &detail["tracking_location"];
+    let at_place = place([text(spot, "city"), text(spot, "state"), text(spot, "country")]);
+    Some(Checkpoint {
+        event: name_of(&[status, finer, message, when, &at_place]),
+        kind: understood(Dialect::EasyPost, status, finer),
+        at,
+        place: at_place,
+        offset_minutes,
+        expected: None,
+        said: said(status, message),
+    })
+}
+
+/// Reads an event, if it is really EasyPost's.
+pub(super) fn hear(key: &Key, headers: &HeaderMap, body: &[u8], now: Timestamp) -> Result<Vec<Told>, Forged> {
+    check(key, headers, body, now)?;
+    let event: Value = serde_json::from_slice(body).map_err(|_| Forged::Unreadable)?;
+    let tracker = &event["result"];
+    if text(tracker, "object") != "Tracker" {
+        // Batches, refunds and the like: theirs, and nothing to follow.
+        return if event.is_object() { Ok(Vec::new()) } else { Err(Forged::Unreadable) };
+    }
+    let (number, shipment) = (text(tracker, "tracking_code").to_owned(), text(tracker, "shipment_id").to_owned());
+    let told = of_tracker(tracker).into_iter();
+    Ok(told.map(|checkpoint| Told { number: number.clone(), shipment: shipment.clone(), checkpoint }).collect())
+}
+
+/// The newer signature is over the moment, the method, the path and the body; the older one over the body alone. Where the newer
+/// one stands beside it, it is the one that counts.
+fn check(key: &Key, headers: &HeaderMap, body: &[u8], now: Timestamp) -> Result<(), Forged> {
+    let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    let bare = |seal: &str| seal.trim().strip_prefix("hmac-sha256-hex=").unwrap_or(seal.trim()).to_ascii_lowercase();
+    if let Some(seal) = header("x-hmac-signature-v2") {
+        let (sent, path) = header("x-timestamp").zip(header("x-path")).ok_or(Forged::Unsigned)?;
+        if !key.sealed(&[sent.as_bytes(), b"POST", path.as_bytes(), body], &bare(seal)) {
+            return Err(Forged::Wrong);
+        }
+        let at = sent.parse::<i64>().ok().map(|seconds| Timestamp(seconds.saturating_mul(1000))).or_else(|| Some(moment(sent)?.0));
+        let stale = at.is_some_and(|at| now.since(at).saturating_abs() > TOLERANCE_SECONDS * 1000);
+        return if stale { Err(Forged::Stale) } else { Ok(()) };
+    }
+    let seal = header("x-hmac-signature").ok_or(Forged::Unsigned)?;
+    if key.sealed(&[body], &bare(seal)) { Ok(()) } else { Err(Forged::Wrong) }
+}

@@ -1,0 +1,116 @@
+//! EasyPost as far as the shop knows it, on loopback: shipments under their names, labels that are bought once, refunds, trackers.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
+use serde_json::{Value, json};
+
+pub const KEY: &str = "EZTK1";
+pub const SHIPMENT: &str = include_str!("../../fixtures/easypost/shipment.json");
+pub const TRACKER: &str = include_str!("../../fixtures/easypost/tracker.json");
+const BOUGHT: &str = include_str!("../../fixtures/easypost/bought.json");
+
+pub struct Books {
+    /// The shipment there is; null before it is made.
+    pub made: bool,
+    pub shipment: Value,
+    /// The rates that were bought.
+    pub bought: Vec<String>,
+    /// The next answers, whatever is asked; nothing is done then.
+    pub next: VecDeque<(u16, String)>,
+    /// Whether the next purchase is done, and its answer lost.
+    pub loses_purchase: bool,
+    /// Whether it does not answer at all.
+    pub silent: bool,
+}
+
+pub struct FakeEasyPost {
+    pub url: String,
+    books: Arc<Mutex<Books>>,
+    server: tokio::task::JoinHandle<()>,
+}
+
+impl Drop for FakeEasyPost {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
+
+impl FakeEasyPost {
+    pub async fn open() -> Self {
+        let shipment = serde_json::from_str(SHIPMENT).unwrap();
+        let (bought, next) = (Vec::new(), VecDeque::new());
+        let books = Arc::new(Mutex::new(Books { made: false, shipment, bought, next, loses_purchase: false, silent: false }));
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let app = Router::new().fallback(answer).with_state(Arc::clone(&books));
+        let server = tokio::spawn(async move { axum::serve(listener, app).await.unwrap() });
+        Self { url, books, server }
+    }
+
+    pub fn books(&self) -> MutexGuard<'_, Books> {
+        self.books.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+async fn answer(State(books): State<Arc<Mutex<Books>>>, method: Method, uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
+    let silent = books.lock().unwrap_or_else(PoisonError::into_inner).silent;
+    if silent {
+        return std::future::pending().await;
+    }
+    let mut books = books.lock().unwrap_or_else(PoisonError::into_inner);
+    // `EZTK1:`, as basic authentication writes it.
+    let known = headers.get("authorization").is_some_and(|value| value == "Basic RVpUSzE6");
+    let (status, told) = match books.next.pop_front() {
+        Some(next) => next,
+        None if !known => (401, json!({ "error": { "message": "no such key" } }).to_string()),
+        None => {
+            let (status, told) = hear(&mut books, &method, uri.path(), &serde_json::from_slice(&body).unwrap_or_default());
+            (status, told.to_string())
+        }
+    };
+    (StatusCode::from_u16(status).unwrap(), told).into_response()
+}
+
+fn hear(books: &mut Books, method: &Method, path: &str, said: &Value) -> (u16, Value) {
+    let refused = |message: &str| (422, json!({ "error": { "message": message } }));
+    let parts: Vec<&str> = path.split('/').skip(2).collect();
+    match (method.as_str(), &parts[..]) {
+        ("GET", ["shipments", _, "label"]) => {
+            let bought: Value = serde_json::from_str(BOUGHT).unwrap();
+            (200, bought)
+        }
+        ("GET", ["shipments", _]) if !books.made => (404, json!({ "error": { "message": "not found" } })),
+        ("GET", ["shipments", _]) => (200, books.shipment.clone()),
+        ("POST", ["shipments"]) => {
+            let weight = said["shipment"]["parcel"]["weight"].as_f64();
+            if said["shipment"]["from_address"]["id"] != "adr_1" || weight.is_none_or(|weight| weight <= 0.0) {
+                return refused("where from, and how heavy?");
+            }
+            books.made = true;
+            (201, books.shipment.clone())
+        }
+        ("POST", ["shipments", _, "buy"]) => {
+            if !books.bought.is_empty() {
+                return refused("bought before");
+            }
+            books.bought.push(said["rate"]["id"].as_str().unwrap().to_owned());
+            books.shipment = serde_json::from_str(BOUGHT).unwrap();
+            if std::mem::take(&mut books.loses_purchase) { (502, json!({})) } else { (200, books.shipment.clone()) }
+        }
+        ("POST", ["shipments", _, "refund"]) => {
+            if books.shipment["refund_status"] == "submitted" {
+                return refused("asked before");
+            }
+            books.shipment["refund_status"] = json!("submitted");
+            (200, books.shipment.clone())
+        }
+        ("POST", ["trackers"]) => (201, serde_json::from_str(TRACKER).unwrap()),
+        _ => (404, json!({ "error": { "message": "not found" } })),
+    }
+}
