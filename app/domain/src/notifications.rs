@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{CartId, VariantId};
+use crate::ids::{CartId, ParcelId, VariantId};
 use crate::money::Money;
 use crate::time::{Day, Timestamp};
 use crate::tracking::CheckpointKind;
@@ -39,6 +39,9 @@ pub struct Particulars {
     /// Where something is: a pickup point, a sorting centre.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub place: String,
+    /// The parcel it is about, where that is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parcel: Option<ParcelId>,
     /// Whether an order was given up because its money did not come.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub unpaid: bool,

@@ -146,7 +146,10 @@ fn letters_come_from_an_address_and_a_password_is_not_repeated() {
     let mail = read("", &[]).unwrap().mail;
     assert_eq!((mail.server, mail.head.host.as_str(), mail.head.from.as_str()), (None, "127.0.0.1", "shop@cartwright.example"));
     let smtp = ("CARTWRIGHT_SMTP", "smtps://shop:hunter2@mail.example");
-    assert_eq!(read("", &[smtp]).unwrap_err().to_string(), "setting `mail_from` is missing; letters need an address they come from");
+    assert_eq!(
+        read("", &[smtp]).unwrap_err().to_string(),
+        "setting `mail_from` is missing; letters need an address they come from"
+    );
     let mail = read("mail_from = 'shop@example.org'\nmail_reply_to = 'help@example.org'", &[smtp]).unwrap().mail;
     assert!(mail.server.is_some() && mail.head.reply_to.as_deref() == Some("help@example.org"));
     let wrong = read("mail_from = 'shop@example.org'", &[("CARTWRIGHT_SMTP", "mail://hunter2@mail.example")]).unwrap_err();

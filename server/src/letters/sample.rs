@@ -14,7 +14,7 @@ use domain::notifications::{Channel, Kind, Particulars};
 use domain::orders::{Order, OrderLine, OrderNumber, OrderState};
 use domain::tax::{Percent, Treatment};
 use domain::time::{Day, Timestamp};
-use domain::tracking::{CheckpointKind, Parcel, ParcelState};
+use domain::tracking::{CheckpointKind, Parcel, ParcelState, Piece};
 
 use super::Letter;
 use super::facts::Facts;
@@ -126,15 +126,24 @@ fn order(lang: Lang) -> Option<Order> {
         vat_check: None,
         taxes: Vec::new(),
         converted: None,
-        parcel: Some(Parcel {
-            id: ParcelId(1),
-            carrier: "simcarrier".to_owned(),
-            number: "SC123456789LV".to_owned(),
-            state: ParcelState::InTransit,
-            expected: Some(expected),
-            expected_before: Vec::new(),
-            checkpoints: Vec::new(),
-        }),
+        pieces: vec![Piece { number: 1, shares: Vec::new(), by_hand: false, parcel: Some(parcel(expected)) }],
+        packers_note: None,
         timeline: Vec::new(),
     })
+}
+
+fn parcel(expected: Day) -> Parcel {
+    Parcel {
+        id: ParcelId(1),
+        carrier: "simcarrier".to_owned(),
+        brand: String::new(),
+        number: "SC123456789LV".to_owned(),
+        page: String::new(),
+        state: ParcelState::InTransit,
+        made_at: NOW,
+        asked_at: None,
+        expected: Some(expected),
+        promises: Vec::new(),
+        checkpoints: Vec::new(),
+    }
 }

@@ -4,15 +4,18 @@ use std::sync::Arc;
 
 use app::i18n::Words;
 use app::i18n::format::offset;
+use app::orders::pages::brought_by;
 use app::routes;
 use db::notifications::Message;
 use db::token::Token;
 use domain::delivery::zone_of;
+use domain::ids::ParcelId;
 use domain::lang::Lang;
 use domain::notifications::{Class, Kind, fitted};
 use domain::orders::{Order, OrderNumber};
 use domain::payments::Shown;
 use domain::time::Timestamp;
+use domain::tracking::Parcel;
 
 use super::facts::Facts;
 use super::{Fact, Letter, Line, Link, Section};
@@ -160,8 +163,8 @@ impl Sender {
         let fact = |key: &str, value: String| Fact { label: words.say(key), value };
         let mut all = Vec::new();
         if message.kind.is_about_parcel() {
-            if let Some(parcel) = &order.parcel {
-                all.push(fact("order-carrier", words.say(&format!("carrier-{}", parcel.carrier))));
+            if let Some(parcel) = parcel_of(order, message.about.parcel) {
+                all.push(fact("order-carrier", brought_by(words, parcel)));
                 all.push(fact("letter-parcel", apart(&parcel.number)));
                 let expected = parcel.expected.filter(|_| message.kind != Kind::Delivered);
                 all.extend(expected.map(|day| fact("letter-expected", words.day(day))));
@@ -227,4 +230,10 @@ fn sums(words: Words, order: &Order) -> Vec<Fact> {
     }));
     all.push(fact(words.say("sum-total"), words.money(order.total)));
     all
+}
+
+/// The parcel a letter is about: that one, or the first there is.
+fn parcel_of(order: &Order, id: Option<ParcelId>) -> Option<&Parcel> {
+    let mut all = order.pieces.iter().filter_map(|piece| piece.parcel.as_ref());
+    all.find(|parcel| id.is_none_or(|id| parcel.id == id))
 }

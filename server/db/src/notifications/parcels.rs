@@ -1,6 +1,6 @@
 //! What carriers report, as far as it is told.
 
-use domain::ids::OrderId;
+use domain::ids::{OrderId, ParcelId};
 use domain::local_rules::RETURN_DAYS;
 use domain::notifications::{Kind, Particulars};
 use domain::time::Day;
@@ -20,7 +20,8 @@ pub(crate) fn parcel_moved(
     due: Option<Day>,
     told: &Checkpoint,
 ) -> Result<()> {
-    let about = Particulars { place: told.place.clone(), day: told.expected, ..Particulars::default() };
+    let about =
+        Particulars { place: told.place.clone(), day: told.expected, parcel: Some(ParcelId(parcel)), ..Particulars::default() };
     let late = told.expected.filter(|day| due.is_some_and(|due| *day > due));
     if let Some(day) = late.filter(|_| now != ParcelState::Delivered) {
         let why = matches!(told.kind, CheckpointKind::Delay | CheckpointKind::Customs).then_some(told.kind);

@@ -19,7 +19,7 @@ use crate::tracking;
 pub fn changeable(conn: &Conn, id: OrderId) -> Result<std::result::Result<(), ChangeRefusal>> {
     const PACKING: &str = "SELECT packing_at FROM orders WHERE id = $1 AND packing_at IS NOT NULL";
     let began = conn.one(PACKING, &[&id.0], |row| row.time("packing_at"))?.is_some();
-    Ok(may_change(state(conn, id)?, began || tracking::state_of(conn, id)?.is_some()))
+    Ok(may_change(state(conn, id)?, began || !tracking::states_of(conn, id)?.is_empty()))
 }
 
 /// The order goes elsewhere in its country. Messages go where they went.
@@ -44,7 +44,7 @@ pub fn change_address(tx: &Tx<'_>, id: OrderId, to: &Address) -> Answer<(), Chan
 pub fn begin_packing(tx: &Tx<'_>, id: OrderId) -> Answer<Option<Order>, Never> {
     const BEGIN: &str = "UPDATE orders SET packing_at = coalesce(packing_at, $1) WHERE id = $2";
     let order = by_id(tx, id)?;
-    if order.state != OrderState::Paid || order.parcel.is_some() {
+    if order.state != OrderState::Paid {
         return Ok(None);
     }
     tx.run(BEGIN, &[&tx.now().0, &id.0])?;
