@@ -16,14 +16,14 @@ use tokio::task::JoinHandle;
 
 use crate::config::Config;
 use crate::jobs::{self, Pictures, Tools};
+use crate::outside::aftership::AfterShip;
 use crate::outside::desk::{Desk, Stuck};
+use crate::outside::dhl::Dhl;
+use crate::outside::easypost::EasyPost;
 use crate::outside::payments::{Back, Provider};
 use crate::outside::paypal::PayPal;
 use crate::outside::secrets::Secrets;
 use crate::outside::simcarrier::Story;
-use crate::outside::aftership::AfterShip;
-use crate::outside::dhl::Dhl;
-use crate::outside::easypost::EasyPost;
 use crate::outside::stripe::Stripe;
 use crate::outside::{Settings, World, finder, rates, register, streets};
 use crate::pictures::{Darkroom, Fetcher, Media, sweep};

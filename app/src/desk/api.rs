@@ -132,7 +132,12 @@ pub async fn leave_note(number: String, #[server(default)] note: String) -> Resu
 
 /// Writes down the number of a parcel that was brought to a carrier.
 #[server(endpoint = "desk/brought")]
-pub async fn write_number(number: String, piece: String, brand: String, #[server(default)] parcel: String) -> Result<(), Failure> {
+pub async fn write_number(
+    number: String,
+    piece: String,
+    brand: String,
+    #[server(default)] parcel: String,
+) -> Result<(), Failure> {
     let staff = request::staff().await?;
     saving::brought(&staff, &number, &piece, &brand, &parcel).await
 }

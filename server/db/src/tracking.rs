@@ -19,8 +19,8 @@ mod following;
 mod packing;
 
 pub use following::{Followed, asked, followed, labels};
-pub use packing::{HAND, brought, leave_note, note, packet, plan, split};
 pub(crate) use packing::shares;
+pub use packing::{HAND, brought, leave_note, note, packet, plan, split};
 
 /// The label of a parcel, as its carrier made it or somebody wrote it down.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +43,14 @@ impl NewLabel {
     /// A number, and the day it should come.
     pub fn of(carrier: &str, number: &str, expected: Option<Day>) -> Self {
         let empty = String::new;
-        Self { carrier: carrier.to_owned(), number: number.to_owned(), shipment: empty(), brand: empty(), page: empty(), expected }
+        Self {
+            carrier: carrier.to_owned(),
+            number: number.to_owned(),
+            shipment: empty(),
+            brand: empty(),
+            page: empty(),
+            expected,
+        }
     }
 }
 
@@ -119,7 +126,8 @@ fn checkpoints(conn: &Conn, parcel: ParcelId) -> Result<Vec<Recorded>> {
 /// meanwhile, it is stopped.
 pub fn made(tx: &Tx<'_>, order: OrderId, piece: u32, label: &NewLabel) -> Answer<(), Never> {
     const PIECE: &str = "INSERT INTO pieces (order_id, piece) VALUES ($1, $2) ON CONFLICT (order_id, piece) DO NOTHING";
-    const MADE: &str = "INSERT INTO parcels (order_id, piece, carrier, number, shipment, brand, page, state, made_at, promised, expected)
+    const MADE: &str =
+        "INSERT INTO parcels (order_id, piece, carrier, number, shipment, brand, page, state, made_at, promised, expected)
         VALUES ($1, $2, $3, $4, $5, $6, $7, 'label_created', $8, $9, $9) ON CONFLICT DO NOTHING RETURNING id";
     let NewLabel { carrier, number, shipment, brand, page, expected } = label;
     let (now, day) = (tx.now(), expected.map(|day| day.0));
@@ -168,7 +176,8 @@ fn find(tx: &Tx<'_>, carrier: &str, number: &str, shipment: &str) -> Result<Opti
 /// down but move nothing back; what happened a day and more before the order was placed, happened to another parcel with that
 /// number. False when the parcel is not known (yet): the carrier is to tell again.
 pub fn record(tx: &Tx<'_>, carrier: &str, (number, shipment): (&str, &str), checkpoint: &Checkpoint) -> Answer<bool, Never> {
-    const WRITE: &str = "INSERT INTO timeline (order_id, parcel_id, at, kind, carrier_event, place, offset_minutes, expected, said)
+    const WRITE: &str =
+        "INSERT INTO timeline (order_id, parcel_id, at, kind, carrier_event, place, offset_minutes, expected, said)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (parcel_id, carrier_event) DO NOTHING";
     const MOVE: &str = "UPDATE parcels SET state = $1, expected = coalesce($2, expected), asked = 0 WHERE id = $3";
     const DAY_SECONDS: i64 = 86_400;
@@ -181,10 +190,8 @@ pub fn record(tx: &Tx<'_>, carrier: &str, (number, shipment): (&str, &str), chec
         return Ok(true);
     }
     let expected = c.expected.map(|day| day.0);
-    let written = tx.run(
-        WRITE,
-        &[&order.0, &parcel.0, &c.at.0, &c.kind.code(), &c.event, &c.place, &c.offset_minutes, &expected, &c.said],
-    )?;
+    let written = tx
+        .run(WRITE, &[&order.0, &parcel.0, &c.at.0, &c.kind.code(), &c.event, &c.place, &c.offset_minutes, &expected, &c.said])?;
     if written == 0 {
         return Ok(true);
     }

@@ -28,7 +28,8 @@ impl Reader<'_> {
     /// without an address no parcel could leave.
     fn easypost(&self) -> Result<Option<easypost::Account>, Wrong> {
         let all = ["easypost_key", "easypost_webhook_secret", "easypost_from"];
-        let Some([key, secret, from]) = self.together(all, "is missing; EasyPost needs a key, its webhook's secret and an address")?
+        let Some([key, secret, from]) =
+            self.together(all, "is missing; EasyPost needs a key, its webhook's secret and an address")?
         else {
             return Ok(None);
         };

@@ -55,7 +55,11 @@ pub const SETTINGS: &[Setting] = &[
     secret("paypal_secret", "that app's secret"),
     open("paypal_webhook", "", "PayPal's id of the webhook to /webhooks/payments/paypal"),
     open("paypal_api", "https://api-m.paypal.com", "address of PayPal's API"),
-    open("parcels", "carrier", "who makes labels: carrier, or by_hand, when staff bring parcels to a carrier and write their numbers down"),
+    open(
+        "parcels",
+        "carrier",
+        "who makes labels: carrier, or by_hand, when staff bring parcels to a carrier and write their numbers down",
+    ),
     secret("easypost_key", "key of the merchant's account at EasyPost; with it real labels are bought"),
     secret("easypost_webhook_secret", "secret of the webhook to /webhooks/carriers/easypost"),
     open("easypost_from", "", "EasyPost's id of the address parcels leave from, adr_..."),

@@ -16,9 +16,10 @@ use crate::outside::carriers::Known;
 pub(super) async fn ask(tools: &Tools, id: ParcelId) -> Result<Outcome, Obstacle> {
     let Some(parcel) = tools.shop.read(|conn| tracking::followed(conn, id)).await? else { return Ok(Outcome::Done) };
     let by_hand = parcel.carrier == HAND;
-    let follower = tools.followers.iter().find(|follower| {
-        if by_hand { follower.follows(&parcel.brand) } else { follower.name() == parcel.carrier }
-    });
+    let follower = tools
+        .followers
+        .iter()
+        .find(|follower| if by_hand { follower.follows(&parcel.brand) } else { follower.name() == parcel.carrier });
     let told = match follower {
         Some(follower) => {
             let known = Known { number: &parcel.number, shipment: &parcel.shipment, brand: &parcel.brand };

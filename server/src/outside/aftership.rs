@@ -47,10 +47,14 @@ impl AfterShip {
     }
 
     async fn tracking(&self, parcel: Known<'_>) -> Result<Vec<Checkpoint>, Trouble> {
-        let words = self.line.get(&format!("{TRACKINGS}?tracking_numbers={}", plain(parcel.number)?)).header("as-api-key", self.key.text());
+        let words = self
+            .line
+            .get(&format!("{TRACKINGS}?tracking_numbers={}", plain(parcel.number)?))
+            .header("as-api-key", self.key.text());
         let found = self.read(&self.line.say(words).await?)?;
         let brand = parcel.brand.to_lowercase();
-        let is_it = |tracking: &&Value| text(tracking, "tracking_number") == parcel.number && text(tracking, "slug").starts_with(&brand);
+        let is_it =
+            |tracking: &&Value| text(tracking, "tracking_number") == parcel.number && text(tracking, "slug").starts_with(&brand);
         if let Some(tracking) = list(&found["data"], "trackings").iter().find(is_it) {
             return Ok(of_tracking(tracking));
         }
@@ -79,7 +83,8 @@ fn of_tracking(tracking: &Value) -> Vec<Checkpoint> {
 fn checkpoint(checkpoint: &Value) -> Option<Checkpoint> {
     let [tag, finer, message, when] = ["tag", "subtag", "message", "checkpoint_time"].map(|key| text(checkpoint, key));
     let (at, offset_minutes) = moment(when)?;
-    let country = Some(text(checkpoint, "country_iso3")).filter(|code| !code.is_empty()).unwrap_or(text(checkpoint, "country_region"));
+    let country =
+        Some(text(checkpoint, "country_iso3")).filter(|code| !code.is_empty()).unwrap_or(text(checkpoint, "country_region"));
     let place = place([text(checkpoint, "city"), text(checkpoint, "state"), country]);
     Some(Checkpoint {
         event: name_of(&[tag, finer, message, when, &place]),

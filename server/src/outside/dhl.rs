@@ -36,7 +36,8 @@ impl Dhl {
     }
 
     async fn shipment(&self, number: &str) -> Result<Vec<Checkpoint>, Trouble> {
-        let words = self.line.get(&format!("/track/shipments?trackingNumber={}", plain(number)?)).header("dhl-api-key", self.key.text());
+        let words =
+            self.line.get(&format!("/track/shipments?trackingNumber={}", plain(number)?)).header("dhl-api-key", self.key.text());
         let reply = self.line.say(words).await?;
         let found = answered("DHL", &reply, &self.key)?;
         let shipment = list(&found, "shipments").iter().find(|shipment| text(shipment, "id").eq_ignore_ascii_case(number));
@@ -61,7 +62,8 @@ fn of_shipment(shipment: &Value) -> Vec<Checkpoint> {
 }
 
 fn checkpoint(event: &Value) -> Option<Checkpoint> {
-    let (code, words, when) = (text(event, "statusCode"), [text(event, "status"), text(event, "description")], text(event, "timestamp"));
+    let (code, words, when) =
+        (text(event, "statusCode"), [text(event, "status"), text(event, "description")], text(event, "timestamp"));
     let (at, offset_minutes) = moment(when)?;
     let address = &event["location"]["address"];
     let place = place([text(address, "addressLocality"), "", text(address, "countryCode")]);

@@ -125,7 +125,15 @@ mod tests {
         ] {
             assert_eq!(moment(text), Some((at, minutes)), "{text}");
         }
-        for odd in ["", "soon", "2025-03-06", "2025-13-06T19:48:26Z", "2025-03-06T25:00:00Z", "2025-03-06T19:48:26+99:00", "２０２５-03-06"] {
+        for odd in [
+            "",
+            "soon",
+            "2025-03-06",
+            "2025-13-06T19:48:26Z",
+            "2025-03-06T25:00:00Z",
+            "2025-03-06T19:48:26+99:00",
+            "２０２５-03-06",
+        ] {
             assert_eq!(moment(odd), None, "{odd}");
         }
     }
@@ -134,7 +142,9 @@ mod tests {
     fn what_is_no_answer_is_asked_for_again_and_a_refusal_is_one() {
         let reply = |status, body: &str| answered("EasyPost", &Reply { status, body: body.into() }, &Secret::new("EZTK1"));
         assert!(reply(200, "{}").is_ok());
-        for (status, body) in [(200, "<html>"), (200, "{\"id\": \"shp"), (429, "{}"), (500, "{}"), (502, "<html>"), (404, "<html>")] {
+        for (status, body) in
+            [(200, "<html>"), (200, "{\"id\": \"shp"), (429, "{}"), (500, "{}"), (502, "<html>"), (404, "<html>")]
+        {
             assert_eq!(reply(status, body), Err(Trouble::Unknown), "{status} {body}");
         }
         let refused = reply(422, r#"{"error": {"message": "EZTK1 cannot buy this"}}"#);

@@ -96,7 +96,11 @@ impl SimCarrier {
 impl SimCarrier {
     async fn print(&self, number: &str, paper: Paper) -> Result<Printed, Trouble> {
         let known = self.books.read(|conn| books::is_taken(conn, number)).await.map_err(broken)?;
-        if known { Ok(Printed::File(label::printed(number, paper))) } else { Err(Trouble::Refused(format!("no parcel is {number}"))) }
+        if known {
+            Ok(Printed::File(label::printed(number, paper)))
+        } else {
+            Err(Trouble::Refused(format!("no parcel is {number}")))
+        }
     }
 }
 

@@ -34,7 +34,10 @@ async fn a_heavy_order_travels_in_several_parcels_each_with_its_own_way() {
     let rig = Rig::new().await;
     let (ben, link) = bought(&rig, "5", "1").await;
     let page = ben.read(&link).await;
-    in_order(&page, &["Parcel 1 of 3", "2 × Iron pot", "Parcel 2 of 3", "2 × Iron pot", "Parcel 3 of 3", "1 × Iron pot", "1 × Wood spoon"]);
+    in_order(
+        &page,
+        &["Parcel 1 of 3", "2 × Iron pot", "Parcel 2 of 3", "2 × Iron pot", "Parcel 3 of 3", "1 × Iron pot", "1 × Wood spoon"],
+    );
     assert_eq!(page.matches("way-line at-2").count(), 4, "the order's, and each parcel's");
     assert_eq!(rig.count("SELECT count(DISTINCT number) FROM parcels").await, 3);
     rig.carrier_tells("e1", "picked_up", 8, None).await;
@@ -63,7 +66,12 @@ async fn the_packer_splits_a_parcel_and_leaves_a_note_until_it_has_left() {
     let bench = format!("/desk/orders/{number}");
     in_order(&ada.read(&bench).await, &["Parcel 1 of 1", "2 × Iron pot", "3 × Wood spoon", "Pack these apart"]);
     let split = |pots: &'static str, spoons: &'static str| {
-        [("number", number.clone()), ("split[piece]", "1".into()), ("split[lines][0]", pots.into()), ("split[lines][1]", spoons.into())]
+        [
+            ("number", number.clone()),
+            ("split[piece]", "1".into()),
+            ("split[lines][0]", pots.into()),
+            ("split[lines][1]", spoons.into()),
+        ]
     };
     let send = async |fields: [(&str, String); 4]| {
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, text)| (*name, text.as_str())).collect();

@@ -43,7 +43,8 @@ async fn parcel(rig: &Rig, placed: &Placed) -> Option<Parcel> {
 
 /// EasyPost writes to the shop.
 async fn writes(rig: &Rig, headers: &[(&str, String)], body: &str) -> StatusCode {
-    let request = headers.iter().fold(Request::post("/webhooks/carriers/easypost"), |request, (name, text)| request.header(*name, text));
+    let request =
+        headers.iter().fold(Request::post("/webhooks/carriers/easypost"), |request, (name, text)| request.header(*name, text));
     rig.send(request.body(Body::from(body.to_owned())).unwrap()).await.status
 }
 
@@ -74,7 +75,10 @@ async fn the_cheapest_label_that_comes_in_time_is_bought_once_whatever_answers_a
         rig.wait(31);
     }
     let parcel = parcel(&rig, &placed).await.unwrap();
-    assert_eq!((parcel.carrier.as_str(), parcel.brand.as_str(), parcel.number.as_str()), ("easypost", "USPS", "9400100000000000000001"));
+    assert_eq!(
+        (parcel.carrier.as_str(), parcel.brand.as_str(), parcel.number.as_str()),
+        ("easypost", "USPS", "9400100000000000000001")
+    );
     assert_eq!(parcel.page, "https://track.easypost.com/ZGVtbw");
     assert_eq!(fake.books().bought, ["rate_ground"], "one label, and not the fast one");
     rig.books_are_right().await;
@@ -196,7 +200,10 @@ async fn however_a_letter_is_mangled_nothing_breaks_and_no_parcel_stands_where_i
     }
     let parcel = parcel(&rig, &placed).await.unwrap();
     let returned = parcel.checkpoints.iter().any(|told| told.checkpoint.kind == CheckpointKind::Returning);
-    assert!(parcel.state == ParcelState::Delivered && !returned, "most of these say that it was delivered, and none that it went back");
+    assert!(
+        parcel.state == ParcelState::Delivered && !returned,
+        "most of these say that it was delivered, and none that it went back"
+    );
     rig.books_are_right().await;
 }
 

@@ -111,9 +111,11 @@ async fn dhl_tells_of_what_was_brought_there_after_it_was_out_of_order() {
 #[tokio::test]
 async fn aftership_is_told_the_number_and_writes_from_then_on() {
     let none = json!({ "meta": { "code": 200 }, "data": { "trackings": [] } }).to_string();
-    let begun = json!({ "meta": { "code": 201 }, "data": { "tracking_number": NUMBER, "tag": "Pending", "checkpoints": [] } }).to_string();
+    let begun = json!({ "meta": { "code": 201 }, "data": { "tracking_number": NUMBER, "tag": "Pending", "checkpoints": [] } })
+        .to_string();
     let company = Company::that_says(&[(200, none), (201, begun)]).await;
-    let account = aftership::Account { key: Secret::new("key-1"), webhook_secret: Key::of_text("hook"), api: company.url.clone() };
+    let account =
+        aftership::Account { key: Secret::new("key-1"), webhook_secret: Key::of_text("hook"), api: company.url.clone() };
     let mut rig = Rig::with(1).await;
     rig.followed_by(Arc::new(AfterShip::new(account).unwrap()));
     let (rig, placed) = brought(rig).await;

@@ -92,7 +92,9 @@ impl Progress {
             least
         } else if any(Progress::Delivered) {
             Progress::PartlyDelivered
-        } else if least.reached() < Progress::OnTheWay.reached() && each.iter().any(|one| one.reached() > Progress::Packed.reached()) {
+        } else if least.reached() < Progress::OnTheWay.reached()
+            && each.iter().any(|one| one.reached() > Progress::Packed.reached())
+        {
             Progress::PartlyOnTheWay
         } else {
             least

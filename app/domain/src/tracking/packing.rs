@@ -191,10 +191,7 @@ mod tests {
     #[test]
     fn a_small_order_is_one_parcel_and_a_large_one_several() {
         assert_eq!(pack(&[line(0, 2, 400), line(1, 1, 0)], TEN_KILOS), [[share(0, 2), share(1, 1)]]);
-        assert_eq!(
-            pack(&[line(0, 5, 3_000), line(1, 1, 1_000)], TEN_KILOS),
-            [vec![share(0, 3)], vec![share(0, 2), share(1, 1)]]
-        );
+        assert_eq!(pack(&[line(0, 5, 3_000), line(1, 1, 1_000)], TEN_KILOS), [vec![share(0, 3)], vec![share(0, 2), share(1, 1)]]);
         assert_eq!(pack(&[line(0, 2, 25_000)], TEN_KILOS), [[share(0, 1)], [share(0, 1)]], "what is too heavy goes alone");
         assert!(pack(&[], TEN_KILOS).is_empty());
     }
@@ -203,7 +200,11 @@ mod tests {
     fn what_is_large_and_light_fills_a_parcel_too() {
         let cushion = Thing { grams: 600, measures: Some(Measures::of([400, 400, 200]).unwrap()) };
         let three = Weighed { share: share(0, 3), thing: cushion };
-        assert_eq!(pack(&[three], TEN_KILOS), [[share(0, 1)], [share(0, 1)], [share(0, 1)]], "two take 80 litres with their gaps");
+        assert_eq!(
+            pack(&[three], TEN_KILOS),
+            [[share(0, 1)], [share(0, 1)], [share(0, 1)]],
+            "two take 80 litres with their gaps"
+        );
     }
 
     #[test]

@@ -72,7 +72,10 @@ mod tests {
 
     #[test]
     fn a_number_leads_to_its_carriers_own_page() {
-        assert_eq!(page_of("USPS", "9400110898825022579493").unwrap(), "https://tools.usps.com/go/TrackConfirmAction?tLabels=9400110898825022579493");
+        assert_eq!(
+            page_of("USPS", "9400110898825022579493").unwrap(),
+            "https://tools.usps.com/go/TrackConfirmAction?tLabels=9400110898825022579493"
+        );
         assert!(page_of("DHLExpress", "JD-014600003889").unwrap().starts_with("https://www.dhl.com/"));
         for (brand, number) in [("Pony", "123"), ("dhl", ""), ("dhl", "1&x=2"), ("dhl", "1/../2")] {
             assert_eq!(page_of(brand, number), None, "{brand} {number}");

@@ -12,7 +12,8 @@ use crate::{request, routes};
 /// Takes what was typed out of a parcel into one of its own.
 pub async fn split(_: &Staff, number: &str, typed: &TypedSplit) -> Result<(), Failure> {
     let number = OrderNumber::parse(number).map_err(|_| Failure::NotFound)?;
-    let out = (0..).zip(&typed.lines).map(|(line, text)| Some(Share { line, quantity: count(text)? })).collect::<Option<Vec<_>>>();
+    let out =
+        (0..).zip(&typed.lines).map(|(line, text)| Some(Share { line, quantity: count(text)? })).collect::<Option<Vec<_>>>();
     let (Some(out), Ok(piece)) = (out, typed.piece.parse()) else { return told(&number, "nothing", &[]) };
     let asked = number.clone();
     let done = request::db()?.write(move |tx| db::tracking::split(tx, db::desk::order(tx, &asked)?, piece, &out)).await;
@@ -44,7 +45,8 @@ pub async fn brought(_: &Staff, number: &str, piece: &str, brand: &str, parcel: 
     let kept = [("parcel", parcel.chars().take(80).collect())];
     let (Ok(piece), Some(brand)) = (piece.parse(), Brand::from_code(brand)) else { return told(&number, "bad", &kept) };
     let (asked, typed) = (number.clone(), parcel.to_owned());
-    let done = request::db()?.write(move |tx| db::tracking::brought(tx, db::desk::order(tx, &asked)?, piece, (brand, &typed))).await;
+    let done =
+        request::db()?.write(move |tx| db::tracking::brought(tx, db::desk::order(tx, &asked)?, piece, (brand, &typed))).await;
     match done {
         Ok(()) => told(&number, "", &[]),
         Err(Error::Refused(BroughtRefusal::NoNumber)) => told(&number, "bad", &kept),

@@ -29,7 +29,8 @@ pub fn Way(words: Words, order: Order, now: Timestamp) -> AnyView {
     // Of several parcels each has a day of its own.
     let one = order.pieces.len() < 2;
     let parcel = order.pieces.first().and_then(|piece| piece.parcel.clone()).filter(|_| one);
-    let silence = parcel.as_ref().filter(|_| order.state == OrderState::Paid).and_then(|parcel| silence(words, &order, parcel, now));
+    let silence =
+        parcel.as_ref().filter(|_| order.state == OrderState::Paid).and_then(|parcel| silence(words, &order, parcel, now));
     view! {
         <div class="way-card" class:trouble=trouble>
             <p class="way-state">{words.say(&format!("progress-{}-title", code))}</p>

@@ -44,7 +44,8 @@ pub fn followed(conn: &Conn, id: ParcelId) -> Result<Option<Followed>> {
 
 /// The labels of an order, whether or not it stands.
 pub fn labels(conn: &Conn, order: OrderId) -> Result<Vec<Followed>> {
-    const OF: &str = "SELECT id, order_id, carrier, number, shipment, brand, state, asked FROM parcels WHERE order_id = $1 ORDER BY piece";
+    const OF: &str =
+        "SELECT id, order_id, carrier, number, shipment, brand, state, asked FROM parcels WHERE order_id = $1 ORDER BY piece";
     conn.all(OF, &[&order.0], read)
 }
 

@@ -55,7 +55,8 @@ pub fn plan(tx: &Tx<'_>, order: OrderId, most: Carton, by_hand: bool) -> Answer<
 }
 
 fn write(tx: &Tx<'_>, order: OrderId, (piece, by_hand): (u32, bool), shares: &[Share]) -> Result<()> {
-    const PIECE: &str = "INSERT INTO pieces (order_id, piece, by_hand) VALUES ($1, $2, $3) ON CONFLICT (order_id, piece) DO NOTHING";
+    const PIECE: &str =
+        "INSERT INTO pieces (order_id, piece, by_hand) VALUES ($1, $2, $3) ON CONFLICT (order_id, piece) DO NOTHING";
     const SHARE: &str = "INSERT INTO piece_lines (order_id, piece, position, quantity) VALUES ($1, $2, $3, $4)";
     tx.run(PIECE, &[&order.0, &piece, &by_hand])?;
     for share in shares {
@@ -70,7 +71,9 @@ pub fn split(tx: &Tx<'_>, order: OrderId, piece: u32, out: &[Share]) -> Answer<u
     const EMPTY: &str = "DELETE FROM piece_lines WHERE order_id = $1 AND piece = $2";
     let pieces = of_order(tx, order)?;
     let stands = orders::state(tx, order)? == OrderState::Paid;
-    let Some(found) = pieces.iter().find(|other| other.number == piece) else { return Err(Error::Refused(SplitRefusal::Nothing)) };
+    let Some(found) = pieces.iter().find(|other| other.number == piece) else {
+        return Err(Error::Refused(SplitRefusal::Nothing));
+    };
     let left = found.parcel.as_ref().is_some_and(|parcel| parcel.state != ParcelState::LabelCreated);
     if left || !stands {
         return Err(Error::Refused(SplitRefusal::Left));

@@ -23,7 +23,15 @@ fn a_parcels_news_counts_once_and_never_moves_it_back() {
     let now = shop.db.now().0;
     let tell = |event: &str, kind, minute: i64, expected| {
         let at = Timestamp(now + minute * 60_000);
-        let news = Checkpoint { event: event.to_owned(), kind, at, place: String::new(), offset_minutes: 120, expected, said: String::new() };
+        let news = Checkpoint {
+            event: event.to_owned(),
+            kind,
+            at,
+            place: String::new(),
+            offset_minutes: 120,
+            expected,
+            said: String::new(),
+        };
         shop.write(move |tx| tracking::record(tx, "simcarrier", ("SC1", ""), &news)).unwrap()
     };
     assert!(tell("e2", CheckpointKind::OutForDelivery, 90, None));
@@ -41,7 +49,10 @@ fn a_parcels_news_counts_once_and_never_moves_it_back() {
         expected: None,
         said: String::new(),
     };
-    assert!(!shop.write(move |tx| tracking::record(tx, "simcarrier", ("SC2", ""), &unknown)).unwrap(), "the carrier is to tell again");
+    assert!(
+        !shop.write(move |tx| tracking::record(tx, "simcarrier", ("SC2", ""), &unknown)).unwrap(),
+        "the carrier is to tell again"
+    );
 }
 
 #[test]

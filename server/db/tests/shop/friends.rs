@@ -3,13 +3,13 @@
 use db::offers::enter;
 use db::testing::{RIGA, TestDb};
 use db::token::Token;
+use db::tracking::NewLabel;
 use db::{checkout, orders, tracking};
 use domain::checkout::TypedAddress;
 use domain::offers::{Given, Limits, OfferRefusal};
 use domain::orders::GivenCode;
 use domain::payments::Reported;
 use domain::time::{Day, Timestamp};
-use db::tracking::NewLabel;
 use domain::tracking::{Checkpoint, CheckpointKind};
 
 use super::goods::shelf;

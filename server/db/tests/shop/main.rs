@@ -14,6 +14,7 @@ mod given;
 mod goods;
 mod offers;
 mod outbox;
+mod parcels;
 mod restock;
 mod sequences;
 mod steps;

@@ -19,7 +19,8 @@ pub(super) fn rates(shipment: &Value, today: Day) -> Vec<Rate> {
 
 fn read(rate: &Value, today: Day) -> Option<Rate> {
     let currency = Currency::parse(text(rate, "currency")).ok()?;
-    let days = rate["delivery_days"].as_u64().and_then(|days| u32::try_from(days).ok()).map(|days| today.plus_working(days.min(90)));
+    let days =
+        rate["delivery_days"].as_u64().and_then(|days| u32::try_from(days).ok()).map(|days| today.plus_working(days.min(90)));
     Some(Rate {
         name: text(rate, "service").to_owned(),
         brand: text(rate, "carrier").to_owned(),
@@ -66,7 +67,9 @@ pub(super) fn of_tracker(tracker: &Value) -> Vec<Checkpoint> {
     let (status, changed) = (text(tracker, "status"), moment(text(tracker, "updated_at")));
     // A tracker whose state stands in none of its details, as carriers without details have it.
     let stands = understood(Dialect::EasyPost, status, text(tracker, "status_detail"));
-    if let Some((at, _)) = changed.filter(|_| stands != CheckpointKind::Unknown && told.iter().all(|one| one.kind.state() != stands.state())) {
+    if let Some((at, _)) =
+        changed.filter(|_| stands != CheckpointKind::Unknown && told.iter().all(|one| one.kind.state() != stands.state()))
+    {
         told.push(Checkpoint {
             event: name_of(&["status", status]),
             kind: stands,
@@ -124,7 +127,8 @@ fn check(key: &Key, headers: &HeaderMap, body: &[u8], now: Timestamp) -> Result<
         if !key.sealed(&[sent.as_bytes(), b"POST", path.as_bytes(), body], &bare(seal)) {
             return Err(Forged::Wrong);
         }
-        let at = sent.parse::<i64>().ok().map(|seconds| Timestamp(seconds.saturating_mul(1000))).or_else(|| Some(moment(sent)?.0));
+        let at =
+            sent.parse::<i64>().ok().map(|seconds| Timestamp(seconds.saturating_mul(1000))).or_else(|| Some(moment(sent)?.0));
         let stale = at.is_some_and(|at| now.since(at).saturating_abs() > TOLERANCE_SECONDS * 1000);
         return if stale { Err(Forged::Stale) } else { Ok(()) };
     }

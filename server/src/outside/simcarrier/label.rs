@@ -5,7 +5,9 @@ use crate::outside::carriers::Paper;
 /// A label, as a file. `number` is letters and digits.
 pub fn printed(number: &str, paper: Paper) -> Vec<u8> {
     match paper {
-        Paper::Zpl => format!("^XA^CI28^FO40,40^A0N,60,60^FDSimCarrier^FS^FO40,140^BY3^BCN,160,Y,N,N^FD{number}^FS^XZ\n").into_bytes(),
+        Paper::Zpl => {
+            format!("^XA^CI28^FO40,40^A0N,60,60^FDSimCarrier^FS^FO40,140^BY3^BCN,160,Y,N,N^FD{number}^FS^XZ\n").into_bytes()
+        }
         Paper::Pdf => pdf(number),
     }
 }
