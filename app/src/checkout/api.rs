@@ -58,8 +58,24 @@ pub async fn express(
     express_checkout(token, pressed).await
 }
 
+/// What somebody ticked to be told of, as the form sends it: empty where it was not ticked.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Telling {
+    texts: String,
+    reminder: String,
+}
+
+impl Telling {
+    /// Whether text messages are wanted, and to be reminded of a cart that is left.
+    #[cfg(feature = "ssr")]
+    fn ticked(&self) -> (bool, bool) {
+        (!self.texts.is_empty(), !self.reminder.is_empty())
+    }
+}
+
 /// Step 1: who and where. `relay`: the country was changed, and only the form is to be laid anew. `take`: a suggestion that
-/// was taken, `field=text`. `remember`: this browser is to remember it. `texts`: its shopper wants text messages; `reminder`: to be reminded of the cart.
+/// was taken, `field=text`. `remember`: this browser is to remember it. `tell`: what its shopper wants to be told of.
 #[server(endpoint = "checkout/address")]
 pub async fn keep_address(
     lang: String,
@@ -68,13 +84,12 @@ pub async fn keep_address(
     #[server(default)] relay: String,
     #[server(default)] take: String,
     #[server(default)] remember: String,
-    #[server(default)] texts: String,
-    #[server(default)] reminder: String,
+    #[server(default)] tell: Telling,
 ) -> Result<(), Failure> {
     let token = request::cart().unwrap_or_default();
     let typed = completed(address.cut(), &take).await?;
-    let [relay, remember, texts, reminder] = [relay, remember, texts, reminder].map(|tick| !tick.is_empty());
-    keep(token, typed, vat, Then { lang: &lang, relay, remember, tell: (texts, reminder) }).await
+    let [relay, remember] = [relay, remember].map(|tick| !tick.is_empty());
+    keep(token, typed, vat, Then { lang: &lang, relay, remember, tell: tell.ticked() }).await
 }
 
 /// Step 1 where this browser remembers addresses: one is taken, or, with `forget`, forgotten. `shown` is the page it stood on.

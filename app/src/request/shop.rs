@@ -104,6 +104,9 @@ pub enum Verdict {
     Unknown,
 }
 
+/// Gives the secret of somebody's choices of messages.
+pub type Preferences = Arc<dyn Fn(&str) -> Option<Token> + Send + Sync>;
+
 /// The shop, as pages see it. Provided to every page and server function.
 #[derive(Clone)]
 pub struct Shop {
@@ -124,7 +127,7 @@ pub struct Shop {
     /// How letters look.
     pub letters: Arc<dyn Letters>,
     /// Gives the secret of somebody's choices of messages, of the seed the books have for them.
-    pub preferences: Arc<dyn Fn(&str) -> Option<Token> + Send + Sync>,
+    pub preferences: Preferences,
     /// Makes HTML from anywhere harmless, and paragraphs of plain text.
     pub clean: fn(&str) -> String,
     /// Its own address, such as `https://shop.example`, without a slash at the end.

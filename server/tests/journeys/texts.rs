@@ -16,7 +16,7 @@ use domain::notifications::segments;
 use crate::rig::Rig;
 use crate::shopper::Shopper;
 
-const TICKED: [(&str, &str); 2] = [("phone", "030 1234567"), ("texts", "true")];
+const TICKED: [(&str, &str); 2] = [("phone", "030 1234567"), ("tell[texts]", "true")];
 
 /// Buys a pan with this in the address form.
 async fn buys<'a>(rig: &'a Rig, address: &[(&str, &str)]) -> Shopper<'a> {
@@ -44,7 +44,7 @@ async fn who_ticked_it_is_told_in_one_short_message_by_day_whose_link_opens_the_
     let page = rig.shopper();
     page.put(&rig.variant("carbon-pan", "").await, "1").await;
     let form = page.read("/en/checkout/address").await;
-    for tick in ["texts", "reminder"] {
+    for tick in ["tell[texts]", "tell[reminder]"] {
         assert!(form.contains(&format!("name=\"{tick}\" value=\"true\">")), "off until somebody ticks it: {form}");
     }
     buys(&rig, &[("phone", "030 1234567")]).await;

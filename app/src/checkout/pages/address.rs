@@ -77,8 +77,8 @@ fn form(lang: Lang, standing: Standing, known: Vec<Remembered>) -> impl IntoView
 #[component]
 fn Told(words: Words, texts: bool, reminder: bool) -> AnyView {
     view! {
-        <label class="tick"><input type="checkbox" name="texts" value="true" checked=texts />{words.say("texts-tick")}</label>
-        <label class="tick"><input type="checkbox" name="reminder" value="true" checked=reminder />{words.say("reminder-tick")}</label>
+        <label class="tick"><input type="checkbox" name="tell[texts]" value="true" checked=texts />{words.say("texts-tick")}</label>
+        <label class="tick"><input type="checkbox" name="tell[reminder]" value="true" checked=reminder />{words.say("reminder-tick")}</label>
     }
     .into_any()
 }

@@ -96,6 +96,7 @@ mod tests {
             )?;
         }
         if who.starts_with("returning") {
+            tx.run("INSERT INTO pieces (order_id, piece) VALUES ($1, 1)", &[&id])?;
             const PARCEL: &str =
                 "INSERT INTO parcels (order_id, piece, carrier, number, state, made_at) VALUES ($1, 1, 'c', $1, 'returning', 1)";
             tx.run(PARCEL, &[&id])?;

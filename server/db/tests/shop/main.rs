@@ -16,6 +16,7 @@ mod goods;
 mod messages;
 mod offers;
 mod outbox;
+mod parcels;
 mod restock;
 mod sequences;
 mod steps;

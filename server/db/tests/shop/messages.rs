@@ -2,7 +2,7 @@
 
 use db::notifications::{self, Chosen, Claim, Message};
 use db::testing::TestDb;
-use db::tracking;
+use db::tracking::{self, NewLabel};
 use domain::Never;
 use domain::contact::Email;
 use domain::ids::NotificationId;
@@ -46,7 +46,7 @@ fn sent(claim: &Claim) -> Vec<Message> {
 
 fn checkpoint(event: &str, kind: CheckpointKind, minute: i64, expected: Option<i64>) -> Checkpoint {
     let at = db::testing::FRIDAY_MORNING.plus_seconds(minute * 60);
-    Checkpoint { event: event.to_owned(), kind, at, place: "Leipzig".to_owned(), offset_minutes: 60, expected: expected.map(Day) }
+    Checkpoint { event: event.to_owned(), kind, at, place: "Leipzig".to_owned(), offset_minutes: 60, expected: expected.map(Day), said: String::new() }
 }
 
 #[test]
@@ -107,8 +107,8 @@ fn what_a_carrier_tells_twice_or_late_is_said_once_and_text_messages_go_to_who_a
     let placed = place(&shop, &token, 8_000).unwrap();
     settle(&shop, &placed, report(Reported::Captured, 8_000));
     let order = placed.order;
-    let tells = |told: Checkpoint| shop.write(move |tx| tracking::record(tx, "sim", "S1", &told)).unwrap();
-    shop.write(move |tx| tracking::made(tx, order, "sim", "S1", Day(20_780))).unwrap();
+    let tells = |told: Checkpoint| shop.write(move |tx| tracking::record(tx, "sim", ("S1", ""), &told)).unwrap();
+    shop.write(move |tx| tracking::made(tx, order, 1, &NewLabel::of("sim", "S1", Some(Day(20_780))))).unwrap();
     for _ in 0..2 {
         tells(checkpoint("a", CheckpointKind::PickedUp, 10, Some(20_780)));
         tells(checkpoint("c", CheckpointKind::Delay, 30, Some(20_782)));

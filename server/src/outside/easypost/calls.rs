@@ -94,7 +94,7 @@ impl Calls {
     pub(super) async fn tracker(&self, parcel: Known<'_>) -> Result<Value, Trouble> {
         if is_id(parcel.shipment) {
             let mut shipment = self.read(&self.get(&format!("/v2/shipments/{}", parcel.shipment)).await?)?;
-            return Ok(shipment["tracker"].take());
+            return Ok(shipment.get_mut("tracker").map(Value::take).unwrap_or_default());
         }
         let mut tracker = json!({ "tracking_code": parcel.number });
         if !parcel.brand.is_empty() {
