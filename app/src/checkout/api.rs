@@ -66,14 +66,6 @@ pub struct Telling {
     reminder: String,
 }
 
-impl Telling {
-    /// Whether text messages are wanted, and to be reminded of a cart that is left.
-    #[cfg(feature = "ssr")]
-    fn ticked(&self) -> (bool, bool) {
-        (!self.texts.is_empty(), !self.reminder.is_empty())
-    }
-}
-
 /// Step 1: who and where. `relay`: the country was changed, and only the form is to be laid anew. `take`: a suggestion that
 /// was taken, `field=text`. `remember`: this browser is to remember it. `tell`: what its shopper wants to be told of.
 #[server(endpoint = "checkout/address")]
@@ -89,7 +81,8 @@ pub async fn keep_address(
     let token = request::cart().unwrap_or_default();
     let typed = completed(address.cut(), &take).await?;
     let [relay, remember] = [relay, remember].map(|tick| !tick.is_empty());
-    keep(token, typed, vat, Then { lang: &lang, relay, remember, tell: tell.ticked() }).await
+    keep(token, typed, vat, Then { lang: &lang, relay, remember, tell: (!tell.texts.is_empty(), !tell.reminder.is_empty()) })
+        .await
 }
 
 /// Step 1 where this browser remembers addresses: one is taken, or, with `forget`, forgotten. `shown` is the page it stood on.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use app::i18n::Words;
 use app::i18n::format::offset;
 use app::orders::pages::brought_by;
+use app::request::Preferences;
 use app::routes;
 use db::notifications::Message;
 use db::token::Token;
@@ -32,7 +33,7 @@ pub struct Sender {
     /// The short address of an order, without the shop's.
     pub short: Arc<dyn Fn(&OrderNumber) -> String + Send + Sync>,
     /// The secret of somebody's preferences, of their seed.
-    pub preferences: Arc<dyn Fn(&str) -> Option<Token> + Send + Sync>,
+    pub preferences: Preferences,
 }
 
 /// A text of somebody else's within ours: of whatever direction, it does not turn what stands beside it round.

@@ -46,7 +46,15 @@ fn sent(claim: &Claim) -> Vec<Message> {
 
 fn checkpoint(event: &str, kind: CheckpointKind, minute: i64, expected: Option<i64>) -> Checkpoint {
     let at = db::testing::FRIDAY_MORNING.plus_seconds(minute * 60);
-    Checkpoint { event: event.to_owned(), kind, at, place: "Leipzig".to_owned(), offset_minutes: 60, expected: expected.map(Day), said: String::new() }
+    Checkpoint {
+        event: event.to_owned(),
+        kind,
+        at,
+        place: "Leipzig".to_owned(),
+        offset_minutes: 60,
+        expected: expected.map(Day),
+        said: String::new(),
+    }
 }
 
 #[test]
