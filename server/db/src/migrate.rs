@@ -60,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_shop_from_before_things_had_sizes_keeps_its_goods_and_orders() {
+    fn a_shop_from_before_things_had_sizes_keeps_its_goods_orders_and_parcels() {
         let mut conn = Connection::open_in_memory().unwrap();
         bring(&mut conn, &STEPS[..4]).unwrap();
         conn.execute_batch(
@@ -78,7 +78,10 @@ mod tests {
         .unwrap();
         conn.execute_batch(
             "UPDATE orders SET state = 'paid'; INSERT INTO order_lines (order_id, position, variant_id, slug, name, value1,
-            value2, value3, sku, unit_minor, quantity) VALUES (1, 0, 1, 'mug', 'Mug', '', '', '', '', 1900, 1);",
+            value2, value3, sku, unit_minor, quantity) VALUES (1, 0, 1, 'mug', 'Mug', '', '', '', '', 1900, 1);
+             INSERT INTO parcels (id, order_id, carrier, number, state, made_at, expected)
+                VALUES (7, 1, 'simcarrier', 'SC1', 'in_transit', 5, 20780);
+             INSERT INTO timeline (order_id, parcel_id, at, kind, carrier_event, expected) VALUES (1, 7, 9, 'label', 'e1', 20778);",
         )
         .unwrap();
         migrate(&mut conn).unwrap();
@@ -87,6 +90,13 @@ mod tests {
         assert_eq!(one("SELECT tax_minor FROM orders"), Some(330));
         assert_eq!(one("SELECT percent FROM order_lines"), Some(2100));
         assert_eq!(one("SELECT subject FROM outbox WHERE kind = 'issue_documents'"), Some(1), "its invoice is written");
+        // Its parcel is the one piece of the order, with all of it inside and the day that was promised first.
+        assert_eq!(one("SELECT quantity FROM piece_lines WHERE order_id = 1 AND piece = 1 AND position = 0"), Some(1));
+        assert_eq!(
+            (one("SELECT promised FROM parcels WHERE id = 7"), one("SELECT expected FROM parcels")),
+            (Some(20778), Some(20780))
+        );
+        assert_eq!(one("SELECT count(*) FROM timeline WHERE parcel_id = 7"), Some(1));
         // Whoever was in the middle of a checkout is asked about anew, since nobody kept when the register said yes.
         assert_eq!(one("SELECT vat_checked_at FROM drafts WHERE vat = 'DE136695976'"), None);
     }
