@@ -132,7 +132,7 @@ pub fn start(tools: Tools, mut stop: Stop) -> JoinHandle<()> {
 pub async fn run_due(tools: &Tools) -> db::Result<usize> {
     let now = tools.shop.now();
     let mut count = 0;
-    for lane in Lane::ALL {
+    for &lane in Lane::ALL {
         let all = tools.shop.read(move |conn| outbox::due(conn, now, lane, 100)).await?;
         for due in &all {
             run(tools, due).await;
@@ -151,7 +151,7 @@ struct Running {
 
 impl Running {
     async fn begin(&mut self, tools: &Tools) {
-        let free: Vec<_> = Lane::ALL.into_iter().filter(|&lane| self.in_lane(lane) < at_once(lane)).collect();
+        let free: Vec<_> = Lane::ALL.iter().copied().filter(|&lane| self.in_lane(lane) < at_once(lane)).collect();
         let now = tools.shop.now();
         let due = tools.shop.read(move |conn| {
             let of = |lane| Ok((lane, outbox::due(conn, now, lane, u32::try_from(at_once(lane)).unwrap_or(u32::MAX))?));

@@ -29,6 +29,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0021_messages.sql")),
     M::up(include_str!("../migrations/0022_parcels.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0023_self_service.sql")),
+    M::up(include_str!("../migrations/0024_outbox_lanes.sql")),
 ];
 
 /// Brings a database to this program's schema. One made by a newer program is left alone and refused.

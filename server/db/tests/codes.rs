@@ -1,5 +1,6 @@
 //! What a column may hold is what the shop has words for: no more, no less.
 
+use db::outbox::Lane;
 use db::testing::TestDb;
 use domain::catalogue::{Selling, Shown};
 use domain::codes::Coded;
@@ -7,6 +8,7 @@ use domain::delivery::Service;
 use domain::desk::Subject;
 use domain::documents::DocumentKind;
 use domain::gift_cards::{CardEntry, CardOrigin};
+use domain::notifications::Channel;
 use domain::offers::{Given, Together};
 use domain::orders::OrderState;
 use domain::payments::PaymentState;
@@ -14,8 +16,14 @@ use domain::tax::{TaxClass, Treatment};
 use domain::tracking::ParcelState;
 
 /// Columns with codes of the memory's own, which no type in `domain` names.
-const OWN: &[(&str, &str)] =
-    &[("stock_ledger", "cause"), ("money_ledger", "account"), ("money_ledger", "cause"), ("outbox", "state")];
+const OWN: &[(&str, &str)] = &[
+    ("stock_ledger", "cause"),
+    ("money_ledger", "account"),
+    ("money_ledger", "cause"),
+    ("outbox", "state"),
+    ("notifications", "state"),
+    ("dispatches", "outcome"),
+];
 
 /// Every column of the shop that says which codes it may hold: table, column, codes in order.
 fn columns() -> Vec<(String, String, Vec<String>)> {
@@ -60,6 +68,8 @@ const DOCUMENT: &[(&str, &str)] = &[("document_series", "kind"), ("documents", "
 const CARD_ENTRY: &[(&str, &str)] = &[("gift_card_ledger", "entry")];
 const CARD_ORIGIN: &[(&str, &str)] = &[("gift_cards", "origin")];
 const PARCEL: &[(&str, &str)] = &[("parcels", "state")];
+const LANE: &[(&str, &str)] = &[("outbox", "lane")];
+const CHANNEL: &[(&str, &str)] = &[("notifications", "channel")];
 
 #[test]
 fn goods_are_shown_and_sold_in_the_ways_the_shop_knows() {
@@ -100,9 +110,19 @@ fn gift_cards_are_issued_and_spent_as_the_shop_knows() {
 }
 
 #[test]
+fn work_waits_in_the_lanes_the_shop_knows() {
+    check(Lane::ALL, LANE);
+}
+
+#[test]
+fn messages_go_by_the_channels_the_shop_knows() {
+    check(Channel::ALL, CHANNEL);
+}
+
+#[test]
 fn no_column_with_codes_goes_unwatched() {
     let orders = [SERVICE, TREATMENT, ORDER, PAYMENT, PARCEL, DOCUMENT].concat();
-    let watched = [OWN, SHOWN, SELLING, TAX, SUBJECT, TOGETHER, GIVEN, CARD_ENTRY, CARD_ORIGIN, &orders].concat();
+    let watched = [OWN, SHOWN, SELLING, TAX, SUBJECT, TOGETHER, GIVEN, CARD_ENTRY, CARD_ORIGIN, CHANNEL, LANE, &orders].concat();
     let columns = columns();
     let of = |(table, column, _): &(String, String, Vec<String>)| (table.clone(), column.clone());
     let mut found: Vec<_> = columns.iter().map(of).collect();
