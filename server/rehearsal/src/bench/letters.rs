@@ -86,7 +86,7 @@ fn queue(file: &std::path::Path) -> Outcome<()> {
                 VALUES ($1, $2, 'email', 'order_link', $3, $4, 'ada@example.org', 'en', $5, 1, 1)",
             rusqlite::params![id, format!("queued:{number}"), id, who, format!("{number:032x}")],
         )?;
-        books.execute("INSERT INTO outbox (kind, subject, run_at) VALUES ('send_message', $1, 1)", [id])?;
+        books.execute("INSERT INTO outbox (kind, lane, subject, run_at) VALUES ('send_message', 'post', $1, 1)", [id])?;
     }
     // Tried for days, as the shop sees it, they would be given up at the first trouble; there is none.
     books.execute("UPDATE notifications SET due_at = unixepoch() * 1000 WHERE due_at = 1", [])?;
