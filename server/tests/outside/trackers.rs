@@ -25,10 +25,13 @@ const AFTERSHIP: &str = include_str!("../fixtures/trackers/aftership.json");
 const DHL: &str = include_str!("../fixtures/trackers/dhl.json");
 const NUMBER: &str = "JD014600003889";
 
+/// What it says next: a status, and what is in it.
+type Answers = Arc<Mutex<VecDeque<(u16, String)>>>;
+
 /// A company that gives these answers, one after the other, and nothing after them.
 struct Company {
     url: String,
-    answers: Arc<Mutex<VecDeque<(u16, String)>>>,
+    answers: Answers,
     server: tokio::task::JoinHandle<()>,
 }
 
@@ -53,7 +56,7 @@ impl Company {
     }
 }
 
-async fn answer(State(answers): State<Arc<Mutex<VecDeque<(u16, String)>>>>, _: Method, headers: HeaderMap) -> Response {
+async fn answer(State(answers): State<Answers>, _: Method, headers: HeaderMap) -> Response {
     let keyed = ["as-api-key", "dhl-api-key"].iter().any(|name| headers.get(*name).is_some_and(|key| key == "key-1"));
     let next = answers.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
     let (status, body) = next.filter(|_| keyed).unwrap_or((503, String::new()));
