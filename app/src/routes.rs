@@ -121,6 +121,11 @@ pub fn order_events(lang: Lang, number: &OrderNumber) -> String {
     format!("{}/events", order(lang, number))
 }
 
+/// When an order comes, for a calendar.
+pub fn arrival(lang: Lang, number: &OrderNumber) -> String {
+    format!("{}/arrival.ics", order(lang, number))
+}
+
 /// A document of an order, as a page.
 pub fn document(lang: Lang, order_number: &OrderNumber, number: DocumentNumber) -> String {
     let order = order(lang, order_number);

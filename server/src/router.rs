@@ -1,7 +1,7 @@
 //! Which request goes where, inside `middleware::pass`, which every request passes.
 //!
 //! `pages` are the app's, kept by `page_cache` where they are everyone's; `files` and `media` are files; `machine` is
-//! for balancers; `order_events` is the news of an order; `reports` is what browsers complain about.
+//! for balancers; `order_events` is the news of an order, `calendar` when it comes; `reports` is what browsers complain about.
 
 use std::sync::Arc;
 
@@ -20,6 +20,7 @@ use crate::middleware::{compress, pass};
 use crate::serve::{Life, Site};
 use app::cookies::Cookies;
 
+mod calendar;
 pub mod files;
 mod machine;
 pub mod media;
@@ -82,6 +83,7 @@ pub fn front(house: &Arc<House>, pages: Router, others: Router) -> Router {
         .route("/csp-report", post(reports::receive))
         .route("/media/{file}", get(media::serve))
         .route("/{lang}/orders/{number}/events", get(order_events::stream))
+        .route("/{lang}/orders/{number}/arrival.ics", get(calendar::arrival))
         .with_state(Arc::clone(house));
     let pages = pages.layer(from_fn_with_state(Arc::clone(house), page_cache::serve));
     pages

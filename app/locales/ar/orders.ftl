@@ -63,6 +63,9 @@ progress-cancelled-text = لم يُدفع في الوقت المحدد، فأُ�
 cancelled-by-shopper-text = لقد ألغيته. لن يُرسل شيء، ولن نحتفظ بشيء من مالك.
 
 journey-told = خريطة رحلة الطرد من { $from } إلى { $to }. شوهد آخر مرة في { $here }.
+again-button = اشترِ مرة أخرى
+calendar-add = أضف إلى التقويم
+calendar-summary = يصل الطلب { $number } من { $shop }
 timeline-title = ما جرى حتى الآن
 event-placed = قُدّم الطلب وحُجزت البضاعة
 event-payment_taken = وصل المبلغ

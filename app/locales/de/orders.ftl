@@ -63,6 +63,9 @@ progress-cancelled-text = Es wurde nicht rechtzeitig bezahlt, die Ware ist also 
 cancelled-by-shopper-text = Sie haben sie storniert. Es wird nichts verschickt, und von Ihrem Geld wird nichts einbehalten.
 
 journey-told = Karte der Reise des Pakets von { $from } nach { $to }. Zuletzt gesehen in { $here }.
+again-button = Erneut kaufen
+calendar-add = In den Kalender eintragen
+calendar-summary = Bestellung { $number } von { $shop } kommt an
 timeline-title = Was geschehen ist
 event-placed = Bestellt, Ware reserviert
 event-payment_taken = Zahlung eingegangen

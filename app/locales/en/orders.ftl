@@ -63,6 +63,9 @@ progress-cancelled-text = It was not paid in time, so the goods are free again. 
 cancelled-by-shopper-text = You cancelled it. Nothing is sent, and none of your money is kept.
 
 journey-told = Map of the parcel’s journey from { $from } to { $to }. Last seen in { $here }.
+again-button = Buy again
+calendar-add = Add to calendar
+calendar-summary = Order { $number } from { $shop } arrives
 timeline-title = What happened
 event-placed = Order placed, goods held
 event-payment_taken = Payment received

@@ -63,6 +63,9 @@ progress-cancelled-text = No se pagó a tiempo y los artículos vuelven a estar 
 cancelled-by-shopper-text = Lo has cancelado. No se envía nada y no nos quedamos con nada de tu dinero.
 
 journey-told = Mapa del viaje del paquete de { $from } a { $to }. Visto por última vez en { $here }.
+again-button = Comprar de nuevo
+calendar-add = Añadir al calendario
+calendar-summary = Llega el pedido { $number } de { $shop }
 timeline-title = Qué ha pasado
 event-placed = Pedido hecho, artículos reservados
 event-payment_taken = Pago recibido

@@ -63,6 +63,9 @@ progress-cancelled-text = La commande n’a pas été payée à temps ; les ar
 cancelled-by-shopper-text = Vous l’avez annulée. Rien n’est expédié et rien de votre argent n’est conservé.
 
 journey-told = Carte du trajet du colis de { $from } à { $to }. Vu pour la dernière fois à { $here }.
+again-button = Acheter à nouveau
+calendar-add = Ajouter au calendrier
+calendar-summary = Arrivée de la commande { $number } de { $shop }
 timeline-title = Ce qui s’est passé
 event-placed = Commande passée, articles réservés
 event-payment_taken = Paiement reçu

@@ -63,6 +63,9 @@ progress-cancelled-text = समय पर भुगतान नहीं ह�
 cancelled-by-shopper-text = आपने इसे रद्द किया। कुछ नहीं भेजा जाएगा और आपका कोई पैसा नहीं रखा जाएगा।
 
 journey-told = पार्सल के सफ़र का नक्शा: { $from } से { $to } तक। आख़िरी बार { $here } में दिखा।
+again-button = फिर से ख़रीदें
+calendar-add = कैलेंडर में जोड़ें
+calendar-summary = { $shop } का ऑर्डर { $number } पहुँचेगा
 timeline-title = अब तक क्या हुआ
 event-placed = ऑर्डर हुआ, सामान अलग रखा गया
 event-payment_taken = भुगतान मिल गया

@@ -63,6 +63,9 @@ progress-cancelled-text = 時間内にお支払いがなかったため、お取
 cancelled-by-shopper-text = お客様がキャンセルしました。発送はなく、お金もお預かりしません。
 
 journey-told = お荷物の道のりの地図：{ $from }から{ $to }まで。最後に確認された場所：{ $here }。
+again-button = もう一度購入する
+calendar-add = カレンダーに追加
+calendar-summary = { $shop }の注文{ $number }が届きます
 timeline-title = これまでの経過
 event-placed = 注文を受け、商品を取り置き
 event-payment_taken = 入金を確認

@@ -63,6 +63,9 @@ progress-cancelled-text = Netika laikus samaksāts, tāpēc preces atkal ir brī
 cancelled-by-shopper-text = Jūs to atcēlāt. Nekas netiek sūtīts, un nekas no jūsu naudas nepaliek pie mums.
 
 journey-told = Sūtījuma ceļa karte: no { $from } līdz { $to }. Pēdējā vieta: { $here }.
+again-button = Pirkt vēlreiz
+calendar-add = Pievienot kalendāram
+calendar-summary = Pienāk pasūtījums { $number } no { $shop }
 timeline-title = Kas noticis
 event-placed = Pasūtījums pieņemts, preces rezervētas
 event-payment_taken = Maksājums saņemts

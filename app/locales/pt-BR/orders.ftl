@@ -63,6 +63,9 @@ progress-cancelled-text = Não foi pago a tempo, e os itens foram liberados. Nad
 cancelled-by-shopper-text = Você cancelou. Nada será enviado e nada do seu dinheiro fica conosco.
 
 journey-told = Mapa da viagem do pacote de { $from } a { $to }. Visto pela última vez em { $here }.
+again-button = Comprar de novo
+calendar-add = Adicionar à agenda
+calendar-summary = Chega o pedido { $number } de { $shop }
 timeline-title = O que aconteceu
 event-placed = Pedido feito, itens reservados
 event-payment_taken = Pagamento recebido

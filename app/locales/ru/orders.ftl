@@ -63,6 +63,9 @@ progress-cancelled-text = Оплата не пришла вовремя, и то
 cancelled-by-shopper-text = Вы отменили его. Ничего не отправляем и ничего из ваших денег не оставляем себе.
 
 journey-told = Карта пути посылки. Откуда: { $from }. Куда: { $to }. Последнее место: { $here }.
+again-button = Купить ещё раз
+calendar-add = Добавить в календарь
+calendar-summary = Придёт заказ { $number } из { $shop }
 timeline-title = Что было
 event-placed = Заказ оформлен, товары отложены
 event-payment_taken = Оплата получена

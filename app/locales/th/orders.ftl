@@ -63,6 +63,9 @@ progress-cancelled-text = ไม่ได้ชำระเงินภายใ
 cancelled-by-shopper-text = คุณยกเลิกแล้ว จะไม่มีการจัดส่ง และเราไม่เก็บเงินของคุณไว้
 
 journey-told = แผนที่การเดินทางของพัสดุจาก { $from } ถึง { $to } พบล่าสุดที่ { $here }
+again-button = ซื้ออีกครั้ง
+calendar-add = เพิ่มลงในปฏิทิน
+calendar-summary = คำสั่งซื้อ { $number } จาก { $shop } มาถึง
 timeline-title = ลำดับเหตุการณ์
 event-placed = สั่งซื้อแล้ว กันสินค้าไว้แล้ว
 event-payment_taken = ได้รับเงินแล้ว

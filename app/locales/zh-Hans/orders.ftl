@@ -63,6 +63,9 @@ progress-cancelled-text = 没有按时付款，商品不再保留。没有扣款
 cancelled-by-shopper-text = 您已取消此订单。不会发货，也不会保留您的任何款项。
 
 journey-told = 包裹行程图：从{ $from }到{ $to }。最近出现在{ $here }。
+again-button = 再次购买
+calendar-add = 加入日历
+calendar-summary = { $shop }的订单{ $number }送达
 timeline-title = 经过
 event-placed = 已下单，商品已保留
 event-payment_taken = 已收到付款

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::failure::Failure;
 #[cfg(feature = "ssr")]
 use {
-    super::pages::{Moving, cancel_order, keys, look_up, move_order, pay_again},
+    super::pages::{Moving, cancel_order, keys, look_up, move_order, pay_again, put_again},
     crate::request,
     db::orders,
     domain::orders::OrderNumber,
@@ -33,6 +33,13 @@ pub async fn pay(
 pub async fn cancel(lang: String, number: String, #[server(default)] key: String) -> Result<(), Failure> {
     request::shop()?;
     cancel_order(&lang, &number, &key).await
+}
+
+/// Puts what an order was of into this browser's cart once more.
+#[server(endpoint = "orders/again")]
+pub async fn buy_again(lang: String, number: String, #[server(default)] key: String) -> Result<(), Failure> {
+    request::shop()?;
+    put_again(&lang, &number, &key).await
 }
 
 /// Sends an order that nobody packs yet elsewhere. `take`: a suggestion that was taken, `field=text`.

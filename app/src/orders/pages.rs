@@ -2,6 +2,7 @@
 
 mod address;
 mod address_lines;
+mod again;
 mod cancel;
 mod changes;
 mod gift_cards;
@@ -21,6 +22,7 @@ mod track;
 
 pub use address::{ChangeAddressPage, Moving, move_order};
 pub use address_lines::AddressLines;
+pub use again::put_again;
 pub use cancel::{CancelPage, cancel_order};
 pub use note_lines::NoteLines;
 pub use order::{OrderPage, keys};

@@ -16,8 +16,10 @@ use crate::offers;
 use crate::rows::Columns;
 use crate::token::Token;
 
+mod again;
 mod gift;
 
+pub use again::again;
 pub(crate) use gift::note;
 pub use gift::{give, papers};
 
@@ -234,8 +236,14 @@ fn own(tx: &Tx<'_>, token: &Token, line: LineId) -> Answer<(CartId, VariantId), 
 
 /// A cart that was changed.
 pub(crate) fn touched(tx: &Tx<'_>, market: Market, id: CartId) -> Answer<Cart, CartRefusal> {
-    tx.run("UPDATE carts SET version = version + 1, touched_at = $1 WHERE id = $2", &[&tx.now().0, &id.0])?;
+    changed(tx, id)?;
     Ok(by_id(tx, &seen_in(tx, market)?, id)?)
+}
+
+/// A cart is not what it was.
+fn changed(tx: &Tx<'_>, id: CartId) -> Result<()> {
+    tx.run("UPDATE carts SET version = version + 1, touched_at = $1 WHERE id = $2", &[&tx.now().0, &id.0])?;
+    Ok(())
 }
 
 /// A cart is shown to a shopper who has not said that they are a business.

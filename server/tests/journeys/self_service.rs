@@ -190,3 +190,55 @@ async fn nobody_moves_the_parcel_of_another() {
     }
     assert_eq!(rig.count("SELECT count(*) FROM typed_addresses").await, 0);
 }
+
+#[tokio::test]
+async fn what_was_bought_is_bought_again_and_what_has_changed_is_said_before() {
+    let rig = Rig::new().await;
+    let ada = rig.shopper();
+    ada.put(&rig.variant("carbon-pan", "").await, "2").await;
+    ada.put(&rig.variant("last-lamp", "").await, "1").await;
+    let link = ada.buy().await;
+    let (page, key) = link.split_once("?key=").unwrap();
+    let number = between(&link, "/en/orders/", "?");
+    assert!(ada.read(page).await.contains("action=\"/api/orders/again\""));
+    rig.reprice("carbon-pan", 5900).await;
+    let fields = [("lang", "en"), ("number", number), ("key", key)];
+    assert_eq!(ada.send("/api/orders/again", &fields).await, "/en/cart");
+    let cart = ada.read("/en/cart").await;
+    in_order(&cart, &["Prices or stock have changed", "Carbon pan", "Last lamp"]);
+    assert!(cart.contains("€49.00"), "what it cost then: {cart}");
+    assert_eq!(ada.send("/api/orders/again", &fields).await, "/en/cart");
+    assert_eq!(rig.count("SELECT quantity FROM cart_lines l JOIN variants v ON v.id = l.variant_id WHERE v.sku = 'P-1' AND l.seen_minor < 5900 ORDER BY l.id DESC LIMIT 1").await, 4);
+    let eve = rig.shopper();
+    let nobodys = eve.post("/api/orders/again", &[("lang", "en"), ("number", number)]).await;
+    assert_eq!(nobodys.status, StatusCode::NOT_FOUND, "who has no key to it buys nothing of it");
+    rig.books_are_right().await;
+}
+
+#[tokio::test]
+async fn the_day_it_comes_can_be_put_in_a_calendar_and_moves_there_when_it_is_late() {
+    let rig = Rig::new().await;
+    let (ada, link, number) = bought(&rig).await;
+    let (page, key) = link.split_once("?key=").unwrap();
+    assert!(ada.read(page).await.contains(&format!("href=\"{page}/arrival.ics\"")));
+    rig.work().await;
+    rig.carrier_tells("e1", "label", 0, Some(20_780)).await;
+    let file = format!("{page}/arrival.ics?key={key}");
+    let answer = rig.shopper().open(&file).await;
+    assert_eq!(answer.header("content-type"), "text/calendar; charset=utf-8");
+    let uid = format!("UID:{number}-1@");
+    in_order(&answer.text(), &["BEGIN:VCALENDAR\r\n", &uid, "DTSTART;VALUE=DATE:20261123\r\n", "DTEND;VALUE=DATE:20261124\r\n"]);
+    let times = |text: &str| between(text, "SEQUENCE:", "\r\n").parse::<u32>().unwrap();
+    let before = times(&answer.text());
+    rig.carrier_tells("e2", "delay", 20, Some(20_782)).await;
+    let later = rig.shopper().open(&file).await.text();
+    assert!(later.contains(&uid) && later.contains("DTSTART;VALUE=DATE:20261125\r\n"), "{later}");
+    assert!(times(&later) > before, "the same event, changed");
+    assert_eq!(
+        rig.shopper().open(&format!("{page}/arrival.ics")).await.status,
+        StatusCode::NOT_FOUND,
+        "a number alone opens nothing"
+    );
+    rig.carrier_tells("e3", "delivered", 40, None).await;
+    assert_eq!(rig.shopper().open(&file).await.status, StatusCode::NOT_FOUND, "there is nothing to come");
+}

@@ -2,6 +2,7 @@
 
 use db::orders::Keys;
 use db::token::Token;
+use domain::delivery::Service;
 use domain::documents::DocumentNumber;
 use domain::ids::EventId;
 use domain::orders::{Order, OrderNumber, OrderState, Progress};
@@ -9,6 +10,7 @@ use domain::time::Timestamp;
 use leptos::prelude::*;
 
 use super::address_lines::AddressLines;
+use super::again::BuyAgain;
 use super::cancel::cancellable;
 use super::changes::Changes;
 use super::gift_cards::GiftCards;
@@ -83,6 +85,8 @@ fn shown(
         ..Head::default()
     };
     let events = routes::with_key(&routes::order_events(lang, &order.number), &key);
+    let comes = open && order.state == OrderState::Paid && order.service != Service::Online;
+    let calendar = routes::with_key(&routes::arrival(lang, &order.number), &key);
     let cancel = cancellable(&order).is_ok().then(|| routes::with_key(&routes::cancel_order(lang, &order.number), &key));
     view! {
         <Document head lang>
@@ -102,7 +106,9 @@ fn shown(
                     </div>
                     <div>
                         <Facts words order=order.clone() />
+                        {comes.then(|| view! { <p><a href=calendar data-native="">{words.say("calendar-add")}</a></p> })}
                         <Items words order=order.clone() />
+                        <BuyAgain words order=order.clone() key=key.clone() />
                         <Paid words payment />
                         <Changes words order=order.clone() open=changeable key=key.clone() />
                         <Links words order=order.number documents key />

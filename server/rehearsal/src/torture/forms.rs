@@ -101,6 +101,7 @@ pub const FORMS: &[(&str, bool, Fields)] = &[
             ("take", ""),
         ],
     ),
+    ("orders/again", false, &[("lang", "en"), ("number", "~number"), ("key", "")]),
     ("orders/cancel", false, &[("lang", "en"), ("number", "~number"), ("key", "")]),
     ("orders/link", false, &[("lang", "en"), ("number", "~number"), ("contact", "thief@example.com")]),
     ("orders/pay", false, &[("lang", "en"), ("number", "~number"), ("way", "card"), ("key", "")]),
