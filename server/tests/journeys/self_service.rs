@@ -231,7 +231,7 @@ async fn the_day_it_comes_can_be_put_in_a_calendar_and_moves_there_when_it_is_la
     let times = |text: &str| between(text, "SEQUENCE:", "\r\n").parse::<u32>().unwrap();
     let before = times(&answer.text());
     rig.carrier_tells("e2", "delay", 20, Some(20_782)).await;
-    let later = rig.shopper().open(&file).await.text();
+    let later = rig.shopper().open(&file).await.text().to_owned();
     assert!(later.contains(&uid) && later.contains("DTSTART;VALUE=DATE:20261125\r\n"), "{later}");
     assert!(times(&later) > before, "the same event, changed");
     assert_eq!(
