@@ -5,7 +5,7 @@
 mod api;
 mod typing;
 
-pub use api::Suggestion;
+pub use api::{Suggestion, Telling};
 pub use typing::start;
 
 #[cfg(feature = "ssr")]

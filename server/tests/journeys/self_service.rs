@@ -227,9 +227,9 @@ async fn the_day_it_comes_can_be_put_in_a_calendar_and_moves_there_when_it_is_la
     let answer = rig.shopper().open(&file).await;
     assert_eq!(answer.header("content-type"), "text/calendar; charset=utf-8");
     let uid = format!("UID:{number}-1@");
-    in_order(&answer.text(), &["BEGIN:VCALENDAR\r\n", &uid, "DTSTART;VALUE=DATE:20261123\r\n", "DTEND;VALUE=DATE:20261124\r\n"]);
+    in_order(answer.text(), &["BEGIN:VCALENDAR\r\n", &uid, "DTSTART;VALUE=DATE:20261123\r\n", "DTEND;VALUE=DATE:20261124\r\n"]);
     let times = |text: &str| between(text, "SEQUENCE:", "\r\n").parse::<u32>().unwrap();
-    let before = times(&answer.text());
+    let before = times(answer.text());
     rig.carrier_tells("e2", "delay", 20, Some(20_782)).await;
     let later = rig.shopper().open(&file).await.text().to_owned();
     assert!(later.contains(&uid) && later.contains("DTSTART;VALUE=DATE:20261125\r\n"), "{later}");
