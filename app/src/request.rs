@@ -12,7 +12,9 @@ mod shop;
 mod staff;
 
 pub use answer::{anyones, go, go_outside, moved, status};
-pub use asked::{address, ask, ask_in, came_from, lang, market, market_in, parameters, path, query, segment, wants_page};
+pub use asked::{
+    address, ask, ask_in, came_from, decoded, lang, market, market_in, parameters, path, query, segment, wants_page,
+};
 pub use guess::{Client, Guess, Guesses, Guessing, guessed_right, may_guess};
 pub use kept::{browser, browser_or_new, browser_that_remembers, cart, cart_for_adding, keep, keep_typed, prefs, typed, zone};
 pub use reader::{Reader, reader};

@@ -94,7 +94,8 @@ pub fn wants_page() -> bool {
         .unwrap_or(false)
 }
 
-pub(super) fn decoded(text: &str) -> Option<String> {
+/// A text without its percents (RFC 3986, 2.1); none where they are wrong, or what they say is no UTF-8.
+pub fn decoded(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();
     while let Some(byte) = rest.next() {

@@ -4,6 +4,7 @@
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
+use app::request;
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
@@ -64,28 +65,13 @@ impl std::str::FromStr for Server {
             "smtp" => (Tls::Started, 587),
             _ => return Err(NoServer),
         };
-        let decoded = |text: &str| percent_decoded(text).ok_or(NoServer);
+        let decoded = |text: &str| request::decoded(text).ok_or(NoServer);
         let login = match (url.username(), url.password()) {
             ("", _) => None,
             (name, password) => Some((decoded(name)?, Secret::new(decoded(password.unwrap_or_default())?))),
         };
         Ok(Self { host, port: url.port().unwrap_or(usual), tls, login })
     }
-}
-
-fn percent_decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let digit = |byte: u8| char::from(byte).to_digit(16);
-            let (high, low) = (digit(rest.next()?)?, digit(rest.next()?)?);
-            bytes.push(u8::try_from(high * 16 + low).ok()?);
-        } else {
-            bytes.push(byte);
-        }
-    }
-    String::from_utf8(bytes).ok()
 }
 
 /// The post that speaks SMTP.
