@@ -1,11 +1,11 @@
 //! Catalogues from other shops: read, checked, saved, and told row by row.
 //!
-//! `text` finds the encoding, `table` the cells, `columns` what they mean, `formats` who wrote them and which rows are one
+//! `text` finds the encoding, `padding` what lines columns up, `table` the cells, `columns` what they mean, `formats` who wrote them and which rows are one
 //! product, `product` makes goods of those rows, `story` cleans their texts, `files` takes pictures that lie beside the file,
 //! `own` has what only this shop's file says, `translations` and `prices` read files of these, and `report` and `told` say what
 //! happened.
 //!
-//! A catalogue of a hundred thousand products is never in memory as goods: products are read one by one while the writer saves
+//! A catalogue of a hundred thousand products is never in memory, neither as text nor as goods: products are read one by one while the writer saves
 //! the ones before, in `turns`, between which shoppers go on buying. What is only to be tried is saved in a copy of the books.
 
 use std::io::Write;
@@ -22,6 +22,7 @@ mod columns;
 mod files;
 mod formats;
 mod own;
+mod padding;
 mod prices;
 mod product;
 mod report;
@@ -47,6 +48,7 @@ use formats::Reading;
 use report::Report;
 use saving::Plan;
 use table::Table;
+use text::Text;
 
 codes! {
     /// Whose files can be named.
@@ -73,7 +75,7 @@ pub const NOTHING: u8 = 1;
 /// Some were saved and some left out.
 pub const SOME: u8 = 2;
 
-/// A file of more bytes is not read: 1 GiB. All of it is in memory while it is read.
+/// A file of more bytes is not read: 1 GiB.
 const MOST_BYTES: u64 = 1 << 30;
 
 /// Where goods come from and go to.
@@ -118,10 +120,7 @@ impl Import<'_> {
     }
 
     async fn outcome(&self, out: &mut impl Write) -> Result<u8, Unreadable> {
-        let bytes = read(self.file)?;
-        let (text, encoding) = text::decode(&bytes)?;
-        let text = table::unpadded(&text);
-        let table = Table::read(&text, encoding)?;
+        let table = Table::read(text(self.file)?)?;
         if self.map.is_none() && matches!(self.format, Format::Auto | Format::Spree) && translations::recognise(&table) {
             return translations::run(self.db, &table, self.dry_run, out).await;
         }
@@ -133,10 +132,10 @@ impl Import<'_> {
         Ok(report.exit())
     }
 
-    async fn products(&self, table: &Table<'_>) -> Result<Report, Unreadable> {
+    async fn products(&self, table: &Table) -> Result<Report, Unreadable> {
         let folder = Folder::new(self.file.parent().unwrap_or(Path::new(".")), self.media, self.dry_run);
         let reading = Reading::of(table, self.format, self.map()?.as_ref())?;
-        let plan = Plan::of(table, &reading, folder, self.db.currency());
+        let plan = Plan::of(table, &reading, folder, self.db.currency())?;
         saving::save(self.db, plan, self.dry_run).await
     }
 
@@ -147,11 +146,7 @@ impl Import<'_> {
     }
 }
 
-fn read(file: &Path) -> Result<Vec<u8>, Unreadable> {
-    let wrong = |error| Unreadable::File { path: file.to_owned(), error };
-    let length = std::fs::metadata(file).map_err(wrong)?.len();
-    if length > MOST_BYTES {
-        return Err(Unreadable::TooLarge(length));
-    }
-    std::fs::read(file).map_err(wrong)
+fn text(file: &Path) -> Result<Text, Unreadable> {
+    let length = std::fs::metadata(file).map_err(|error| Unreadable::File { path: file.to_owned(), error })?.len();
+    if length > MOST_BYTES { Err(Unreadable::TooLarge(length)) } else { Text::of(file) }
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use domain::codes;
 
+use super::Unreadable;
 use super::table::{Row, Table};
 
 codes! {
@@ -164,7 +165,7 @@ impl Columns {
     }
 
     /// A row's cell; empty when the column is missing.
-    pub fn cell<'a>(&self, row: &Row<'a>, field: Field) -> Cow<'a, str> {
+    pub fn cell<'a>(&self, row: &'a Row, field: Field) -> Cow<'a, str> {
         let at = self
             .meanings
             .iter()
@@ -173,7 +174,7 @@ impl Columns {
     }
 
     /// The row's filled cells by what they mean.
-    pub fn line<'a>(&'a self, row: &Row<'a>) -> Line<'a> {
+    pub fn line<'a>(&'a self, row: &'a Row) -> Line<'a> {
         let cell = |(meaning, text): (&'a Option<Meaning>, Cow<'a, str>)| {
             let (field, label) = meaning.as_ref().filter(|_| !text.is_empty())?;
             Some(Cell { field: *field, label: Cow::Borrowed(label), text })
@@ -182,14 +183,14 @@ impl Columns {
     }
 
     /// Columns that mean nothing here and hold something.
-    pub fn unread(&self, table: &Table) -> Vec<String> {
+    pub fn unread(&self, table: &Table) -> Result<Vec<String>, Unreadable> {
         let mut filled = vec![false; self.names.len()];
-        for row in &table.rows {
-            filled.iter_mut().zip(row.cells()).for_each(|(filled, cell)| *filled |= !cell.is_empty());
+        for row in table.rows() {
+            filled.iter_mut().zip(row?.cells()).for_each(|(filled, cell)| *filled |= !cell.is_empty());
         }
         let unread =
             self.names.iter().zip(&self.meanings).zip(filled).filter(|((_, meaning), filled)| meaning.is_none() && *filled);
-        unread.map(|((name, _), _)| name.clone()).collect()
+        Ok(unread.map(|((name, _), _)| name.clone()).collect())
     }
 }
 

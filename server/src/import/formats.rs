@@ -7,7 +7,7 @@ use domain::catalogue::Slug;
 use domain::money::Currency;
 
 use super::columns::{Columns, Field, Line, Meaning};
-use super::table::{Row, Table};
+use super::table::{Place, Row, Table};
 use super::{Format, LeftOut, Reason, Unreadable};
 
 pub mod mapped;
@@ -28,7 +28,7 @@ pub struct Dialect {
     /// Columns it is known by: each must be there, by its first name or another.
     pub needs: &'static [&'static [&'static str]],
     /// Which product each row belongs to.
-    pub keys: fn(&Table, &Columns) -> Vec<String>,
+    pub keys: fn(&Table, &Columns) -> Result<Vec<String>, Unreadable>,
     /// Says with the lines of one product what the product's reader understands.
     pub arrange: fn(&mut Vec<Line<'_>>, Currency) -> Result<(), Reason>,
 }
@@ -69,24 +69,28 @@ impl Reading {
     }
 
     /// Rows by their product, in the order in which the products appear.
-    pub fn groups<'a>(&self, table: &Table<'a>, left_out: &mut Vec<LeftOut>) -> Vec<Group<'a>> {
-        let mut groups: Vec<Group<'a>> = Vec::new();
+    pub fn groups(&self, table: &Table, left_out: &mut Vec<LeftOut>) -> Result<Vec<Group>, Unreadable> {
+        let mut groups: Vec<Group> = Vec::new();
         let mut known: HashMap<Slug, usize> = HashMap::new();
-        for (row, key) in table.rows.iter().zip((self.dialect.keys)(table, &self.columns)) {
-            if self.is_ours_alone(row) {
+        let keys = (self.dialect.keys)(table, &self.columns)?;
+        for ((row, &place), key) in table.rows().zip(&table.places).zip(keys) {
+            let row = row?;
+            if self.is_ours_alone(&row) {
                 continue;
             }
             let Ok(slug) = Slug::of(&key) else {
-                left_out.push(self.nameless(row, &key));
+                left_out.push(self.nameless(&row, &key));
                 continue;
             };
-            let at = *known.entry(slug.clone()).or_insert_with(|| {
-                groups.push(Group { slug, handle: key, rows: Vec::new() });
+            let at = *known.entry(slug).or_insert_with_key(|slug| {
+                groups.push(Group { slug: slug.clone(), handle: key, places: Vec::new() });
                 groups.len() - 1
             });
-            groups[at].rows.push(*row);
+            if let Some(group) = groups.get_mut(at) {
+                group.places.push(place);
+            }
         }
-        groups
+        Ok(groups)
     }
 
     /// Whether a row is about the shop, not about a product.
@@ -104,20 +108,20 @@ impl Reading {
     }
 }
 
-/// The rows of one product.
-pub struct Group<'a> {
+/// Where the rows of one product stand.
+pub struct Group {
     /// Its address.
     pub slug: Slug,
     /// The handle as the file has it.
     pub handle: String,
     /// The rows.
-    pub rows: Vec<Row<'a>>,
+    pub places: Vec<Place>,
 }
 
-impl Group<'_> {
+impl Group {
     /// The row it begins in.
     pub fn row(&self) -> usize {
-        self.rows.first().map_or(0, |row| row.number)
+        self.places.first().map_or(0, |place| place.number as usize)
     }
 }
 
@@ -131,12 +135,12 @@ impl Dialect {
 }
 
 /// The product a row belongs to, where rows name it: by its handle, or else by its title.
-pub fn by_handle(table: &Table, columns: &Columns) -> Vec<String> {
-    let key = |row: &Row| {
-        let handle = columns.cell(row, Field::Handle);
-        if handle.is_empty() { columns.cell(row, Field::Title) } else { handle }.into_owned()
+pub fn by_handle(table: &Table, columns: &Columns) -> Result<Vec<String>, Unreadable> {
+    let key = |row: Row| {
+        let handle = columns.cell(&row, Field::Handle);
+        if handle.is_empty() { columns.cell(&row, Field::Title) } else { handle }.into_owned()
     };
-    table.rows.iter().map(key).collect()
+    table.rows().map(|row| row.map(key)).collect()
 }
 
 /// Gives each price the currency its row names.

@@ -54,12 +54,13 @@ pub fn recognise(table: &Table) -> bool {
 
 /// Keeps the prices of a file and tells row by row. Prices the file does not name stay as they are.
 /// Twice is once.
-pub async fn run(db: &Database, table: &Table<'_>, dry_run: bool, out: &mut impl Write) -> Result<u8, Unreadable> {
+pub async fn run(db: &Database, table: &Table, dry_run: bool, out: &mut impl Write) -> Result<u8, Unreadable> {
     let Some(columns) = Columns::of(table) else { return Err(Unreadable::Empty) };
     let mut desk = Desk { home: db.currency(), offered: offered(db).await.map_err(Unreadable::Shop)?, met: HashMap::new() };
     let (mut planned, mut told) = (Vec::new(), Vec::new());
-    for row in &table.rows {
-        match desk.plan(row, &columns) {
+    for row in table.rows() {
+        let row = row?;
+        match desk.plan(&row, &columns) {
             Ok(plan) => planned.push(plan),
             Err(what) => told.push(Told { row: row.number, what, taken: false }),
         }

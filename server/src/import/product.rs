@@ -34,7 +34,7 @@ pub struct File<'a> {
 }
 
 /// The product, or every reason it cannot be read.
-pub fn read(group: &Group<'_>, lines: &[Line<'_>], file: &File<'_>, taken: &mut Taken) -> Result<Planned, Vec<Reason>> {
+pub fn read(group: &Group, lines: &[Line<'_>], file: &File<'_>, taken: &mut Taken) -> Result<Planned, Vec<Reason>> {
     let mut reader = Reader { file, reasons: Vec::new(), remarks: Vec::new() };
     let head = lines.iter().find(|line| !line.get(Field::Title).is_empty());
     let head = head.or(lines.first()).ok_or_else(Vec::new)?;
@@ -152,7 +152,7 @@ impl Reader<'_> {
 
     fn product(
         &mut self,
-        group: &Group<'_>,
+        group: &Group,
         lines: &[Line<'_>],
         head: &Line<'_>,
         variants: Vec<IncomingVariant>,

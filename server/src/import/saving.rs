@@ -14,7 +14,7 @@ use super::formats::{Group, Reading};
 use super::own::{Shelf, Terms};
 use super::product::{self, File, Taken};
 use super::report::{Entry, Report};
-use super::table::Table;
+use super::table::{Row, Table};
 use super::turns::in_turns;
 use super::{LeftOut, Planned, Reason, Unreadable};
 
@@ -25,13 +25,13 @@ const AHEAD: usize = 2;
 
 /// A table that is being read into goods.
 pub struct Plan<'a> {
-    table: &'a Table<'a>,
+    table: &'a Table,
     reading: &'a Reading,
     folder: Folder<'a>,
     currency: Currency,
     /// How the file is read, in sentences.
     pub notes: Vec<String>,
-    groups: Vec<Group<'a>>,
+    groups: Vec<Group>,
     /// Rows that belong to no product.
     pub left_out: Vec<LeftOut>,
 }
@@ -45,20 +45,27 @@ enum Given {
 
 impl<'a> Plan<'a> {
     /// Pictures beside the file are taken now: looking at them takes longer than a writer may be kept.
-    pub fn of(table: &'a Table<'a>, reading: &'a Reading, folder: Folder<'a>, currency: Currency) -> Self {
+    pub fn of(table: &'a Table, reading: &'a Reading, folder: Folder<'a>, currency: Currency) -> Result<Self, Unreadable> {
         let mut left_out = Vec::new();
-        let groups = reading.groups(table, &mut left_out);
-        let plan = Self { table, reading, folder, currency, notes: notes(table, reading), groups, left_out };
-        for line in plan.groups.iter().filter_map(|group| plan.lines(group).ok()).flatten() {
-            let named = line.all(Field::Image).chain(line.all(Field::VariantImage));
-            named.filter(|cell| !is_address(&cell.text)).for_each(|cell| drop(plan.folder.picture(&cell.text)));
+        let groups = reading.groups(table, &mut left_out)?;
+        let plan = Self { table, reading, folder, currency, notes: notes(table, reading)?, groups, left_out };
+        for group in &plan.groups {
+            let rows = plan.rows(group)?;
+            for line in plan.lines(&rows).into_iter().flatten() {
+                let named = line.all(Field::Image).chain(line.all(Field::VariantImage));
+                named.filter(|cell| !is_address(&cell.text)).for_each(|cell| drop(plan.folder.picture(&cell.text)));
+            }
         }
-        plan
+        Ok(plan)
+    }
+
+    fn rows(&self, group: &Group) -> Result<Vec<Row>, Unreadable> {
+        group.places.iter().map(|&place| self.table.row(place)).collect()
     }
 
     /// The lines of a product, as the product's reader understands them.
-    fn lines(&self, group: &Group<'a>) -> Result<Vec<Line<'a>>, Reason> {
-        let mut lines: Vec<Line<'a>> = group.rows.iter().map(|row| self.reading.columns.line(row)).collect();
+    fn lines<'b>(&'b self, rows: &'b [Row]) -> Result<Vec<Line<'b>>, Reason> {
+        let mut lines: Vec<Line<'b>> = rows.iter().map(|row| self.reading.columns.line(row)).collect();
         self.reading.arrange(&mut lines, self.currency)?;
         Ok(lines)
     }
@@ -69,8 +76,11 @@ impl<'a> Plan<'a> {
             File { columns: &self.reading.columns, folder: &self.folder, currency: self.currency, is_own: self.table.is_own };
         let mut taken = Taken::new();
         self.groups.iter().map(move |group| {
-            let read = self.lines(group).map_err(|reason| vec![reason]);
-            let read = read.and_then(|lines| product::read(group, &lines, &file, &mut taken));
+            let rows = self.rows(group).map_err(|error| vec![unread(group.row(), &error)]);
+            let read = rows.and_then(|rows| {
+                let lines = self.lines(&rows).map_err(|reason| vec![reason])?;
+                product::read(group, &lines, &file, &mut taken)
+            });
             read.map_err(|reasons| LeftOut { row: group.row(), handle: group.handle.clone(), reasons })
         })
     }
@@ -79,9 +89,16 @@ impl<'a> Plan<'a> {
     fn fittings(&self) -> Vec<Result<Given, Reason>> {
         let columns = &self.reading.columns;
         let mut all = Vec::new();
-        for row in &self.table.rows {
+        for (row, place) in self.table.rows().zip(&self.table.places) {
+            let row = match row {
+                Ok(row) => row,
+                Err(error) => {
+                    all.push(Err(unread(place.number as usize, &error)));
+                    continue;
+                }
+            };
             for field in [Field::Shelf, Field::Terms] {
-                let cell = columns.cell(row, field);
+                let cell = columns.cell(&row, field);
                 if !cell.is_empty() {
                     let read = if field == Field::Shelf { self.shelf(&cell) } else { terms(&cell) };
                     all.push(read.map_err(|what| Reason { row: row.number, column: columns.name(field), what }));
@@ -123,13 +140,17 @@ impl<'a> Plan<'a> {
     }
 }
 
+fn unread(row: usize, error: &Unreadable) -> Reason {
+    Reason { row, column: String::new(), what: error.to_string() }
+}
+
 fn terms(cell: &str) -> Result<Given, String> {
     serde_json::from_str(cell).map(Given::Terms).map_err(|error| error.to_string())
 }
 
-fn notes(table: &Table, reading: &Reading) -> Vec<String> {
+fn notes(table: &Table, reading: &Reading) -> Result<Vec<String>, Unreadable> {
     let mut notes = vec![format!("read as {}", table.read_as)];
-    let unread = reading.columns.unread(table);
+    let unread = reading.columns.unread(table)?;
     if !unread.is_empty() {
         notes.push(format!("columns without a place in the shop, not read: {}", unread.join(", ")));
     }
@@ -137,7 +158,7 @@ fn notes(table: &Table, reading: &Reading) -> Vec<String> {
         notes.push("prices by market name no currency; a file of SKU, Currency and Price brings them in".to_owned());
     }
     notes.extend(table.remarks.iter().map(ToString::to_string));
-    notes
+    Ok(notes)
 }
 
 /// Saves what a file says.

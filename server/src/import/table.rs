@@ -1,49 +1,60 @@
-//! Text as a table: separators, quotes, padding, and the row each record stands in.
+//! Text as a table: separators, quotes, and the row each record stands in. Rows are known by their places in the text and read
+//! when somebody asks for them.
 //!
 //! A table this shop wrote is read to the letter (see [`guarded`]); any other is trimmed, its line ends become `\n`, and an
 //! apostrophe that kept a spreadsheet from reckoning with a cell goes.
 
 use std::borrow::Cow;
+use std::io::BufReader;
 
-use csv::{Position, ReaderBuilder, StringRecord};
+use csv::{ByteRecord, Position, ReaderBuilder};
 
+use super::text::Text;
 use super::{Reason, Unreadable};
 
 /// A table with a header.
-#[derive(Debug)]
-pub struct Table<'a> {
+pub struct Table {
     /// The header's cells, trimmed.
     pub columns: Vec<String>,
-    /// The rows under it that are not blank.
-    pub rows: Vec<Row<'a>>,
+    /// Where the rows under it stand that are not blank.
+    pub places: Vec<Place>,
     /// How it was read: encoding and separator.
     pub read_as: String,
     /// Rows with more in them than the header has names for.
     pub remarks: Vec<Reason>,
     /// Whether this shop wrote it.
     pub is_own: bool,
+    text: Text,
+}
+
+/// Where a row stands in the text.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// The line of the file it begins in; the header's is 1.
+    pub number: u32,
+    length: u32,
+    at: u64,
 }
 
 /// A row, as it stands in the file: a large catalogue has millions of cells, most of them empty, so they are told apart when
 /// somebody asks for them.
-#[derive(Clone, Copy, Debug)]
-pub struct Row<'a> {
+pub struct Row {
     /// The line of the file it begins in; the header's is 1.
     pub number: usize,
-    text: &'a str,
+    text: String,
     separator: u8,
     is_own: bool,
 }
 
-impl<'a> Row<'a> {
+impl Row {
     /// Its cells, up to the last one the file has.
-    pub fn cells(&self) -> impl Iterator<Item = Cow<'a, str>> + use<'a> {
+    pub fn cells(&self) -> impl Iterator<Item = Cow<'_, str>> {
         let read = if self.is_own { own_cell } else { foreign_cell };
-        Cells { rest: Some(self.text), separator: self.separator }.map(read)
+        Cells { rest: Some(&self.text), separator: self.separator }.map(read)
     }
 
     /// The cell in a column; empty when the row is shorter.
-    pub fn cell(&self, at: usize) -> Cow<'a, str> {
+    pub fn cell(&self, at: usize) -> Cow<'_, str> {
         self.cells().nth(at).unwrap_or_default()
     }
 }
@@ -113,48 +124,64 @@ fn within<'a>(text: Cow<'a, str>, part: impl Fn(&str) -> &str) -> Cow<'a, str> {
     }
 }
 
-impl<'a> Table<'a> {
-    /// Reads a table out of a text without padding ([`unpadded`]).
-    pub fn read(text: &'a str, encoding: &str) -> Result<Self, Unreadable> {
-        let (separator, named) = separator(text);
-        let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
-        let mut lines = Lines { text, seen: 0, line: 1 };
+impl Table {
+    /// Finds the rows of a text.
+    pub fn read(text: Text) -> Result<Self, Unreadable> {
+        let mut how = ReaderBuilder::new();
+        how.has_headers(false).flexible(true).delimiter(text.separator);
+        let mut reader = how.from_reader(BufReader::new(text.all()?));
+        let mut lines = Lines { seen: 0, line: 1 };
         let mut table = Self {
             columns: Vec::new(),
-            rows: Vec::new(),
-            read_as: format!("{encoding}, separated by {named}"),
+            places: Vec::new(),
+            read_as: format!("{}, separated by {}", text.encoding, named(text.separator)),
             remarks: Vec::new(),
             is_own: false,
+            text,
         };
-        let mut record = StringRecord::new();
-        while reader.read_record(&mut record).map_err(|error| Unreadable::Broken(error.to_string()))? {
-            let (number, text) = lines.of(&record, reader.position());
-            table.take(Row { number, text, separator, is_own: table.is_own }, &record);
+        let mut record = ByteRecord::new();
+        while reader.read_byte_record(&mut record).map_err(|error| Unreadable::Broken(error.to_string()))? {
+            let place = lines.of(&table.text, &record, reader.position())?;
+            table.take(place, &record);
         }
         if table.columns.is_empty() { Err(Unreadable::Empty) } else { Ok(table) }
     }
 
-    fn take(&mut self, row: Row<'a>, record: &StringRecord) {
-        if record.iter().all(|cell| cell.trim().is_empty()) {
+    /// The rows, one after the other.
+    pub fn rows(&self) -> impl Iterator<Item = Result<Row, Unreadable>> {
+        self.places.iter().map(|&place| self.row(place))
+    }
+
+    /// The row at a place.
+    pub fn row(&self, place: Place) -> Result<Row, Unreadable> {
+        let text = self.text.part(place.at, place.length as usize)?;
+        Ok(Row { number: place.number as usize, text, separator: self.text.separator, is_own: self.is_own })
+    }
+
+    fn take(&mut self, place: Place, record: &ByteRecord) {
+        let cells = || record.iter().map(String::from_utf8_lossy);
+        if cells().all(|cell| cell.trim().is_empty()) {
             return;
         }
         if self.columns.is_empty() {
-            self.columns = record.iter().map(|cell| cell.trim().to_owned()).collect();
+            self.columns = cells().map(|cell| cell.trim().to_owned()).collect();
             self.is_own = self.columns.iter().any(|column| column.ends_with(OWN));
             return;
         }
-        let beyond: Vec<&str> = record.iter().skip(self.columns.len()).map(str::trim).filter(|cell| !cell.is_empty()).collect();
+        let beyond = cells().skip(self.columns.len()).map(|cell| cell.trim().to_owned()).filter(|cell| !cell.is_empty());
+        let beyond: Vec<String> = beyond.collect();
         if !beyond.is_empty() {
             let what = format!("{} cells beyond the last column, not read: {beyond:?}", beyond.len());
-            self.remarks.push(Reason { row: row.number, column: String::new(), what });
+            self.remarks.push(Reason { row: place.number as usize, column: String::new(), what });
         }
-        self.rows.push(row);
+        self.places.push(place);
     }
 }
 
-/// The sign that is found most often in the header, outside quotes.
-fn separator(text: &str) -> (u8, &'static str) {
-    let mut counts = [(0, b',', "commas"), (0, b';', "semicolons"), (0, b'\t', "tabs")];
+/// The sign that is found most often in the header, outside quotes; the first of equals, so that a single column counts as
+/// separated by commas.
+pub fn separator(text: &str) -> u8 {
+    let mut counts = [(0, b','), (0, b';'), (0, b'\t')];
     let mut quoted = false;
     for byte in text.trim_start().bytes().take_while(|&byte| !matches!(byte, b'\n' | b'\r')) {
         quoted ^= byte == b'"';
@@ -162,37 +189,16 @@ fn separator(text: &str) -> (u8, &'static str) {
             count.0 += 1;
         }
     }
-    // The first of equals, so that a single column counts as separated by commas.
     let [commas, others @ ..] = counts;
-    let most = others.into_iter().fold(commas, |most, other| if other.0 > most.0 { other } else { most });
-    (most.1, most.2)
+    others.into_iter().fold(commas, |most, other| if other.0 > most.0 { other } else { most }).1
 }
 
-/// Without the blanks outside a cell's quotes: some files line their columns up, and a quote quotes only where a cell begins.
-pub fn unpadded(text: &str) -> Cow<'_, str> {
-    let (separator, _) = separator(text);
-    let padded = |quote: usize| text.as_bytes().get(quote.wrapping_sub(1)).is_some_and(|&before| before == b' ');
-    if !text.match_indices('"').any(|(quote, _)| padded(quote)) {
-        return Cow::Borrowed(text);
+fn named(separator: u8) -> &'static str {
+    match separator {
+        b';' => "semicolons",
+        b'\t' => "tabs",
+        _ => "commas",
     }
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text;
-    while !rest.is_empty() {
-        let cell = rest.trim_start_matches(' ');
-        let length = if cell.starts_with('"') { quoted(cell) } else { 0 };
-        // A cell without quotes keeps its blanks; they are trimmed with it.
-        let kept = if length > 0 { cell } else { rest };
-        let ends = |byte: &u8| *byte == separator || *byte == b'\n' || *byte == b'\r';
-        let behind = &kept.as_bytes()[length..];
-        let end = length + behind.iter().position(ends).unwrap_or(behind.len());
-        let after = &kept[length..end];
-        plain.push_str(&kept[..length]);
-        plain.push_str(if length > 0 { after.trim_matches(' ') } else { after });
-        let next = (end + 1).min(kept.len());
-        plain.push_str(&kept[end..next]);
-        rest = &kept[next..];
-    }
-    Cow::Owned(plain)
 }
 
 /// How long the quoted text at the start is, with both quotes; a doubled quote does not end it.
@@ -210,24 +216,23 @@ fn quoted(cell: &str) -> usize {
 }
 
 /// The reader says where a record begins before the blank lines it skips, so lines are counted here.
-struct Lines<'a> {
-    text: &'a str,
-    seen: usize,
+struct Lines {
+    seen: u64,
     line: usize,
 }
 
-impl<'a> Lines<'a> {
-    /// The line a record begins in, and its text without the end of its last line.
-    fn of(&mut self, record: &StringRecord, end: &Position) -> (usize, &'a str) {
-        let byte = |position: &Position| usize::try_from(position.byte()).ok();
-        let begin = record.position().and_then(byte).unwrap_or(self.seen);
-        let bytes = self.text.as_bytes();
-        let blank = bytes.iter().skip(begin).take_while(|&&byte| matches!(byte, b'\n' | b'\r')).count();
-        let passed = bytes.get(self.seen..begin + blank).unwrap_or_default();
-        self.line += line_ends(passed);
-        self.seen = begin + blank;
-        let end = byte(end).unwrap_or(self.text.len());
-        (self.line, self.text.get(self.seen..end).unwrap_or_default().trim_end_matches(['\n', '\r']))
+impl Lines {
+    /// Where a record stands, without the end of its last line.
+    fn of(&mut self, text: &Text, record: &ByteRecord, end: &Position) -> Result<Place, Unreadable> {
+        let begin = record.position().map_or(self.seen, Position::byte);
+        let passed = text.part(self.seen, (end.byte() - self.seen) as usize)?;
+        let (before, own) = passed.split_at_checked((begin - self.seen) as usize).unwrap_or((&passed, ""));
+        let record = own.trim_start_matches(['\n', '\r']);
+        let blank = own.len() - record.len();
+        self.line += line_ends(passed.get(..before.len() + blank).unwrap_or_default().as_bytes());
+        self.seen = begin + blank as u64;
+        let length = record.trim_end_matches(['\n', '\r']).len();
+        Ok(Place { number: self.line as u32, length: length as u32, at: self.seen })
     }
 }
 
@@ -240,13 +245,13 @@ fn line_ends(bytes: &[u8]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::tests::table;
     use proptest::prelude::*;
 
     fn rows(text: &str) -> Vec<(usize, Vec<String>)> {
-        let text = unpadded(text);
-        let table = Table::read(&text, "UTF-8").unwrap();
+        let table = table(text).unwrap();
         let cells = |row: &Row| (0..table.columns.len()).map(|at| row.cell(at).into_owned()).collect();
-        table.rows.iter().map(|row| (row.number, cells(row))).collect()
+        table.rows().map(Result::unwrap).map(|row| (row.number, cells(&row))).collect()
     }
 
     #[track_caller]
@@ -287,11 +292,12 @@ mod tests {
         #[test]
         fn cells_are_those_the_reader_of_records_sees(text in "[abc\"\"\",\r\n ;\u{e9}]{0,60}") {
             let text = format!("a,b,c,d\n{text}");
-            let table = Table::read(&text, "UTF-8").unwrap();
+            let table = table(&text).unwrap();
+            let text = table.text.part(0, table.text.length as usize).unwrap();
             let mut reader = ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
             let records: Vec<Vec<String>> = reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
             let filled = records.iter().filter(|cells| cells.iter().any(|cell| !cell.trim().is_empty()));
-            for (row, cells) in table.rows.iter().zip(filled) {
+            for (row, cells) in table.rows().map(Result::unwrap).zip(filled) {
                 let expected: Vec<_> = cells.iter().map(|cell| foreign_cell(Cow::Borrowed(cell)).into_owned()).collect();
                 prop_assert_eq!(row.cells().collect::<Vec<_>>(), expected, "{:?}", text);
             }
@@ -306,8 +312,8 @@ mod tests {
     #[test]
     fn short_rows_are_filled_and_long_ones_told_of() {
         check("a,b\n1\n", &[(2, ["1", ""])]);
-        let table = Table::read("a,b\n1,2,,\n1,2,3,4\n", "UTF-8").unwrap();
-        assert_eq!(table.rows.len(), 2);
+        let table = table("a,b\n1,2,,\n1,2,3,4\n").unwrap();
+        assert_eq!(table.places.len(), 2);
         let told: Vec<String> = table.remarks.iter().map(ToString::to_string).collect();
         assert_eq!(told, ["row 3: 2 cells beyond the last column, not read: [\"3\", \"4\"]"]);
     }

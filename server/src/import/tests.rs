@@ -41,14 +41,19 @@ fn planned_text(text: &str) -> Result<Sheet, Unreadable> {
     planned_bytes(text.as_bytes())
 }
 
+/// A table, as it is found in a file.
+pub fn table(bytes: impl AsRef<[u8]>) -> Result<Table, Unreadable> {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(&file, bytes).unwrap();
+    Text::of(file.path()).and_then(Table::read)
+}
+
 fn planned_bytes(bytes: &[u8]) -> Result<Sheet, Unreadable> {
-    let (text, encoding) = text::decode(bytes)?;
-    let text = table::unpadded(&text);
-    let table = Table::read(&text, encoding)?;
+    let table = table(bytes)?;
     let reading = Reading::of(&table, Format::Auto, None)?;
     let (path, nowhere) = (fixture(""), tempfile::tempdir().unwrap());
     let media = Media::open(nowhere.path(), &darkroom()).unwrap();
-    let plan = Plan::of(&table, &reading, Folder::new(&path, &media, true), Currency::EUR);
+    let plan = Plan::of(&table, &reading, Folder::new(&path, &media, true), Currency::EUR)?;
     let (products, mut left_out) = (plan.products().filter_map(Result::ok).collect(), plan.left_out.clone());
     left_out.extend(plan.products().filter_map(Result::err));
     Ok(Sheet { products, left_out, notes: plan.notes })

@@ -44,11 +44,12 @@ pub fn recognise(table: &Table) -> bool {
 
 /// Keeps what a file says things are called and tells row by row. A product the shop does not have and
 /// a language it does not speak are told of and left out. Twice is once.
-pub async fn run(db: &Database, table: &Table<'_>, dry_run: bool, out: &mut impl Write) -> Result<u8, Unreadable> {
+pub async fn run(db: &Database, table: &Table, dry_run: bool, out: &mut impl Write) -> Result<u8, Unreadable> {
     let Some(columns) = Columns::of(table) else { return Err(Unreadable::Empty) };
     let (mut planned, mut told) = (Vec::new(), Vec::new());
-    for row in &table.rows {
-        match plan(row, &columns) {
+    for row in table.rows() {
+        let row = row?;
+        match plan(&row, &columns) {
             Ok(plan) => planned.push(plan),
             Err(what) => told.push(Told { row: row.number, what, taken: false }),
         }

@@ -98,9 +98,10 @@ fn queue(file: &std::path::Path) -> Outcome<()> {
 fn copied(books: &Connection, table: &str, (key, value): (&str, i64), instead: &[(&str, Value)]) -> Outcome<()> {
     let mut names = books.prepare_cached(&format!("SELECT name FROM pragma_table_info('{table}') ORDER BY cid"))?;
     let names: Vec<String> = names.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    let place = |name: &String| instead.iter().position(|(other, _)| other == name).map(|at| format!("${}", at + 2));
+    // By their numbers: `$1` would count in the order of the text.
+    let place = |name: &String| instead.iter().position(|(other, _)| other == name).map(|at| format!("?{}", at + 2));
     let read: Vec<String> = names.iter().map(|name| place(name).unwrap_or_else(|| name.clone())).collect();
-    let copy = format!("INSERT INTO {table} ({}) SELECT {} FROM {table} WHERE {key} = $1", names.join(", "), read.join(", "));
+    let copy = format!("INSERT INTO {table} ({}) SELECT {} FROM {table} WHERE {key} = ?1", names.join(", "), read.join(", "));
     let mut values = vec![Value::from(value)];
     values.extend(instead.iter().map(|(_, value)| value.clone()));
     books.prepare_cached(&copy)?.execute(rusqlite::params_from_iter(values))?;

@@ -6,8 +6,8 @@ use domain::money::Currency;
 
 use super::{Dialect, parts};
 use crate::import::columns::{Columns, Field, Line, Meaning};
-use crate::import::table::Table;
-use crate::import::{Format, Reason};
+use crate::import::table::{Row, Table};
+use crate::import::{Format, Reason, Unreadable};
 
 /// Vendure's.
 pub const DIALECT: Dialect = Dialect {
@@ -52,16 +52,16 @@ fn spoken(label: &str) -> Option<String> {
     }
 }
 
-fn keys(table: &Table, columns: &Columns) -> Vec<String> {
+fn keys(table: &Table, columns: &Columns) -> Result<Vec<String>, Unreadable> {
     let mut above = String::new();
-    let key = |row| {
-        let (name, slug) = (columns.cell(row, Field::Title), columns.cell(row, Field::Handle));
+    let mut key = |row: Row| {
+        let (name, slug) = (columns.cell(&row, Field::Title), columns.cell(&row, Field::Handle));
         if !name.is_empty() || !slug.is_empty() {
             above = if slug.is_empty() { name } else { slug }.into_owned();
         }
         above.clone()
     };
-    table.rows.iter().map(key).collect()
+    table.rows().map(|row| row.map(&mut key)).collect()
 }
 
 fn arrange(lines: &mut Vec<Line<'_>>, _: Currency) -> Result<(), Reason> {

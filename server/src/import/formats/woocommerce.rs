@@ -1,7 +1,7 @@
 //! WooCommerce's product CSV (`includes/export/class-wc-product-csv-exporter.php`): a variable product and its variations, which
 //! name their parent by its SKU or `id:123`; lists are parted by commas, and `\,` is a comma in one of them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::catalogue::Slug;
 use domain::money::Currency;
@@ -9,7 +9,7 @@ use domain::money::Currency;
 use super::Dialect;
 use crate::import::columns::{Columns, Field, Line, Meaning, plainly};
 use crate::import::table::Table;
-use crate::import::{Format, Reason};
+use crate::import::{Format, Reason, Unreadable};
 
 /// WooCommerce's.
 pub const DIALECT: Dialect =
@@ -62,24 +62,31 @@ fn is_variation(kind: &str) -> bool {
 }
 
 /// A product's key is its name; a second of the same name has its id beside it.
-fn keys(table: &Table, columns: &Columns) -> Vec<String> {
-    let mut owners: HashMap<Slug, usize> = HashMap::new();
+fn keys(table: &Table, columns: &Columns) -> Result<Vec<String>, Unreadable> {
+    let mut owners: HashSet<Slug> = HashSet::new();
     let mut by_number: HashMap<String, String> = HashMap::new();
-    let mut keys = vec![String::new(); table.rows.len()];
-    for (at, row) in table.rows.iter().enumerate().filter(|(_, row)| !is_variation(&columns.cell(row, Field::Kind))) {
-        let (name, id, sku) = (columns.cell(row, Field::Title), columns.cell(row, Field::Id), columns.cell(row, Field::Sku));
-        let repeated = Slug::of(&name).is_ok_and(|slug| owners.insert(slug, at).is_some());
-        let key = if repeated { format!("{name} {}", if id.is_empty() { &sku } else { &id }) } else { name.into_owned() };
+    let mut keys = vec![String::new(); table.places.len()];
+    for (row, key) in table.rows().zip(&mut keys) {
+        let row = row?;
+        if is_variation(&columns.cell(&row, Field::Kind)) {
+            continue;
+        }
+        let cell = |field| columns.cell(&row, field);
+        let (name, id, sku) = (cell(Field::Title), cell(Field::Id), cell(Field::Sku));
+        let repeated = Slug::of(&name).is_ok_and(|slug| !owners.insert(slug));
+        *key = if repeated { format!("{name} {}", if id.is_empty() { &sku } else { &id }) } else { name.into_owned() };
         for number in [format!("id:{id}"), sku.to_lowercase()] {
             by_number.insert(number, key.clone());
         }
-        keys[at] = key;
     }
-    for (at, row) in table.rows.iter().enumerate().filter(|(_, row)| is_variation(&columns.cell(row, Field::Kind))) {
-        let parent = Some(columns.cell(row, Field::Parent).to_lowercase()).filter(|parent| !parent.is_empty());
-        keys[at] = parent.and_then(|parent| by_number.get(&parent).cloned()).unwrap_or_default();
+    for (row, key) in table.rows().zip(&mut keys) {
+        let row = row?;
+        if is_variation(&columns.cell(&row, Field::Kind)) {
+            let parent = Some(columns.cell(&row, Field::Parent).to_lowercase()).filter(|parent| !parent.is_empty());
+            *key = parent.and_then(|parent| by_number.get(&parent).cloned()).unwrap_or_default();
+        }
     }
-    keys
+    Ok(keys)
 }
 
 fn arrange(lines: &mut Vec<Line<'_>>, _: Currency) -> Result<(), Reason> {

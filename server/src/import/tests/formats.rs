@@ -149,7 +149,7 @@ fn a_map_that_cannot_be_followed_says_why() {
 
 #[test]
 fn a_format_that_was_named_is_the_one_that_is_read() {
-    let table = Table::read("Title,Price\nMug,10\n", "UTF-8").unwrap();
+    let table = table("Title,Price\nMug,10\n").unwrap();
     let Err(refused) = Reading::of(&table, Format::Vendure, None) else { panic!("these are Shopify's columns") };
     assert!(refused.to_string().contains("Missing, by format: vendure (name, optionGroups, optionValues)."), "{refused}");
     assert!(Reading::of(&table, Format::Shopify, None).is_ok());
