@@ -37,10 +37,12 @@ use crate::outside::mail::Mail;
 use crate::outside::{Carriers, Followers, Stop, Trouble, World, nap};
 use crate::pictures::{Fetcher, Media, finish};
 
-/// How many of a lane run at once.
+/// How many of a lane run at once. Letters mostly wait, for the disk three times and for the server; so many of one sender are
+/// what servers are used to (Postfix: `default_destination_concurrency_limit`).
 fn at_once(lane: Lane) -> usize {
     match lane {
-        Lane::Prompt | Lane::Fetching | Lane::Post => 8,
+        Lane::Prompt | Lane::Fetching => 8,
+        Lane::Post => 20,
         Lane::Heavy => finish::at_once(),
     }
 }

@@ -1,5 +1,6 @@
 //! A real database for tests, in a folder of its own, with a clock that stands until it is moved.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -31,7 +32,7 @@ pub struct TestDb {
     pub db: Database,
     clock: Arc<AtomicI64>,
     runtime: tokio::runtime::Runtime,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 impl TestDb {
@@ -43,20 +44,21 @@ impl TestDb {
     /// An empty shop somewhere.
     #[expect(clippy::unwrap_used, reason = "a test without a database cannot go on")]
     pub fn at(home: Home) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let clock = Arc::new(AtomicI64::new(FRIDAY_MORNING.0));
-        let hands = Arc::clone(&clock);
-        let options = Options {
-            home,
-            issuer: Arc::new(Issuer::of(Seller::named("Cartwright", home.country))),
-            clock: Arc::new(move || Timestamp(hands.load(Ordering::SeqCst))),
-            readers: 2,
-            synchronous: "FULL",
-            group: 64,
-        };
-        let db = Database::open(&folder.path().join("shop.sqlite"), options).unwrap();
+        let (folder, clock) = (tempfile::tempdir().unwrap(), Arc::new(AtomicI64::new(FRIDAY_MORNING.0)));
+        let db = Database::open(&folder.path().join("shop.sqlite"), options(home, &clock)).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        Self { db, clock, runtime, _folder: folder }
+        Self { db, clock, runtime, folder }
+    }
+
+    /// The same shop, closed and opened again; `meanwhile` has its file.
+    #[expect(clippy::unwrap_used, reason = "a test without a database cannot go on")]
+    #[must_use]
+    pub fn reopened(self, meanwhile: impl FnOnce(&Path)) -> Self {
+        let (home, file) = (self.db.home(), self.folder.path().join("shop.sqlite"));
+        self.db.close();
+        meanwhile(&file);
+        let db = Database::open(&file, options(home, &self.clock)).unwrap();
+        Self { db, ..self }
     }
 
     /// Asks.
@@ -87,5 +89,17 @@ impl TestDb {
 impl Default for TestDb {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+fn options(home: Home, clock: &Arc<AtomicI64>) -> Options {
+    let hands = Arc::clone(clock);
+    Options {
+        home,
+        issuer: Arc::new(Issuer::of(Seller::named("Cartwright", home.country))),
+        clock: Arc::new(move || Timestamp(hands.load(Ordering::SeqCst))),
+        readers: 2,
+        synchronous: "FULL",
+        group: 64,
     }
 }

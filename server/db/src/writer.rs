@@ -117,7 +117,7 @@ fn work(conn: &Conn, options: &Options, events: &broadcast::Sender<Event>, waiti
         group.close(outcome, events);
     }
     // Every door is shut: leave a small log behind.
-    if let Err(error) = conn.raw().execute_batch("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize;") {
+    if let Err(error) = conn.raw().execute_batch("PRAGMA wal_checkpoint(TRUNCATE);") {
         let fault = Fault::from(error);
         disk::stop_if_unsure(&fault);
         tracing::warn!(%fault, "the last checkpoint failed; the next start makes it");

@@ -25,7 +25,7 @@ const BUSY_SECONDS: i64 = 60;
 /// that refuse everything for an hour say the same.
 const BOUNCE_SECONDS: i64 = 90 * 24 * 3600;
 
-// What waits has not ended. Asked for by its state, SQLite would look through all that waits when that was little at the last count.
+// What waits has not ended; there is no index of that which could be taken in place of the lead's.
 const OF_LEAD: &str = "SELECT n.id, n.kind, n.channel, n.order_id, n.correspondent_id, c.seed, n.recipient, n.lang, n.about,
         n.message, n.made_at, n.due_at, n.attempts
     FROM notifications n JOIN correspondents c ON c.id = n.correspondent_id

@@ -23,7 +23,7 @@ const STEP: Duration = Duration::from_secs(15);
 /// How long it may take for all of a letter.
 const WHOLE: Duration = Duration::from_secs(60);
 /// Connections that are kept for the next letter.
-const KEPT: usize = 8;
+const KEPT: usize = 20;
 
 /// How a server is spoken to.
 #[derive(Clone, Debug, PartialEq, Eq)]
