@@ -4,9 +4,11 @@
 
 pub mod bare;
 mod checkouts;
+mod following;
 mod letters;
 mod load;
 mod memory;
+mod orders;
 mod pages;
 mod placing;
 mod pricing;
@@ -41,7 +43,7 @@ pub struct Plan {
     pub program: Program,
     /// The browser's half before it was optimised.
     pub wasm: Option<PathBuf>,
-    /// Only these, by their names (`b1` to `b6`, `b8` to `b10`; `b7` is Lighthouse); all when empty.
+    /// Only these, by their names (`b1` to `b6`, `b8` to `b11`; `b7` is Lighthouse); all when empty.
     pub only: Vec<String>,
 }
 
@@ -76,6 +78,9 @@ pub async fn run(plan: &Plan) -> Outcome<bool> {
     }
     if wanted("b10") {
         letters::measure(&plan.program, &mut table).await?;
+    }
+    if wanted("b11") {
+        following::measure(&plan.program, &mut table).await?;
     }
     Ok(table.end())
 }

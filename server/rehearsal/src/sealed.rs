@@ -17,10 +17,11 @@ impl Secret {
         Self(text.as_bytes().to_vec())
     }
 
-    /// TestPay's, as a shop keeps it in its data folder.
-    pub fn of_testpay(secrets: &Path) -> Outcome<Self> {
+    /// That of TestPay or SimCarrier, by its name in the file a shop keeps in its data folder.
+    pub fn of(whose: &str, secrets: &Path) -> Outcome<Self> {
         let text = std::fs::read_to_string(secrets)?;
-        let line = text.lines().find_map(|line| line.strip_prefix("testpay = ")).ok_or("TestPay has no secret")?;
+        let named = |line: &'_ str| line.strip_prefix(whose)?.strip_prefix(" = ").map(str::to_owned);
+        let line = text.lines().find_map(named).ok_or_else(|| format!("{whose} has no secret"))?;
         let digits = line.trim_matches('"').as_bytes();
         let bytes = digits.chunks(2).map(|pair| u8::from_str_radix(std::str::from_utf8(pair)?, 16).map_err(Into::into));
         Ok(Self(bytes.collect::<Outcome<_>>()?))
@@ -28,13 +29,17 @@ impl Secret {
 
     /// The header's value for a body that is sent at a moment, in seconds.
     pub fn sign(&self, at: i64, body: &[u8]) -> Outcome<String> {
+        Ok(format!("t={at},v1={}", self.seal(at, body)?))
+    }
+
+    /// The seal of a moment and a body, in hexadecimal digits.
+    pub fn seal(&self, at: i64, body: &[u8]) -> Outcome<String> {
         let mut mac = Hmac::<Sha256>::new_from_slice(&self.0)?;
         mac.update(at.to_string().as_bytes());
         mac.update(b".");
         mac.update(body);
         let seal = mac.finalize().into_bytes();
-        let digits: String = seal.iter().map(|byte| format!("{byte:02x}")).collect();
-        Ok(format!("t={at},v1={digits}"))
+        Ok(seal.iter().map(|byte| format!("{byte:02x}")).collect())
     }
 }
 
@@ -44,10 +49,10 @@ pub fn now() -> i64 {
 }
 
 /// A webhook as it goes over the wire.
-pub fn webhook(to: &str, header: (&str, &str), body: &[u8]) -> Vec<u8> {
-    let (name, value) = header;
+pub fn webhook(to: &str, headers: &[(&str, &str)], body: &[u8]) -> Vec<u8> {
+    let headers: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
     let head = format!(
-        "POST {to} HTTP/1.1\r\nhost: shop\r\ncontent-type: application/json\r\n{name}: {value}\r\ncontent-length: {}\r\n\r\n",
+        "POST {to} HTTP/1.1\r\nhost: shop\r\ncontent-type: application/json\r\n{headers}content-length: {}\r\n\r\n",
         body.len()
     );
     [head.as_bytes(), body].concat()

@@ -6,11 +6,10 @@ use std::time::{Duration, Instant};
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
+use super::orders::{copied, with_an_order};
 use super::table::{Table, grouped};
-use crate::goods::{plenty, plenty_of};
 use crate::post::Post;
-use crate::premises::{Premises, Program};
-use crate::shopper::{PAYS, Shopper};
+use crate::premises::Program;
 use crate::trouble::{Outcome, wrong};
 use domain::orders::OrderNumber;
 
@@ -26,18 +25,7 @@ pub async fn measure(program: &Program, table: &mut Table) -> Outcome<()> {
     let post = Post::open(Duration::ZERO).await?;
     let mut program = program.clone();
     program.settings.extend(post.settings());
-    let premises = Premises::with_goods(&program, &plenty(3)).await?;
-    let shop = premises.open().await?;
-    let bought = async {
-        let mut shopper = Shopper::new(premises.addr);
-        shopper.fill_cart(&plenty_of(1)).await?;
-        let review = shopper.reach_review("Ada Lovelace").await?;
-        let page = shopper.place(&review).await?;
-        let back = shopper.pay(&page, PAYS).await?;
-        shopper.open(&back).await.map(drop)
-    };
-    bought.await.map_err(|snag| format!("nobody could buy: {snag:?}"))?;
-    shop.close().await?;
+    let premises = with_an_order(&program).await?;
     queue(&premises.file("shop.sqlite"))?;
     let before = post.count();
     let begun = Instant::now();
@@ -91,19 +79,5 @@ fn queue(file: &std::path::Path) -> Outcome<()> {
     // Tried for days, as the shop sees it, they would be given up at the first trouble; there is none.
     books.execute("UPDATE notifications SET due_at = unixepoch() * 1000 WHERE due_at = 1", [])?;
     books.commit()?;
-    Ok(())
-}
-
-/// Copies rows, but for some of their columns.
-fn copied(books: &Connection, table: &str, (key, value): (&str, i64), instead: &[(&str, Value)]) -> Outcome<()> {
-    let mut names = books.prepare_cached(&format!("SELECT name FROM pragma_table_info('{table}') ORDER BY cid"))?;
-    let names: Vec<String> = names.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    // By their numbers: `$1` would count in the order of the text.
-    let place = |name: &String| instead.iter().position(|(other, _)| other == name).map(|at| format!("?{}", at + 2));
-    let read: Vec<String> = names.iter().map(|name| place(name).unwrap_or_else(|| name.clone())).collect();
-    let copy = format!("INSERT INTO {table} ({}) SELECT {} FROM {table} WHERE {key} = ?1", names.join(", "), read.join(", "));
-    let mut values = vec![Value::from(value)];
-    values.extend(instead.iter().map(|(_, value)| value.clone()));
-    books.prepare_cached(&copy)?.execute(rusqlite::params_from_iter(values))?;
     Ok(())
 }

@@ -206,7 +206,7 @@ async fn without_provider(addr: SocketAddr, verdict: &mut Verdict) -> Outcome<Ve
 async fn tell(to: SocketAddr, event: &str) -> Step<()> {
     let seal = Secret::of_text(SECRET).sign(now(), event.as_bytes()).map_err(|error| Snag::Strange(error.to_string()))?;
     // Whether it is taken now is the provider's to say, whom the shop asks first: what is not is told again, or found.
-    let request = webhook("/webhooks/payments/stripe", ("stripe-signature", &seal), event.as_bytes());
+    let request = webhook("/webhooks/payments/stripe", &[("stripe-signature", &seal)], event.as_bytes());
     match Client::new(to).ask(&request).await {
         Ok(answer) if matches!(answer.status, 200 | 503) => Ok(()),
         Ok(answer) => Err(Snag::Broke(answer.status, "a webhook".to_owned())),

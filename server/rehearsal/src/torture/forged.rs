@@ -64,7 +64,7 @@ pub async fn run(program: &Program, webhooks: u32, chance: &mut Chance) -> Outco
     for number in 0..ORDERS {
         one_order(premises.addr, number).await.map_err(|snag| format!("nobody could pay: {snag:?}"))?;
     }
-    let secret = Secret::of_testpay(&premises.file("secrets.toml"))?;
+    let secret = Secret::of("testpay", &premises.file("secrets.toml"))?;
     let sessions = sessions(&premises)?;
     let mut millis = genuine(&premises, &sessions, &secret, chance, &mut verdict).await?;
     let path = premises.file("shop.sqlite");
@@ -137,7 +137,7 @@ async fn genuine(
         for _ in 0..chance.between(2, 6) {
             let body = body(session, KINDS[chance.between(0, 3) as usize], 2940, "EUR", chance);
             let seal = secret.sign(now(), body.as_bytes())?;
-            going.spawn(tell(premises.addr, webhook(TO, (HEADER, &seal), body.as_bytes())));
+            going.spawn(tell(premises.addr, webhook(TO, &[(HEADER, &seal)], body.as_bytes())));
         }
     }
     let mut millis = Vec::new();
@@ -232,7 +232,7 @@ impl Forgery {
                 (text, seal, 200)
             }
         };
-        Ok((webhook(TO, (HEADER, &seal), &body), wanted))
+        Ok((webhook(TO, &[(HEADER, &seal)], &body), wanted))
     }
 }
 

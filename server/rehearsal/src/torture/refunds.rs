@@ -55,7 +55,7 @@ pub async fn run(program: &Program, orders: u32, chance: &mut Chance) -> Outcome
     let premises = Premises::with_goods(program, &plenty(10)).await?;
     counter::employ(&premises).await?;
     let shop = premises.open().await?;
-    let secret = Secret::of_testpay(&premises.file("secrets.toml"))?;
+    let secret = Secret::of("testpay", &premises.file("secrets.toml"))?;
     let ada = counter::sit_down(&premises).await.map_err(|snag| format!("nobody sits at the desk: {snag:?}"))?;
     let mut verdict = Verdict::default();
     let mut all = Tries::default();
@@ -166,7 +166,7 @@ async fn tell(to: std::net::SocketAddr, number: &str, secret: &Secret, chance: &
     );
     let strange = |why: String| Snag::Strange(format!("a webhook: {why}"));
     let seal = secret.sign(now(), body.as_bytes()).map_err(|error| strange(error.to_string()))?;
-    let request = webhook("/webhooks/payments/testpay", ("testpay-signature", &seal), body.as_bytes());
+    let request = webhook("/webhooks/payments/testpay", &[("testpay-signature", &seal)], body.as_bytes());
     match Client::new(to).ask(&request).await {
         Ok(answer) if answer.status < 500 => Ok(()),
         Ok(answer) => Err(Snag::Broke(answer.status, "a webhook".to_owned())),
