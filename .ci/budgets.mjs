@@ -12,6 +12,8 @@ const budgets = [
   ["style", 20 * KB],
   ["product page", 15 * KB],
   ["all of a product page, pictures apart", 140 * KB],
+  ["the worker, as it is", 8 * 1024],
+  ["offline parts: worker, page, pocket", 10 * KB],
 ];
 
 /** The bytes of the answer's body as sent, and its text. Follows redirects. */
@@ -59,14 +61,17 @@ const page = await text(product);
 const pkg = page.match(/\/(pkg-[0-9a-f]+)\//)?.[1];
 if (!pkg) throw new Error("The product page loads no package.");
 const script = readdirSync(join(process.env.SHOP_SITE, pkg), { recursive: true })
-  .filter((name) => /\.(js|wasm)$/.test(name))
+  // What is loaded where it is wanted is none of a product page's.
+  .filter((name) => /\.(js|wasm)$/.test(name) && name !== "pocket.js")
   .map((name) => `/${pkg}/${name}`);
 const links = attributes(page, "link");
 const style = links.filter(({ rel }) => rel === "stylesheet").map(({ href }) => href);
 const fonts = links.filter(({ rel, as }) => rel === "preload" && as === "font").map(({ href }) => href);
 
 const [scripts, styles, html, letters] = [await sum(script), await sum(style), (await ask(product)).sent, await sum(fonts)];
-const measured = [scripts, styles, html, scripts + styles + html + letters];
+const worker = Buffer.byteLength(await text("/sw.js"));
+const offline = await sum(["/sw.js", "/en/offline", `/${pkg}/pocket.js`]);
+const measured = [scripts, styles, html, scripts + styles + html + letters, worker, offline];
 
 console.log(`Bytes over the wire, brotli, ${product} (fonts loaded at once: ${letters.toLocaleString("en")})`);
 let over = false;

@@ -27,6 +27,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/Riga",
     storageState: { cookies: [settled], origins: [] },
+    // What a worker keeps would stand between a test and the shop; `offline` and `push` allow it.
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
     launchOptions: {

@@ -4,6 +4,14 @@ const zone = globalThis.Temporal?.Now.timeZoneId() ?? Intl.DateTimeFormat().reso
 document.cookie = `zone=${zone};path=/;max-age=31536000;samesite=lax`;
 // A tap that comes while the page wakes is answered between two islands, not after all of them.
 const breath = () => new Promise((go) => setTimeout(go));
+// The shop in the pocket, where it is wanted: see `pocket.js`. Nothing waits for it.
+const pocket = async (act, about) => (await import("./pocket.js"))[act](about);
+addEventListener("beforeinstallprompt", (event) => (event.preventDefault(), (window.offer = event)));
+addEventListener("load", async () => {
+  const at = await navigator.serviceWorker?.register("/sw.js").catch(() => {});
+  const seen = () => at.waiting && at.active && pocket("renew", at.waiting);
+  if (at) seen(), (at.onupdatefound = () => (at.installing.onstatechange = seen));
+});
 // Loads the program when the browser has nothing better to do, then wakes the islands of the page.
 const idle = window.requestIdleCallback ?? ((call) => setTimeout(call, 1));
 idle(async () => {
@@ -15,6 +23,7 @@ idle(async () => {
       await breath();
       program[island.dataset.component]?.(island);
     }
+    if (root.querySelector("[data-pocket]")) pocket("wake", root);
   };
   await breath();
   program.hydrate();

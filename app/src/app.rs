@@ -12,6 +12,7 @@ use crate::documents::pages::{CreditNotePage, InvoicePage, ReceiptPage};
 use crate::help::pages::HelpPage;
 use crate::layout::not_found;
 use crate::notifications::pages::MessagesPage;
+use crate::offline::pages::OfflinePage;
 use crate::orders::pages::{CancelPage, ChangeAddressPage, OrderPage, OrdersPage, TrackPage};
 use crate::search::pages::SearchPage;
 use crate::settings::pages::SettingsPage;
@@ -68,6 +69,7 @@ pub fn App() -> AnyView {
                 <Route path=path!("/:lang/track") view=TrackPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/messages/:token") view=MessagesPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/help/:topic") view=HelpPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/offline") view=OfflinePage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/settings") view=SettingsPage ssr=SsrMode::Async />
             </Routes>
         </Router>

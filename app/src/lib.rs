@@ -37,6 +37,7 @@ pub mod help;
 pub mod navigation;
 pub mod notifications;
 pub mod offers;
+pub mod offline;
 pub mod orders;
 pub mod restock;
 pub mod search;

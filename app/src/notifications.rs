@@ -3,5 +3,8 @@
 //! Meaning: [`domain::notifications`]. Memory: `db::notifications`. Letters are written in `server::letters`.
 
 pub mod api;
+mod device;
 #[cfg(feature = "ssr")]
 pub mod pages;
+
+pub use device::TypedDevice;

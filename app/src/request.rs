@@ -16,7 +16,9 @@ pub use asked::{
     address, ask, ask_in, came_from, decoded, lang, market, market_in, parameters, path, query, segment, wants_page,
 };
 pub use guess::{Client, Guess, Guesses, Guessing, guessed_right, may_guess};
-pub use kept::{browser, browser_or_new, browser_that_remembers, cart, cart_for_adding, keep, keep_typed, prefs, typed, zone};
-pub use reader::{Reader, reader};
-pub use shop::{Atlas, Finder, Later, Letters, Line, Places, Preferences, Register, Shop, Till, Verdict, db, shop, shop_offset};
+pub use kept::{
+    browser, browser_or_new, browser_that_remembers, cart, cart_for_adding, change_key, keep, keep_typed, prefs, say_whose, typed, zone,
+};
+pub use reader::{Reader, hears, reader};
+pub use shop::{Atlas, Devices, Finder, Later, Letters, Line, Places, Preferences, Register, Shop, Till, Verdict, db, shop, shop_offset};
 pub use staff::{enter, leave, staff, staff_page};

@@ -6,7 +6,7 @@
 //! payments are begun and settled. [`line`] is how another company's API is spoken to.
 //! [`rates`], [`register`] and [`streets`] are asked for exchange rates, VAT numbers and addresses; each has an embedded
 //! default and a real adapter. [`finder`] is asked for goods; [`mail`] carries letters,
-//! [`texts`] text messages.
+//! [`texts`] text messages, [`push`] notices on devices.
 
 pub mod aftership;
 pub mod carriers;
@@ -21,6 +21,7 @@ pub mod mail;
 pub mod mishaps;
 pub mod payments;
 pub mod paypal;
+pub mod push;
 pub mod rates;
 mod reading;
 pub mod register;

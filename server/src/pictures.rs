@@ -29,6 +29,7 @@ pub use darkroom::{Darkroom, NotAPicture};
 use darkroom::{Developed, Ending};
 pub use fetch::{Fetcher, NotFetched, fetch_job};
 pub use kind::matches_name;
+pub use reach::Reach;
 
 /// Bytes of a picture at most: 20 MiB.
 pub const MOST_BYTES: usize = 20 << 20;

@@ -1,7 +1,7 @@
 //! Which request goes where, inside `middleware::pass`, which every request passes.
 //!
 //! `pages` are the app's, kept by `page_cache` where they are everyone's; `files` and `media` are files; `machine` is
-//! for balancers; `order_events` is the news of an order, `calendar` when it comes; `reports` is what browsers complain about.
+//! for balancers; `order_events` is the news of an order, `calendar` when it comes; `pocket` is for when there is no connection; `reports` is what browsers complain about.
 
 use std::sync::Arc;
 
@@ -27,6 +27,7 @@ pub mod media;
 mod order_events;
 pub mod page_cache;
 pub mod pages;
+mod pocket;
 mod reports;
 pub mod short;
 mod tidy;
@@ -91,6 +92,7 @@ pub fn front(house: &Arc<House>, pages: Router, others: Router) -> Router {
         .merge(documents::routes(house))
         .merge(feeds::routes(house))
         .merge(files::routes(&house.site))
+        .merge(pocket::routes(house))
         .merge(others)
         .layer(axum::middleware::from_fn(tidy::paths))
         .layer(compress::layer())

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use app::failure::Failure;
-use app::request::{Later, Letters, Shop, Till};
+use app::request::{Devices, Later, Letters, Shop, Till};
 use axum::Router;
 use db::database::{Database, Options};
 use db::payments::Takers;
@@ -28,6 +28,8 @@ use crate::outside::mail::smtp::Smtp;
 use crate::outside::mail::{Mail, Post, viewer};
 use crate::outside::payments::{Back, Provider};
 use crate::outside::paypal::PayPal;
+use crate::outside::push::local::Local;
+use crate::outside::push::{Push, Services};
 use crate::outside::secrets::Secrets;
 use crate::outside::simcarrier::Story;
 use crate::outside::stripe::Stripe;
@@ -35,7 +37,7 @@ use crate::outside::texts::Texts;
 use crate::outside::texts::twilio::Twilio;
 use crate::outside::texts::written::Written;
 use crate::outside::{Settings, World, finder, rates, register, streets};
-use crate::pictures::{Darkroom, Fetcher, Media, sweep};
+use crate::pictures::{Darkroom, Fetcher, Media, Reach, sweep};
 use crate::places;
 use crate::router::House;
 use crate::serve::{Clock, Site, Trouble, data_folder};
@@ -48,6 +50,8 @@ pub struct Company {
     pub media: Media,
     /// How letters are written and carried.
     pub mail: Mail,
+    /// How devices are told.
+    pub push: Services,
     /// Whether the letters the shop writes are there to look at.
     shows_mail: bool,
     secrets: Arc<Secrets>,
@@ -66,7 +70,7 @@ impl Company {
         let settings = Settings {
             origin: config.origin.as_str().to_owned(),
             merchant: config.seller.name.clone(),
-            books: Options { readers: 2, ..data_folder::options(config, clock) },
+            books: Options { readers: 2, ..data_folder::options(config, Arc::clone(&clock)) },
             zone: config.zone.clone(),
             carrier_speed: config.carrier_speed,
             carrier_story: Story::from_code(&config.carrier_story).unwrap_or(Story::Auto),
@@ -79,7 +83,8 @@ impl Company {
             (Some(address), Some(fetcher)) => Arc::new(rates::Ecb { address: address.clone(), fetcher }),
             _ => Arc::new(rates::Bundled),
         };
-        let mail = mail(config, &secrets).map_err(Trouble::room("the letters"))?;
+        let push = push(config, &secrets, clock).map_err(Trouble::room("the push services"))?;
+        let mail = mail(config, &secrets, &push).map_err(Trouble::room("the letters"))?;
         let preferences = Arc::clone(&mail.sender.preferences);
         let shop = Shop {
             db: db.clone(),
@@ -99,6 +104,7 @@ impl Company {
             link: Arc::clone(&mail.sender.order),
             letters: Arc::new(mail.templates.clone()),
             preferences,
+            devices: Arc::new(push.clone()),
             clean: crate::import::story,
             origin: settings.origin.into(),
             pkg: site.package().into(),
@@ -106,16 +112,18 @@ impl Company {
             trial,
         };
         let shows_mail = config.demo && config.mail.server.is_none();
-        Ok(Self { world, media, mail, shows_mail, secrets, data: config.data.clone(), rates, shop })
+        Ok(Self { world, media, mail, push, shows_mail, secrets, data: config.data.clone(), rates, shop })
     }
 
     /// What is no page: the provider's pages, everyone's webhooks, what machines read, and what the desk takes in.
     pub fn routes(&self, house: &Arc<House>) -> Router {
         let db = &self.shop.db;
         let letters = if self.shows_mail { viewer::routes(&self.data) } else { Router::new() };
+        let notices = self.push.local().map(Local::routes).unwrap_or_default();
         let testpay = if self.shop.trial { self.world.testpay.router() } else { Router::new() };
         testpay
             .merge(letters)
+            .merge(notices)
             .merge(crate::router::short::routes(db.clone(), Arc::clone(&self.secrets)))
             .merge(crate::webhooks::router(db.clone(), &self.world))
             .merge(crate::webhooks::messages(db.clone(), self.mail.sender.clone()))
@@ -183,7 +191,7 @@ fn in_earnest(world: World, config: &Config, db: &Database) -> Result<(World, bo
 }
 
 /// How letters are written, and who carries them.
-fn mail(config: &Config, secrets: &Arc<Secrets>) -> Result<Mail, Box<dyn std::error::Error>> {
+fn mail(config: &Config, secrets: &Arc<Secrets>, push: &Services) -> Result<Mail, Box<dyn std::error::Error>> {
     let (order, short, seeds) = (Arc::clone(secrets), Arc::clone(secrets), Arc::clone(secrets));
     let head = config.mail.head.clone();
     let post: Arc<dyn Post> = match config.mail.server.clone() {
@@ -201,7 +209,16 @@ fn mail(config: &Config, secrets: &Arc<Secrets>) -> Result<Mail, Box<dyn std::er
         short: Arc::new(move |number| crate::router::short::path(&short, number)),
         preferences: Arc::new(move |seed| seeds.preferences(seed)),
     };
-    Ok(Mail { post, texts, head, sender, templates: Templates::open(&config.data)? })
+    let push: Arc<dyn Push> = Arc::new(push.clone());
+    Ok(Mail { post, texts, push, head, sender, templates: Templates::open(&config.data)? })
+}
+
+/// How devices are told: through their push services, and in a shop to try out through one in a box beside them.
+fn push(config: &Config, secrets: &Secrets, clock: Clock) -> Result<Services, Box<dyn std::error::Error>> {
+    let (key, origin) = (secrets.push().ok_or("no key for push services")?, config.origin.as_str());
+    let services = |local| Services::new(key.clone(), origin, Reach::Public, Arc::clone(&clock), local);
+    let public = Devices::key(&services(None)?);
+    Ok(services(config.demo.then(|| Local::new(origin, public)))?)
 }
 
 /// A world whose parcels are brought by whom there is an account with, and followed by whoever can.

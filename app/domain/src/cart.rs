@@ -1,6 +1,7 @@
 //! The cart: what a shopper means to buy, before it becomes an order.
 //!
-//! What offers do for it is in `cart/offering.rs`, what makes a gift of it in `cart/gift.rs`.
+//! What offers do for it is in `cart/offering.rs`, what makes a gift of it in `cart/gift.rs`,
+//! the name of a change that may be sent twice in `cart/change_key.rs`.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,9 +15,11 @@ use crate::market::PriceList;
 use crate::money::Money;
 use crate::tax::TaxClass;
 
+mod change_key;
 mod gift;
 mod offering;
 
+pub use change_key::ChangeKey;
 pub use gift::{GiftNote, Paper, WRAPPING};
 pub use offering::{GiftThing, Nearly, Offering};
 

@@ -6,10 +6,12 @@ use super::view::CartView;
 use crate::failure::Failure;
 #[cfg(feature = "ssr")]
 use {
-    super::pages::{Change, answer, drawn, kept},
+    super::pages::{Change, answer, drawn, kept, once},
     crate::i18n::Lang,
     crate::request,
     db::cart,
+    db::database::Tx,
+    db::token::Token,
     domain::cart::{CartRefusal, GiftNote, Quantity, changed_quantity},
     domain::ids::{LineId, VariantId},
 };
@@ -20,6 +22,7 @@ pub async fn the_cart(lang: String) -> Result<CartView, Failure> {
     let token = request::cart();
     let market = request::market_in(Lang::from_code(&lang).unwrap_or_default());
     let cart = request::ask_in(market, move |conn, view| cart::of(conn, view, token.as_ref())).await?;
+    request::say_whose();
     drawn(market.lang, &cart, None, None)
 }
 
@@ -33,25 +36,26 @@ pub async fn add_to_cart(
     #[server(default)] aside: bool,
 ) -> Result<CartView, Failure> {
     let token = request::cart_for_adding().await?;
-    let market = request::market_in(Lang::from_code(&lang).unwrap_or_default());
+    let (shop, market) = (request::db()?, request::market_in(Lang::from_code(&lang).unwrap_or_default()));
     let variant = VariantId(variant.parse().unwrap_or(0));
+    let put = if aside { cart::keep } else { cart::add };
     let changed = match Quantity::parse(&quantity) {
-        Ok(many) if aside => request::db()?.write(move |tx| cart::keep(tx, market, &token, variant, many)).await,
-        Ok(many) => request::db()?.write(move |tx| cart::add(tx, market, &token, variant, many)).await,
+        Ok(many) => once(shop, market, token, move |tx, token| kept(put(tx, market, token, variant, many))).await,
         Err(_) => Err(db::Error::Refused(CartRefusal::NotAQuantity)),
     };
-    answer(Change { market, line: None, back: &back, stays: false }, kept(changed)).await
+    request::say_whose();
+    answer(Change { market, line: None, back: &back, stays: false }, changed).await
 }
 
 /// Sets how many of a line there are, or changes it `by` one; none left takes it out.
 #[server(endpoint = "cart/change")]
 pub async fn change_line(lang: String, line: i64, quantity: String, #[server(default)] by: i64) -> Result<CartView, Failure> {
     let token = request::cart().unwrap_or_default();
-    let market = request::market_in(Lang::from_code(&lang).unwrap_or_default());
+    let (shop, market) = (request::db()?, request::market_in(Lang::from_code(&lang).unwrap_or_default()));
     let id = LineId(line);
     let changed = match changed_quantity(&quantity, by) {
-        Ok(None) => request::db()?.write(move |tx| cart::remove(tx, market, &token, id)).await,
-        Ok(Some(quantity)) => kept(request::db()?.write(move |tx| cart::change(tx, market, &token, id, quantity)).await),
+        Ok(None) => once(shop, market, token, move |tx, token| cart::remove(tx, market, token, id)).await,
+        Ok(Some(many)) => once(shop, market, token, move |tx, token| kept(cart::change(tx, market, token, id, many))).await,
         Err(_) => Err(db::Error::Refused(CartRefusal::NotAQuantity)),
     };
     answer(Change { market, line: Some(line), back: "", stays: false }, changed).await
@@ -62,7 +66,7 @@ pub async fn change_line(lang: String, line: i64, quantity: String, #[server(def
 pub async fn remove_line(lang: String, line: i64) -> Result<CartView, Failure> {
     let token = request::cart().unwrap_or_default();
     let market = request::market_in(Lang::from_code(&lang).unwrap_or_default());
-    let changed = request::db()?.write(move |tx| cart::remove(tx, market, &token, LineId(line))).await;
+    let changed = once(request::db()?, market, token, move |tx, token| cart::remove(tx, market, token, LineId(line))).await;
     answer(Change { market, line: Some(line), back: "", stays: false }, changed).await
 }
 
@@ -71,8 +75,9 @@ pub async fn remove_line(lang: String, line: i64) -> Result<CartView, Failure> {
 pub async fn put_aside(lang: String, line: i64, aside: bool) -> Result<CartView, Failure> {
     let token = request::cart().unwrap_or_default();
     let market = request::market_in(Lang::from_code(&lang).unwrap_or_default());
-    let changed = request::db()?.write(move |tx| cart::put_aside(tx, market, &token, LineId(line), aside)).await;
-    answer(Change { market, line: Some(line), back: "", stays: false }, kept(changed)).await
+    let put = move |tx: &Tx<'_>, token: &Token| kept(cart::put_aside(tx, market, token, LineId(line), aside));
+    let changed = once(request::db()?, market, token, put).await;
+    answer(Change { market, line: Some(line), back: "", stays: false }, changed).await
 }
 
 /// Takes today's prices and what there is.

@@ -35,6 +35,7 @@ fn shown(lang: Lang, topic: &'static str, expected: Option<Expected>) -> impl In
     let head = Head { title: title.clone(), indexed: true, ..Head::default() };
     // A blank line in the words is a new paragraph.
     let paragraphs: Vec<String> = text.split("\n\n").map(str::to_owned).collect();
+    let kept = (topic == "privacy").then(|| view! { <p>{words.say("offline-privacy")}</p> });
     view! {
         <Document head lang>
             <div class="help">
@@ -43,6 +44,7 @@ fn shown(lang: Lang, topic: &'static str, expected: Option<Expected>) -> impl In
                     <h1>{title}</h1>
                     {expected.map(|expected| view! { <p class="notice"><strong>{expected.when(words)}</strong>" "{expected.cost(words)}</p> })}
                     {paragraphs.into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
+                    {kept}
                 </article>
             </div>
         </Document>

@@ -64,6 +64,7 @@ pub fn Document(head: Head, lang: Lang, children: Children) -> AnyView {
                 <link rel="stylesheet" href=format!("/{pkg}/cartwright.css") />
                 {routes::is_buying(&request::path()).then(|| view! { <link rel="stylesheet" href=format!("/{pkg}/buying.css") /> })}
                 <link rel="icon" href="/favicon.svg" r#type="image/svg+xml" />
+                <link rel="manifest" href=format!("/{}/manifest.webmanifest", lang.code()) />
                 <link rel="apple-touch-icon" href="/icons/apple-touch-icon.png" />
                 <script r#type="module" src=format!("/{pkg}/boot.js")></script>
                 {(head.refresh > 0).then(|| view! {

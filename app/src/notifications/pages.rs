@@ -1,7 +1,9 @@
 //! The page where messages are chosen, and what its forms lead to.
 
 mod choices;
+mod device;
 mod keeping;
 
 pub use choices::MessagesPage;
+pub use device::{About, TellDevice, tell};
 pub use keeping::{choose, stop};

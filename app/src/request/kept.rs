@@ -1,8 +1,9 @@
 //! What the browser keeps for the shop: its settings, and the secrets of its cart and of itself.
 
 use db::token::Token;
+use domain::cart::ChangeKey;
 use domain::checkout::Remembered;
-use http::header::SET_COOKIE;
+use http::header::{HeaderName, HeaderValue, SET_COOKIE};
 use http::request::Parts;
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
@@ -56,6 +57,20 @@ pub fn cart() -> Option<Token> {
 /// The secret of this browser, for its order history.
 pub fn browser() -> Option<Token> {
     held(Cookie::Session)
+}
+
+/// Says beside the answer whose it is: a name of this browser from which its secret cannot be told. What the browser keeps of one
+/// is not shown to another.
+pub fn say_whose() {
+    let name = browser().map_or_else(|| "nobody".to_owned(), |browser| browser.name());
+    if let (Some(options), Ok(name)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(&name)) {
+        options.insert_header(HeaderName::from_static("owner"), name);
+    }
+}
+
+/// The name of this change, if the browser gave it one by which it is known when it is sent again.
+pub fn change_key() -> Option<ChangeKey> {
+    ChangeKey::parse(use_context::<Parts>()?.headers.get("idempotency-key")?.to_str().ok()?)
 }
 
 /// The secret of a cart that things can be put in: this browser's, or a new one, with its cookie, when it has none

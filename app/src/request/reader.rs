@@ -1,8 +1,11 @@
 //! Who reads the shop's letters, by the secret in their link.
 
-use db::notifications::{Correspondent, by_seed};
+use db::notifications::{Correspondent, Hears, by_seed};
+use db::orders::{Keys, id_for};
 use db::token::Token;
+use domain::orders::OrderNumber;
 
+use super::kept::browser;
 use super::shop::{db, shop};
 use crate::failure::Failure;
 
@@ -26,4 +29,16 @@ pub async fn reader(secret: &str) -> Result<Reader, Failure> {
     }
     let who = db()?.read(move |conn| by_seed(conn, &seed)).await?;
     Ok(Reader { who, token })
+}
+
+/// Of what whoever asks may be told: with the secret of somebody's messages, of all their orders; with an order's number, of that
+/// one, if this browser placed it or `key` is its link's.
+pub async fn hears(secret: &str, number: &str, key: &str) -> Result<Hears, Failure> {
+    if !secret.is_empty() {
+        return Ok(Hears::All(reader(secret).await?.who.id));
+    }
+    let number = OrderNumber::parse(number).map_err(|_| Failure::NotFound)?;
+    let (asked, keys) = (number.clone(), Keys { browser: browser(), link: Token::parse(key) });
+    let id = db()?.read(move |conn| id_for(conn, &asked, &keys)).await?;
+    Ok(Hears::Of(id, number))
 }

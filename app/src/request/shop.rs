@@ -5,6 +5,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use db::Database;
+use db::notifications::Device;
 use db::payments::Takers;
 use db::token::Token;
 use domain::contact::Country;
@@ -95,6 +96,14 @@ pub trait Register: Send + Sync {
     fn ask(&self, number: &VatNumber) -> Later<'_, Verdict>;
 }
 
+/// Push services, through which devices are told. They stand behind it, in `server::outside`.
+pub trait Devices: Send + Sync {
+    /// The shop's public key, by which they know it, in base64url.
+    fn key(&self) -> String;
+    /// Whether a device has keys, and is at a push service the shop speaks to.
+    fn takes(&self, device: &Device) -> bool;
+}
+
 /// What the register of VAT numbers says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
@@ -128,6 +137,8 @@ pub struct Shop {
     pub letters: Arc<dyn Letters>,
     /// Gives the secret of somebody's choices of messages, of the seed the books have for them.
     pub preferences: Preferences,
+    /// How devices are told.
+    pub devices: Arc<dyn Devices>,
     /// Makes HTML from anywhere harmless, and paragraphs of plain text.
     pub clean: fn(&str) -> String,
     /// Its own address, such as `https://shop.example`, without a slash at the end.

@@ -21,6 +21,7 @@ export const test = base.extend<Fixtures>({
 
   context: async ({ context, complaints }, use) => {
     context.on("console", (message) => {
+      if (message.text().startsWith("Service Worker registration blocked by Playwright")) return;
       if (message.type() === "error" || message.type() === "warning") {
         complaints.heard.push(`${message.type()}: ${message.text()} (${message.location().url})`);
       }

@@ -18,10 +18,12 @@ use crate::token::Token;
 
 mod again;
 mod gift;
+mod once;
 
 pub use again::again;
 pub(crate) use gift::note;
 pub use gift::{give, papers};
+pub use once::once;
 
 /// The open cart of a secret: none when it is unknown or became an order.
 pub fn id_of(conn: &Conn, token: &Token) -> Result<Option<CartId>> {

@@ -13,7 +13,8 @@
 //! said to an address by [`tell`].
 //!
 //! `notifications/said.rs` writes, `notifications/sending.rs` decides and notes what came of it, `notifications/chosen.rs` knows
-//! whom messages go to and what they have chosen, `notifications/shown.rs` is what the desk sees.
+//! whom messages go to and what they have chosen, `notifications/devices.rs` which devices are told,
+//! `notifications/shown.rs` is what the desk sees.
 
 use domain::ids::{CorrespondentId, NotificationId, OrderId};
 use domain::lang::Lang;
@@ -26,6 +27,7 @@ use crate::error::{Fault, Result};
 use crate::rows::Columns;
 
 mod chosen;
+mod devices;
 mod parcels;
 mod said;
 mod sending;
@@ -33,6 +35,7 @@ mod shown;
 mod things;
 
 pub use chosen::{Chosen, Correspondent, by_seed, choices, choose, decline};
+pub use devices::{Device, Hears, device_gone, devices, forget_device, tell_device};
 pub(crate) use parcels::parcel_moved;
 pub(crate) use said::unless_paid;
 pub use said::{remind, say, say_of, tell, tell_back};

@@ -40,6 +40,13 @@ impl Token {
         &self.0
     }
 
+    /// A name of whoever holds it, from which neither it nor what the database keeps of it can be told: 16 digits.
+    pub fn name(&self) -> String {
+        let mut name = hashed(&format!("name:{}", self.0));
+        name.truncate(16);
+        name
+    }
+
     /// What the database keeps of it: SHA-256, hexadecimal.
     pub fn hash(&self) -> String {
         hashed(&self.0)

@@ -12,6 +12,7 @@ use app::i18n::format::offset;
 use super::{Obstacle, Outcome, Tools};
 use crate::letters::facts;
 use crate::outside::mail::{Mail, Untaken};
+use crate::outside::push::Unheard;
 
 /// How long until the next try, in seconds: half a minute, and twice as long each time, half an hour at most.
 const FIRST_WAIT: i64 = 30;
@@ -39,7 +40,7 @@ pub(super) async fn send(tools: &Tools, id: NotificationId) -> Result<Outcome, O
     let told = match lead.channel {
         Channel::Email => mail_it(tools, mail, lead, &all).await?,
         Channel::Sms => text_it(tools, mail, &all).await?,
-        Channel::Push => Err(Untaken::Refused("nobody carries it".to_owned())),
+        Channel::Push => push_it(tools, mail, lead, &all).await?,
     };
     note(tools, id, told).await
 }
@@ -73,6 +74,36 @@ async fn text_it(tools: &Tools, mail: &Mail, all: &[Message]) -> Result<Result<S
     Ok(mail.texts.text(&newest.recipient, &says).await)
 }
 
+/// A notice says the newest alone, on every device; one that was told already knows it again when another has to wait.
+async fn push_it(tools: &Tools, mail: &Mail, lead: &Message, all: &[Message]) -> Result<Result<String, Untaken>, Obstacle> {
+    let (read, who) = (all.to_vec(), lead.correspondent);
+    let Some(order) = lead.order else { return Ok(Err(Untaken::Refused("it is of no order".to_owned()))) };
+    let read = tools.shop.read(move |conn| Ok((facts::read(conn, &read)?, notifications::devices(conn, who, order)?)));
+    let ((facts, devices), newest) = (read.await?, all.last().unwrap_or(lead));
+    let (mut told, mut refused, mut wait) = (0, None, None);
+    for device in &devices {
+        let Some(notice) = mail.sender.notice(newest, &lead.message, &facts, device.all) else {
+            return Ok(Err(Untaken::Refused("it says nothing".to_owned())));
+        };
+        match mail.push.push(device, &notice).await {
+            Ok(_) => told += 1,
+            Err(Unheard::Gone(_)) => {
+                let endpoint = device.endpoint.clone();
+                tools.shop.write(move |tx| notifications::device_gone(tx, &endpoint)).await.map_err(Fault::from)?;
+            }
+            Err(Unheard::Refused(said)) => refused = Some(said),
+            Err(Unheard::Later(said, seconds)) => wait = Some((said, seconds)),
+        }
+    }
+    Ok(match (wait, refused) {
+        (Some((said, Some(seconds))), _) => Err(Untaken::NotFor(said, seconds)),
+        (Some((said, None)), _) => Err(Untaken::Later(said)),
+        (None, _) if told > 0 => Ok(format!("{told} of {}", devices.len())),
+        (None, Some(said)) => Err(Untaken::Refused(said)),
+        (None, None) => Err(Untaken::Nobody("no device is left".to_owned())),
+    })
+}
+
 /// Notes what came of it, in the books before in the outbox: what is noted is not sent again.
 async fn note(tools: &Tools, id: NotificationId, told: Result<String, Untaken>) -> Result<Outcome, Obstacle> {
     let noted = tools.shop.write::<_, Never>(move |tx| {
@@ -92,10 +123,18 @@ async fn note(tools: &Tools, id: NotificationId, told: Result<String, Untaken>) 
                 notifications::refused(tx, id, &said)?;
                 Outcome::Done
             }
-            Err(Untaken::Later(said)) if over => {
+            Err(Untaken::Nobody(said)) => {
+                notifications::refused(tx, id, &said)?;
+                Outcome::Done
+            }
+            Err(Untaken::Later(said) | Untaken::NotFor(said, _)) if over => {
                 tracing::error!(message = id.0, said, "a message could not be sent for days and is given up");
                 notifications::refused(tx, id, &said)?;
                 Outcome::Done
+            }
+            Err(Untaken::NotFor(said, seconds)) => {
+                notifications::later(tx, id, &said)?;
+                Outcome::Again(tx.now().plus_seconds(seconds))
             }
             Err(Untaken::Later(said)) => {
                 let attempts = notifications::later(tx, id, &said)?;

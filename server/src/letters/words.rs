@@ -19,6 +19,7 @@ use domain::time::Timestamp;
 use domain::tracking::Parcel;
 
 use super::facts::Facts;
+use crate::outside::push::{Notice, Urgency};
 use super::{Fact, Letter, Line, Link, Section};
 
 /// Who writes, and how links are made that only the reader has.
@@ -139,6 +140,31 @@ impl Sender {
         let day = message.about.day.map(|day| words.day(day)).unwrap_or_default();
         let says = words.with(&format!("sms-{}", message.kind.code()), &[("day", day.into())]);
         Some(fitted(&words.say("shop-name"), &says, &self.whole(&(self.short)(&order.number))))
+    }
+
+    /// A notice on a device: which order, what happened, and where to look. `message` is the name by which a device knows it again
+    /// when it comes twice. One that is told of `all` orders may not be the browser that placed this one, so it gets the short
+    /// address; nobody but the device can read either.
+    pub fn notice(&self, newest: &Message, message: &str, facts: &Facts, all: bool) -> Option<Notice> {
+        let words = Words::of(newest.lang);
+        let number = &facts.order.as_ref()?.number;
+        let day = newest.about.day.map(|day| words.day(day)).unwrap_or_default();
+        let url = if all { (self.short)(number) } else { routes::order(newest.lang, number) };
+        let says = serde_json::json!({
+            "title": words.with("order-heading", &[("number", number.as_str().into())]),
+            "body": words.with(&format!("sms-{}", newest.kind.code()), &[("day", day.into())]),
+            "tag": number.as_str(),
+            "id": message,
+            "url": url,
+            "lang": newest.lang.code(),
+            "dir": newest.lang.dir(),
+        });
+        Some(Notice {
+            says: says.to_string().into_bytes(),
+            topic: number.as_str().to_owned(),
+            urgency: if newest.kind.class() == Class::Urgent { Urgency::High } else { Urgency::Normal },
+            seconds: newest.kind.waits_for_device(),
+        })
     }
 
     /// A moment by the clock where the parcel goes.

@@ -45,6 +45,12 @@ pub enum Untaken {
     /// Not now.
     #[error("not now: {0}")]
     Later(String),
+    /// Not for so many seconds.
+    #[error("not for {1} seconds: {0}")]
+    NotFor(String, i64),
+    /// Nobody is there any more to take it, which is no fault.
+    #[error("nobody is there: {0}")]
+    Nobody(String),
 }
 
 /// Whoever carries letters.
@@ -80,6 +86,8 @@ pub struct Mail {
     pub sender: Sender,
     /// Who brings text messages.
     pub texts: Arc<dyn super::texts::Texts>,
+    /// Who tells devices.
+    pub push: Arc<dyn super::push::Push>,
     /// How it looks.
     pub templates: crate::letters::templates::Templates,
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use db::token::Token;
 use domain::orders::OrderNumber;
+use p256::SecretKey;
 use serde::{Deserialize, Serialize};
 
 use super::signature::Key;
@@ -71,6 +72,13 @@ impl Secrets {
     pub fn gift_card(&self, seed: &[u8; 16]) -> [u8; 16] {
         let hash = self.link.hash(&[b"gift card:", seed]);
         std::array::from_fn(|at| hash[at])
+    }
+
+    /// The key by which push services know the shop: another one, and every device there is would have to be asked again.
+    pub fn push(&self) -> Option<SecretKey> {
+        let mut draws = 0_u8..;
+        let mut draw = || Some(self.link.hash(&[b"push:", &[draws.next()?]]));
+        super::push::sealed::secret(&mut draw)
     }
 
     fn parse(text: &str) -> Option<Self> {

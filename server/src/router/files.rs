@@ -11,13 +11,14 @@ use http::{Request, StatusCode};
 use tower::ServiceExt;
 use tower_http::services::{ServeDir, ServeFile};
 
+use super::pocket::WORKER;
 use crate::serve::Site;
 
 /// For what never changes under its name.
 pub const FOR_GOOD: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 const FOR_A_DAY: HeaderValue = HeaderValue::from_static("public, max-age=86400");
 /// The worker decides what a page gets offline, so a stale one is worse than a slow one.
-const ASK_AGAIN: HeaderValue = HeaderValue::from_static("public, no-cache");
+pub const ASK_AGAIN: HeaderValue = HeaderValue::from_static("public, no-cache");
 
 /// A route for each public file and for each package.
 pub fn routes(site: &Site) -> Router {
@@ -50,9 +51,8 @@ fn inside(mut request: Request<Body>) -> Request<Body> {
 }
 
 fn public_file(router: Router, root: &Path, file: &Path) -> Router {
-    let Some(name) = file.strip_prefix(root).ok().and_then(Path::to_str) else { return router };
+    let Some(name) = file.strip_prefix(root).ok().and_then(Path::to_str).filter(|name| *name != WORKER) else { return router };
     let keep = match name {
-        "sw.js" => ASK_AGAIN,
         _ if has_hash(name) => FOR_GOOD,
         _ => FOR_A_DAY,
     };

@@ -86,8 +86,16 @@ impl Kind {
             | Kind::PickupReady
             | Kind::AttemptFailed
             | Kind::Delivered
-            | Kind::PaymentExpiring => &[Channel::Email, Channel::Sms],
+            | Kind::PaymentExpiring => &[Channel::Email, Channel::Sms, Channel::Push],
             _ => &[Channel::Email],
+        }
+    }
+
+    /// How long a device that cannot be reached is waited for, in seconds: tomorrow nobody needs to know what was urgent today.
+    pub const fn waits_for_device(self) -> i64 {
+        match self.class() {
+            Class::Urgent => DAY / 4,
+            Class::Order | Class::Marketing => 2 * DAY,
         }
     }
 

@@ -4,6 +4,7 @@ use db::notifications::Chosen;
 use domain::notifications::{Channel, Kind};
 use leptos::prelude::*;
 
+use super::device::{About, TellDevice};
 use super::keeping::{choosable, name};
 use crate::i18n::{Lang, Words};
 use crate::layout::{Document, Head, page};
@@ -40,6 +41,7 @@ fn shown(lang: Lang, reader: Reader, said: Vec<Chosen>) -> impl IntoView {
                 <h1>{words.say("messages-title")}</h1>
                 {stop.map(|kind| view! { <Stop words kind token=reader.token.secret().to_owned() /> })}
                 <p class="lede">{words.with("messages-text", &[("email", format!("\u{2068}{email}\u{2069}").into())])}</p>
+                <TellDevice words about=About { token: reader.token.secret().to_owned(), ..About::default() } />
                 <Choices words token=reader.token.secret().to_owned() said />
             </div>
         </Document>

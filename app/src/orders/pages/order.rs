@@ -26,6 +26,8 @@ use crate::documents::pages::Links;
 use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
 use crate::layout::{Document, Head, page};
+use crate::offline::pages::KeepShop;
+use crate::notifications::pages::{About, TellDevice};
 use crate::orders::LiveOrder;
 use crate::orders::pages::here;
 use crate::{request, routes};
@@ -55,6 +57,7 @@ pub fn OrderPage() -> impl IntoView {
                 tracing::warn!(payment = payment.id.0, "the provider did not answer; it is asked again later");
             }
         }
+        request::say_whose();
         let found = shop.db.read(move |conn| {
             let (order, payment) = (db::orders::by_id(conn, id)?, db::payments::of_order(conn, id)?);
             let documents = db::documents::numbers(conn, id)?;
@@ -84,6 +87,8 @@ fn shown(
         refresh: if open { REFRESH } else { 0 },
         ..Head::default()
     };
+    let thanked = order.state == OrderState::Paid && request::query("paid").is_some();
+    let about = About { number: order.number.as_str().to_owned(), key: key.clone(), ..About::default() };
     let events = routes::with_key(&routes::order_events(lang, &order.number), &key);
     let comes = open && order.state == OrderState::Paid && order.service != Service::Online;
     let calendar = routes::with_key(&routes::arrival(lang, &order.number), &key);
@@ -91,6 +96,7 @@ fn shown(
     view! {
         <Document head lang>
             <div class="order">
+                {thanked.then(|| view! { <KeepShop words /> })}
                 {request::query("already").map(|_| view! { <p class="notice" role="status">{words.say("order-already")}</p> })}
                 <Top words order=order.clone() />
                 <Paying words unpaid=paying />
@@ -98,6 +104,7 @@ fn shown(
                 <Way words order=order.clone() now />
                 <Parcels words order=order.clone() now />
                 <FromThePacker words order=order.clone() />
+                {open.then(|| view! { <TellDevice words about=about.clone() /> })}
                 {open.then(|| view! { <LiveOrder events last=last.0 words=words.say("order-live") /> })}
                 <div class="order-parts">
                     <div>

@@ -23,6 +23,7 @@ pub fn OrdersPage() -> impl IntoView {
             None => Vec::new(),
         };
         let now = request::db()?.now();
+        request::say_whose();
         Ok(shown(lang, cards, remembered().await?, now))
     })
 }

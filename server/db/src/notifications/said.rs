@@ -11,6 +11,7 @@ use domain::time::Timestamp;
 use domain::{Never, checkout::PlaceRefusal};
 
 use super::chosen::correspondent;
+use super::devices;
 use crate::cart;
 use crate::database::Tx;
 use crate::error::{Answer, Fault, Result};
@@ -40,7 +41,8 @@ fn say_at(tx: &Tx<'_>, kind: Kind, order: OrderId, which: impl Display, about: &
         let recipient = match channel {
             Channel::Email => Some(to.email.as_str().to_owned()),
             Channel::Sms => to.telephone.clone(),
-            Channel::Push => None,
+            // A row for the desk to read: which devices there are is seen when it is sent.
+            Channel::Push => devices::any(tx, to.correspondent, order)?.then(|| to.email.as_str().to_owned()),
         };
         if let Some(recipient) = recipient {
             let whom = Whom { correspondent: to.correspondent, recipient: &recipient, lang: to.lang };

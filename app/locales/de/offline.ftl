@@ -1,0 +1,19 @@
+# The shop in the pocket: without a connection, on the home screen, and what it tells on a device.
+offline-title = Sie sind offline
+offline-text = Gesehene Seiten, Ihre Bestellungen und Ihr Warenkorb sind auf diesem Gerät aufbewahrt. Alles andere kommt mit der Verbindung zurück.
+offline-again = Noch einmal versuchen
+offline-kept = Auf diesem Gerät aufbewahrt
+offline-as-of = Sie sind offline. So war es am { $time }.
+offline-waiting = Noch nicht gesendet: { $count }. Es wird gesendet, sobald Sie wieder online sind.
+offline-told = Von dem, was Sie offline geändert haben, ging dies nicht:
+app-ready = Eine neue Version des Ladens ist bereit.
+app-use = Verwenden
+app-keep-text = Legen Sie den Laden auf Ihren Startbildschirm: Er öffnet sich sofort, und Ihre Bestellungen sind offline lesbar. Im Menü Ihres Browsers geht das auch.
+app-keep = Zum Startbildschirm
+app-dismiss = Nein, danke
+push-text = Eine kurze Mitteilung, wenn etwas geschieht: ohne Namen, Adressen und Preise.
+push-button = Auf diesem Gerät mitteilen
+push-on = Dieses Gerät bekommt Mitteilungen.
+push-stop = Auf diesem Gerät nicht mehr mitteilen
+push-no = Ihr Browser erlaubt keine Mitteilungen dieses Ladens oder ist gerade nicht erreichbar. In seinen Einstellungen lässt sich das ändern.
+offline-privacy = Damit der Laden ohne Verbindung lesbar ist, bewahrt dieser Browser bis zu vierzig gesehene Seiten und Ihre Bestellungen, wie Sie sie zuletzt gesehen haben, bis neuere sie ersetzen, in diesem Browser Bestellungen eines anderen Menschen gezeigt werden oder Sie die Daten dieser Seite löschen. Offline geänderte Warenkörbe bleiben, bis die Änderungen gesendet sind. Wenn Sie Mitteilungen auf einem Gerät wünschen, bewahren wir seine Adresse beim Mitteilungsdienst des Herstellers, bis Sie es beenden oder es verschwunden ist; was wir senden, ist so versiegelt, dass nur das Gerät es lesen kann.

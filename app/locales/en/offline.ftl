@@ -1,0 +1,19 @@
+# The shop in the pocket: without a connection, on the home screen, and what it tells on a device.
+offline-title = You are offline
+offline-text = Pages you have seen, your orders and your cart are kept on this device. Everything else comes back with the connection.
+offline-again = Try again
+offline-kept = Kept on this device
+offline-as-of = You are offline. This is how it was on { $time }.
+offline-waiting = Not sent yet: { $count }. It is sent when you are online again.
+offline-told = Of what you changed offline, this did not work:
+app-ready = A new version of the shop is ready.
+app-use = Use it
+app-keep-text = Put the shop on your home screen: it opens at once, and your orders can be read offline. Your browser’s menu has it, too.
+app-keep = Add to home screen
+app-dismiss = No, thanks
+push-text = A short notice when something happens: no names, addresses or prices in it.
+push-button = Tell me on this device
+push-on = This device is told.
+push-stop = Stop telling this device
+push-no = Your browser does not allow notices from this shop, or cannot be reached now. Its settings can change that.
+offline-privacy = So that the shop can be read without a connection, this browser keeps up to forty pages you have seen, and your orders as you last saw them, until newer ones take their place, somebody else’s orders are shown in this browser, or you delete this site’s data. Changes of the cart made offline are kept until they are sent. If you ask to be told on a device, we keep its address at its maker’s push service until you stop it or it is gone; what we send is sealed so that only the device can read it.

@@ -1,0 +1,19 @@
+# The shop in the pocket: without a connection, on the home screen, and what it tells on a device.
+offline-title = Estás sin conexión
+offline-text = Las páginas vistas, tus pedidos y tu cesta se guardan en este dispositivo. Lo demás volverá con la conexión.
+offline-again = Intentarlo de nuevo
+offline-kept = Guardado en este dispositivo
+offline-as-of = Estás sin conexión. Así estaba el { $time }.
+offline-waiting = Aún sin enviar: { $count }. Se enviará cuando vuelvas a tener conexión.
+offline-told = De lo que cambiaste sin conexión, esto no funcionó:
+app-ready = Hay una nueva versión de la tienda.
+app-use = Usarla
+app-keep-text = Añade la tienda a tu pantalla de inicio: se abre al instante y tus pedidos se leen sin conexión. También está en el menú de tu navegador.
+app-keep = Añadir a la pantalla de inicio
+app-dismiss = No, gracias
+push-text = Un aviso breve cuando pasa algo: sin nombres, direcciones ni precios.
+push-button = Avisarme en este dispositivo
+push-on = Este dispositivo recibe avisos.
+push-stop = Dejar de avisar a este dispositivo
+push-no = Tu navegador no permite avisos de esta tienda o no está disponible ahora. Puedes cambiarlo en sus ajustes.
+offline-privacy = Para que la tienda se lea sin conexión, este navegador guarda hasta cuarenta páginas vistas y tus pedidos tal como los viste por última vez, hasta que otros más nuevos los sustituyan, se muestren en este navegador los pedidos de otra persona o borres los datos de este sitio. Los cambios de la cesta hechos sin conexión se guardan hasta que se envían. Si pides que te avisemos en un dispositivo, guardamos su dirección en el servicio de avisos de su fabricante hasta que lo detengas o desaparezca; lo que enviamos va sellado y solo el dispositivo puede leerlo.

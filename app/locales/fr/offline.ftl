@@ -1,0 +1,19 @@
+# The shop in the pocket: without a connection, on the home screen, and what it tells on a device.
+offline-title = Vous êtes hors ligne
+offline-text = Les pages vues, vos commandes et votre panier sont gardés sur cet appareil. Le reste reviendra avec la connexion.
+offline-again = Réessayer
+offline-kept = Gardé sur cet appareil
+offline-as-of = Vous êtes hors ligne. Voici ce qu’il en était le { $time }.
+offline-waiting = Pas encore envoyé : { $count }. Ce sera envoyé dès que vous serez de nouveau en ligne.
+offline-told = Parmi vos changements hors ligne, ceci n’a pas marché :
+app-ready = Une nouvelle version de la boutique est prête.
+app-use = L’utiliser
+app-keep-text = Ajoutez la boutique à votre écran d’accueil : elle s’ouvre aussitôt et vos commandes se lisent hors ligne. Le menu de votre navigateur le propose aussi.
+app-keep = Ajouter à l’écran d’accueil
+app-dismiss = Non merci
+push-text = Une courte notification quand il se passe quelque chose : sans nom, adresse ni prix.
+push-button = M’avertir sur cet appareil
+push-on = Cet appareil est averti.
+push-stop = Ne plus avertir cet appareil
+push-no = Votre navigateur n’autorise pas les notifications de cette boutique, ou n’est pas joignable. Ses réglages permettent de le changer.
+offline-privacy = Pour que la boutique se lise sans connexion, ce navigateur garde jusqu’à quarante pages vues et vos commandes telles que vous les avez vues en dernier, jusqu’à ce que de plus récentes les remplacent, que les commandes de quelqu’un d’autre soient montrées dans ce navigateur ou que vous effaciez les données de ce site. Les changements du panier faits hors ligne sont gardés jusqu’à leur envoi. Si vous demandez à être averti sur un appareil, nous gardons son adresse auprès du service de notifications de son fabricant jusqu’à ce que vous l’arrêtiez ou qu’il disparaisse ; ce que nous envoyons est scellé et seul l’appareil peut le lire.

@@ -1,0 +1,19 @@
+# The shop in the pocket: without a connection, on the home screen, and what it tells on a device.
+offline-title = Jūs esat bezsaistē
+offline-text = Skatītās lapas, jūsu pasūtījumi un grozs ir saglabāti šajā ierīcē. Viss pārējais atgriezīsies kopā ar savienojumu.
+offline-again = Mēģināt vēlreiz
+offline-kept = Saglabāts šajā ierīcē
+offline-as-of = Jūs esat bezsaistē. Tā tas izskatījās { $time }.
+offline-waiting = Vēl nav nosūtīts: { $count }. Tiks nosūtīts, kad atkal būsiet tiešsaistē.
+offline-told = No bezsaistē mainītā neizdevās:
+app-ready = Gatava jauna veikala versija.
+app-use = Izmantot
+app-keep-text = Pievienojiet veikalu sākuma ekrānam: tas atveras uzreiz, un pasūtījumus var lasīt bezsaistē. Tas atrodams arī pārlūka izvēlnē.
+app-keep = Pievienot sākuma ekrānam
+app-dismiss = Nē, paldies
+push-text = Īss paziņojums, kad kaut kas notiek: bez vārdiem, adresēm un cenām.
+push-button = Paziņot šajā ierīcē
+push-on = Šī ierīce saņem paziņojumus.
+push-stop = Vairs nepaziņot šajā ierīcē
+push-no = Jūsu pārlūks neatļauj šī veikala paziņojumus vai pašlaik nav sasniedzams. To var mainīt tā iestatījumos.
+offline-privacy = Lai veikalu varētu lasīt bez savienojuma, šis pārlūks glabā līdz četrdesmit jūsu skatītām lapām un jūsu pasūtījumus tādus, kādus tos pēdējoreiz redzējāt, līdz tos nomaina jaunāki, šajā pārlūkā tiek rādīti cita cilvēka pasūtījumi vai jūs izdzēšat šīs vietnes datus. Bezsaistē veiktās groza izmaiņas glabājas, līdz tās tiek nosūtītas. Ja lūdzat paziņot kādā ierīcē, mēs glabājam tās adresi ražotāja paziņojumu pakalpojumā, līdz jūs to pārtraucat vai tā pazūd; sūtītais ir aizzīmogots tā, ka to var izlasīt tikai ierīce.

@@ -1,0 +1,19 @@
+# The shop in the pocket: without a connection, on the home screen, and what it tells on a device.
+offline-title = Você está offline
+offline-text = As páginas vistas, seus pedidos e seu carrinho ficam guardados neste aparelho. O resto volta com a conexão.
+offline-again = Tentar de novo
+offline-kept = Guardado neste aparelho
+offline-as-of = Você está offline. Era assim em { $time }.
+offline-waiting = Ainda não enviado: { $count }. Será enviado quando você estiver online de novo.
+offline-told = Do que você mudou offline, isto não deu certo:
+app-ready = Uma nova versão da loja está pronta.
+app-use = Usar
+app-keep-text = Coloque a loja na tela inicial: ela abre na hora e seus pedidos podem ser lidos offline. O menu do seu navegador também tem essa opção.
+app-keep = Adicionar à tela inicial
+app-dismiss = Não, obrigado
+push-text = Um aviso curto quando algo acontece: sem nomes, endereços nem preços.
+push-button = Avisar neste aparelho
+push-on = Este aparelho recebe avisos.
+push-stop = Parar de avisar neste aparelho
+push-no = Seu navegador não permite avisos desta loja ou não está acessível agora. Isso pode ser mudado nas configurações.
+offline-privacy = Para que a loja possa ser lida sem conexão, este navegador guarda até quarenta páginas vistas e seus pedidos como você os viu pela última vez, até que outros mais novos os substituam, os pedidos de outra pessoa sejam mostrados neste navegador ou você apague os dados deste site. Mudanças do carrinho feitas offline ficam guardadas até serem enviadas. Se você pedir avisos em um aparelho, guardamos o endereço dele no serviço de avisos do fabricante até você parar ou ele sumir; o que enviamos é lacrado para que só o aparelho possa ler.

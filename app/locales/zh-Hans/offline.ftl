@@ -1,0 +1,19 @@
+# The shop in the pocket: without a connection, on the home screen, and what it tells on a device.
+offline-title = 您已离线
+offline-text = 看过的页面、您的订单和购物车都保存在此设备上。其他内容会在恢复连接后回来。
+offline-again = 再试一次
+offline-kept = 保存在此设备上
+offline-as-of = 您已离线。这是 { $time } 的情况。
+offline-waiting = 尚未发送：{ $count }。恢复联网后会发送。
+offline-told = 您离线时所做的更改中，以下未能完成：
+app-ready = 商店的新版本已准备好。
+app-use = 使用
+app-keep-text = 把商店放到主屏幕：打开更快，离线也能查看订单。浏览器菜单里也有此选项。
+app-keep = 添加到主屏幕
+app-dismiss = 不用了
+push-text = 有动态时发送简短通知：不含姓名、地址和价格。
+push-button = 在此设备上通知我
+push-on = 此设备会收到通知。
+push-stop = 停止在此设备上通知
+push-no = 您的浏览器不允许此商店发送通知，或暂时无法使用。可在浏览器设置中更改。
+offline-privacy = 为了让您在没有连接时也能查看商店，此浏览器会保存最多四十个看过的页面，以及您最后一次看到的订单，直到被更新的内容取代、此浏览器显示了他人的订单，或您删除此网站的数据。离线时对购物车的更改会保存到发送为止。如果您要求在某台设备上收到通知，我们会保存它在制造商推送服务中的地址，直到您停止或该设备不再存在；我们发送的内容经过加密，只有该设备能读取。
