@@ -8,7 +8,9 @@ const breath = () => new Promise((go) => setTimeout(go));
 const pocket = async (act, about) => (await import("./pocket.js"))[act](about);
 addEventListener("beforeinstallprompt", (event) => (event.preventDefault(), (window.offer = event)));
 addEventListener("load", async () => {
-  const at = await navigator.serviceWorker?.register("/sw.js").catch(() => {});
+  const { serviceWorker: workers } = navigator;
+  // One that is there looks for newer ones by itself; asked for anew, one that was called back would stay.
+  const at = await (workers?.controller ? workers.getRegistration() : workers?.register("/sw.js").catch(() => {}));
   const seen = () => at.waiting && at.active && pocket("renew", at.waiting);
   if (at) seen(), (at.onupdatefound = () => (at.installing.onstatechange = seen));
 });

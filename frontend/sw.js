@@ -90,7 +90,7 @@ const alive = async () => {
   if (own.status !== 404 && (!own.ok || (await own.text()))) return;
   for (const name of await caches.keys()) await caches.delete(name);
   await forget();
-  await registration.unregister();
+  return registration.unregister();
 };
 
 const keep = async (name, request, answer) => {
@@ -148,11 +148,12 @@ const offlinePage = async (lang) => {
 };
 const page = async (event, url) => {
   const { pathname: path } = url, lang = language(path), kept = await keptPage(url).catch(() => {});
-  const fresh = fetch(event.request).then((answer) => {
+  // The browser would give what it had within the last minutes, and not say so.
+  const fresh = fetch(event.request, { cache: "no-cache" }).then((answer) => {
     event.waitUntil(seen(url, answer.clone()).catch(() => {}));
     return answer;
   });
-  event.waitUntil(fresh.then(() => Promise.all([alive(), send(), thrifty() || offline(lang)])).catch(() => {}));
+  event.waitUntil(fresh.then(async () => (await alive()) || Promise.all([send(), thrifty() || offline(lang)])).catch(() => {}));
   if (/\/orders\/./.test(path)) event.waitUntil(looked(path.split("/")[3]));
   const late = new Promise((_, no) => kept && setTimeout(no, PATIENCE));
   return Promise.race([fresh, late]).catch(() => (kept ? kept() : offlinePage(lang)));
@@ -171,7 +172,7 @@ const send = () => sending ??= (async () => {
     if (answer.status === 429 || answer.status >= 500) throw answer;
     await owned(answer);
     const cart = await answer.json().catch(() => {});
-    if (cart?.says && !cart.fine) told.push(cart.says), await write("facts", told, "told");
+    if (cart && !cart.fine && !told.includes(cart.says)) told.push(cart.says), await write("facts", told, "told");
     await drawer("changes", (of) => of.delete(key));
   }
   if (all.length) new BroadcastChannel("cart").postMessage("changed");
@@ -182,7 +183,6 @@ const shown = async (cart, lang) => {
   let notice = "";
   if (told.length) notice += `<p class="notice bad" role="alert">${await phrase(lang, "told")} ${told.map(escaped).join(" ")}</p>`;
   if (waiting) notice += `<p class="notice" id="waiting" role="status">${(await phrase(lang, "waiting")).replace("{count}", waiting)}</p>`;
-  if (told.length) await drawer("facts", (of) => of.delete("told"));
   return Response.json({ ...cart, body: notice + cart.body });
 };
 const NONE = { version: 0, count: 0, says: "", fine: true, body: "", sums: "" };
@@ -199,6 +199,8 @@ const change = async (event, path) => {
     const answer = await post(wish);
     await owned(answer);
     if (answer.ok) await write("facts", await answer.clone().json(), "cart");
+    // Who goes on has read what did not work.
+    await write("facts", [], "told");
     return answer;
   } catch {
     await drawer("changes", (of) => of.add(wish));

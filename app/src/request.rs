@@ -17,8 +17,11 @@ pub use asked::{
 };
 pub use guess::{Client, Guess, Guesses, Guessing, guessed_right, may_guess};
 pub use kept::{
-    browser, browser_or_new, browser_that_remembers, cart, cart_for_adding, change_key, keep, keep_typed, prefs, say_whose, typed, zone,
+    browser, browser_or_new, browser_that_remembers, cart, cart_for_adding, change_key, keep, keep_typed, prefs, say_whose,
+    typed, zone,
 };
 pub use reader::{Reader, hears, reader};
-pub use shop::{Atlas, Devices, Finder, Later, Letters, Line, Places, Preferences, Register, Shop, Till, Verdict, db, shop, shop_offset};
+pub use shop::{
+    Atlas, Devices, Finder, Later, Letters, Line, Places, Preferences, Register, Shop, Till, Verdict, db, shop, shop_offset,
+};
 pub use staff::{enter, leave, staff, staff_page};

@@ -19,8 +19,8 @@ use domain::time::Timestamp;
 use domain::tracking::Parcel;
 
 use super::facts::Facts;
-use crate::outside::push::{Notice, Urgency};
 use super::{Fact, Letter, Line, Link, Section};
+use crate::outside::push::{Notice, Urgency};
 
 /// Who writes, and how links are made that only the reader has.
 #[derive(Clone)]

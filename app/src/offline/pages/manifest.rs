@@ -12,9 +12,8 @@ const LIGHT: &str = "#faf8f4";
 pub fn manifest(lang: Lang) -> Value {
     let words = Words::of(lang);
     let name = words.say("shop-name");
-    let icon = |file: &str, sizes: &str, purpose: &str| {
-        json!({ "src": format!("/icons/{file}.png"), "sizes": sizes, "type": "image/png", "purpose": purpose })
-    };
+    let icon = |file: &str, sizes: &str, purpose: &str| json!({ "src": format!("/icons/{file}.png"), "sizes": sizes, "type": "image/png", "purpose": purpose });
+    let screen = |file: &str, sizes: &str, form: &str| json!({ "src": format!("/icons/{file}.jpg"), "sizes": sizes, "type": "image/jpeg", "form_factor": form });
     let way = |says: String, url: String| json!({ "name": says, "url": url });
     json!({
         "id": "/",
@@ -34,6 +33,7 @@ pub fn manifest(lang: Lang) -> Value {
             icon("icon-512", "512x512", "any"),
             icon("icon-maskable-512", "512x512", "maskable"),
         ],
+        "screenshots": [screen("screen-narrow", "390x844", "narrow"), screen("screen-wide", "1280x800", "wide")],
         "shortcuts": [
             way(words.say("menu-orders"), routes::orders(lang)),
             way(words.say("track-link"), routes::track(lang)),

@@ -112,7 +112,9 @@ mod tests {
 
     #[test]
     fn what_is_no_key_is_refused() {
-        for (p256dh, auth) in [("", AUTH), (DEVICE_POINT, ""), (DEVICE, AUTH), (&"A".repeat(87)[..], AUTH), ("*", "*"), (DEVICE_POINT, DEVICE)] {
+        for (p256dh, auth) in
+            [("", AUTH), (DEVICE_POINT, ""), (DEVICE, AUTH), (&"A".repeat(87)[..], AUTH), ("*", "*"), (DEVICE_POINT, DEVICE)]
+        {
             assert_eq!(keys_of(p256dh, auth), None, "{p256dh} {auth}");
         }
         assert!(keys_of(&format!("{DEVICE_POINT}="), AUTH).is_some());

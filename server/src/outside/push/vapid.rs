@@ -42,11 +42,13 @@ pub enum Unbelieved {
 /// Checks a token as a push service does: `expected` is the key the device was given.
 pub fn check(authorization: &str, expected: &str, origin: &str, now: Timestamp) -> Result<(), Unbelieved> {
     let parts = authorization.strip_prefix("vapid ").and_then(|rest| rest.split_once(", "));
-    let (token, key) = parts.and_then(|(t, k)| Some((t.strip_prefix("t=")?, k.strip_prefix("k=")?))).ok_or(Unbelieved::Unreadable)?;
+    let (token, key) =
+        parts.and_then(|(t, k)| Some((t.strip_prefix("t=")?, k.strip_prefix("k=")?))).ok_or(Unbelieved::Unreadable)?;
     let (said, signature) = token.rsplit_once('.').ok_or(Unbelieved::Unreadable)?;
     let claims = said.split_once('.').and_then(|(_, claims)| bytes(claims)).ok_or(Unbelieved::Unreadable)?;
     let claims: Claims = serde_json::from_slice(&claims).map_err(|_| Unbelieved::Unreadable)?;
-    let signature = bytes(signature).and_then(|signature| Signature::from_slice(&signature).ok()).ok_or(Unbelieved::Unreadable)?;
+    let signature =
+        bytes(signature).and_then(|signature| Signature::from_slice(&signature).ok()).ok_or(Unbelieved::Unreadable)?;
     let signed_by = bytes(key).and_then(|key| VerifyingKey::from_sec1_bytes(&key).ok()).ok_or(Unbelieved::Unreadable)?;
     if key != expected || signed_by.verify(said.as_bytes(), &signature).is_err() {
         return Err(Unbelieved::Wrong);

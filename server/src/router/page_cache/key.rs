@@ -62,7 +62,9 @@ fn is_everyones(path: &str) -> bool {
     is_lang
         && path.starts_with('/')
         && !path.starts_with("//")
-        && (room.is_empty() || room == "search" || ["c/", "products/", "help/"].iter().any(|start| room.starts_with(start)))
+        && (room.is_empty()
+            || ["search", "offline"].contains(&room)
+            || ["c/", "products/", "help/"].iter().any(|start| room.starts_with(start)))
 }
 
 #[cfg(test)]
