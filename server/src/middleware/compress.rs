@@ -1,4 +1,4 @@
-//! Compression on the way out, for what is made for one browser: pages, data. Files come compressed from the build.
+//! Compression on the way out, for what is made for one browser or from its parts: pages, data, the worker. Files come compressed from the build.
 
 use http::header::CONTENT_TYPE;
 use http::{Extensions, HeaderMap, StatusCode, Version};
@@ -24,7 +24,16 @@ pub fn layer() -> CompressionLayer<And<SizeAbove, Test>> {
 
 /// A stream of events stays as it is: each must leave at once.
 fn is_text(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
-    const TEXT: &[&str] = &["text/html", "application/json", "text/css", "text/plain", "text/xml", "application/xml"];
+    const TEXT: &[&str] = &[
+        "text/html",
+        "application/json",
+        "application/manifest+json",
+        "text/css",
+        "text/javascript",
+        "text/plain",
+        "text/xml",
+        "application/xml",
+    ];
     let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     TEXT.iter().any(|text| kind.starts_with(text))
 }

@@ -28,6 +28,8 @@ async fn the_worker_is_of_this_build_asked_for_each_time_and_called_back_by_taki
     assert_eq!(worker.header("content-type"), "text/javascript; charset=utf-8");
     assert_eq!((worker.header("cache-control"), worker.header("service-worker-allowed")), ("public, no-cache", "/"));
     assert!(worker.text().contains("const BUILD = \"pkg-0123456789ab\"") && !worker.text().contains("{package}"));
+    let packed = axum::http::Request::get("/sw.js").header("accept-encoding", "br").body(Body::empty()).unwrap();
+    assert_eq!(shop.ask(packed).await.header("content-encoding"), "br");
     let file = shop.folder.path().join("site/sw.js");
     std::fs::write(&file, "").unwrap();
     assert_eq!(shop.get("/sw.js").await.text(), "", "an empty one calls every worker back");
