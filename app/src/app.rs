@@ -47,6 +47,8 @@ pub fn App() -> AnyView {
                 <Route path=path!("/desk/catalogue/categories/:slug") view=desk::CategoryPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/catalogue/categories/:slug/:lang") view=desk::CategoryWordsPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/catalogue/synonyms/:lang") view=desk::SynonymsPage ssr=SsrMode::Async />
+                <Route path=path!("/desk/delays") view=desk::DelaysPage ssr=SsrMode::Async />
+                <Route path=path!("/desk/delays/:id") view=desk::DelayPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/offers") view=desk::OffersPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/offers/:id") view=desk::OfferPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang") view=HomePage ssr=SsrMode::Async />

@@ -23,6 +23,7 @@ use crate::outside::aftership::AfterShip;
 use crate::outside::desk::{Desk, Stuck};
 use crate::outside::dhl::Dhl;
 use crate::outside::easypost::EasyPost;
+use crate::outside::lockers::Lockers;
 use crate::outside::mail::files::Files;
 use crate::outside::mail::smtp::Smtp;
 use crate::outside::mail::{Mail, Post, viewer};
@@ -88,6 +89,7 @@ impl Company {
                 (Some(address), Some(fetcher)) => Arc::new(streets::Photon { address: address.clone(), fetcher }),
                 _ => Arc::new(streets::Embedded(db.clone())),
             },
+            pickups: Arc::new(Lockers { db: db.clone(), carriers: world.carriers.clone() }),
             atlas: &places::atlas::Embedded,
             finder: Arc::new(finder::Embedded(db.clone())),
             register: match (&config.register, fetcher.clone()) {

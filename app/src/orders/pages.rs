@@ -28,7 +28,7 @@ pub use note_lines::NoteLines;
 pub use order::{OrderPage, keys};
 pub use orders::OrdersPage;
 pub use paid::Paid;
-pub use parcels::brought_by;
+pub use parcels::{brought_by, inside};
 pub use pay_again::pay_again;
 pub use progress::progress_of;
 pub use track::{TrackPage, look_up};

@@ -8,6 +8,7 @@ use db::Database;
 use db::payments::Takers;
 use db::token::Token;
 use domain::contact::Country;
+use domain::delivery::PickupPoint;
 use domain::ids::PaymentId;
 use domain::notifications::Kind;
 use domain::orders::OrderNumber;
@@ -40,6 +41,13 @@ pub trait Till: Send + Sync {
 pub trait Places: Send + Sync {
     /// Addresses in a country that begin as typed, the likeliest first; ten at most.
     fn suggest(&self, country: Country, typed: &str) -> Later<'_, Vec<Suggestion>>;
+}
+
+/// Where parcels can be fetched. Carriers stand behind it, in `server::outside`.
+pub trait Pickups: Send + Sync {
+    /// Lockers and shops near a postcode and a town, as typed, the nearest first; none where whoever brings parcels has none. A
+    /// carrier that gives no answer in time is not waited for.
+    fn near<'a>(&'a self, country: Country, postcode: &'a str, city: &'a str) -> Later<'a, Vec<PickupPoint>>;
 }
 
 /// Where goods are searched. The shop's own engine and others stand behind it, in `server::outside`.
@@ -116,6 +124,8 @@ pub struct Shop {
     pub till: Arc<dyn Till>,
     /// Where streets are looked up.
     pub places: Arc<dyn Places>,
+    /// Where parcels can be fetched.
+    pub pickups: Arc<dyn Pickups>,
     /// What maps are drawn from.
     pub atlas: &'static dyn Atlas,
     /// Where goods are searched.

@@ -30,6 +30,8 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0022_parcels.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0023_self_service.sql")),
     M::up(include_str!("../migrations/0024_outbox_lanes.sql")),
+    M::up(include_str!("../migrations/0028_delays.sql")),
+    M::up(include_str!("../migrations/0029_pickup_points.sql")),
 ];
 
 /// Brings a database to this program's schema. One made by a newer program is left alone and refused.

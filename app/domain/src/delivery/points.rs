@@ -68,6 +68,21 @@ pub fn nearest(country: Country, postcode: &str, city: &str, how_many: usize) ->
     rows.into_iter().take(how_many).map(|row| &row.point).collect()
 }
 
+/// The same of these points, whoever has named them.
+pub fn nearest_of(
+    mut points: Vec<PickupPoint>,
+    country: Country,
+    postcode: &str,
+    city: &str,
+    how_many: usize,
+) -> Vec<PickupPoint> {
+    let (code, city) = (bare(postcode, country), folded(city));
+    let is_in = |point: &PickupPoint| city.starts_with(&folded(&point.city));
+    points.sort_by_key(|point| Reverse((common(&bare(&point.postcode, country), &code), is_in(point))));
+    points.truncate(how_many);
+    points
+}
+
 fn rows(country: Country) -> impl Iterator<Item = &'static Row> {
     ROWS.iter().filter(move |row| row.point.country == country)
 }

@@ -60,7 +60,7 @@ pub fn only_parcel(order: &Order) -> Option<Parcel> {
 }
 
 /// What is in a piece, a line each.
-fn inside(order: &Order, piece: &Piece) -> Vec<String> {
+pub fn inside(order: &Order, piece: &Piece) -> Vec<String> {
     let says = |line: &OrderLine, quantity: u32| {
         let values = if line.values.is_empty() { String::new() } else { format!(" ({})", line.values.join(", ")) };
         format!("{quantity} × {}{values}", line.name)

@@ -3,7 +3,7 @@
 use domain::cart::GiftNote;
 use domain::checkout::{Agreed, Draft, PlaceRefusal, Standing, Step, may_place};
 use domain::contact::{Address, Email};
-use domain::delivery::{DeliveryOption, Service, pickup_point};
+use domain::delivery::{DeliveryOption, Service};
 use domain::ids::{CartId, OrderId};
 use domain::market::Market;
 use domain::notifications::Kind;
@@ -104,7 +104,7 @@ fn pickup(standing: &Standing, option: &DeliveryOption) -> Option<String> {
     if option.service != Service::Pickup {
         return Some(String::new());
     }
-    let point = pickup_point(&standing.draft.pickup).filter(|point| point.country == standing.country())?;
+    let point = standing.pickup.as_ref()?;
     Some(format!("{}, {}, {} {}", point.name, point.line, point.postcode, point.city))
 }
 

@@ -122,6 +122,8 @@ pub const FORMS: &[(&str, bool, Fields)] = &[
     ("desk/refund", false, &[("number", "~number"), ("refund[left]", "2940"), ("refund[more]", "29.40")]),
     ("desk/offer", false, &[("id", ""), ("offer[name]", "Free"), ("offer[gives]", "percent"), ("offer[value]", "100")]),
     ("desk/rest-offer", false, &[("id", "1"), ("paused", "true")]),
+    ("desk/delay", false, &[("delay[country]", "LV"), ("delay[days]", "60"), ("delay[cause]", "strike")]),
+    ("desk/take-back", false, &[("id", "1")]),
     ("desk/discard", false, &[("place", "product/1"), ("then", "/desk/orders")]),
 ];
 
