@@ -12,7 +12,7 @@ use crate::documents::pages::{CreditNotePage, InvoicePage, ReceiptPage};
 use crate::help::pages::HelpPage;
 use crate::layout::not_found;
 use crate::notifications::pages::MessagesPage;
-use crate::orders::pages::{CancelPage, ChangeAddressPage, OrderPage, OrdersPage, TrackPage};
+use crate::orders::pages::{CancelPage, ChangeAddressPage, OrderPage, OrdersPage, TrackPage, WishesPage};
 use crate::search::pages::SearchPage;
 use crate::settings::pages::SettingsPage;
 
@@ -64,6 +64,7 @@ pub fn App() -> AnyView {
                 <Route path=path!("/:lang/orders/:number") view=OrderPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/cancel") view=CancelPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/address") view=ChangeAddressPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/orders/:number/parcels/:piece") view=WishesPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/invoice") view=InvoicePage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/receipt") view=ReceiptPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/credit-notes/:document") view=CreditNotePage ssr=SsrMode::Async />

@@ -4,11 +4,15 @@ use db::token::Token;
 use domain::catalogue::{Asked, Slug};
 use domain::checkout::Step;
 use domain::documents::{DocumentKind, DocumentNumber};
-use domain::ids::{DelayId, OfferId, ProductId, VariantId};
+use domain::ids::{OfferId, ProductId, VariantId};
 use domain::notifications::Kind;
 use domain::orders::OrderNumber;
 
 use crate::i18n::Lang;
+
+mod delivery;
+
+pub use delivery::{desk_delay, desk_delays, desk_label, parcel};
 
 /// The first page.
 pub fn home(lang: Lang) -> String {
@@ -233,16 +237,6 @@ pub fn desk_offers() -> String {
 /// An offer at the desk; a new one without an id.
 pub fn desk_offer(id: Option<OfferId>) -> String {
     format!("/desk/offers/{}", id.map_or_else(|| "new".to_owned(), |id| id.to_string()))
-}
-
-/// The announced delays at the desk.
-pub fn desk_delays() -> String {
-    "/desk/delays".to_owned()
-}
-
-/// A delay at the desk; a new one without an id.
-pub fn desk_delay(id: Option<DelayId>) -> String {
-    format!("/desk/delays/{}", id.map_or_else(|| "new".to_owned(), |id| id.to_string()))
 }
 
 /// The messages at the desk, from a page on.

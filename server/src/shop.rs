@@ -89,7 +89,7 @@ impl Company {
                 (Some(address), Some(fetcher)) => Arc::new(streets::Photon { address: address.clone(), fetcher }),
                 _ => Arc::new(streets::Embedded(db.clone())),
             },
-            pickups: Arc::new(Lockers { db: db.clone(), carriers: world.carriers.clone() }),
+            bringers: Arc::new(Lockers { db: db.clone(), carriers: world.carriers.clone() }),
             atlas: &places::atlas::Embedded,
             finder: Arc::new(finder::Embedded(db.clone())),
             register: match (&config.register, fetcher.clone()) {
@@ -123,6 +123,7 @@ impl Company {
             .merge(crate::webhooks::messages(db.clone(), self.mail.sender.clone()))
             .merge(crate::api::routes(house, &self.shop.finder))
             .merge(crate::desk::routes(db.clone(), self.media.clone(), house.cookies))
+            .merge(crate::desk::labels::routes(db.clone(), Arc::clone(&self.world.carriers), house.cookies))
             .merge(crate::desk::letters::routes(db.clone(), self.mail.templates.clone(), house.cookies))
     }
 

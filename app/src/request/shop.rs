@@ -15,7 +15,7 @@ use domain::orders::OrderNumber;
 use domain::search::{Found, Ideas, Typed, Wish};
 use domain::tax::VatNumber;
 use domain::time::Timestamp;
-use domain::tracking::Spot;
+use domain::tracking::{Spot, WishKind};
 use leptos::prelude::use_context;
 
 use crate::checkout::Suggestion;
@@ -43,8 +43,12 @@ pub trait Places: Send + Sync {
     fn suggest(&self, country: Country, typed: &str) -> Later<'_, Vec<Suggestion>>;
 }
 
-/// Where parcels can be fetched. Carriers stand behind it, in `server::outside`.
-pub trait Pickups: Send + Sync {
+/// Whoever brings parcels: where they can be fetched, and what can be wished of them. Carriers stand behind it, in
+/// `server::outside`.
+pub trait Bringers: Send + Sync {
+    /// What can be wished of a parcel on its way of the carrier of this name.
+    fn grants(&self, carrier: &str) -> &'static [WishKind];
+
     /// Lockers and shops near a postcode and a town, as typed, the nearest first; none where whoever brings parcels has none. A
     /// carrier that gives no answer in time is not waited for.
     fn near<'a>(&'a self, country: Country, postcode: &'a str, city: &'a str) -> Later<'a, Vec<PickupPoint>>;
@@ -124,8 +128,8 @@ pub struct Shop {
     pub till: Arc<dyn Till>,
     /// Where streets are looked up.
     pub places: Arc<dyn Places>,
-    /// Where parcels can be fetched.
-    pub pickups: Arc<dyn Pickups>,
+    /// Whoever brings parcels.
+    pub bringers: Arc<dyn Bringers>,
     /// What maps are drawn from.
     pub atlas: &'static dyn Atlas,
     /// Where goods are searched.

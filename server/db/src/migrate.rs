@@ -32,6 +32,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0024_outbox_lanes.sql")),
     M::up(include_str!("../migrations/0028_delays.sql")),
     M::up(include_str!("../migrations/0029_pickup_points.sql")),
+    M::up(include_str!("../migrations/0030_wishes.sql")),
 ];
 
 /// Brings a database to this program's schema. One made by a newer program is left alone and refused.

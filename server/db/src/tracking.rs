@@ -1,6 +1,6 @@
 //! Parcels and what carriers report of them.
 //!
-//! Rooms: `packing` (what goes into which parcel), `following` (who is asked about a parcel, and when).
+//! Rooms: `packing` (what goes into which parcel), `following` (who is asked about a parcel, and when), `wishes` (what shoppers wish of parcels on their way).
 
 use domain::Never;
 use domain::ids::{EventId, OrderId, ParcelId};
@@ -17,9 +17,11 @@ use crate::{notifications, offers, orders, payments};
 
 mod following;
 mod packing;
+mod wishes;
 
-pub use following::{Followed, asked, followed, labels};
+pub use following::{Followed, asked, followed, label_of, labels};
 pub(crate) use packing::shares;
+pub use wishes::{answer, asked_for, wish, wishes};
 pub use packing::{HAND, brought, leave_note, note, packet, plan, split};
 
 /// The label of a parcel, as its carrier made it or somebody wrote it down.

@@ -16,7 +16,7 @@ use domain::notifications::{Class, Kind, fitted};
 use domain::orders::{Order, OrderNumber};
 use domain::payments::Shown;
 use domain::time::Timestamp;
-use domain::tracking::{Parcel, Piece};
+use domain::tracking::{Parcel, Piece, Wish};
 
 use super::facts::Facts;
 use super::{Fact, Letter, Line, Link, Section};
@@ -173,8 +173,8 @@ impl Sender {
                 let expected = parcel.expected.filter(|_| message.kind != Kind::Delivered);
                 all.extend(expected.map(|day| fact("letter-expected", words.day(day))));
             }
-            if !order.pickup.is_empty() {
-                all.push(fact("order-pickup", apart(&order.pickup)));
+            if let Some(place) = kept_at(message, order, facts) {
+                all.push(fact("order-pickup", apart(&place)));
             }
         }
         if matches!(message.kind, Kind::PaymentPending | Kind::PaymentExpiring) {
@@ -248,6 +248,16 @@ fn piece_of<'a>(message: &Message, facts: &'a Facts) -> Option<((usize, usize), 
     let (pieces, id) = (&facts.order.as_ref()?.pieces, message.about.parcel?);
     let at = pieces.iter().position(|piece| piece.parcel.as_ref().is_some_and(|parcel| parcel.id == id))?;
     (pieces.len() > 1).then(|| pieces.get(at).map(|piece| ((at + 1, pieces.len()), piece))).flatten()
+}
+
+/// Where a parcel is kept until it is fetched: where its shopper has had it sent on the way, else where it was to go.
+fn kept_at(message: &Message, order: &Order, facts: &Facts) -> Option<String> {
+    let parcel = parcel_of(order, message.about.parcel).map(|parcel| parcel.id);
+    let sent = facts.wishes.iter().find_map(|(of, wish)| match wish {
+        Wish::Redirect(point) if Some(*of) == parcel => Some(point.whole()),
+        _ => None,
+    });
+    sent.or_else(|| (!order.pickup.is_empty()).then(|| order.pickup.clone()))
 }
 
 /// The parcel a letter is about: that one, or the first there is.

@@ -4,10 +4,11 @@
 use std::time::Duration;
 
 use app::failure::Failure;
-use app::request::{Later, Pickups};
+use app::request::{Bringers, Later};
 use db::{Database, Fault, pickup};
 use domain::contact::Country;
 use domain::delivery::PickupPoint;
+use domain::tracking::WishKind;
 
 use super::Carriers;
 
@@ -66,7 +67,11 @@ impl Lockers {
     }
 }
 
-impl Pickups for Lockers {
+impl Bringers for Lockers {
+    fn grants(&self, carrier: &str) -> &'static [WishKind] {
+        self.carriers.iter().find(|known| known.name() == carrier).map_or(&[], |known| known.grants())
+    }
+
     fn near<'a>(&'a self, country: Country, postcode: &'a str, city: &'a str) -> Later<'a, Vec<PickupPoint>> {
         Box::pin(self.offered(country, postcode.to_owned(), city.to_owned()))
     }

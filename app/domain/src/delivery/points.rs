@@ -28,6 +28,13 @@ pub struct PickupPoint {
     pub line: String,
 }
 
+impl PickupPoint {
+    /// All of it in one line.
+    pub fn whole(&self) -> String {
+        format!("{}, {}, {} {}", self.name, self.line, self.postcode, self.city)
+    }
+}
+
 struct Row {
     point: PickupPoint,
     /// How its city may be typed, folded.

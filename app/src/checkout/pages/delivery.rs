@@ -29,7 +29,7 @@ async fn points(standing: &Standing) -> Result<Vec<PickupPoint>, Failure> {
         return Ok(Vec::new());
     }
     let typed = &standing.draft.typed;
-    let mut points = request::shop()?.pickups.near(standing.country(), &typed.postcode, &typed.city).await?;
+    let mut points = request::shop()?.bringers.near(standing.country(), &typed.postcode, &typed.city).await?;
     let chosen = standing.pickup.iter().find(|chosen| points.iter().all(|point| point.id != chosen.id));
     points.extend(chosen.cloned());
     Ok(points)

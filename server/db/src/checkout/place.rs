@@ -3,7 +3,7 @@
 use domain::cart::GiftNote;
 use domain::checkout::{Agreed, Draft, PlaceRefusal, Standing, Step, may_place};
 use domain::contact::{Address, Email};
-use domain::delivery::{DeliveryOption, Service};
+use domain::delivery::{DeliveryOption, PickupPoint, Service};
 use domain::ids::{CartId, OrderId};
 use domain::market::Market;
 use domain::notifications::Kind;
@@ -104,8 +104,7 @@ fn pickup(standing: &Standing, option: &DeliveryOption) -> Option<String> {
     if option.service != Service::Pickup {
         return Some(String::new());
     }
-    let point = standing.pickup.as_ref()?;
-    Some(format!("{}, {}, {} {}", point.name, point.line, point.postcode, point.city))
+    standing.pickup.as_ref().map(PickupPoint::whole)
 }
 
 /// What was agreed, as it is written on the order.

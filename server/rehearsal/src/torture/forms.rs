@@ -103,6 +103,11 @@ pub const FORMS: &[(&str, bool, Fields)] = &[
     ),
     ("orders/again", false, &[("lang", "en"), ("number", "~number"), ("key", "")]),
     ("orders/cancel", false, &[("lang", "en"), ("number", "~number"), ("key", "")]),
+    (
+        "orders/wish",
+        false,
+        &[("lang", "en"), ("number", "~number"), ("piece", "1"), ("kind", "instruct"), ("words", "Give it to the thief")],
+    ),
     ("orders/link", false, &[("lang", "en"), ("number", "~number"), ("contact", "thief@example.com")]),
     ("orders/pay", false, &[("lang", "en"), ("number", "~number"), ("way", "card"), ("key", "")]),
     ("restock/wish", false, &[("lang", "en"), ("variant", "~variant"), ("email", "thief@example.com")]),
