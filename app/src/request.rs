@@ -18,5 +18,7 @@ pub use asked::{
 pub use guess::{Client, Guess, Guesses, Guessing, guessed_right, may_guess};
 pub use kept::{browser, browser_or_new, browser_that_remembers, cart, cart_for_adding, keep, keep_typed, prefs, typed, zone};
 pub use reader::{Reader, reader};
-pub use shop::{Atlas, Bringers, Finder, Later, Letters, Line, Places, Preferences, Register, Shop, Till, Verdict, db, shop, shop_offset};
+pub use shop::{
+    Atlas, Bringers, Finder, Later, Letters, Line, Places, Preferences, Register, Shop, Till, Verdict, db, shop, shop_offset,
+};
 pub use staff::{enter, leave, staff, staff_page};

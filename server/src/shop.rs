@@ -89,7 +89,7 @@ impl Company {
                 (Some(address), Some(fetcher)) => Arc::new(streets::Photon { address: address.clone(), fetcher }),
                 _ => Arc::new(streets::Embedded(db.clone())),
             },
-            bringers: Arc::new(Lockers { db: db.clone(), carriers: world.carriers.clone() }),
+            bringers: Arc::new(Lockers { db: db.clone(), carriers: world.carriers.clone(), by_hand: world.by_hand }),
             atlas: &places::atlas::Embedded,
             finder: Arc::new(finder::Embedded(db.clone())),
             register: match (&config.register, fetcher.clone()) {

@@ -48,6 +48,8 @@ pub trait Places: Send + Sync {
 pub trait Bringers: Send + Sync {
     /// What can be wished of a parcel on its way of the carrier of this name.
     fn grants(&self, carrier: &str) -> &'static [WishKind];
+    /// The same of whoever brings new parcels.
+    fn grants_new(&self) -> &'static [WishKind];
 
     /// Lockers and shops near a postcode and a town, as typed, the nearest first; none where whoever brings parcels has none. A
     /// carrier that gives no answer in time is not waited for.

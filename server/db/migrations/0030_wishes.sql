@@ -9,3 +9,13 @@ CREATE TABLE wishes (
     answered_at INTEGER
 ) STRICT;
 CREATE INDEX wishes_by_parcel ON wishes (parcel_id, id);
+
+-- A word to the courier from the checkout: as typed while it is a draft, as it is on the order once it is placed.
+CREATE TABLE draft_instructions (
+    cart_id INTEGER PRIMARY KEY REFERENCES carts (id),
+    typed   TEXT NOT NULL
+) STRICT;
+CREATE TABLE order_instructions (
+    order_id INTEGER PRIMARY KEY REFERENCES orders (id),
+    words    TEXT NOT NULL
+) STRICT;

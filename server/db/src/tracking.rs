@@ -21,8 +21,8 @@ mod wishes;
 
 pub use following::{Followed, asked, followed, label_of, labels};
 pub(crate) use packing::shares;
-pub use wishes::{answer, asked_for, wish, wishes};
 pub use packing::{HAND, brought, leave_note, note, packet, plan, split};
+pub use wishes::{answer, asked_for, wish, wishes};
 
 /// The label of a parcel, as its carrier made it or somebody wrote it down.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,6 +138,7 @@ pub fn made(tx: &Tx<'_>, order: OrderId, piece: u32, label: &NewLabel) -> Answer
     if let Some(parcel) = made {
         tx.emit(Event::Order(order));
         following::begin(tx, ParcelId(parcel))?;
+        wishes::as_ordered(tx, order, piece)?;
         if orders::state(tx, order)? == OrderState::Cancelled {
             tx.later(Job::StopParcel, order.0, now)?;
         }

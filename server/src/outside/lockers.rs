@@ -27,6 +27,8 @@ pub struct Lockers {
     pub db: Database,
     /// The first is asked.
     pub carriers: Carriers,
+    /// Whether staff bring parcels to a carrier themselves.
+    pub by_hand: bool,
 }
 
 impl Lockers {
@@ -70,6 +72,10 @@ impl Lockers {
 impl Bringers for Lockers {
     fn grants(&self, carrier: &str) -> &'static [WishKind] {
         self.carriers.iter().find(|known| known.name() == carrier).map_or(&[], |known| known.grants())
+    }
+
+    fn grants_new(&self) -> &'static [WishKind] {
+        self.carriers.first().filter(|_| !self.by_hand).map_or(&[], |carrier| carrier.grants())
     }
 
     fn near<'a>(&'a self, country: Country, postcode: &'a str, city: &'a str) -> Later<'a, Vec<PickupPoint>> {

@@ -51,7 +51,10 @@ async fn snow_that_the_desk_announces_is_said_and_promised_where_it_lies() {
     let at = announce(&ada, &[]).await;
     assert!(at.ends_with("?saved="), "{at}");
     let page = rig.shopper().read(spoon).await;
-    in_order(&page, &["<strong>To Latvia", "Bad weather: delivery takes 3 working days longer until", "The &lt;roads&gt; are shut."]);
+    in_order(
+        &page,
+        &["<strong>To Latvia", "Bad weather: delivery takes 3 working days longer until", "The &lt;roads&gt; are shut."],
+    );
     assert_ne!(promised(&rig, spoon).await, before, "the day allows for it");
     assert!(rig.shopper().read("/lv/products/wood-spoon").await.contains("Ceļi ir slēgti."));
     let elsewhere = in_germany(&rig).await;
@@ -130,8 +133,10 @@ async fn what_is_made_first_says_so_and_comes_later() {
     // A file that says nothing of it leaves it as it is; a form of the desk that says it changes it.
     rig.take_in("Handle,Title,Status,Variant SKU,Variant Price\noak-stool,Oak stool,active,O-1,95.00\n").await;
     assert_eq!(rig.count("SELECT ready_days FROM variants WHERE sku = 'O-1'").await, 5);
-    rig.take_in("Handle,Title,Status,Variant SKU,Variant Price,Ready in days (cartwright)\noak-stool,Oak stool,active,O-1,95,0\n")
-        .await;
+    rig.take_in(
+        "Handle,Title,Status,Variant SKU,Variant Price,Ready in days (cartwright)\noak-stool,Oak stool,active,O-1,95,0\n",
+    )
+    .await;
     assert_eq!(rig.count("SELECT ready_days FROM variants WHERE sku = 'O-1'").await, 0);
 }
 

@@ -44,12 +44,9 @@ async fn a_carrier_that_gives_no_answer_keeps_nobody_waiting_and_nothing_is_lost
     let rig = Rig::new().await;
     let ada = in_riga(&rig).await;
     let before = points(&ada.read("/en/checkout/delivery").await);
-    for mishap in [
-        Mishap::Unreachable,
-        Mishap::AnswerLost,
-        Mishap::Refused("closed".to_owned()),
-        Mishap::Late(Duration::from_secs(3600)),
-    ] {
+    for mishap in
+        [Mishap::Unreachable, Mishap::AnswerLost, Mishap::Refused("closed".to_owned()), Mishap::Late(Duration::from_secs(3600))]
+    {
         rig.company.world.simcarrier.mishaps.add(mishap.clone());
         let page = ada.read("/en/checkout/delivery").await;
         assert_eq!(points(&page), before, "{mishap:?}: those it has named before");

@@ -132,3 +132,29 @@ async fn what_its_carrier_finds_too_late_or_refuses_is_told() {
     rig.work().await;
     assert!(ada.read(&link).await.contains("It was too late for that."));
 }
+
+#[tokio::test]
+async fn a_word_to_the_courier_from_the_checkout_is_passed_on_with_the_label() {
+    let rig = Rig::with("carrier_story = 'failed_attempt'", GOODS).await;
+    let ada = rig.shopper();
+    ada.put(&rig.variant("carbon-pan", "").await, "1").await;
+    ada.live_at(&[]).await;
+    let long = "very <long> ".repeat(30);
+    let delivery = |words| [("lang", "en"), ("service", "standard"), ("instructions", words)];
+    let to = ada.send("/api/checkout/delivery", &delivery(&long)).await;
+    assert_eq!(to, "/en/checkout/delivery?errors");
+    in_order(&ada.read(&to).await, &["instructions-error", "more than 200 characters", "very &lt;long&gt;"]);
+    assert!(ada.send("/api/checkout/payment", &[("lang", "en"), ("way", "card")]).await.contains("/en/checkout/"));
+    assert_eq!(ada.open("/en/checkout/review").await.header("location"), "/en/checkout/delivery?errors");
+    ada.send("/api/checkout/delivery", &delivery("Leave it with\n<Ilze>")).await;
+    let total = crate::form::value(&ada.read("/en/checkout/review").await, "total").to_owned();
+    let pay = ada.place(&total).await;
+    let back = ada.pay(&pay, crate::shopper::GOOD_CARD).await;
+    let link = back.header("location").strip_suffix("&paid").unwrap().to_owned();
+    rig.work().await;
+    in_order(&ada.read(&link).await, &["Leave it with &lt;Ilze&gt;", "SimCarrier does so."]);
+    rig.wait(14 * 86_400);
+    rig.work().await;
+    assert_eq!(rig.count("SELECT count(*) FROM timeline WHERE kind = 'attempt_failed'").await, 0);
+    rig.books_are_right().await;
+}

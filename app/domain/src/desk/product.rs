@@ -236,7 +236,8 @@ impl TypedVariant {
         let stock = take(whole("stock", &self.stock, u32::MAX), &mut flaws);
         let grams = take(whole("grams", &self.grams, u32::MAX), &mut flaws);
         let ready = take(whole("ready", &self.ready, MOST_READY_DAYS), &mut flaws);
-        let (Some(price), Some(was), Some(own), Some(stock), Some(grams), Some(ready)) = (price, was, own, stock, grams, ready) else {
+        let (Some(price), Some(was), Some(own), Some(stock), Some(grams), Some(ready)) = (price, was, own, stock, grams, ready)
+        else {
             return Err(flaws);
         };
         // What nobody touched is not counted anew: things are sold while a form is open.

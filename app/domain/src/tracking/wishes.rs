@@ -150,9 +150,10 @@ mod tests {
         let day = |text: &str| Day::parse(text).unwrap();
         // 2026-11-20 is a Friday.
         let days = later_days(day("2026-11-20"), day("2026-11-18"), Country::LATVIA);
-        assert_eq!(days.iter().map(Day::to_string).collect::<Vec<_>>(), [
-            "2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27"
-        ]);
+        assert_eq!(
+            days.iter().map(Day::to_string).collect::<Vec<_>>(),
+            ["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27"]
+        );
         assert_eq!(later_days(day("2026-11-12"), day("2026-11-17"), Country::LATVIA)[0], day("2026-11-19"), "after the holiday");
     }
 

@@ -1,7 +1,8 @@
 //! Step 2: how and when it comes.
 
-use domain::checkout::{Standing, Step};
+use domain::checkout::{Draft, Standing, Step};
 use domain::delivery::{DeliveryOption, LeftOut, PickupPoint, Service, TooMuch};
+use domain::tracking::WishKind;
 use leptos::prelude::*;
 
 use super::steps::{StepPage, standing_at};
@@ -9,6 +10,7 @@ use crate::delivery::{Delayed, arrives};
 use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
 use crate::layout::page;
+use crate::ui::lines_of;
 use crate::{request, routes};
 
 /// `/{lang}/checkout/delivery`
@@ -45,11 +47,15 @@ fn form(lang: Lang, standing: Standing, points: Vec<PickupPoint>) -> impl IntoVi
     let none = all.is_empty();
     let onward = words.say(if standing.draft.way.is_some() { "to-review" } else { "to-payment" });
     let left_out = standing.left_out();
+    let draft = standing.draft.clone();
+    let takes_words = request::shop().is_ok_and(|shop| shop.bringers.grants_new().contains(&WishKind::Instruct));
+    let takes_words = takes_words && all.iter().any(|option| !matches!(option.service, Service::Pickup | Service::Online));
     let delays = standing.delays(&all);
     let options = all.into_iter().map(|option| {
         let checked = Some(option.service) == chosen;
         let price = words.money(list.service(option.price));
-        let points = (option.service == Service::Pickup).then(|| view! { <Points words points=points.clone() chosen=standing.draft.pickup.clone() /> });
+        let points = (option.service == Service::Pickup)
+            .then(|| view! { <Points words points=points.clone() chosen=standing.draft.pickup.clone() /> });
         view! { <Way words option price checked>{points}</Way> }
     });
     let options = options.collect_view();
@@ -66,6 +72,7 @@ fn form(lang: Lang, standing: Standing, points: Vec<PickupPoint>) -> impl IntoVi
             <form method="post" action="/api/checkout/delivery" class="stack">
                 <input type="hidden" name="lang" value=lang.code() />
                 <fieldset class="ways"><legend class="unseen">{words.say("delivery-heading")}</legend>{options}</fieldset>
+                {takes_words.then(|| view! { <ToCourier words draft=draft.clone() /> })}
                 {(!left_out.is_empty()).then(|| view! { <LeftOutWays words left_out /> })}
                 {(!none).then(|| view! { <button class="button wide" type="submit">{onward}</button> })}
             </form>
@@ -120,6 +127,22 @@ fn says(words: Words, LeftOut { service, why }: LeftOut) -> String {
         TooMuch::Heavy(most) => words.with("left-out-heavy", &[service, ("weight", thousands(most))]),
         TooMuch::Bulky(most) => words.with("left-out-bulky", &[service, ("room", thousands(most))]),
     }
+}
+
+/// A word to whoever brings it to the door, with what is wrong with it.
+#[component]
+fn ToCourier(words: Words, draft: Draft) -> AnyView {
+    let wrong = matches!(draft.said_to_courier(), Some(Err(_)));
+    let described = if wrong { "instructions-error instructions-hint" } else { "instructions-hint" };
+    view! {
+        <div class="field" class:wrong=wrong>
+            <label for="instructions">{words.say("wish-words")}</label>
+            <p class="hint" id="instructions-hint">{words.say("wish-words-hint")}</p>
+            {wrong.then(|| view! { <p class="error" id="instructions-error">{words.say("wish-not-long")}</p> })}
+            <textarea id="instructions" name="instructions" rows="2" dir="auto" autocomplete="off" aria-describedby=described aria-invalid=wrong.then_some("true") inner_html=lines_of(&draft.instructions)></textarea>
+        </div>
+    }
+    .into_any()
 }
 
 /// The pickup points to choose from.

@@ -5,9 +5,7 @@ use domain::delivery::{PickupPoint, zone_of};
 use domain::lang::Lang;
 use domain::orders::{Order, OrderNumber};
 use domain::time::Day;
-use domain::tracking::{
-    Instructions, Parcel, Piece, Wish, WishKind, WishRefusal, WishState, Wished, later_days, may_wish,
-};
+use domain::tracking::{Instructions, Parcel, Piece, Wish, WishKind, WishRefusal, WishState, Wished, later_days, may_wish};
 use leptos::prelude::*;
 
 use super::keys;
@@ -153,7 +151,8 @@ fn Forms(words: Words, order: OrderNumber, piece: u32, parcel: Option<Parcel>, o
     let points = offer.points.iter().map(|point| view! { <option value=point.id.clone()>{place(point)}</option> }).collect_view();
     let days = offer.days.iter().map(|day| view! { <option value=day.to_string()>{words.day(*day)}</option> }).collect_view();
     let at = view! { <label for="point">{words.say("pickup-where")}</label><select id="point" name="point" autocomplete="off">{points}</select> };
-    let on = view! { <label for="day">{words.say("wish-day")}</label><select id="day" name="day" autocomplete="off">{days}</select> };
+    let on =
+        view! { <label for="day">{words.say("wish-day")}</label><select id="day" name="day" autocomplete="off">{days}</select> };
     let so = view! {
         <label for="words">{words.say("wish-words")}</label>
         <p class="hint" id="words-hint">{words.say("wish-words-hint")}</p>

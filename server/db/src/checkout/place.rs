@@ -75,6 +75,9 @@ pub fn place(tx: &Tx<'_>, placing: &Placing) -> Answer<Placed, PlaceRefusal> {
     lines::write_gifts(tx, order, &standing.cart, &totals.best)?;
     write_taxes(tx, order, &totals)?;
     offers::note(tx, order, &standing.cart.offering, &totals.best)?;
+    if let Some(Ok(words)) = standing.draft.said_to_courier() {
+        tx.run(INSTRUCT, &[&order.0, &words.as_str()])?;
+    }
     if standing.view.list.treatment == Treatment::ReverseCharge {
         write_buyer(tx, order, &standing.draft)?;
     }
@@ -93,6 +96,9 @@ pub fn place(tx: &Tx<'_>, placing: &Placing) -> Answer<Placed, PlaceRefusal> {
     }
     Ok(Placed { order, number: placing.number.clone(), payment, due: totals.due() })
 }
+
+/// A word to whoever brings it.
+const INSTRUCT: &str = "INSERT INTO order_instructions (order_id, words) VALUES ($1, $2)";
 
 fn forgiven(refusal: PlaceRefusal) -> std::result::Result<(), PlaceRefusal> {
     if careless::is(Way::Oversell) { Ok(()) } else { Err(refusal) }

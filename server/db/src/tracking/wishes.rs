@@ -3,7 +3,7 @@
 use domain::Never;
 use domain::ids::{OrderId, ParcelId};
 use domain::orders::OrderState;
-use domain::tracking::{ParcelState, Wish, WishKind, WishRefusal, WishState, Wished, may_wish};
+use domain::tracking::{Instructions, ParcelState, Wish, WishKind, WishRefusal, WishState, Wished, may_wish};
 use rusqlite::Row;
 
 use super::{Followed, followed};
@@ -17,7 +17,8 @@ use crate::rows::{Columns, written};
 pub fn wish(tx: &Tx<'_>, order: OrderId, piece: u32, wish: &Wish) -> Answer<(), WishRefusal> {
     const PARCEL: &str = "SELECT id, state FROM parcels WHERE order_id = $1 AND piece = $2";
     const LAST: &str = "SELECT wish, state FROM wishes WHERE parcel_id = $1 AND kind = $2 ORDER BY id DESC LIMIT 1";
-    const WISH: &str = "INSERT INTO wishes (parcel_id, kind, wish, state, asked_at) VALUES ($1, $2, $3, 'asked', $4) RETURNING id";
+    const WISH: &str =
+        "INSERT INTO wishes (parcel_id, kind, wish, state, asked_at) VALUES ($1, $2, $3, 'asked', $4) RETURNING id";
     let parcel = tx.one(PARCEL, &[&order.0, &piece], |row| Ok((row.get::<_, i64>("id")?, row.code::<ParcelState>("state")?)))?;
     if orders::state(tx, order)? != OrderState::Paid {
         return Err(Error::Refused(WishRefusal::Over));
@@ -33,6 +34,18 @@ pub fn wish(tx: &Tx<'_>, order: OrderId, piece: u32, wish: &Wish) -> Answer<(), 
     tx.later(Job::AskWish, id.ok_or(Fault::Books("a new wish has no id".to_owned()))?, tx.now())?;
     tx.emit(Event::Order(order));
     Ok(())
+}
+
+/// A parcel that was just made is brought as was said when it was ordered.
+pub(super) fn as_ordered(tx: &Tx<'_>, order: OrderId, piece: u32) -> Result<()> {
+    const SAID: &str = "SELECT words FROM order_instructions WHERE order_id = $1";
+    let said = tx.one(SAID, &[&order.0], |row| row.get::<_, String>("words"))?;
+    let Some(words) = said.and_then(|said| Instructions::parse(&said).ok()) else { return Ok(()) };
+    match wish(tx, order, piece, &Wish::Instruct(words)) {
+        // Of an order that was cancelled meanwhile nothing is wished.
+        Ok(()) | Err(Error::Refused(_)) => Ok(()),
+        Err(Error::Fault(fault)) => Err(fault),
+    }
 }
 
 /// A wish whose carrier is to be asked, and the parcel it is of; none where it was answered, or the order does not stand.
