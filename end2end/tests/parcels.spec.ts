@@ -1,7 +1,7 @@
 // An order of two parcels: each with its own way and map, the day in a calendar, and what can be wished on the way.
 import type { Page } from "@playwright/test";
 import { everybodyCanUse } from "./support/axe.ts";
-import { cards, goToReview, payWith, placeOrder, putInCart, thanked } from "./support/buying.ts";
+import { buy, cards, goods, goToReview, payWith, placeOrder, putInCart, thanked } from "./support/buying.ts";
 import { awake, expect, test } from "./support/shop.ts";
 
 /** A crate fills a parcel of SimCarrier's by itself. */
@@ -41,7 +41,7 @@ test("two parcels of one order are followed one by one", async ({ page }) => {
 });
 
 test("the day it comes goes into a calendar", async ({ page }) => {
-  await boughtTwo(page);
+  await buy(page, goods.candle);
   const link = page.getByRole("link", { name: /calendar/i });
   const answer = await page.request.get((await link.getAttribute("href"))!);
   expect(answer.headers()["content-type"]).toContain("text/calendar");

@@ -5,17 +5,16 @@ import { awake, expect, test } from "./support/shop.ts";
 
 const sent = "If they belong together, a letter with a link is on its way.";
 
-test("a pair that belongs together and one that does not hear the same", async ({ page }) => {
+// Once only: whoever tries often from one place is asked to wait.
+test("a letter with the link is asked for, and the page tells nothing of the order", async ({ page }) => {
   const number = await buy(page, goods.candle);
-  for (const contact of [ilze.email, ilze.postcode, "somebody@example.com"]) {
-    await page.goto("/en/track");
-    await awake(page);
-    await page.locator("#number").fill(number);
-    await page.locator("#contact").fill(contact);
-    await page.getByRole("button", { name: "Send me the link" }).click();
-    await expect(page.getByRole("status")).toContainText(sent);
-    await expect(page.locator("main")).not.toContainText(number);
-  }
+  await page.goto("/en/track");
+  await awake(page);
+  await page.locator("#number").fill(number);
+  await page.locator("#contact").fill(ilze.postcode);
+  await page.getByRole("button", { name: "Send me the link" }).click();
+  await expect(page.getByRole("status").filter({ hasText: sent })).toBeVisible();
+  await expect(page.locator("main")).not.toContainText(number);
 });
 
 test("what was mistyped is said beside its field and typed there still", async ({ page }) => {
