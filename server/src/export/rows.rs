@@ -49,7 +49,7 @@ const COLUMNS: [&str; 34] = [
 const SIDES: [&str; 3] = ["Length (mm)", "Width (mm)", "Height (mm)"];
 
 /// The column of the working days a thing takes to be made.
-const READY: &str = "Ready in days (cartwright)";
+const READY: &str = "Ready in days";
 
 /// The columns of one file: those all shops have, and two for each currency the merchant sets prices in.
 pub struct Columns {

@@ -7,7 +7,7 @@ use crate::shopper::Shopper;
 
 /// A stool that is made when it is ordered, and a spoon that lies on the shelf.
 const MADE: &str = "\
-URL handle,Title,Vendor,Status,SKU,Price,Weight value (grams),Inventory tracker,Inventory quantity,Ready in days (cartwright)
+URL handle,Title,Vendor,Status,SKU,Price,Weight value (grams),Inventory tracker,Inventory quantity,Ready in days
 oak-stool,Oak stool,Kalna,active,O-1,90.00,900,shopify,50,5
 wood-spoon,Wood spoon,Kalna,active,W-1,5.00,60,shopify,50,
 ";
@@ -134,7 +134,7 @@ async fn what_is_made_first_says_so_and_comes_later() {
     rig.take_in("Handle,Title,Status,Variant SKU,Variant Price\noak-stool,Oak stool,active,O-1,95.00\n").await;
     assert_eq!(rig.count("SELECT ready_days FROM variants WHERE sku = 'O-1'").await, 5);
     rig.take_in(
-        "Handle,Title,Status,Variant SKU,Variant Price,Ready in days (cartwright)\noak-stool,Oak stool,active,O-1,95,0\n",
+        "Handle,Title,Status,Variant SKU,Variant Price,Ready in days\noak-stool,Oak stool,active,O-1,95,0\n",
     )
     .await;
     assert_eq!(rig.count("SELECT ready_days FROM variants WHERE sku = 'O-1'").await, 0);
