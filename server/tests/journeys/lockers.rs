@@ -5,7 +5,7 @@ use std::time::Duration;
 use cartwright::outside::mishaps::Mishap;
 
 use crate::form::{between, in_order};
-use crate::rig::{GOODS, Rig};
+use crate::rig::Rig;
 use crate::shopper::Shopper;
 
 /// Somebody in Riga who is asked how it is to be sent.
