@@ -122,8 +122,8 @@ async fn what_comes_too_late_is_refused_kindly_and_others_wish_nothing() {
 async fn what_its_carrier_finds_too_late_or_refuses_is_told() {
     let rig = Rig::with("carrier_story = 'plain'", GOODS).await;
     let (ada, link, _) = on_its_way(&rig).await;
-    rig.company.world.simcarrier.mishaps.add(Mishap::Refused("not today".to_owned()));
     wish(&ada, &link, "instruct", "words", "Ring twice").await;
+    rig.company.world.simcarrier.mishaps.add(Mishap::Refused("not today".to_owned()));
     rig.work().await;
     in_order(&ada.read(&link).await, &["Ring twice", "SimCarrier cannot do that."]);
     // It may be said once more; by then the van has it, though its carrier has not told so.
@@ -150,7 +150,9 @@ async fn a_word_to_the_courier_from_the_checkout_is_passed_on_with_the_label() {
     let total = crate::form::value(&ada.read("/en/checkout/review").await, "total").to_owned();
     let pay = ada.place(&total).await;
     let back = ada.pay(&pay, crate::shopper::GOOD_CARD).await;
-    let link = back.header("location").strip_suffix("&paid").unwrap().to_owned();
+    let thanks = back.header("location").to_owned();
+    assert!(ada.read(&thanks).await.contains("Thank you"), "{thanks}");
+    let link = thanks.strip_suffix("&paid").unwrap().to_owned();
     rig.work().await;
     in_order(&ada.read(&link).await, &["Leave it with &lt;Ilze&gt;", "SimCarrier does so."]);
     rig.wait(14 * 86_400);
