@@ -55,7 +55,7 @@ pub async fn change_address(
     move_order(Moving { lang: &lang, number: &number, key: &key, typed: address, take: &take }).await
 }
 
-/// Wishes something of a parcel that is on its way: `kind` says which of the place, the day and the words is meant.
+/// Wishes something of a parcel that is on its way: `kind` says whether what is `said` is a place, a day or words.
 #[server(endpoint = "orders/wish")]
 pub async fn wish(
     lang: String,
@@ -63,12 +63,9 @@ pub async fn wish(
     piece: String,
     kind: String,
     #[server(default)] key: String,
-    #[server(default)] point: String,
-    #[server(default)] day: String,
-    #[server(default)] words: String,
+    #[server(default)] said: String,
 ) -> Result<(), Failure> {
     request::shop()?;
-    let said = [point, day, words].into_iter().find(|said| !said.is_empty()).unwrap_or_default();
     wish_of(Sent { lang: &lang, number: &number, key: &key, piece: &piece, kind: &kind, said: &said }).await
 }
 

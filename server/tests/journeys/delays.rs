@@ -133,10 +133,7 @@ async fn what_is_made_first_says_so_and_comes_later() {
     // A file that says nothing of it leaves it as it is; a form of the desk that says it changes it.
     rig.take_in("Handle,Title,Status,Variant SKU,Variant Price\noak-stool,Oak stool,active,O-1,95.00\n").await;
     assert_eq!(rig.count("SELECT ready_days FROM variants WHERE sku = 'O-1'").await, 5);
-    rig.take_in(
-        "Handle,Title,Status,Variant SKU,Variant Price,Ready in days\noak-stool,Oak stool,active,O-1,95,0\n",
-    )
-    .await;
+    rig.take_in("Handle,Title,Status,Variant SKU,Variant Price,Ready in days\noak-stool,Oak stool,active,O-1,95,0\n").await;
     assert_eq!(rig.count("SELECT ready_days FROM variants WHERE sku = 'O-1'").await, 0);
 }
 

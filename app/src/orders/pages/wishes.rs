@@ -57,7 +57,7 @@ impl Offer {
         let parcel = piece.parcel.as_ref();
         let kinds = parcel.map_or(&[][..], |parcel| shop.bringers.grants(&parcel.carrier));
         let open = may_wish(parcel.map(|parcel| parcel.state));
-        let open = open.and_then(|()| if kinds.is_empty() { Err(WishRefusal::Cannot) } else { Ok(()) });
+        let open = open.and(if kinds.is_empty() { Err(WishRefusal::Cannot) } else { Ok(()) });
         let asked = open.is_ok() && kinds.contains(&WishKind::Redirect);
         let points = if asked { shop.bringers.near(to.country, &to.postcode, &to.city).await? } else { Vec::new() };
         let expected = parcel.and_then(|parcel| parcel.expected).unwrap_or(order.promised.1);
@@ -150,13 +150,13 @@ fn Forms(words: Words, order: OrderNumber, piece: u32, parcel: Option<Parcel>, o
     };
     let points = offer.points.iter().map(|point| view! { <option value=point.id.clone()>{place(point)}</option> }).collect_view();
     let days = offer.days.iter().map(|day| view! { <option value=day.to_string()>{words.day(*day)}</option> }).collect_view();
-    let at = view! { <label for="point">{words.say("pickup-where")}</label><select id="point" name="point" autocomplete="off">{points}</select> };
+    let at = view! { <label for="point">{words.say("pickup-where")}</label><select id="point" name="said" autocomplete="off">{points}</select> };
     let on =
-        view! { <label for="day">{words.say("wish-day")}</label><select id="day" name="day" autocomplete="off">{days}</select> };
+        view! { <label for="day">{words.say("wish-day")}</label><select id="day" name="said" autocomplete="off">{days}</select> };
     let so = view! {
         <label for="words">{words.say("wish-words")}</label>
         <p class="hint" id="words-hint">{words.say("wish-words-hint")}</p>
-        <textarea id="words" name="words" rows="2" dir="auto" autocomplete="off" aria-describedby="words-hint" inner_html=lines_of(&typed)></textarea>
+        <textarea id="words" name="said" rows="2" dir="auto" autocomplete="off" aria-describedby="words-hint" inner_html=lines_of(&typed)></textarea>
     };
     view! {
         <p>{words.with("wish-text", &[("carrier", carrier.into())])}</p>

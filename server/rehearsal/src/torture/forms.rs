@@ -106,7 +106,7 @@ pub const FORMS: &[(&str, bool, Fields)] = &[
     (
         "orders/wish",
         false,
-        &[("lang", "en"), ("number", "~number"), ("piece", "1"), ("kind", "instruct"), ("words", "Give it to the thief")],
+        &[("lang", "en"), ("number", "~number"), ("piece", "1"), ("kind", "instruct"), ("said", "Give it to the thief")],
     ),
     ("orders/link", false, &[("lang", "en"), ("number", "~number"), ("contact", "thief@example.com")]),
     ("orders/pay", false, &[("lang", "en"), ("number", "~number"), ("way", "card"), ("key", "")]),

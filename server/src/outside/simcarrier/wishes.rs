@@ -30,7 +30,7 @@ pub(super) fn wish(tx: &Tx<'_>, number: &str, wish: &Wish, speed: u32) -> Answer
         matches!(kind, CheckpointKind::OutForDelivery | CheckpointKind::AttemptFailed)
             || matches!(kind, CheckpointKind::PickupReady | CheckpointKind::Delivered)
     };
-    let last = so_far.filter(at_the_door).last();
+    let last = so_far.filter(at_the_door).next_back();
     if !matches!(last, None | Some(CheckpointKind::AttemptFailed)) {
         return Ok(Granted::TooLate);
     }
