@@ -25,12 +25,12 @@ struct Planned {
 /// Does what is wished of a parcel while the van does not have it.
 pub(super) fn wish(tx: &Tx<'_>, number: &str, wish: &Wish, speed: u32) -> Answer<Granted, Never> {
     let happened = deliveries::happened(tx, number, tx.now())?;
-    let so_far = happened.iter().filter_map(|body| read(body)).map(|checkpoint| checkpoint.kind);
+    let mut so_far = happened.iter().filter_map(|body| read(body)).map(|checkpoint| checkpoint.kind);
     let at_the_door = |kind: &CheckpointKind| {
         matches!(kind, CheckpointKind::OutForDelivery | CheckpointKind::AttemptFailed)
             || matches!(kind, CheckpointKind::PickupReady | CheckpointKind::Delivered)
     };
-    let last = so_far.filter(at_the_door).next_back();
+    let last = so_far.rfind(at_the_door);
     if !matches!(last, None | Some(CheckpointKind::AttemptFailed)) {
         return Ok(Granted::TooLate);
     }
