@@ -13,7 +13,7 @@ use crate::help::pages::HelpPage;
 use crate::layout::not_found;
 use crate::notifications::pages::MessagesPage;
 use crate::offline::pages::OfflinePage;
-use crate::orders::pages::{CancelPage, ChangeAddressPage, OrderPage, OrdersPage, TrackPage};
+use crate::orders::pages::{CancelPage, ChangeAddressPage, OrderPage, OrdersPage, TrackPage, WishesPage};
 use crate::search::pages::SearchPage;
 use crate::settings::pages::SettingsPage;
 
@@ -48,6 +48,8 @@ pub fn App() -> AnyView {
                 <Route path=path!("/desk/catalogue/categories/:slug") view=desk::CategoryPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/catalogue/categories/:slug/:lang") view=desk::CategoryWordsPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/catalogue/synonyms/:lang") view=desk::SynonymsPage ssr=SsrMode::Async />
+                <Route path=path!("/desk/delays") view=desk::DelaysPage ssr=SsrMode::Async />
+                <Route path=path!("/desk/delays/:id") view=desk::DelayPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/offers") view=desk::OffersPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/offers/:id") view=desk::OfferPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang") view=HomePage ssr=SsrMode::Async />
@@ -63,6 +65,7 @@ pub fn App() -> AnyView {
                 <Route path=path!("/:lang/orders/:number") view=OrderPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/cancel") view=CancelPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/address") view=ChangeAddressPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/orders/:number/parcels/:piece") view=WishesPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/invoice") view=InvoicePage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/receipt") view=ReceiptPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/credit-notes/:document") view=CreditNotePage ssr=SsrMode::Async />

@@ -4,7 +4,7 @@
 
 use domain::catalogue::Slug;
 use domain::goods::{CategoryWords, IncomingCategory};
-use domain::ids::{OfferId, ProductId};
+use domain::ids::{DelayId, OfferId, ProductId};
 
 use crate::failure::Failure;
 use crate::i18n::Lang;
@@ -17,6 +17,11 @@ mod saving;
 /// The product an address or a form names.
 fn product_id(text: &str) -> Result<ProductId, Failure> {
     text.parse().map(ProductId).map_err(|_| Failure::NotFound)
+}
+
+/// The delay an address or a form names.
+fn delay_id(text: &str) -> Result<DelayId, Failure> {
+    text.parse().map(DelayId).map_err(|_| Failure::NotFound)
 }
 
 /// The offer an address or a form names.

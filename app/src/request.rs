@@ -22,6 +22,7 @@ pub use kept::{
 };
 pub use reader::{Reader, hears, reader};
 pub use shop::{
-    Atlas, Devices, Finder, Later, Letters, Line, Places, Preferences, Register, Shop, Till, Verdict, db, shop, shop_offset,
+    Atlas, Bringers, Devices, Finder, Later, Letters, Line, Places, Preferences, Register, Shop, Till, Verdict, db, shop,
+    shop_offset,
 };
 pub use staff::{enter, leave, staff, staff_page};

@@ -10,6 +10,10 @@ use domain::orders::OrderNumber;
 
 use crate::i18n::Lang;
 
+mod delivery;
+
+pub use delivery::{desk_delay, desk_delays, desk_label, parcel};
+
 /// The first page.
 pub fn home(lang: Lang) -> String {
     format!("/{}/", lang.code())

@@ -5,6 +5,7 @@
 
 mod ask_parcel;
 mod ask_payment;
+mod ask_wish;
 mod expire_order;
 mod fetch_picture;
 mod forget_addresses;
@@ -240,6 +241,7 @@ async fn attempt(tools: &Tools, due: &Due) -> Result<Outcome, Obstacle> {
         Job::SendOrderLink => send_order_link::send(tools, due.subject).await,
         Job::MakeParcel => make_parcel::make(tools, OrderId(due.subject)).await,
         Job::AskParcel => ask_parcel::ask(tools, ParcelId(due.subject)).await,
+        Job::AskWish => ask_wish::ask(tools, due.subject).await,
         Job::StopParcel => stop_parcel::stop(tools, OrderId(due.subject)).await,
         Job::FetchPicture => fetch_picture::fetch(tools, PictureId(due.subject)).await,
         Job::ReducePicture => reduce_picture::make(tools, PictureId(due.subject)).await,

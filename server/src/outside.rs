@@ -5,7 +5,7 @@
 //! [`aftership`] and [`dhl`] tell of parcels that staff bring to a carrier. [`desk`] is where
 //! payments are begun and settled. [`line`] is how another company's API is spoken to.
 //! [`rates`], [`register`] and [`streets`] are asked for exchange rates, VAT numbers and addresses; each has an embedded
-//! default and a real adapter. [`finder`] is asked for goods; [`mail`] carries letters,
+//! default and a real adapter. [`lockers`] asks carriers for pickup points. [`finder`] is asked for goods; [`mail`] carries letters,
 //! [`texts`] text messages, [`push`] notices on devices.
 
 pub mod aftership;
@@ -17,6 +17,7 @@ pub mod door;
 pub mod easypost;
 pub mod finder;
 pub mod line;
+pub mod lockers;
 pub mod mail;
 pub mod mishaps;
 pub mod payments;

@@ -23,6 +23,7 @@ use crate::outside::aftership::AfterShip;
 use crate::outside::desk::{Desk, Stuck};
 use crate::outside::dhl::Dhl;
 use crate::outside::easypost::EasyPost;
+use crate::outside::lockers::Lockers;
 use crate::outside::mail::files::Files;
 use crate::outside::mail::smtp::Smtp;
 use crate::outside::mail::{Mail, Post, viewer};
@@ -93,6 +94,7 @@ impl Company {
                 (Some(address), Some(fetcher)) => Arc::new(streets::Photon { address: address.clone(), fetcher }),
                 _ => Arc::new(streets::Embedded(db.clone())),
             },
+            bringers: Arc::new(Lockers { db: db.clone(), carriers: world.carriers.clone(), by_hand: world.by_hand }),
             atlas: &places::atlas::Embedded,
             finder: Arc::new(finder::Embedded(db.clone())),
             register: match (&config.register, fetcher.clone()) {
@@ -129,6 +131,7 @@ impl Company {
             .merge(crate::webhooks::messages(db.clone(), self.mail.sender.clone()))
             .merge(crate::api::routes(house, &self.shop.finder))
             .merge(crate::desk::routes(db.clone(), self.media.clone(), house.cookies))
+            .merge(crate::desk::labels::routes(db.clone(), Arc::clone(&self.world.carriers), house.cookies))
             .merge(crate::desk::letters::routes(db.clone(), self.mail.templates.clone(), house.cookies))
     }
 

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::{Picture, Slug, Stock, Unit};
-use crate::delivery::{Measures, Packet, Thing};
+use crate::delivery::{Delay, Measures, Packet, Thing};
 use crate::duty::GoodsClass;
 use crate::gift_cards::GiftCard;
 use crate::ids::{CategoryId, LineId, ProductId, VariantId};
@@ -131,6 +131,8 @@ pub struct CartLine {
     pub grams: u32,
     /// Outer measures of one, packed; none when nobody has measured.
     pub measures: Option<Measures>,
+    /// Working days it takes to be made before it can leave; 0 for what lies on the shelf.
+    pub ready_days: u32,
     /// How it is taxed.
     pub tax: TaxClass,
     /// What customs take it for.
@@ -180,6 +182,8 @@ pub struct Cart {
     pub cards: Vec<GiftCard>,
     /// The note that goes with it.
     pub note: Option<GiftNote>,
+    /// What is announced where it goes.
+    pub delays: Vec<Delay>,
 }
 
 impl Cart {
@@ -189,7 +193,7 @@ impl Cart {
     /// A cart nobody has put anything in.
     pub fn empty(list: PriceList) -> Self {
         let (offering, cards) = (Offering::default(), Vec::new());
-        Self { version: 0, list, lines: Vec::new(), saved: Vec::new(), offering, cards, note: None }
+        Self { version: 0, list, lines: Vec::new(), saved: Vec::new(), offering, cards, note: None, delays: Vec::new() }
     }
 
     /// Takes a line out.
@@ -223,6 +227,11 @@ impl Cart {
         let thing = |line: &CartLine| (Thing { grams: line.grams, measures: line.measures }, line.quantity.count());
         let alone = !self.lines.is_empty() && self.sent().next().is_none();
         (!alone).then(|| Packet::of(self.sent().map(thing)))
+    }
+
+    /// Working days until all of it is ready to leave: it leaves together.
+    pub fn ready_days(&self) -> u32 {
+        self.sent().map(|line| line.ready_days).max().unwrap_or(0)
     }
 
     /// What needs a parcel.

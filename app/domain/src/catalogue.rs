@@ -159,6 +159,8 @@ pub struct Variant {
     pub grams: u32,
     /// Outer measures, packed; none when nobody has measured.
     pub measures: Option<Measures>,
+    /// Working days it takes to be made before it can leave; 0 for what lies on the shelf.
+    pub ready_days: u32,
     /// How it is taxed.
     pub tax: TaxClass,
     /// How many can be bought now.

@@ -11,6 +11,7 @@ use crate::delivery::{DeliveryOption, Service, is_served};
 use crate::money::Money;
 use crate::payments::Way;
 use crate::tax::{VatCheck, VatFlaw, VatNumber, in_union};
+use crate::tracking::{Instructions, WishRefusal};
 
 mod remembered;
 mod standing;
@@ -53,6 +54,8 @@ pub struct Draft {
     pub service: Option<Service>,
     /// The pickup point it goes to, by its id; empty for one that goes to the door.
     pub pickup: String,
+    /// A word to whoever brings it, as typed; empty for none.
+    pub instructions: String,
     /// The way it is paid.
     pub way: Option<Way>,
 }
@@ -79,11 +82,17 @@ impl Draft {
         self.vat_number().filter(|_| self.vat_check.is_some())?.ok()
     }
 
+    /// The word to whoever brings it, where it goes to a door; none where nothing was typed.
+    pub fn said_to_courier(&self) -> Option<Result<Instructions, WishRefusal>> {
+        let to_the_door = !matches!(self.service, Some(Service::Pickup | Service::Online));
+        (to_the_door && !self.instructions.trim().is_empty()).then(|| Instructions::parse(&self.instructions))
+    }
+
     /// The first step that still has to be done.
     pub fn next(&self) -> Step {
         if self.typed.parse().is_err() || self.vat_flaw().is_some() {
             Step::Address
-        } else if self.service.is_none() {
+        } else if self.service.is_none() || matches!(self.said_to_courier(), Some(Err(_))) {
             Step::Delivery
         } else if self.way.is_none() {
             Step::Payment

@@ -2,12 +2,13 @@
 //!
 //! Rooms: `zones` (who is served, how far it is), `packing` (how heavy and large it is), `tariff` (prices and limits),
 //! `free` (from when on it costs nothing), `calendar` (weekends and holidays), `dates` (cut-off and arrival), `points`
-//! (lockers and shops), `clocks` (time zones). What is data stands in `data`, one table each. The tariff is in a currency of
+//! (lockers and shops), `clocks` (time zones), `delays` (what the desk has announced). What is data stands in `data`, one table each. The tariff is in a currency of
 //! its own; whoever sends brings the rate to the shop's.
 
 mod calendar;
 mod clocks;
 mod dates;
+mod delays;
 mod free;
 mod packing;
 mod points;
@@ -19,10 +20,11 @@ use serde::{Deserialize, Serialize};
 
 pub use self::calendar::{Calendar, REACHES};
 pub use self::clocks::{zone_name, zone_of};
-pub use self::dates::{CUT_OFF_MINUTE, leaves, leaves_today_until};
+pub use self::dates::{CUT_OFF_MINUTE, MOST_READY_DAYS, leaves, leaves_today_until, next_cut_off};
+pub use self::delays::{Cause, Delay, bare};
 pub use self::free::{Free, free};
 pub use self::packing::{Measures, NotMeasures, Packet, Thing};
-pub use self::points::{PickupPoint, nearest, pickup_point, pickup_points};
+pub use self::points::{PickupPoint, nearest, nearest_of, pickup_point, pickup_points};
 pub use self::tariff::{TARIFF_CURRENCY, TooMuch};
 pub use self::zones::{Zone, is_served, served};
 
@@ -52,7 +54,7 @@ codes! {
 }
 
 /// What is to be sent, where, and from when on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sending {
     /// What the goods are worth in the shop's books; decides whether delivery is free.
     pub goods: Money,
@@ -70,18 +72,26 @@ pub struct Sending {
     pub shop_offset_minutes: i16,
     /// Working days they need before they can leave; 0 for what lies on the shelf.
     pub handling_days: u32,
+    /// What is announced where they go.
+    pub delays: Vec<Delay>,
 }
 
 impl Sending {
     /// A cart that is paid now.
     pub fn of(cart: &Cart, now: Timestamp, shop_offset_minutes: i16) -> Self {
-        Self::by(&cart.list, cart.goods_at_home(), cart.packet(), now, shop_offset_minutes)
+        let sending = Self::by(&cart.list, cart.goods_at_home(), cart.packet(), now, shop_offset_minutes);
+        Self { handling_days: cart.ready_days(), delays: cart.delays.clone(), ..sending }
+    }
+
+    /// The day it leaves the shop.
+    pub fn leaves(&self) -> Day {
+        leaves(self.from, self.now, self.shop_offset_minutes, self.handling_days)
     }
 
     /// Goods that lie on the shelf, by a price list.
     pub fn by(list: &PriceList, goods: Money, packet: Option<Packet>, now: Timestamp, shop_offset_minutes: i16) -> Self {
         let (exchange, from, to) = (list.delivery, list.home, list.to);
-        Self { goods, exchange, packet, from, to, now, shop_offset_minutes, handling_days: 0 }
+        Self { goods, exchange, packet, from, to, now, shop_offset_minutes, handling_days: 0, delays: Vec::new() }
     }
 }
 
@@ -114,7 +124,7 @@ pub fn options(sending: &Sending) -> Vec<DeliveryOption> {
     if sending.exchange.to != sending.goods.currency {
         return Vec::new();
     }
-    let left = leaves(sending.from, sending.now, sending.shop_offset_minutes, sending.handling_days);
+    let left = sending.leaves();
     let free = free(sending.goods, sending.from, sending.to, &sending.exchange).is_some_and(|free| free.missing.is_zero());
     let option = |rate: &Rate| {
         let price = rate.price(packet).ok()?;
@@ -125,13 +135,22 @@ pub fn options(sending: &Sending) -> Vec<DeliveryOption> {
             } else {
                 sending.exchange.price(price)
             },
-            from: dates::comes(left, sending.to, rate.first),
-            to: dates::comes(left, sending.to, rate.last),
+            from: delays::delayed(&sending.delays, left, sending.to, rate.first),
+            to: delays::delayed(&sending.delays, left, sending.to, rate.last),
         })
     };
     let mut options: Vec<DeliveryOption> = rates(sending).filter_map(option).collect();
     options.sort_by_key(|option| (option.price.minor, option.to, option.from, option.service));
     options
+}
+
+/// The announced delays that one of these ways runs into, the longest first.
+pub fn felt<'a>(sending: &'a Sending, ways: &[DeliveryOption]) -> Vec<&'a Delay> {
+    let left = sending.leaves();
+    let felt = |delay: &&Delay| ways.iter().any(|way| way.service != Service::Online && delay.touches(left, way.to));
+    let mut all: Vec<&Delay> = sending.delays.iter().filter(felt).collect();
+    all.sort_by_key(|delay| (std::cmp::Reverse(delay.days), delay.id));
+    all
 }
 
 /// How what needs no parcel comes.

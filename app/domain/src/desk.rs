@@ -1,17 +1,19 @@
 //! What staff type about goods, and what it means. Nothing typed is lost: it is kept as typed until it can be saved.
 //!
 //! A product's form is in `desk/product.rs`, how its lists of facts and choices are written in `desk/written.rs`, a
-//! category's and a language's form in `desk/words.rs`, an offer's in `desk/offer.rs`.
+//! category's and a language's form in `desk/words.rs`, an offer's in `desk/offer.rs`, that of an announced delay in `desk/delay.rs`.
 
 use serde::{Deserialize, Serialize};
 
 use crate::codes;
 
+mod delay;
 mod offer;
 mod product;
 mod words;
 mod written;
 
+pub use delay::TypedDelay;
 pub use offer::{Addresses, Shelf, TypedOffer, Way};
 pub use product::{TypedProduct, TypedVariant, When};
 pub use words::{TypedCategory, TypedWords};
@@ -127,6 +129,8 @@ codes! {
         Synonyms = "synonyms",
         /// An offer.
         Offer = "offer",
+        /// A delay that is announced.
+        Delay = "delay",
         /// Who may change things.
         Staff = "staff",
     }

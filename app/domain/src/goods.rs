@@ -145,6 +145,9 @@ pub struct IncomingVariant {
     pub grams: u32,
     /// Outer measures, packed; none when nobody has measured.
     pub measures: Option<Measures>,
+    /// Working days it takes to be made before it can leave, at most [`crate::delivery::MOST_READY_DAYS`]; what the shop knows
+    /// stays when nothing is said.
+    pub ready_days: Option<u32>,
     /// When it can be sold.
     pub selling: Selling,
     /// How many are on the shelf; what the shop knows stays when nothing is said.
@@ -190,6 +193,7 @@ impl IncomingVariant {
             content: None,
             grams: 0,
             measures: None,
+            ready_days: None,
             selling: Selling::WhileInStock,
             stock: None,
             picture: None,

@@ -38,6 +38,8 @@ ids! {
     ParcelId,
     /// An offer.
     OfferId,
+    /// A delay that the desk has announced.
+    DelayId,
     /// A gift card.
     GiftCardId,
     /// Somebody who works in the shop.

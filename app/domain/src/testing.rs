@@ -37,6 +37,7 @@ pub fn line(list: &PriceList, minor: i64, quantity: Quantity, tax: TaxClass) -> 
         content: None,
         grams: 400,
         measures: None,
+        ready_days: 0,
         tax,
         goods: GoodsClass::Ceramics,
         quantity,

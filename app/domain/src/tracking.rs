@@ -15,6 +15,7 @@ pub mod journey;
 mod packing;
 mod pages;
 mod stalls;
+mod wishes;
 
 pub use after::state_after;
 pub use dialects::{Dialect, understood};
@@ -24,6 +25,7 @@ pub use packing::{
 };
 pub use pages::{Brand, page_of};
 pub use stalls::{next_look, silent_since};
+pub use wishes::{Instructions, Wish, WishKind, WishRefusal, WishState, Wished, later_days, may_wish};
 
 codes! {
     /// How far a parcel has come.

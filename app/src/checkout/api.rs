@@ -104,14 +104,15 @@ pub async fn keep_delivery(
     lang: String,
     #[server(default)] service: String,
     #[server(default)] pickup: String,
+    #[server(default)] instructions: String,
 ) -> Result<(), Failure> {
     let (token, browser) = (request::cart().unwrap_or_default(), request::browser().unwrap_or_default());
     let Some(service) = Service::from_code(&service) else { return onward(&lang, Step::Delivery, false) };
     let db = request::db()?;
     let kept = db.write(move |tx| {
-        let draft = checkout::keep_service(tx, &token, service, &pickup)?;
-        checkout::remember_service(tx, &browser, &draft)?;
-        Ok(draft)
+        checkout::keep_service(tx, &token, service, &pickup)?;
+        let draft = checkout::keep_instructions(tx, &token, &instructions)?;
+        Ok(checkout::remember_service(tx, &browser, &draft).map(|()| draft)?)
     });
     match kept.await {
         Ok(draft) => past_delivery(&lang, &draft),

@@ -1,8 +1,10 @@
 //! The days and the price of delivery to where the shopper is.
 
+use db::Conn;
+use domain::catalogue::Variant;
 use domain::contact::Country;
-use domain::delivery::{DeliveryOption, Free, Packet, Sending, Service, free, options};
-use domain::market::PriceList;
+use domain::delivery::{Delay, DeliveryOption, Free, Packet, Sending, Service, felt, free, next_cut_off, options};
+use domain::market::{PriceList, View};
 use domain::money::Money;
 use domain::tax::TaxClass;
 use domain::time::Timestamp;
@@ -22,6 +24,10 @@ pub struct Expected {
     pub option: Option<DeliveryOption>,
     /// How far the goods are from free delivery, in the shop's books; none where it is never free.
     pub free: Option<Free>,
+    /// The announced delays it runs into, the longest first.
+    pub delays: Vec<Delay>,
+    /// Until when it must be paid to leave on the day that is counted from; none for what is made first, and what needs no parcel.
+    pub cut_off: Option<Timestamp>,
 }
 
 /// "Arrives Tuesday to Thursday"; at once, where it needs no parcel.
@@ -32,19 +38,49 @@ pub fn arrives(words: Words, option: &DeliveryOption) -> String {
     }
 }
 
+/// What is announced where a shopper is, as far as their country says it.
+pub fn delays_of(conn: &Conn, view: &View) -> db::Result<Vec<Delay>> {
+    db::delays::at(conn, view.list.to, "", view.list.day)
+}
+
 impl Expected {
     /// For something that weighs next to nothing, as long as nobody has chosen anything.
     pub async fn of_anything() -> Result<Self, Failure> {
-        let list = request::ask(|_, view| Ok(view.list)).await?;
+        let (list, delays) = request::ask(|conn, view| Ok((view.list, delays_of(conn, view)?))).await?;
         let now = request::db()?.now();
-        Ok(Self::on(list, Money::zero(list.exchange.from), Some(Packet::default()), now))
+        Ok(Self::of_little(list, delays, now))
     }
 
-    /// For goods of this worth in the shop's books, packed so, on a price list.
-    pub fn on(list: PriceList, goods: Money, packet: Option<Packet>, now: Timestamp) -> Self {
-        let sending = Sending::by(&list, goods, packet, now, request::shop_offset(now));
-        let option = options(&sending).into_iter().find(|option| option.service != Service::Pickup);
-        Self { country: list.to, list, option, free: packet.and_then(|_| free(goods, list.home, list.to, &list.delivery)) }
+    /// The same on a price list, where something is announced.
+    pub fn of_little(list: PriceList, delays: Vec<Delay>, now: Timestamp) -> Self {
+        let offset = request::shop_offset(now);
+        let little = Sending::by(&list, Money::zero(list.exchange.from), Some(Packet::default()), now, offset);
+        Self::on(list, &Sending { delays, ..little })
+    }
+
+    /// For one of a product.
+    pub fn of_one(list: PriceList, variant: &Variant, delays: Vec<Delay>, now: Timestamp) -> Self {
+        let one = Sending::by(&list, variant.home, variant.packet(), now, request::shop_offset(now));
+        Self::on(list, &Sending { handling_days: variant.ready_days, delays, ..one })
+    }
+
+    /// For what is to be sent, on a price list.
+    pub fn on(list: PriceList, sending: &Sending) -> Self {
+        let option = options(sending).into_iter().find(|option| option.service != Service::Pickup);
+        let delays = felt(sending, option.as_slice()).into_iter().cloned().collect();
+        let free = sending.packet.and_then(|_| free(sending.goods, list.home, list.to, &list.delivery));
+        let waits = sending.packet.is_none() || sending.handling_days > 0 || option.is_none();
+        let cut_off = (!waits).then(|| next_cut_off(sending.from, sending.now, request::shop_offset));
+        Self { country: list.to, list, option, free, delays, cut_off }
+    }
+
+    /// "Order by 14:00 on Friday and it leaves that day". It names the day, so that it stays true on a page that is kept.
+    pub fn order_by(&self, words: Words) -> Option<String> {
+        let at = self.cut_off?;
+        let offset = request::shop_offset(at);
+        let key = if self.list.home == self.country { "order-by" } else { "order-by-ours" };
+        let about = [("time", words.clock(at, offset).into()), ("day", words.day(at.day_at(offset)).into())];
+        Some(words.with(key, &about))
     }
 
     /// Whether it crosses a border where taxes may be asked for.

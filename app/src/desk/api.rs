@@ -1,6 +1,6 @@
 //! The forms of the desk. Each asks first who sent it; what cannot be saved is kept as typed.
 
-use domain::desk::{TypedCategory, TypedOffer, TypedProduct, TypedWords};
+use domain::desk::{TypedCategory, TypedDelay, TypedOffer, TypedProduct, TypedWords};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -154,6 +154,20 @@ pub async fn save_offer(#[server(default)] id: String, #[server(default)] offer:
 pub async fn rest_offer(id: String, #[server(default)] paused: bool) -> Result<(), Failure> {
     let staff = request::staff().await?;
     saving::pause(&staff, &id, paused).await
+}
+
+/// Announces a delay; a new one without an id.
+#[server(endpoint = "desk/delay")]
+pub async fn save_delay(#[server(default)] id: String, #[server(default)] delay: TypedDelay) -> Result<(), Failure> {
+    let staff = request::staff().await?;
+    saving::delay(&staff, &id, delay).await
+}
+
+/// Takes a delay back.
+#[server(endpoint = "desk/take-back")]
+pub async fn take_back_delay(id: String) -> Result<(), Failure> {
+    let staff = request::staff().await?;
+    saving::take_back(&staff, &id).await
 }
 
 /// Forgets what was typed and not saved; `then` is the page of the form.

@@ -1,6 +1,7 @@
 //! The pages of the desk.
 
 mod category;
+mod delays;
 mod field;
 mod frame;
 mod goods;
@@ -18,6 +19,7 @@ mod variants;
 mod words;
 
 pub use category::{CategoriesPage, CategoryPage};
+pub use delays::{DelayPage, DelaysPage};
 pub use goods::GoodsPage;
 pub use log::LogPage;
 pub use messages::MessagesPage;

@@ -1,14 +1,14 @@
 //! What the forms of the desk lead to: saved and said so, or kept as typed with what is wrong.
 //!
 //! Products and their pictures are in `saving/goods.rs`, categories and words in `saving/shelves.rs`, offers in
-//! `saving/offers.rs`, what happens on the packing bench in `saving/packing.rs`.
+//! `saving/offers.rs`, delays in `saving/delays.rs`, what happens on the packing bench in `saving/packing.rs`.
 
 use db::Database;
 use db::staff::NotLetIn;
 use domain::Never;
 use domain::catalogue::Slug;
 use domain::desk::FieldFlaw;
-use domain::ids::{OfferId, ProductId};
+use domain::ids::{DelayId, OfferId, ProductId};
 use domain::staff::Staff;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -17,12 +17,14 @@ use crate::failure::Failure;
 use crate::i18n::Lang;
 use crate::{request, routes};
 
+mod delays;
 mod goods;
 mod offers;
 mod packing;
 mod refunds;
 mod shelves;
 
+pub use delays::{delay, take_back};
 pub use goods::{pictures, product};
 pub use offers::{offer, pause};
 pub use packing::{brought, note, split};
@@ -116,6 +118,11 @@ pub fn product_place(id: Option<ProductId>) -> String {
 /// Where the draft of an offer's form is kept.
 pub fn offer_place(id: Option<OfferId>) -> String {
     format!("offer/{}", id.map_or_else(|| "new".to_owned(), |id| id.to_string()))
+}
+
+/// Where the draft of a delay's form is kept.
+pub fn delay_place(id: Option<DelayId>) -> String {
+    format!("delay/{}", id.map_or_else(|| "new".to_owned(), |id| id.to_string()))
 }
 
 /// Where the draft of a category's form is kept.

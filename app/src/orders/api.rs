@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::failure::Failure;
 #[cfg(feature = "ssr")]
 use {
-    super::pages::{Moving, cancel_order, keys, look_up, move_order, pay_again, put_again},
+    super::pages::{Moving, Sent, cancel_order, keys, look_up, move_order, pay_again, put_again, wish_of},
     crate::request,
     db::orders,
     domain::orders::OrderNumber,
@@ -53,6 +53,20 @@ pub async fn change_address(
 ) -> Result<(), Failure> {
     request::shop()?;
     move_order(Moving { lang: &lang, number: &number, key: &key, typed: address, take: &take }).await
+}
+
+/// Wishes something of a parcel that is on its way: `kind` says whether what is `said` is a place, a day or words.
+#[server(endpoint = "orders/wish")]
+pub async fn wish(
+    lang: String,
+    number: String,
+    piece: String,
+    kind: String,
+    #[server(default)] key: String,
+    #[server(default)] said: String,
+) -> Result<(), Failure> {
+    request::shop()?;
+    wish_of(Sent { lang: &lang, number: &number, key: &key, piece: &piece, kind: &kind, said: &said }).await
 }
 
 /// Asks for a letter with a link to an order. Whoever sends it hears the same whether the two belong together or not.

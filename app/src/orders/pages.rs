@@ -19,6 +19,7 @@ mod progress;
 mod scannable;
 mod timeline;
 mod track;
+mod wishes;
 
 pub use address::{ChangeAddressPage, Moving, move_order};
 pub use address_lines::AddressLines;
@@ -28,10 +29,11 @@ pub use note_lines::NoteLines;
 pub use order::{OrderPage, keys};
 pub use orders::OrdersPage;
 pub use paid::Paid;
-pub use parcels::brought_by;
+pub use parcels::{brought_by, inside};
 pub use pay_again::pay_again;
 pub use progress::progress_of;
 pub use track::{TrackPage, look_up};
+pub use wishes::{Sent, WishesPage, wish_of};
 
 use domain::time::Timestamp;
 

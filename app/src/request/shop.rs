@@ -9,13 +9,14 @@ use db::notifications::Device;
 use db::payments::Takers;
 use db::token::Token;
 use domain::contact::Country;
+use domain::delivery::PickupPoint;
 use domain::ids::PaymentId;
 use domain::notifications::Kind;
 use domain::orders::OrderNumber;
 use domain::search::{Found, Ideas, Typed, Wish};
 use domain::tax::VatNumber;
 use domain::time::Timestamp;
-use domain::tracking::Spot;
+use domain::tracking::{Spot, WishKind};
 use leptos::prelude::use_context;
 
 use crate::checkout::Suggestion;
@@ -41,6 +42,19 @@ pub trait Till: Send + Sync {
 pub trait Places: Send + Sync {
     /// Addresses in a country that begin as typed, the likeliest first; ten at most.
     fn suggest(&self, country: Country, typed: &str) -> Later<'_, Vec<Suggestion>>;
+}
+
+/// Whoever brings parcels: where they can be fetched, and what can be wished of them. Carriers stand behind it, in
+/// `server::outside`.
+pub trait Bringers: Send + Sync {
+    /// What can be wished of a parcel on its way of the carrier of this name.
+    fn grants(&self, carrier: &str) -> &'static [WishKind];
+    /// The same of whoever brings new parcels.
+    fn grants_new(&self) -> &'static [WishKind];
+
+    /// Lockers and shops near a postcode and a town, as typed, the nearest first; none where whoever brings parcels has none. A
+    /// carrier that gives no answer in time is not waited for.
+    fn near<'a>(&'a self, country: Country, postcode: &'a str, city: &'a str) -> Later<'a, Vec<PickupPoint>>;
 }
 
 /// Where goods are searched. The shop's own engine and others stand behind it, in `server::outside`.
@@ -125,6 +139,8 @@ pub struct Shop {
     pub till: Arc<dyn Till>,
     /// Where streets are looked up.
     pub places: Arc<dyn Places>,
+    /// Whoever brings parcels.
+    pub bringers: Arc<dyn Bringers>,
     /// What maps are drawn from.
     pub atlas: &'static dyn Atlas,
     /// Where goods are searched.

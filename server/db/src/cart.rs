@@ -2,6 +2,7 @@
 
 use domain::cart::{Cart, CartLine, CartRefusal, Gone, Quantity, add as may_add, fits};
 use domain::catalogue::Stock;
+use domain::delivery::Delay;
 use domain::ids::{CartId, CategoryId, LineId, ProductId, VariantId};
 use domain::market::{Market, Shelf, View};
 use domain::money::Money;
@@ -9,6 +10,7 @@ use rusqlite::Row;
 
 use crate::catalogue::{as_picture, prices, said, stock, term};
 use crate::database::{Conn, Tx};
+use crate::delays;
 use crate::error::{Answer, Error, Fault, Result};
 use crate::gift_cards;
 use crate::market;
@@ -46,7 +48,7 @@ pub fn by_id(conn: &Conn, view: &View, id: CartId) -> Result<Cart> {
     const LINES: &str = "SELECT l.id, l.variant_id, p.id AS product_id, c.id AS category, c.parent_id AS above, l.quantity, l.saved, l.seen_minor, coalesce(w.slug, p.slug) AS slug, p.name,
             w.name AS said_name, v.value1, v.value2, v.value3, v.price_minor, v.was_minor, o.price_minor AS own_minor,
             o.was_minor AS own_was_minor, p.tax_class, p.goods_class, v.content, v.content_unit, v.grams, v.length_mm,
-            v.width_mm, v.height_mm, v.selling, v.on_hand, v.held, i.file, i.width,
+            v.width_mm, v.height_mm, v.ready_days, v.selling, v.on_hand, v.held, i.file, i.width,
             i.height, i.renditions, i.blur, '' AS alt, v.retired = 1 OR p.shown <> 'live' AS gone
         FROM cart_lines l JOIN variants v ON v.id = l.variant_id JOIN products p ON p.id = v.product_id
         LEFT JOIN categories c ON c.id = p.category_id
@@ -59,7 +61,8 @@ pub fn by_id(conn: &Conn, view: &View, id: CartId) -> Result<Cart> {
     let params: [&dyn rusqlite::ToSql; 3] = [&view.lang.code(), &view.list.exchange.to.code(), &id.0];
     let all = conn.all(LINES, &params, |row| Ok((row.get::<_, bool>("saved")?, line(row, view)?)))?;
     let (offering, cards) = (offers::of_cart(conn, view.lang, id)?, gift_cards::of_cart(conn, id)?);
-    let mut cart = Cart { version, offering, cards, note, ..Cart::empty(view.list) };
+    let delays = delays(conn, view, id)?;
+    let mut cart = Cart { version, offering, cards, note, delays, ..Cart::empty(view.list) };
     for (saved, mut line) in all {
         for value in &mut line.values {
             *value = term(conn, view.lang, std::mem::take(value))?.text;
@@ -67,6 +70,13 @@ pub fn by_id(conn: &Conn, view: &View, id: CartId) -> Result<Cart> {
         if saved { cart.saved.push(line) } else { cart.lines.push(line) }
     }
     Ok(cart)
+}
+
+/// What is announced where a cart goes, as far as its shopper has said where that is.
+fn delays(conn: &Conn, view: &View, id: CartId) -> Result<Vec<Delay>> {
+    const TYPED: &str = "SELECT postcode FROM drafts WHERE cart_id = $1";
+    let postcode = conn.one(TYPED, &[&id.0], |row| row.get::<_, String>("postcode"))?.unwrap_or_default();
+    delays::at(conn, view.list.to, &postcode, view.list.day)
 }
 
 fn line(row: &Row<'_>, view: &View) -> rusqlite::Result<CartLine> {
@@ -95,6 +105,7 @@ fn line(row: &Row<'_>, view: &View) -> rusqlite::Result<CartLine> {
         content: row.content()?,
         grams: row.get("grams")?,
         measures: row.measures()?,
+        ready_days: row.get("ready_days")?,
         tax: class,
         goods: row.code("goods_class")?,
         // The column's CHECK keeps it from 1 to 999.

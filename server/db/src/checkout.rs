@@ -14,6 +14,7 @@ use crate::cart;
 use crate::database::Conn;
 use crate::error::{Answer, Error, Result};
 use crate::market;
+use crate::pickup;
 use crate::rows::Columns;
 use crate::token::Token;
 
@@ -23,7 +24,7 @@ mod place;
 mod remembered;
 
 pub(crate) use draft::check;
-pub use draft::{Business, draft, keep_address, keep_service, keep_way};
+pub use draft::{Business, draft, keep_address, keep_instructions, keep_service, keep_way};
 pub use place::{Placing, place};
 pub use remembered::{choose, express, forget, forget_unused, remember, remember_service, remembered, wish};
 
@@ -43,7 +44,9 @@ pub fn standing(conn: &Conn, id: CartId, market: Market, moment: Moment) -> Resu
     let business = draft.business();
     let today = moment.now.day();
     let view = market::view(conn, Market { country, ..market }, business.as_ref(), today)?;
+    let pickup = pickup::by_id(conn, &draft.pickup)?.filter(|point| point.country == country);
     Ok(Standing {
+        pickup,
         cart: cart::by_id(conn, &view, id)?,
         draft,
         view,

@@ -156,6 +156,8 @@ codes! {
         Grams = "grams",
         /// How large it is.
         Measures = "size",
+        /// How long it takes to be made.
+        Ready = "ready",
         /// When it can be sold.
         Selling = "selling",
         /// The picture that shows it.

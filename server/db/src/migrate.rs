@@ -30,6 +30,9 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0022_parcels.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0023_self_service.sql")),
     M::up(include_str!("../migrations/0024_outbox_lanes.sql")),
+    M::up(include_str!("../migrations/0028_delays.sql")),
+    M::up(include_str!("../migrations/0029_pickup_points.sql")),
+    M::up(include_str!("../migrations/0030_wishes.sql")),
     M::up(include_str!("../migrations/0031_cart_changes.sql")),
     M::up(include_str!("../migrations/0032_devices.sql")),
 ];

@@ -31,6 +31,8 @@ codes! {
         StopParcel = "stop_parcel",
         /// Ask the carrier about a parcel.
         AskParcel = "ask_parcel",
+        /// Ask a carrier for what a shopper wishes of a parcel.
+        AskWish = "ask_wish",
         /// Fetch a picture from its address.
         FetchPicture = "fetch_picture",
         /// Make a picture in every width and type.

@@ -1,6 +1,6 @@
 //! Parcels and what carriers report of them.
 //!
-//! Rooms: `packing` (what goes into which parcel), `following` (who is asked about a parcel, and when).
+//! Rooms: `packing` (what goes into which parcel), `following` (who is asked about a parcel, and when), `wishes` (what shoppers wish of parcels on their way).
 
 use domain::Never;
 use domain::ids::{EventId, OrderId, ParcelId};
@@ -17,10 +17,12 @@ use crate::{notifications, offers, orders, payments};
 
 mod following;
 mod packing;
+mod wishes;
 
-pub use following::{Followed, asked, followed, labels};
+pub use following::{Followed, asked, followed, label_of, labels};
 pub(crate) use packing::shares;
 pub use packing::{HAND, brought, leave_note, note, packet, plan, split};
+pub use wishes::{answer, asked_for, wish, wishes};
 
 /// The label of a parcel, as its carrier made it or somebody wrote it down.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -136,6 +138,7 @@ pub fn made(tx: &Tx<'_>, order: OrderId, piece: u32, label: &NewLabel) -> Answer
     if let Some(parcel) = made {
         tx.emit(Event::Order(order));
         following::begin(tx, ParcelId(parcel))?;
+        wishes::as_ordered(tx, order, piece)?;
         if orders::state(tx, order)? == OrderState::Cancelled {
             tx.later(Job::StopParcel, order.0, now)?;
         }

@@ -136,6 +136,7 @@ fn variant(product: &Product, at: &[usize], currency: Currency) -> Result<Incomi
         content: content(values.iter().find_map(|value| value.content.as_ref()).or(product.content.as_ref())),
         grams: values.iter().find_map(|value| value.grams).or(product.grams).unwrap_or(if card { 0 } else { 500 }),
         measures: measures(values.iter().find_map(|value| value.size).or(product.size))?,
+        ready_days: None,
         selling: if card { Selling::Always } else { Selling::WhileInStock },
         stock: Some(product.stock.get(&title).copied().unwrap_or(product.stock_each)),
         picture: Some(front_of(colour)),

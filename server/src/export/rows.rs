@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::import::{Details, OwnTerms, Shelf};
 
 /// Shopify's columns, in the order of its template, as far as the shop has something to say in them.
-const COLUMNS: [&str; 33] = [
+const COLUMNS: [&str; 34] = [
     "Title",
     "URL handle",
     "Description",
@@ -35,6 +35,7 @@ const COLUMNS: [&str; 33] = [
     "Length (mm)",
     "Width (mm)",
     "Height (mm)",
+    READY,
     "Product image URL",
     "Image position",
     "Image alt text",
@@ -46,6 +47,9 @@ const COLUMNS: [&str; 33] = [
 
 /// The columns of a thing's outer measures, which Shopify has not.
 const SIDES: [&str; 3] = ["Length (mm)", "Width (mm)", "Height (mm)"];
+
+/// The column of the working days a thing takes to be made.
+const READY: &str = "Ready in days";
 
 /// The columns of one file: those all shops have, and two for each currency the merchant sets prices in.
 pub struct Columns {
@@ -178,6 +182,7 @@ fn variant(row: &mut Row, variant: &IncomingVariant, pictures: &[String]) {
     for (side, column) in variant.measures.iter().flat_map(|measures| measures.sides()).zip(SIDES) {
         row.put(column, side.to_string());
     }
+    row.put(READY, variant.ready_days.filter(|days| *days > 0).map(|days| days.to_string()).unwrap_or_default());
     if let Some(cell) = variant.picture.and_then(|at| pictures.get(at)) {
         row.put("Variant image URL", cell);
     }

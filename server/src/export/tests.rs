@@ -181,6 +181,7 @@ fn variant(value: &str, sku: String, minor: i64, count: u32) -> IncomingVariant 
         content: Some((count + 1, Unit::Millilitre)),
         grams: count,
         measures: Measures::of([count + 1, 20, 3]).ok(),
+        ready_days: Some(count % 91),
         selling: if count == 0 { Selling::Always } else { Selling::WhileInStock },
         stock: Some(count),
         picture: Some(0),

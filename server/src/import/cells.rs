@@ -1,6 +1,7 @@
 //! Single cells of a product file as what they mean.
 
 use domain::catalogue::{Shown, Unit};
+use domain::delivery::MOST_READY_DAYS;
 use domain::exchange::step;
 use domain::money::{Currency, Money};
 
@@ -28,6 +29,15 @@ pub fn quantity(cell: &str) -> Result<Option<i64>, String> {
     let whole = whole(cell).unwrap_or(cell);
     let count = whole.parse::<i64>().map_err(|_| format!("`{cell}` is not a whole number"))?;
     if count > i64::from(u32::MAX) { Err(format!("`{cell}` is too many")) } else { Ok(Some(count)) }
+}
+
+/// Working days until a thing is made; nothing when that is not said.
+pub fn ready_days(cell: &str) -> Result<Option<u32>, String> {
+    let days = quantity(cell)?.map(|days| u32::try_from(days).ok().filter(|days| *days <= MOST_READY_DAYS));
+    match days {
+        Some(None) => Err(format!("`{cell}` is not a number of days from 0 to {MOST_READY_DAYS}")),
+        days => Ok(days.flatten()),
+    }
 }
 
 /// A weight as grams, rounded up: a parcel is never lighter than it is weighed. Without a unit it is in grams.

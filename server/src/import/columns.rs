@@ -58,6 +58,8 @@ codes! {
         Height = "height",
         /// The unit of these, where a cell says it.
         SizeUnit = "size-unit",
+        /// Working days it takes to be made before it can leave.
+        Ready = "ready-days",
         /// Who counts it; empty or no when nobody does.
         Tracker = "tracker",
         /// How many there are.

@@ -2,10 +2,12 @@
 
 use db::notifications::{self, Message};
 use db::payments::{self, Payment};
-use db::{Conn, orders};
+use db::{Conn, orders, tracking};
 use domain::catalogue::Slug;
+use domain::ids::ParcelId;
 use domain::notifications::Kind;
 use domain::orders::Order;
+use domain::tracking::{Wish, WishState};
 
 /// What letters speak of.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +18,8 @@ pub struct Facts {
     pub payment: Option<Payment>,
     /// The thing that is back: what it is called, and the address of its product.
     pub thing: Option<(String, Slug)>,
+    /// What was wished of its parcels, and granted.
+    pub wishes: Vec<(ParcelId, Wish)>,
     /// What is in the cart that was left.
     pub cart: Vec<String>,
 }
@@ -26,6 +30,8 @@ pub fn read(conn: &Conn, messages: &[Message]) -> db::Result<Facts> {
     let Some(newest) = messages.last() else { return Ok(facts) };
     if let Some(order) = newest.order {
         facts.order = Some(orders::by_id(conn, order)?);
+        let wishes = tracking::wishes(conn, order)?.into_iter().filter(|(_, wished)| wished.state == WishState::Granted);
+        facts.wishes = wishes.map(|(parcel, wished)| (parcel, wished.wish)).collect();
         facts.payment = Some(payments::of_order(conn, order)?);
     }
     if let (Kind::BackInStock, Some(variant)) = (newest.kind, newest.about.variant) {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app::i18n::Words;
 use app::i18n::format::offset;
-use app::orders::pages::brought_by;
+use app::orders::pages::{brought_by, inside};
 use app::request::Preferences;
 use app::routes;
 use db::notifications::Message;
@@ -16,7 +16,7 @@ use domain::notifications::{Class, Kind, fitted};
 use domain::orders::{Order, OrderNumber};
 use domain::payments::Shown;
 use domain::time::Timestamp;
-use domain::tracking::Parcel;
+use domain::tracking::{Parcel, Piece, Wish};
 
 use super::facts::Facts;
 use super::{Fact, Letter, Line, Link, Section};
@@ -65,11 +65,10 @@ impl Sender {
         let words = Words::of(newest.lang);
         let said = |message: &Message, part: &str| self.say(words, message, facts, part);
         let paragraphs = self.paragraphs(words, newest, facts);
-        let also = messages
-            .iter()
-            .rev()
-            .skip(1)
-            .map(|message| Section { heading: said(message, "heading"), paragraphs: self.paragraphs(words, message, facts) });
+        let also = messages.iter().rev().skip(1).map(|message| Section {
+            heading: which(words, message, facts, said(message, "heading")),
+            paragraphs: self.paragraphs(words, message, facts),
+        });
         let marketing = newest.kind.class() == Class::Marketing;
         let rtl = newest.lang.dir() == "rtl";
         let sides = if rtl { ("right", "left") } else { ("left", "right") };
@@ -84,9 +83,9 @@ impl Sender {
             start: sides.0.to_owned(),
             end: sides.1.to_owned(),
             origin: self.origin.to_string(),
-            subject: bare(&said(newest, "subject")),
+            subject: bare(&which(words, newest, facts, said(newest, "subject"))),
             preheader: paragraphs.first().map(|text| bare(text)).unwrap_or_default(),
-            heading: said(newest, "heading"),
+            heading: which(words, newest, facts, said(newest, "heading")),
             facts: self.facts(words, newest, facts),
             button: self.button(words, newest, facts),
             also: also.collect(),
@@ -189,6 +188,10 @@ impl Sender {
         let Some(order) = &facts.order else { return Vec::new() };
         let fact = |key: &str, value: String| Fact { label: words.say(key), value };
         let mut all = Vec::new();
+        if let Some((_, piece)) = piece_of(message, facts) {
+            let things: Vec<String> = inside(order, piece).iter().map(|thing| apart(thing)).collect();
+            all.push(fact("parcel-inside", things.join(", ")));
+        }
         if message.kind.is_about_parcel() {
             if let Some(parcel) = parcel_of(order, message.about.parcel) {
                 all.push(fact("order-carrier", brought_by(words, parcel)));
@@ -196,8 +199,8 @@ impl Sender {
                 let expected = parcel.expected.filter(|_| message.kind != Kind::Delivered);
                 all.extend(expected.map(|day| fact("letter-expected", words.day(day))));
             }
-            if !order.pickup.is_empty() {
-                all.push(fact("order-pickup", apart(&order.pickup)));
+            if let Some(place) = kept_at(message, order, facts) {
+                all.push(fact("order-pickup", apart(&place)));
             }
         }
         if matches!(message.kind, Kind::PaymentPending | Kind::PaymentExpiring) {
@@ -257,6 +260,30 @@ fn sums(words: Words, order: &Order) -> Vec<Fact> {
     }));
     all.push(fact(words.say("sum-total"), words.money(order.total)));
     all
+}
+
+/// What is said, with which of its order's parcels it is said of, where there are several: no two letters about one order read alike.
+fn which(words: Words, message: &Message, facts: &Facts, says: String) -> String {
+    let Some(((at, count), _)) = piece_of(message, facts) else { return says };
+    let parcel = words.with("parcel-heading", &[("at", at.into()), ("count", count.into())]);
+    format!("{says} ({parcel})")
+}
+
+/// The piece of an order of several that a message is about, with its place among them, from 1, and how many there are.
+fn piece_of<'a>(message: &Message, facts: &'a Facts) -> Option<((usize, usize), &'a Piece)> {
+    let (pieces, id) = (&facts.order.as_ref()?.pieces, message.about.parcel?);
+    let at = pieces.iter().position(|piece| piece.parcel.as_ref().is_some_and(|parcel| parcel.id == id))?;
+    (pieces.len() > 1).then(|| pieces.get(at).map(|piece| ((at + 1, pieces.len()), piece))).flatten()
+}
+
+/// Where a parcel is kept until it is fetched: where its shopper has had it sent on the way, else where it was to go.
+fn kept_at(message: &Message, order: &Order, facts: &Facts) -> Option<String> {
+    let parcel = parcel_of(order, message.about.parcel).map(|parcel| parcel.id);
+    let sent = facts.wishes.iter().find_map(|(of, wish)| match wish {
+        Wish::Redirect(point) if Some(*of) == parcel => Some(point.whole()),
+        _ => None,
+    });
+    sent.or_else(|| (!order.pickup.is_empty()).then(|| order.pickup.clone()))
 }
 
 /// The parcel a letter is about: that one, or the first there is.

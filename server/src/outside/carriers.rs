@@ -9,7 +9,7 @@ use domain::delivery::{Packet, PickupPoint, Service};
 use domain::money::Money;
 use domain::orders::Order;
 use domain::time::{Day, Timestamp};
-use domain::tracking::{Carton, Checkpoint, Piece};
+use domain::tracking::{Carton, Checkpoint, Piece, Wish, WishKind};
 
 use super::signature::Forged;
 use super::{Soon, Trouble};
@@ -101,6 +101,17 @@ impl<'a> Known<'a> {
     }
 }
 
+/// What a carrier answers to a wish.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Granted {
+    /// It does so.
+    Yes,
+    /// The van has it, or it is there.
+    TooLate,
+    /// It does no such thing.
+    Cannot,
+}
+
 /// A report: which parcel, and what happened to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
@@ -147,6 +158,16 @@ pub trait Carrier: Follower {
     /// Stops a parcel before it is picked up: its label is void, and nothing more happens to it. False when the carrier has it
     /// already. Asked again, it is the same.
     fn stop<'a>(&'a self, parcel: Known<'a>) -> Soon<'a, Result<bool, Trouble>>;
+
+    /// What it can be asked for while a parcel is on its way; nothing, unless its API has such a thing.
+    fn grants(&self) -> &'static [WishKind] {
+        &[]
+    }
+
+    /// Asks for another place, another day, or that whoever brings it is told something. Asked again, it is the same.
+    fn wish<'a>(&'a self, _parcel: Known<'a>, _wish: &'a Wish) -> Soon<'a, Result<Granted, Trouble>> {
+        Box::pin(async { Ok(Granted::Cannot) })
+    }
 
     /// Lockers and shops near a postcode and a town, as typed, the nearest first; none where it has none.
     fn points<'a>(&'a self, country: Country, postcode: &'a str, city: &'a str) -> Soon<'a, Result<Vec<PickupPoint>, Trouble>>;

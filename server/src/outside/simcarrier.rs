@@ -7,6 +7,7 @@ mod label;
 mod plan;
 mod rates;
 mod told;
+mod wishes;
 
 use std::path::Path;
 
@@ -19,13 +20,13 @@ use domain::Never;
 use domain::contact::Country;
 use domain::delivery::{PickupPoint, nearest};
 use domain::time::Timestamp;
-use domain::tracking::{Carton, Checkpoint, CheckpointKind};
+use domain::tracking::{Carton, Checkpoint, CheckpointKind, Wish, WishKind};
 use sha2::{Digest, Sha256};
 
 pub use plan::Story;
 use plan::{Door, Trip, plan};
 
-use super::carriers::{Carrier, Consignment, Follower, Known, Label, Paper, Printed, Rate, Told};
+use super::carriers::{Carrier, Consignment, Follower, Granted, Known, Label, Paper, Printed, Rate, Told};
 use super::courier::Courier;
 use super::mishaps::Mishaps;
 use super::signature::{Forged, Key};
@@ -84,6 +85,11 @@ impl SimCarrier {
     async fn call_back(&self, number: &str) -> Result<bool, Trouble> {
         let number = number.to_owned();
         self.books.write(move |tx| stop(tx, &number)).await.map_err(Fault::from).map_err(broken)
+    }
+
+    async fn grant(&self, number: &str, wish: &Wish) -> Result<Granted, Trouble> {
+        let (number, wish, speed) = (number.to_owned(), wish.clone(), self.speed);
+        self.books.write(move |tx| wishes::wish(tx, &number, &wish, speed)).await.map_err(Fault::from).map_err(broken)
     }
 
     async fn tell(&self, number: &str) -> Result<Vec<Checkpoint>, Trouble> {
@@ -188,6 +194,14 @@ impl Carrier for SimCarrier {
 
     fn stop<'a>(&'a self, parcel: Known<'a>) -> Soon<'a, Result<bool, Trouble>> {
         Box::pin(self.mishaps.around(self.call_back(parcel.number)))
+    }
+
+    fn grants(&self) -> &'static [WishKind] {
+        WishKind::ALL
+    }
+
+    fn wish<'a>(&'a self, parcel: Known<'a>, wish: &'a Wish) -> Soon<'a, Result<Granted, Trouble>> {
+        Box::pin(self.mishaps.around(self.grant(parcel.number, wish)))
     }
 
     fn points<'a>(&'a self, country: Country, postcode: &'a str, city: &'a str) -> Soon<'a, Result<Vec<PickupPoint>, Trouble>> {

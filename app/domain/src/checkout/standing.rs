@@ -3,7 +3,7 @@
 use super::{Draft, Step};
 use crate::cart::Cart;
 use crate::contact::Country;
-use crate::delivery::{DeliveryOption, LeftOut, Sending, Service, left_out, options};
+use crate::delivery::{Delay, DeliveryOption, LeftOut, PickupPoint, Sending, Service, felt, left_out, options};
 use crate::exchange::Rates;
 use crate::market::View;
 use crate::money::Money;
@@ -19,6 +19,8 @@ pub struct Standing {
     pub cart: Cart,
     /// What was said so far.
     pub draft: Draft,
+    /// The pickup point that was chosen, where it is one of the country it goes to.
+    pub pickup: Option<PickupPoint>,
     /// The reader's language and prices.
     pub view: View,
     /// The day's rates, for customs' thresholds.
@@ -43,6 +45,11 @@ impl Standing {
     /// The ways that go there and do not take it.
     pub fn left_out(&self) -> Vec<LeftOut> {
         left_out(&self.sending())
+    }
+
+    /// The announced delays that one of these ways runs into, the longest first.
+    pub fn delays(&self, ways: &[DeliveryOption]) -> Vec<Delay> {
+        felt(&self.sending(), ways).into_iter().cloned().collect()
     }
 
     fn sending(&self) -> Sending {

@@ -19,6 +19,18 @@ pub fn leaves(from: Country, now: Timestamp, shop_offset_minutes: i16, handling_
     shop.working(if late { today.plus(1) } else { today }, handling_days)
 }
 
+/// The most working days anything takes to be made ready.
+pub const MOST_READY_DAYS: u32 = 90;
+
+/// The moment until which an order must be paid to leave on the next day that anything leaves: that day's cut-off, by the shop's
+/// clock. `offset` tells how many minutes that clock is ahead of UTC at a moment, which on the days summer time begins and ends
+/// is not what it is at `now`.
+pub fn next_cut_off(from: Country, now: Timestamp, offset: impl Fn(Timestamp) -> i16) -> Timestamp {
+    let day = leaves(from, now, offset(now), 0);
+    let at = |minutes: i16| day.start().plus_seconds((CUT_OFF_MINUTE - i64::from(minutes)) * 60);
+    at(offset(at(offset(now))))
+}
+
 /// How many whole minutes are left to order what leaves today, at least 1; none when nothing leaves today any more.
 pub fn leaves_today_until(from: Country, now: Timestamp, shop_offset_minutes: i16) -> Option<u32> {
     let works = Calendar::of(from).works_on(now.day_at(shop_offset_minutes));
@@ -91,6 +103,27 @@ mod tests {
         assert_eq!(left(riga("2026-11-19", 9, 0), 2), "2026-11-23");
         // Paid on the eve of Christmas Eve, past two, with Latvia resting until the 27th.
         assert_eq!(left(riga("2026-12-23", 15, 0), 1), "2026-12-29");
+    }
+
+    #[test]
+    fn the_next_cut_off_is_two_o_clock_by_the_shops_wall_on_a_day_it_works() {
+        // Riga's clock goes back an hour on 2026-10-25, a Sunday, at 01:00 of UTC.
+        let turns = Timestamp(day("2026-10-25").start().0 + 3_600_000);
+        let riga_offset = |at: Timestamp| if at < turns { 180 } else { 120 };
+        let cut_off = |at: &str, minute: i64| {
+            let at = next_cut_off(Country::LATVIA, day(at).start().plus_seconds(minute * 60), riga_offset);
+            let offset = riga_offset(at);
+            (at.day_at(offset).to_string(), at.minute_of_day_at(offset), at.minute_of_day())
+        };
+        let two = 14 * 60;
+        // On Friday at 10:59 of UTC it is 13:59 in Riga; a minute later nothing leaves before Monday, when two is an hour later.
+        assert_eq!(cut_off("2026-10-23", 10 * 60 + 59), ("2026-10-23".to_owned(), two, 11 * 60));
+        assert_eq!(cut_off("2026-10-23", 11 * 60), ("2026-10-26".to_owned(), two, 12 * 60));
+        // Between midnight in Riga and midnight of UTC it is the next day already.
+        assert_eq!(cut_off("2026-10-21", 21 * 60 + 30), ("2026-10-22".to_owned(), two, 11 * 60));
+        // The eighteenth of November is a holiday.
+        assert_eq!(cut_off("2026-11-17", 12 * 60), ("2026-11-19".to_owned(), two, 12 * 60));
+        assert_eq!(cut_off("2026-11-18", 8 * 60), ("2026-11-19".to_owned(), two, 12 * 60));
     }
 
     #[test]

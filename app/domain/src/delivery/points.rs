@@ -28,6 +28,13 @@ pub struct PickupPoint {
     pub line: String,
 }
 
+impl PickupPoint {
+    /// All of it in one line.
+    pub fn whole(&self) -> String {
+        format!("{}, {}, {} {}", self.name, self.line, self.postcode, self.city)
+    }
+}
+
 struct Row {
     point: PickupPoint,
     /// How its city may be typed, folded.
@@ -66,6 +73,21 @@ pub fn nearest(country: Country, postcode: &str, city: &str, how_many: usize) ->
     let mut rows: Vec<&Row> = rows(country).collect();
     rows.sort_by_key(|row| Reverse((common(&bare(&row.point.postcode, country), &code), row.is_in(&city))));
     rows.into_iter().take(how_many).map(|row| &row.point).collect()
+}
+
+/// The same of these points, whoever has named them.
+pub fn nearest_of(
+    mut points: Vec<PickupPoint>,
+    country: Country,
+    postcode: &str,
+    city: &str,
+    how_many: usize,
+) -> Vec<PickupPoint> {
+    let (code, city) = (bare(postcode, country), folded(city));
+    let is_in = |point: &PickupPoint| city.starts_with(&folded(&point.city));
+    points.sort_by_key(|point| Reverse((common(&bare(&point.postcode, country), &code), is_in(point))));
+    points.truncate(how_many);
+    points
 }
 
 fn rows(country: Country) -> impl Iterator<Item = &'static Row> {

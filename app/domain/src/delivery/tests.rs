@@ -15,6 +15,7 @@ fn country(code: &str) -> Country {
 /// Goods of 10 euros and a kilogram, paid at noon in Riga on Thursday, 2026-11-19.
 fn teapot(to: &str) -> Sending {
     Sending {
+        delays: Vec::new(),
         goods: eur(1000),
         exchange: Exchange::none(Currency::EUR, Day(20_777)),
         packet: Some(Packet { grams: 1000, ..Packet::default() }),
@@ -171,7 +172,7 @@ proptest! {
         let now = Day::parse("2026-01-01").unwrap().start().plus_seconds(minutes * 60);
         let first = Sending { goods: eur(goods), packet: Some(packet), to, now, handling_days, ..teapot("LV") };
         let packet = Packet { grams: grams + more, ..packet };
-        let second = Sending { packet: Some(packet), now: now.plus_seconds(later * 60), ..first };
+        let second = Sending { packet: Some(packet), now: now.plus_seconds(later * 60), ..first.clone() };
         let before = options(&first);
         prop_assert!(before.is_sorted_by_key(|option| option.price.minor));
         for after in options(&second) {

@@ -6,6 +6,7 @@ use super::written::{read_choices, read_facts, read_moment, read_own, write_choi
 use super::{FieldFlaw, Wrong};
 use crate::catalogue::{Selling, Shown};
 use crate::contact::line;
+use crate::delivery::MOST_READY_DAYS;
 use crate::goods::{Checked, FlawKind, Incoming, IncomingVariant, Place};
 use crate::money::{Currency, Money};
 use crate::tax::TaxClass;
@@ -65,6 +66,8 @@ pub struct TypedVariant {
     pub always: String,
     /// Grams.
     pub grams: String,
+    /// Working days it takes to be made; empty for what lies on the shelf.
+    pub ready: String,
     /// Which of the product's pictures shows it, counted from 1.
     pub picture: String,
     /// Whether it is no longer sold.
@@ -200,6 +203,7 @@ impl TypedVariant {
             stock_was: stock,
             always: if variant.selling == Selling::Always { "yes".to_owned() } else { String::new() },
             grams: variant.grams.to_string(),
+            ready: variant.ready_days.filter(|days| *days > 0).map(|days| days.to_string()).unwrap_or_default(),
             picture: variant.picture.map(|at| (at + 1).to_string()).unwrap_or_default(),
             gone: String::new(),
         }
@@ -207,7 +211,7 @@ impl TypedVariant {
 
     /// Whether nobody has typed anything into it.
     fn is_blank(&self) -> bool {
-        let typed = [&self.sku, &self.barcode, &self.price, &self.was, &self.own, &self.stock, &self.grams];
+        let typed = [&self.sku, &self.barcode, &self.price, &self.was, &self.own, &self.stock, &self.grams, &self.ready];
         typed.into_iter().chain(&self.values).all(|text| text.trim().is_empty())
     }
 
@@ -225,13 +229,15 @@ impl TypedVariant {
             &mut flaws,
         );
         let own = take(read_own(&self.own, currency).ok_or_else(|| FieldFlaw::new(id("own"), Wrong::Own)), &mut flaws);
-        let whole = |field: &str, text: &str| {
-            let number = typed(text).map_or(Ok(0), str::parse::<u32>);
-            number.map_err(|_| FieldFlaw::new(id(field), Wrong::Count))
+        let whole = |field: &str, text: &str, most: u32| {
+            let number = typed(text).map_or(Some(0), |text| text.parse().ok().filter(|number| *number <= most));
+            number.ok_or_else(|| FieldFlaw::new(id(field), Wrong::Count))
         };
-        let stock = take(whole("stock", &self.stock), &mut flaws);
-        let grams = take(whole("grams", &self.grams), &mut flaws);
-        let (Some(price), Some(was), Some(own), Some(stock), Some(grams)) = (price, was, own, stock, grams) else {
+        let stock = take(whole("stock", &self.stock, u32::MAX), &mut flaws);
+        let grams = take(whole("grams", &self.grams, u32::MAX), &mut flaws);
+        let ready = take(whole("ready", &self.ready, MOST_READY_DAYS), &mut flaws);
+        let (Some(price), Some(was), Some(own), Some(stock), Some(grams), Some(ready)) = (price, was, own, stock, grams, ready)
+        else {
             return Err(flaws);
         };
         // What nobody touched is not counted anew: things are sold while a form is open.
@@ -246,6 +252,7 @@ impl TypedVariant {
             content: known.and_then(|known| known.content),
             grams,
             measures: known.and_then(|known| known.measures),
+            ready_days: Some(ready),
             selling: if self.always.is_empty() { Selling::WhileInStock } else { Selling::Always },
             stock: (!untouched).then_some(stock),
             picture: typed(&self.picture).and_then(|text| text.parse::<usize>().ok()?.checked_sub(1)),

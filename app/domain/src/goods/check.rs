@@ -185,6 +185,7 @@ mod tests {
 
     fn variant(values: &[&str], minor: i64) -> IncomingVariant {
         IncomingVariant {
+            ready_days: None,
             values: values.iter().map(|&value| value.to_owned()).collect(),
             sku: String::new(),
             barcode: String::new(),

@@ -41,8 +41,9 @@ fn notes(words: Words, line: &CartLine) -> Vec<String> {
         Stock::Left(left) if left <= Stock::LOW => Some(words.with("stock-low", &[("count", left.into())])),
         _ => None,
     };
+    let ready = (line.ready_days > 0).then(|| words.with("ready-in", &[("count", line.ready_days.into())]));
     let price = line.unit_before.map(|before| words.with("line-price-changed", &[("before", words.money(before).into())]));
-    stock.into_iter().chain(price).collect()
+    stock.into_iter().chain(ready).chain(price).collect()
 }
 
 fn stepper(words: Words, line: &CartLine) -> impl IntoView + use<> {

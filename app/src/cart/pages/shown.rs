@@ -2,6 +2,7 @@
 
 use domain::cart::{Cart, CartRefusal, Gone};
 use domain::checkout::Step;
+use domain::delivery::Sending;
 use domain::gift_cards::CardPart;
 use domain::money::Money;
 use domain::offers::{Best, Now};
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 use super::body::body;
 use super::refusal_says;
 use crate::cart::{CartView, CartWords};
-use crate::delivery::{Expected, arrives};
+use crate::delivery::{Delayed, Expected, arrives};
 use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
 use crate::offers::pages::{Codes, Gifts, nearly, paid_by_cards, taken, told, whys};
@@ -32,7 +33,7 @@ pub fn drawn(lang: Lang, cart: &Cart, refused: Option<(i64, CartRefusal)>, remov
     let words = Words::of(lang);
     let now = request::db()?.now();
     let now = Now { at: now, day: now.day_at(request::shop_offset(now)) };
-    let expected = Expected::on(cart.list, cart.goods_at_home(), cart.packet(), now.at);
+    let expected = Expected::on(cart.list, &Sending::of(cart, now.at, request::shop_offset(now.at)));
     let sum = Sum::of(cart, &expected, now);
     let says = match refused {
         Some((_, refusal)) => refusal_says(words, refusal),
@@ -101,6 +102,7 @@ fn sums(words: Words, cart: &Cart, expected: &Expected, sum: Sum) -> AnyView {
     ];
     let tax = tax_line(words, sum.totals.as_ref(), expected);
     let days = expected.option.as_ref().map(|option| arrives(words, option));
+    let by = expected.order_by(words).map(|by| format!(". {by}."));
     let meter = meter(words, expected).filter(|_| !sum.is_carried());
     let free = expected.free.map(|free| expected.list.exchange.price(free.missing));
     let nearly = nearly(words, cart, &sum.best, free, sum.now);
@@ -119,7 +121,8 @@ fn sums(words: Words, cart: &Cart, expected: &Expected, sum: Sum) -> AnyView {
         <p class="calm sums-tax">{tax}</p>
         <Gifts words offering=cart.offering.clone() best=sum.best.clone() back=String::new() />
         <Codes words cart=cart.clone() best=sum.best back=String::new() />
-        <p class="calm sums-days">{days}" "<a href=settings>{words.say("cart-elsewhere")}</a></p>
+        <p class="calm sums-days">{days}{by}" "<a href=settings>{words.say("cart-elsewhere")}</a></p>
+        <Delayed words delays=expected.delays.clone() />
         <a class="button wide" href=routes::checkout(words.lang, Step::Address)>{words.say("cart-checkout")}</a>
     }
     .into_any()

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::choices::Choices;
 use crate::checkout::pages::{Express, express_ways};
-use crate::delivery::Expected;
+use crate::delivery::{Delayed, Expected};
 use crate::i18n::Words;
 use crate::restock::pages::{BackAgain, Heard, WishForm};
 use crate::ui::{Icon, Price, SaidIn, Stars, beside};
@@ -82,11 +82,14 @@ fn Lines(words: Words, variant: Variant, expected: Expected) -> AnyView {
     let there = !variant.stock.is_out();
     let (stock, low) = match variant.stock {
         Stock::Left(left) if left <= Stock::LOW => (words.with("stock-low", &[("count", left.into())]), true),
+        _ if variant.ready_days > 0 => (words.with("ready-in", &[("count", variant.ready_days.into())]), false),
         _ => (words.say("stock-in"), false),
     };
+    let by = expected.order_by(words).map(|by| view! { <p>{by}</p> });
+    let delays = expected.delays.clone();
     view! {
         <ul class="lines">
-            {there.then(|| view! { <li><Icon name="truck" /><div><strong>{expected.when(words)}</strong><p>{expected.cost(words)}</p></div></li> })}
+            {there.then(|| view! { <li><Icon name="truck" /><div><strong>{expected.when(words)}</strong><p>{expected.cost(words)}</p>{by}<Delayed words delays /></div></li> })}
             {expected.abroad().then(|| view! { <li><Icon name="customs" /><div><strong>{words.say("line-customs")}</strong><p>{words.say("line-customs-text")}</p></div></li> })}
             <li>
                 <Icon name="return" />

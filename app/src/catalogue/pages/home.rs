@@ -2,14 +2,12 @@
 
 use db::catalogue::{liked, menu, newest};
 use domain::catalogue::{Category, ProductCard, Slug};
-use domain::delivery::Packet;
-use domain::money::Money;
 use leptos::prelude::*;
 
 use super::facts;
 use super::product_card::CardGrid;
 use super::seen::Seen;
-use crate::delivery::Expected;
+use crate::delivery::{Expected, delays_of};
 use crate::i18n::{Lang, Words};
 use crate::layout::{Document, Head, page};
 use crate::ui::{Icon, SaidIn, Shot};
@@ -20,12 +18,11 @@ use crate::{request, routes, ui};
 pub fn HomePage() -> impl IntoView {
     let lang = request::lang();
     page(async move {
-        let (menu, liked, new, prices) = request::ask(|conn, view| {
-            Ok((menu(conn, view.lang)?, liked(conn, view, None, 8)?, newest(conn, view, 4)?, view.list))
+        let (menu, liked, new, prices, delays) = request::ask(|conn, view| {
+            Ok((menu(conn, view.lang)?, liked(conn, view, None, 8)?, newest(conn, view, 4)?, view.list, delays_of(conn, view)?))
         })
         .await?;
-        let db = request::db()?;
-        let expected = Expected::on(prices, Money::zero(db.currency()), Some(Packet::default()), db.now());
+        let expected = Expected::of_little(prices, delays, request::db()?.now());
         request::anyones();
         Ok(view! { <Home lang menu liked new expected /> })
     })

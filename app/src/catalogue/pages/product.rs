@@ -11,7 +11,7 @@ use super::facts;
 use super::gallery::Gallery;
 use super::reviews::Reviews;
 use super::seen::Seen;
-use crate::delivery::Expected;
+use crate::delivery::{Expected, delays_of};
 use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
 use crate::layout::{Document, Head, page};
@@ -27,10 +27,10 @@ pub fn ProductPage() -> impl IntoView {
         let slug = Slug::parse(&request::segment(2)?).map_err(|_| Failure::NotFound)?;
         let wanted = request::query("v").and_then(|id| id.parse().ok()).map(VariantId);
         let asked = slug.clone();
-        let (product, beside, list) = request::ask(move |conn, view| {
+        let (product, beside, list, delays) = request::ask(move |conn, view| {
             let product = db::catalogue::product(conn, view, &asked)?;
             let beside = Beside::load(conn, view, &product)?;
-            Ok((product, beside, view.list))
+            Ok((product, beside, view.list, delays_of(conn, view)?))
         })
         .await?;
         if product.slug != slug {
@@ -39,7 +39,7 @@ pub fn ProductPage() -> impl IntoView {
             return Ok(None);
         }
         let variant = product.shown_variant(wanted).cloned().ok_or(Failure::NotFound)?;
-        let expected = Expected::on(list, variant.home, variant.packet(), request::db()?.now());
+        let expected = Expected::of_one(list, &variant, delays, request::db()?.now());
         let (origin, words) = (request::shop()?.origin, Words::of(lang));
         let said = [
             facts::product(&origin, lang, &product, &variant),

@@ -1,37 +1,61 @@
 //! Step 2: how and when it comes.
 
-use domain::checkout::{Standing, Step};
-use domain::delivery::{DeliveryOption, LeftOut, PickupPoint, Service, TooMuch, nearest};
+use domain::checkout::{Draft, Standing, Step};
+use domain::delivery::{DeliveryOption, LeftOut, PickupPoint, Service, TooMuch};
+use domain::tracking::WishKind;
 use leptos::prelude::*;
 
 use super::steps::{StepPage, standing_at};
-use crate::delivery::arrives;
+use crate::delivery::{Delayed, arrives};
+use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
 use crate::layout::page;
+use crate::ui::lines_of;
 use crate::{request, routes};
-
-/// So many pickup points are offered: those near the address.
-const POINTS: usize = 12;
 
 /// `/{lang}/checkout/delivery`
 #[component]
 pub fn DeliveryPage() -> impl IntoView {
     let lang = request::lang();
-    page(async move { Ok(standing_at(Step::Delivery).await?.map(|standing| form(lang, standing))) })
+    page(async move {
+        let Some(standing) = standing_at(Step::Delivery).await? else { return Ok(None) };
+        let points = points(&standing).await?;
+        Ok(Some(form(lang, standing, points)))
+    })
 }
 
-fn form(lang: Lang, standing: Standing) -> impl IntoView {
+/// The pickup points near the address, with the one that was chosen before among them; nobody is asked where nothing can be sent
+/// to any.
+async fn points(standing: &Standing) -> Result<Vec<PickupPoint>, Failure> {
+    if standing.options().iter().all(|option| option.service != Service::Pickup) {
+        return Ok(Vec::new());
+    }
+    let typed = &standing.draft.typed;
+    let mut points = request::shop()?.bringers.near(standing.country(), &typed.postcode, &typed.city).await?;
+    let chosen = standing.pickup.iter().find(|chosen| points.iter().all(|point| point.id != chosen.id));
+    points.extend(chosen.cloned());
+    Ok(points)
+}
+
+fn form(lang: Lang, standing: Standing, points: Vec<PickupPoint>) -> impl IntoView {
     let words = Words::of(lang);
     let chosen = standing.shown().map(|option| option.service);
     let list = standing.view.list;
-    let all = standing.options();
+    let mut all = standing.options();
+    // Whoever brings it may have no point there.
+    all.retain(|option| option.service != Service::Pickup || !points.is_empty());
     let none = all.is_empty();
     let onward = words.say(if standing.draft.way.is_some() { "to-review" } else { "to-payment" });
     let left_out = standing.left_out();
+    let draft = standing.draft.clone();
+    let takes_words = request::shop().is_ok_and(|shop| shop.bringers.grants_new().contains(&WishKind::Instruct));
+    let takes_words = takes_words && all.iter().any(|option| !matches!(option.service, Service::Pickup | Service::Online));
+    let delays = standing.delays(&all);
     let options = all.into_iter().map(|option| {
         let checked = Some(option.service) == chosen;
         let price = words.money(list.service(option.price));
-        let points = (option.service == Service::Pickup).then(|| view! { <Points words standing=standing.clone() /> });
+        let points = (option.service == Service::Pickup)
+            .then(|| view! { <Points words points=points.clone() chosen=standing.draft.pickup.clone() /> });
         view! { <Way words option price checked>{points}</Way> }
     });
     let options = options.collect_view();
@@ -44,9 +68,11 @@ fn form(lang: Lang, standing: Standing) -> impl IntoView {
                     <p><a href=routes::cart(lang)>{words.say("checkout-back-to-cart")}</a></p>
                 </div>
             })}
+            <Delayed words delays />
             <form method="post" action="/api/checkout/delivery" class="stack">
                 <input type="hidden" name="lang" value=lang.code() />
                 <fieldset class="ways"><legend class="unseen">{words.say("delivery-heading")}</legend>{options}</fieldset>
+                {takes_words.then(|| view! { <ToCourier words draft=draft.clone() /> })}
                 {(!left_out.is_empty()).then(|| view! { <LeftOutWays words left_out /> })}
                 {(!none).then(|| view! { <button class="button wide" type="submit">{onward}</button> })}
             </form>
@@ -103,15 +129,28 @@ fn says(words: Words, LeftOut { service, why }: LeftOut) -> String {
     }
 }
 
-/// The pickup points near the address.
+/// A word to whoever brings it to the door, with what is wrong with it.
 #[component]
-fn Points(words: Words, standing: Standing) -> AnyView {
-    let typed = &standing.draft.typed;
-    let points = nearest(standing.country(), &typed.postcode, &typed.city, POINTS);
-    let chosen = standing.draft.pickup.clone();
-    let option = move |point: &'static PickupPoint| {
+fn ToCourier(words: Words, draft: Draft) -> AnyView {
+    let wrong = matches!(draft.said_to_courier(), Some(Err(_)));
+    let described = if wrong { "instructions-error instructions-hint" } else { "instructions-hint" };
+    view! {
+        <div class="field" class:wrong=wrong>
+            <label for="instructions">{words.say("wish-words")}</label>
+            <p class="hint" id="instructions-hint">{words.say("wish-words-hint")}</p>
+            {wrong.then(|| view! { <p class="error" id="instructions-error">{words.say("wish-not-long")}</p> })}
+            <textarea id="instructions" name="instructions" rows="2" dir="auto" autocomplete="off" aria-describedby=described aria-invalid=wrong.then_some("true") inner_html=lines_of(&draft.instructions)></textarea>
+        </div>
+    }
+    .into_any()
+}
+
+/// The pickup points to choose from.
+#[component]
+fn Points(words: Words, points: Vec<PickupPoint>, chosen: String) -> AnyView {
+    let option = move |point: PickupPoint| {
         let selected = point.id == chosen;
-        view! { <option value=point.id.as_str() selected=selected>{format!("{}, {}, {}", point.name, point.line, point.city)}</option> }
+        view! { <option value=point.id selected=selected>{format!("{}, {}, {}", point.name, point.line, point.city)}</option> }
     };
     view! {
         <div class="field points">

@@ -22,6 +22,9 @@ pub fn onward(lang: &str, step: Step, fine: bool) -> Result<(), Failure> {
 
 /// After delivery: how it is paid, or the review where that is known already.
 pub fn past_delivery(lang: &str, draft: &Draft) -> Result<(), Failure> {
+    if matches!(draft.said_to_courier(), Some(Err(_))) {
+        return onward(lang, Step::Delivery, false);
+    }
     let step = if draft.way.is_some() { Step::Review } else { Step::Payment };
     request::go(&routes::checkout(Lang::from_code(lang).unwrap_or_default(), step));
     Ok(())

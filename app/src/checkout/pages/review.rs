@@ -2,7 +2,7 @@
 
 use domain::checkout::{Standing, Step};
 use domain::contact::Address;
-use domain::delivery::{Service, pickup_point};
+use domain::delivery::Service;
 use domain::local_rules;
 use domain::money::{Currency, Money};
 use domain::payments::Way;
@@ -46,7 +46,7 @@ fn form(lang: Lang, standing: Standing) -> Option<impl IntoView> {
     };
     let pay = words.with(button, &[("total", total.clone().into())]);
     let (currency, minor) = (due.currency.code().to_owned(), due.minor);
-    let pickup = pickup_point(&standing.draft.pickup).filter(|_| option.service == Service::Pickup);
+    let pickup = standing.pickup.clone().filter(|_| option.service == Service::Pickup);
     let notes = notes(words, &standing);
     let note = standing.cart.note.clone();
     Some(view! {

@@ -2,7 +2,7 @@
 
 use db::desk::log;
 use domain::desk::{LogLine, Subject};
-use domain::ids::{OfferId, ProductId};
+use domain::ids::{DelayId, OfferId, ProductId};
 use leptos::prelude::*;
 
 use super::frame::{Frame, desk};
@@ -58,6 +58,7 @@ fn Row(words: Words, line: LogLine) -> AnyView {
     let name = line.name.clone();
     let about = match line.subject {
         Subject::Product => view! { <a href=routes::desk_product(Some(ProductId(line.id)))>{name}</a> }.into_any(),
+        Subject::Delay => view! { <a href=routes::desk_delay(Some(DelayId(line.id)))>{name}</a> }.into_any(),
         Subject::Offer => view! { <a href=routes::desk_offer(Some(OfferId(line.id)))>{name}</a> }.into_any(),
         _ => name.into_any(),
     };

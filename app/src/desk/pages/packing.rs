@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::field::Form;
 use crate::i18n::Words;
 use crate::orders::pages::brought_by;
-use crate::request;
+use crate::{request, routes};
 
 /// What goes in which parcel; nothing before it is packed.
 #[component]
@@ -16,7 +16,9 @@ pub fn Packing(words: Words, order: Order) -> AnyView {
         return ().into_any();
     }
     let count = order.pieces.len();
-    let refused = request::query("unpacked").and_then(|code| refusal(words, &code));
+    let unprinted = request::query("unprinted").filter(|code| ["refused", "unknown"].contains(&code.as_str()));
+    let unprinted = unprinted.map(|code| words.say(&format!("desk-print-{code}")));
+    let refused = request::query("unpacked").and_then(|code| refusal(words, &code)).or(unprinted);
     let each = (1..).zip(order.pieces.clone()).map(|(at, piece)| view! { <One words order=order.clone() piece at count /> });
     view! {
         <section aria-labelledby="packing">
@@ -52,10 +54,25 @@ fn One(words: Words, order: Order, piece: Piece, at: u32, count: usize) -> AnyVi
     view! {
         <h3>{heading}</h3>
         <p><bdi>{label}</bdi></p>
+        {parcel.filter(|parcel| parcel.carrier != db::tracking::HAND).map(|_| view! { <Print words order=order.clone() piece=piece.number /> })}
         {said.map(|said| view! { <p class="calm" dir="auto">{said}</p> })}
         <ul>{inside}</ul>
         {parcel.is_none().then(|| view! { <BroughtForm words order=order.clone() piece=piece.number /> })}
         {(on_the_bench && more).then(|| view! { <SplitForm words order piece=piece.clone() /> })}
+    }
+    .into_any()
+}
+
+/// The ways to its label.
+#[component]
+fn Print(words: Words, order: Order, piece: u32) -> AnyView {
+    let link = |zpl: bool| routes::desk_label(&order.number, piece, zpl);
+    view! {
+        <p>
+            <a href=link(false)>{words.say("desk-print")}</a>
+            " · "
+            <a href=link(true)>{words.say("desk-print-zpl")}</a>
+        </p>
     }
     .into_any()
 }

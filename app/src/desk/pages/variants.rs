@@ -14,7 +14,7 @@ pub fn Variants(form: Form, typed: TypedProduct, pictures: usize) -> AnyView {
     let mut rows = typed.variants.clone();
     rows.push(TypedVariant::default());
     let last = rows.len() - 1;
-    let columns = ["sku", "barcode", "price", "was", "own", "stock", "grams", "picture"];
+    let columns = ["sku", "barcode", "price", "was", "own", "stock", "grams", "ready", "picture"];
     let heads = choices.clone().into_iter().chain(columns.iter().map(|column| words.say(&format!("desk-label-{column}"))));
     view! {
         <fieldset class="stack">
@@ -76,6 +76,7 @@ fn VariantRow(form: Form, at: usize, row: TypedVariant, choices: Vec<String>, pi
             {cell("own", &row.own.replace('\n', "; "), false)}
             {cell("stock", &row.stock, true)}
             {cell("grams", &row.grams, true)}
+            {cell("ready", &row.ready, true)}
             {picture}
             <td>
                 {form.hidden(&id("stock_was"), &row.stock_was)}

@@ -4,9 +4,10 @@ use db::orders::Keys;
 use db::token::Token;
 use domain::delivery::Service;
 use domain::documents::DocumentNumber;
-use domain::ids::EventId;
+use domain::ids::{EventId, ParcelId};
 use domain::orders::{Order, OrderNumber, OrderState, Progress};
 use domain::time::Timestamp;
+use domain::tracking::Wished;
 use leptos::prelude::*;
 
 use super::address_lines::AddressLines;
@@ -61,11 +62,12 @@ pub fn OrderPage() -> impl IntoView {
         let found = shop.db.read(move |conn| {
             let (order, payment) = (db::orders::by_id(conn, id)?, db::payments::of_order(conn, id)?);
             let documents = db::documents::numbers(conn, id)?;
-            Ok((order, payment, db::orders::last_event(conn, id)?, documents, db::orders::changeable(conn, id)?.is_ok()))
+            let wishes = db::tracking::wishes(conn, id)?;
+            Ok((order, payment, db::orders::last_event(conn, id)?, documents, db::orders::changeable(conn, id)?.is_ok(), wishes))
         });
-        let (order, payment, last, documents, changeable) = found.await?;
+        let (order, payment, last, documents, changeable, wishes) = found.await?;
         let unpaid = Unpaid { order, payment, takers: shop.till.takers(), key, trial: shop.trial };
-        Ok(shown(lang, unpaid, documents, (last, shop.db.now()), changeable))
+        Ok(shown(lang, unpaid, documents, (last, shop.db.now()), changeable, wishes))
     })
 }
 
@@ -76,6 +78,7 @@ fn shown(
     documents: Vec<DocumentNumber>,
     told: (EventId, Timestamp),
     changeable: bool,
+    wishes: Vec<(ParcelId, Wished)>,
 ) -> impl IntoView {
     let (last, now) = told;
     let words = Words::of(lang);
@@ -102,7 +105,8 @@ fn shown(
                 <Paying words unpaid=paying />
                 <GiftCards words cards=order.issued.clone() />
                 <Way words order=order.clone() now />
-                <Parcels words order=order.clone() now />
+                {request::query("wished").map(|_| view! { <p class="notice done" role="status">{words.say("wish-sent")}</p> })}
+                <Parcels words order=order.clone() now wishes key=key.clone() />
                 <FromThePacker words order=order.clone() />
                 {open.then(|| view! { <TellDevice words about=about.clone() /> })}
                 {open.then(|| view! { <LiveOrder events last=last.0 words=words.say("order-live") /> })}

@@ -1,22 +1,39 @@
 //! The parcels of an order: each with its own way, day, number and content, and what its packer tells.
 
+use domain::ids::ParcelId;
 use domain::orders::{Order, OrderLine, OrderState, Progress};
 use domain::time::Timestamp;
-use domain::tracking::{Parcel, Piece, silent_since};
+use domain::tracking::{Parcel, Piece, Wished, silent_since};
 use leptos::prelude::*;
 
 use super::journey::Journey;
 use super::progress::{Arrival, Line};
+use super::wishes::Wishes;
 use crate::i18n::Words;
 
-/// Its parcels, where there are several; of one, the order's own way says it all.
+/// Its parcels, where there are several; of one, the order's own way says it all, but for what is wished of it.
 #[component]
-pub fn Parcels(words: Words, order: Order, now: Timestamp) -> AnyView {
-    if order.pieces.len() < 2 || order.state == OrderState::Cancelled {
+pub fn Parcels(words: Words, order: Order, now: Timestamp, wishes: Vec<(ParcelId, Wished)>, key: String) -> AnyView {
+    if order.state == OrderState::Cancelled {
+        return ().into_any();
+    }
+    let wished = move |piece: &Piece| {
+        let of = piece.parcel.as_ref().map(|parcel| parcel.id);
+        wishes.iter().filter(|(parcel, _)| Some(*parcel) == of).map(|(_, wished)| wished.clone()).collect::<Vec<_>>()
+    };
+    if let [only] = order.pieces.as_slice() {
+        let (piece, wishes) = (only.clone(), wished(only));
+        return view! { <Wishes words order piece wishes key /> }.into_any();
+    }
+    if order.pieces.is_empty() {
         return ().into_any();
     }
     let count = order.pieces.len();
-    let each = (1..).zip(order.pieces.clone()).map(|(at, piece)| view! { <One words order=order.clone() piece at count now /> });
+    let each = (1..).zip(order.pieces.clone()).map(|(at, piece)| {
+        let wishes = wished(&piece);
+        let wishes = view! { <Wishes words order=order.clone() piece=piece.clone() wishes key=key.clone() /> };
+        view! { <One words order=order.clone() piece at count now>{wishes}</One> }
+    });
     view! {
         <section aria-labelledby="parcels">
             <h2 id="parcels">{words.say("parcels-title")}</h2>
@@ -27,7 +44,7 @@ pub fn Parcels(words: Words, order: Order, now: Timestamp) -> AnyView {
 }
 
 #[component]
-fn One(words: Words, order: Order, piece: Piece, at: usize, count: usize, now: Timestamp) -> AnyView {
+fn One(words: Words, order: Order, piece: Piece, at: usize, count: usize, now: Timestamp, children: Children) -> AnyView {
     let progress = Progress::of_one(piece.parcel.as_ref().map(|parcel| parcel.state));
     let trouble = matches!(progress, Progress::Problem | Progress::Returning);
     let comes = !matches!(progress, Progress::Delivered | Progress::Returning);
@@ -47,6 +64,7 @@ fn One(words: Words, order: Order, piece: Piece, at: usize, count: usize, now: T
             })}
             <p class="way-text">{words.say("parcel-inside")}</p>
             <ul lang=lang>{inside.into_iter().map(|says| view! { <li><bdi>{says}</bdi></li> }).collect_view()}</ul>
+            {children()}
             <Line words progress />
         </article>
     }
@@ -60,7 +78,7 @@ pub fn only_parcel(order: &Order) -> Option<Parcel> {
 }
 
 /// What is in a piece, a line each.
-fn inside(order: &Order, piece: &Piece) -> Vec<String> {
+pub fn inside(order: &Order, piece: &Piece) -> Vec<String> {
     let says = |line: &OrderLine, quantity: u32| {
         let values = if line.values.is_empty() { String::new() } else { format!(" ({})", line.values.join(", ")) };
         format!("{quantity} × {}{values}", line.name)

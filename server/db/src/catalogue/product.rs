@@ -133,7 +133,7 @@ fn variants(conn: &Conn, view: &View, product: ProductId, pictures: &[i64]) -> R
     const OF: &str = concat!(
         "SELECT v.id, v.sku, v.barcode, v.value1, v.value2, v.value3, v.price_minor, v.was_minor, o.price_minor AS own_minor,
             o.was_minor AS own_was_minor, p.tax_class, v.selling, v.on_hand, v.held, v.picture_id, v.grams, v.length_mm,
-            v.width_mm, v.height_mm, v.content,
+            v.width_mm, v.height_mm, v.ready_days, v.content,
             v.content_unit, ",
         lowest!(),
         " AS lowest
@@ -158,6 +158,7 @@ fn variants(conn: &Conn, view: &View, product: ProductId, pictures: &[i64]) -> R
             content: row.content()?,
             grams: row.get("grams")?,
             measures: row.measures()?,
+            ready_days: row.get("ready_days")?,
             tax: class,
             stock: stock(row)?,
             picture: picture.and_then(|id| pictures.iter().position(|&known| known == id)),

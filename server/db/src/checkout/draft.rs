@@ -6,6 +6,7 @@ use domain::ids::CartId;
 use domain::payments::Way;
 use domain::tax::VatCheck;
 use domain::time::Timestamp;
+use domain::tracking::Instructions;
 use rusqlite::Row;
 
 use super::open_cart;
@@ -17,7 +18,8 @@ use crate::token::Token;
 /// The draft of a cart; a blank one when nothing was said yet.
 pub fn draft(conn: &Conn, cart: CartId) -> Result<Draft> {
     const OF: &str = "SELECT email, country, name, line1, line2, postcode, city, district, region, phone, keep, remember, texts, reminder, vat,
-            vat_reference, vat_checked_at, service, pickup, way
+            vat_reference, vat_checked_at, service, pickup, way,
+            coalesce((SELECT i.typed FROM draft_instructions i WHERE i.cart_id = drafts.cart_id), '') AS instructions
         FROM drafts WHERE cart_id = $1";
     Ok(conn.one(OF, &[&cart.0], read)?.unwrap_or_default())
 }
@@ -44,6 +46,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Draft> {
         vat_check: check(row)?,
         service: row.maybe_code("service")?,
         pickup: row.get("pickup")?,
+        instructions: row.get("instructions")?,
         way: row.maybe_code("way")?,
     })
 }
@@ -109,6 +112,16 @@ pub fn keep_service(tx: &Tx<'_>, token: &Token, service: Service, pickup: &str) 
         ON CONFLICT (cart_id) DO UPDATE SET service = excluded.service, pickup = excluded.pickup";
     let id = open_cart(tx, token)?;
     tx.run(KEEP, &[&id.0, &service.code(), &pickup])?;
+    Ok(draft(tx, id)?)
+}
+
+/// Keeps a word to whoever brings it, as typed, right or wrong; nothing takes it away.
+pub fn keep_instructions(tx: &Tx<'_>, token: &Token, typed: &str) -> Answer<Draft, PlaceRefusal> {
+    const KEEP: &str = "INSERT INTO draft_instructions (cart_id, typed) VALUES ($1, $2)
+        ON CONFLICT (cart_id) DO UPDATE SET typed = excluded.typed";
+    let id = open_cart(tx, token)?;
+    let typed: String = typed.chars().take(3 * Instructions::MOST).collect();
+    tx.run(KEEP, &[&id.0, &typed])?;
     Ok(draft(tx, id)?)
 }
 

@@ -3,7 +3,7 @@
 use domain::cart::GiftNote;
 use domain::checkout::{Agreed, Draft, PlaceRefusal, Standing, Step, may_place};
 use domain::contact::{Address, Email};
-use domain::delivery::{DeliveryOption, Service, pickup_point};
+use domain::delivery::{DeliveryOption, PickupPoint, Service};
 use domain::ids::{CartId, OrderId};
 use domain::market::Market;
 use domain::notifications::Kind;
@@ -75,6 +75,9 @@ pub fn place(tx: &Tx<'_>, placing: &Placing) -> Answer<Placed, PlaceRefusal> {
     lines::write_gifts(tx, order, &standing.cart, &totals.best)?;
     write_taxes(tx, order, &totals)?;
     offers::note(tx, order, &standing.cart.offering, &totals.best)?;
+    if let Some(Ok(words)) = standing.draft.said_to_courier() {
+        tx.run(INSTRUCT, &[&order.0, &words.as_str()])?;
+    }
     if standing.view.list.treatment == Treatment::ReverseCharge {
         write_buyer(tx, order, &standing.draft)?;
     }
@@ -94,6 +97,9 @@ pub fn place(tx: &Tx<'_>, placing: &Placing) -> Answer<Placed, PlaceRefusal> {
     Ok(Placed { order, number: placing.number.clone(), payment, due: totals.due() })
 }
 
+/// A word to whoever brings it.
+const INSTRUCT: &str = "INSERT INTO order_instructions (order_id, words) VALUES ($1, $2)";
+
 fn forgiven(refusal: PlaceRefusal) -> std::result::Result<(), PlaceRefusal> {
     if careless::is(Way::Oversell) { Ok(()) } else { Err(refusal) }
 }
@@ -104,8 +110,7 @@ fn pickup(standing: &Standing, option: &DeliveryOption) -> Option<String> {
     if option.service != Service::Pickup {
         return Some(String::new());
     }
-    let point = pickup_point(&standing.draft.pickup).filter(|point| point.country == standing.country())?;
-    Some(format!("{}, {}, {} {}", point.name, point.line, point.postcode, point.city))
+    standing.pickup.as_ref().map(PickupPoint::whole)
 }
 
 /// What was agreed, as it is written on the order.

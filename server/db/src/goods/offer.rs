@@ -23,6 +23,7 @@ pub(super) struct Offer {
     content: Option<(u32, Unit)>,
     grams: u32,
     measures: Option<Measures>,
+    ready_days: u32,
     selling: Selling,
     picture: Option<i64>,
 }
@@ -43,6 +44,7 @@ impl Offer {
             content: variant.content,
             grams: variant.grams,
             measures: variant.measures,
+            ready_days: variant.ready_days.or(known.map(|known| known.ready_days)).unwrap_or(0),
             selling: variant.selling,
             picture,
         }
@@ -61,6 +63,7 @@ impl Offer {
             content: row.content()?,
             grams: row.get("grams")?,
             measures: row.measures()?,
+            ready_days: row.get("ready_days")?,
             selling: row.code("selling")?,
             picture: row.get("picture_id")?,
         })
@@ -76,8 +79,8 @@ impl Offer {
     ) -> Result<VariantId> {
         const ADD: &str =
             "INSERT INTO variants (product_id, value1, value2, value3, position, sku, barcode, price_minor, was_minor,
-            grams, selling, picture_id, content, content_unit, length_mm, width_mm, height_mm, on_hand)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) RETURNING id";
+            grams, selling, picture_id, content, content_unit, length_mm, width_mm, height_mm, ready_days, on_hand)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) RETURNING id";
         let was = self.was.map(|was| was.minor);
         let [length, width, height] = self.sides();
         let id = tx.one(
@@ -100,6 +103,7 @@ impl Offer {
                 &length,
                 &width,
                 &height,
+                &self.ready_days,
                 &on_hand,
             ],
             |row| row.get("id"),
@@ -114,7 +118,7 @@ impl Offer {
         const PUT: &str =
             "UPDATE variants SET position = $1, sku = $2, barcode = $3, price_minor = $4, was_minor = $5, grams = $6,
             selling = $7, picture_id = $8, content = $9, content_unit = $10, length_mm = $11, width_mm = $12,
-            height_mm = $13, retired = 0 WHERE id = $14";
+            height_mm = $13, ready_days = $14, retired = 0 WHERE id = $15";
         let was = self.was.map(|was| was.minor);
         let (content, unit) = (self.content.map(|(content, _)| content), self.content.map_or("", |(_, unit)| unit.code()));
         let [length, width, height] = self.sides();
@@ -134,6 +138,7 @@ impl Offer {
                 &length,
                 &width,
                 &height,
+                &self.ready_days,
                 &id.0,
             ],
         )?;
@@ -151,7 +156,7 @@ impl Offer {
         both.filter(|(was, is)| was != is).map(|((part, from), (_, to))| (part, from, to)).collect()
     }
 
-    fn parts(&self) -> [(VariantPart, String); 11] {
+    fn parts(&self) -> [(VariantPart, String); 12] {
         let own = self.own.iter().map(|(price, was)| {
             let was = was.map(|was| format!(" (before: {})", was.plain())).unwrap_or_default();
             format!("{} {}{was}", price.currency.code(), price.plain())
@@ -166,6 +171,7 @@ impl Offer {
             (VariantPart::Content, self.content.map(|(content, unit)| format!("{content} {}", unit.code())).unwrap_or_default()),
             (VariantPart::Grams, self.grams.to_string()),
             (VariantPart::Measures, self.measures.map(written).unwrap_or_default()),
+            (VariantPart::Ready, self.ready_days.to_string()),
             (VariantPart::Selling, self.selling.code().to_owned()),
             (VariantPart::Picture, self.picture.map(|id| id.to_string()).unwrap_or_default()),
         ]

@@ -104,7 +104,7 @@ fn pictures(conn: &Conn, product: ProductId) -> Result<(Vec<i64>, Vec<IncomingPi
 fn variants(conn: &Conn, product: ProductId, pictures: &[i64]) -> Result<Vec<IncomingVariant>> {
     const OF: &str =
         "SELECT id, value1, value2, value3, sku, barcode, price_minor, was_minor, content, content_unit, grams, length_mm,
-            width_mm, height_mm, selling, picture_id, on_hand
+            width_mm, height_mm, ready_days, selling, picture_id, on_hand
         FROM variants WHERE product_id = $1 AND retired = 0 ORDER BY position, id";
     let money = |minor| Money::new(minor, conn.currency());
     let mut all = conn.all(OF, &[&product.0], |row| {
@@ -119,6 +119,7 @@ fn variants(conn: &Conn, product: ProductId, pictures: &[i64]) -> Result<Vec<Inc
             content: row.content()?,
             grams: row.get("grams")?,
             measures: row.measures()?,
+            ready_days: Some(row.get("ready_days")?),
             selling: row.code("selling")?,
             // What is always sold may owe more than there is.
             stock: Some(u32::try_from(row.get::<_, i64>("on_hand")?.max(0)).unwrap_or(u32::MAX)),

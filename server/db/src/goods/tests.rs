@@ -29,6 +29,7 @@ fn variant(colour: &str, stock: u32) -> IncomingVariant {
         content: None,
         grams: 340,
         measures: None,
+        ready_days: None,
         selling: Selling::WhileInStock,
         stock: Some(stock),
         picture: Some(0),

@@ -58,7 +58,7 @@ struct Known {
 fn known(tx: &Tx<'_>, product: ProductId) -> Result<Vec<Known>> {
     const OF: &str =
         "SELECT id, value1, value2, value3, position, sku, barcode, price_minor, was_minor, content, content_unit, grams,
-        length_mm, width_mm, height_mm, selling, picture_id, retired, on_hand, held FROM variants WHERE product_id = $1";
+        length_mm, width_mm, height_mm, ready_days, selling, picture_id, retired, on_hand, held FROM variants WHERE product_id = $1";
     let mut known = tx.all(OF, &[&product.0], |row| {
         Ok(Known {
             id: VariantId(row.get("id")?),

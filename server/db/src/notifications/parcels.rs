@@ -38,7 +38,8 @@ pub(crate) fn parcel_moved(
         ParcelState::Delivered => {
             say_of(tx, Kind::Delivered, order, parcel, &about)?;
             let last = told.at.day().plus(i64::from(RETURN_DAYS));
-            say_of(tx, Kind::HowToReturn, order, parcel, &Particulars { day: Some(last), ..Particulars::default() })?;
+            let return_it = Particulars { day: Some(last), parcel: about.parcel, ..Particulars::default() };
+            say_of(tx, Kind::HowToReturn, order, parcel, &return_it)?;
             say(tx, Kind::HowWasIt, order)
         }
         _ => Ok(()),

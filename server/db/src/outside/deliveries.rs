@@ -76,6 +76,12 @@ pub fn happened(conn: &Conn, subject: &str, now: Timestamp) -> Result<Vec<String
     conn.all(HAPPENED, &[&subject, &now.0], |row| row.get("body"))
 }
 
+/// What is planned about `subject` for after `now`, and when it is told.
+pub fn planned(conn: &Conn, subject: &str, now: Timestamp) -> Result<Vec<(String, Timestamp)>> {
+    const PLANNED: &str = "SELECT body, planned FROM deliveries WHERE subject = $1 AND planned > $2 ORDER BY planned, id";
+    conn.all(PLANNED, &[&subject, &now.0], |row| Ok((row.get("body")?, row.time("planned")?)))
+}
+
 /// What was planned about `subject` for after `now` does not happen.
 pub fn withdraw(tx: &Tx<'_>, subject: &str, now: Timestamp) -> Result<()> {
     tx.run("DELETE FROM deliveries WHERE subject = $1 AND planned > $2", &[&subject, &now.0]).map(drop)

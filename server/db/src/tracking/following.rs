@@ -49,6 +49,13 @@ pub fn labels(conn: &Conn, order: OrderId) -> Result<Vec<Followed>> {
     conn.all(OF, &[&order.0], read)
 }
 
+/// The label of a piece of an order, whether or not it stands.
+pub fn label_of(conn: &Conn, order: OrderId, piece: u32) -> Result<Option<Followed>> {
+    const OF: &str = "SELECT id, order_id, carrier, number, shipment, brand, state, asked FROM parcels
+        WHERE order_id = $1 AND piece = $2";
+    conn.one(OF, &[&order.0, &piece], read)
+}
+
 fn read(row: &Row<'_>) -> rusqlite::Result<Followed> {
     Ok(Followed {
         id: ParcelId(row.get("id")?),

@@ -48,6 +48,7 @@ pub fn offer(shop: &TestDb, different: impl FnOnce(&mut Incoming)) {
             content: None,
             grams: 900,
             measures: None,
+            ready_days: None,
             selling: Selling::WhileInStock,
             stock: None,
             picture: None,

@@ -116,6 +116,11 @@ pub const FORMS: &[(&str, bool, Fields)] = &[
     ),
     ("orders/again", false, &[("lang", "en"), ("number", "~number"), ("key", "")]),
     ("orders/cancel", false, &[("lang", "en"), ("number", "~number"), ("key", "")]),
+    (
+        "orders/wish",
+        false,
+        &[("lang", "en"), ("number", "~number"), ("piece", "1"), ("kind", "instruct"), ("said", "Give it to the thief")],
+    ),
     ("orders/link", false, &[("lang", "en"), ("number", "~number"), ("contact", "thief@example.com")]),
     ("orders/pay", false, &[("lang", "en"), ("number", "~number"), ("way", "card"), ("key", "")]),
     ("restock/wish", false, &[("lang", "en"), ("variant", "~variant"), ("email", "thief@example.com")]),
@@ -135,6 +140,8 @@ pub const FORMS: &[(&str, bool, Fields)] = &[
     ("desk/refund", false, &[("number", "~number"), ("refund[left]", "2940"), ("refund[more]", "29.40")]),
     ("desk/offer", false, &[("id", ""), ("offer[name]", "Free"), ("offer[gives]", "percent"), ("offer[value]", "100")]),
     ("desk/rest-offer", false, &[("id", "1"), ("paused", "true")]),
+    ("desk/delay", false, &[("delay[country]", "LV"), ("delay[days]", "60"), ("delay[cause]", "strike")]),
+    ("desk/take-back", false, &[("id", "1")]),
     ("desk/discard", false, &[("place", "product/1"), ("then", "/desk/orders")]),
 ];
 

@@ -50,6 +50,7 @@ fn meaning(name: &str, plain: &str) -> Option<Meaning> {
         "image position" => Field::ImagePosition,
         "image alt text" => Field::ImageAlt,
         "variant image" | "variant image url" => Field::VariantImage,
+        "ready in days" => Field::Ready,
         "details (cartwright)" => Field::Details,
         "shelf (cartwright)" => Field::Shelf,
         "terms (cartwright)" => Field::Terms,

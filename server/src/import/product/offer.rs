@@ -44,6 +44,7 @@ impl Reader<'_> {
             content,
             grams,
             measures: self.measures(if Field::SIDES.iter().all(|&side| line.all(side).next().is_none()) { head } else { line }),
+            ready_days: self.ready_days(line, head),
             selling: self.selling(line),
             stock: self.stock(line),
             picture: self.picture(line, Field::VariantImage, image, String::new(), pictures),
@@ -110,6 +111,15 @@ impl Reader<'_> {
             Err(_) => Err("length, width and height are told together, or none of them".to_owned()),
         };
         measures.map_err(|what| self.reasons.push(self.reason(line, first, what))).ok()
+    }
+
+    /// The working days it takes to be made; what no line says is as the shop knows it, but for a file of its own, which says
+    /// nothing where there are none.
+    fn ready_days(&mut self, line: &Line<'_>, head: &Line<'_>) -> Option<u32> {
+        let says = |line: &Line<'_>| line.all(Field::Ready).next().is_some();
+        let line = if self.file.is_own || says(line) { line } else { head };
+        let told = self.meant(line, Field::Ready, cells::ready_days).flatten();
+        told.or(self.file.columns.has(Field::Ready).then_some(0))
     }
 
     /// What nobody counts can always be sold. A file that does not say who counts says it by the count.

@@ -21,6 +21,7 @@ pub fn of(door: &Door, Consignment { order, packet, .. }: Consignment<'_>, now: 
         now,
         shop_offset_minutes: offset(door.zone(), now),
         handling_days: 0,
+        delays: Vec::new(),
     };
     let rate = |option: domain::delivery::DeliveryOption| Rate {
         name: option.service.code().to_owned(),

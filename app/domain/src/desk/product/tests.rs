@@ -15,6 +15,7 @@ fn mug() -> Incoming {
         sku: format!("M-{value}"),
         own: Some(Vec::new()),
         grams: 340,
+        ready_days: Some(0),
         stock: Some(stock),
         ..IncomingVariant::at(Money::new(2100, Currency::EUR))
     };

@@ -1,0 +1,23 @@
+# What is said before the checkout of when things leave, and of what delays them.
+order-by = { $day } { $time }までのご注文は当日発送します
+order-by-ours = { $day } { $time }（当店の時刻）までのご注文は当日発送します
+ready-in = ご注文ごとに製作：{ $count }営業日で発送準備が整います
+delay-says = { $why }：{ $until }まで、お届けに{ $count }営業日多くかかります。表示の日付はこれを含んでいます。
+delay-weather = 悪天候
+delay-strike = ストライキ
+delay-peak = 荷物の集中
+delay-border = 国境での検査
+delay-house = 当店倉庫の作業
+desk-delays = 遅延
+desk-new-delay = 遅延を知らせる
+desk-delay-country = 国
+desk-delay-postcode = この文字で始まる郵便番号
+desk-delay-postcode-hint = 空欄は国全体。LV10のような文字と数字。
+desk-delay-days = 追加する営業日
+desk-delay-cause = 理由
+desk-delay-words = 自由な言葉
+desk-delay-words-hint = 言語ごとに一行。例：ja: 橋が通行止めです。
+desk-delay-back = 取り下げる
+desk-delay-none = お知らせ中の遅延はありません。
+desk-label-ready = 製作にかかる営業日
+desk-delay-where = 場所

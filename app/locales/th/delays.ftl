@@ -1,0 +1,23 @@
+# What is said before the checkout of when things leave, and of what delays them.
+order-by = สั่งก่อน { $time } { $day } ส่งออกวันนั้นเลย
+order-by-ours = สั่งก่อน { $time } (เวลาของเรา) { $day } ส่งออกวันนั้นเลย
+ready-in = ทำขึ้นสำหรับคุณ: พร้อมใน { $count } วันทำการ
+delay-says = { $why }: จนถึง { $until } การจัดส่งใช้เวลาเพิ่ม { $count } วันทำการ วันที่แสดงไว้รวมส่วนนี้แล้ว
+delay-weather = สภาพอากาศไม่ดี
+delay-strike = การนัดหยุดงาน
+delay-peak = พัสดุมากกว่าปกติ
+delay-border = การตรวจที่ชายแดน
+delay-house = งานในคลังสินค้าของเรา
+desk-delays = ความล่าช้า
+desk-new-delay = ประกาศความล่าช้า
+desk-delay-country = ประเทศ
+desk-delay-postcode = รหัสไปรษณีย์ที่ขึ้นต้นด้วย
+desk-delay-postcode-hint = เว้นว่างถ้าทั้งประเทศ ใช้ตัวอักษรและตัวเลข เช่น LV10
+desk-delay-days = วันทำการที่เพิ่ม
+desk-delay-cause = สาเหตุ
+desk-delay-words = ข้อความของคุณ
+desk-delay-words-hint = ภาษาละหนึ่งบรรทัด เช่น th: สะพานปิด
+desk-delay-back = ถอนประกาศ
+desk-delay-none = ยังไม่มีประกาศความล่าช้า
+desk-label-ready = วันทำการที่ใช้ผลิต
+desk-delay-where = ที่ไหน

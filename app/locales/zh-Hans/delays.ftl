@@ -1,0 +1,23 @@
+# What is said before the checkout of when things leave, and of what delays them.
+order-by = { $day } { $time } 前下单，当天发出
+order-by-ours = { $day } { $time }（本店时间）前下单，当天发出
+ready-in = 为您定做：{ $count } 个工作日备妥
+delay-says = { $why }：{ $until } 之前，配送要多用 { $count } 个工作日。所示日期已计入。
+delay-weather = 天气恶劣
+delay-strike = 罢工
+delay-peak = 包裹比平时多
+delay-border = 边境检查
+delay-house = 本店仓库施工
+desk-delays = 延误
+desk-new-delay = 发布延误
+desk-delay-country = 国家
+desk-delay-postcode = 以此开头的邮编
+desk-delay-postcode-hint = 留空为全国。字母和数字，例如 LV10。
+desk-delay-days = 增加的工作日
+desk-delay-cause = 原因
+desk-delay-words = 自己的话
+desk-delay-words-hint = 每种语言一行，例如：zh-Hans: 桥已封闭。
+desk-delay-back = 撤回
+desk-delay-none = 没有发布任何延误。
+desk-label-ready = 制作所需工作日
+desk-delay-where = 地点
