@@ -12,7 +12,7 @@ use crate::documents::pages::{CreditNotePage, InvoicePage, ReceiptPage};
 use crate::help::pages::HelpPage;
 use crate::layout::not_found;
 use crate::notifications::pages::MessagesPage;
-use crate::orders::pages::{CancelPage, ChangeAddressPage, OrderPage, OrdersPage, TrackPage};
+use crate::orders::pages::{CancelPage, ChangeAddressPage, OrderPage, OrdersPage, SharedPage, TrackPage};
 use crate::search::pages::SearchPage;
 use crate::settings::pages::SettingsPage;
 
@@ -65,6 +65,7 @@ pub fn App() -> AnyView {
                 <Route path=path!("/:lang/orders/:number/invoice") view=InvoicePage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/receipt") view=ReceiptPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/credit-notes/:document") view=CreditNotePage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/shared/:token") view=SharedPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/track") view=TrackPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/messages/:token") view=MessagesPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/help/:topic") view=HelpPage ssr=SsrMode::Async />

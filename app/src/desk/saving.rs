@@ -25,7 +25,7 @@ mod shelves;
 
 pub use goods::{pictures, product};
 pub use offers::{offer, pause};
-pub use packing::{brought, note, split};
+pub use packing::{brought, note, pack, split};
 pub use refunds::refund;
 pub use shelves::{category, category_words, synonyms, words};
 

@@ -13,10 +13,15 @@ const PASSWORD: &str = "four plain words here";
 /// A shop where ada works.
 pub async fn rig() -> Rig {
     let rig = Rig::new().await;
+    hire(&rig).await;
+    rig
+}
+
+/// Ada begins to work there.
+pub async fn hire(rig: &Rig) {
     let kept = db::staff::keep(PASSWORD).unwrap();
     let added = rig.shop.house.db.write(move |tx| db::staff::add(tx, &StaffName::parse("ada").unwrap(), &kept));
     added.await.map_err(|_| "ada is not taken in").unwrap();
-    rig
 }
 
 /// Ada at her desk.
