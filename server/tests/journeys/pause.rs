@@ -15,7 +15,7 @@ async fn paused() -> Rig {
 }
 
 /// Ada buys a pan; says where her order is.
-async fn bought<'a>(rig: &'a Rig) -> (Shopper<'a>, String) {
+async fn bought(rig: &Rig) -> (Shopper<'_>, String) {
     let ada = rig.shopper();
     ada.put(&rig.variant("carbon-pan", "").await, "1").await;
     let link = ada.buy().await;
@@ -62,7 +62,7 @@ async fn staff_who_take_it_to_the_bench_end_the_pause_at_once_and_only_once() {
     let rig = paused().await;
     let (ada, link) = bought(&rig).await;
     let number = between(&link, "/en/orders/", "?").to_owned();
-    desk::hire(&rig).await;
+    rig.employs("ada", desk::PASSWORD).await;
     let staff = desk::ada(&rig).await;
     let page = format!("/desk/orders/{number}");
     in_order(&staff.read(&page).await, &["The shopper can change it until", "11:15", "Pack it now"]);
@@ -99,7 +99,7 @@ async fn nobody_but_staff_packs_and_nothing_is_packed_that_was_cancelled_in_the_
 #[tokio::test]
 async fn a_pause_of_another_length_holds_for_the_orders_after() {
     let rig = Rig::with("packing_after = 60\n", GOODS).await;
-    let (_, _) = bought(&rig).await;
+    bought(&rig).await;
     rig.wait(59);
     rig.work().await;
     assert_eq!(rig.count(PARCELS).await, 0);
