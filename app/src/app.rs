@@ -13,7 +13,7 @@ use crate::help::pages::HelpPage;
 use crate::layout::not_found;
 use crate::notifications::pages::MessagesPage;
 use crate::offline::pages::OfflinePage;
-use crate::orders::pages::{CancelPage, ChangeAddressPage, OrderPage, OrdersPage, TrackPage, WishesPage};
+use crate::orders::pages::{CancelPage, ChangeAddressPage, OrderPage, OrdersPage, SharedPage, TrackPage, WishesPage};
 use crate::search::pages::SearchPage;
 use crate::settings::pages::SettingsPage;
 
@@ -69,6 +69,7 @@ pub fn App() -> AnyView {
                 <Route path=path!("/:lang/orders/:number/invoice") view=InvoicePage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/receipt") view=ReceiptPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/credit-notes/:document") view=CreditNotePage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/shared/:token") view=SharedPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/track") view=TrackPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/messages/:token") view=MessagesPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/help/:topic") view=HelpPage ssr=SsrMode::Async />

@@ -11,7 +11,7 @@ mod reader;
 mod shop;
 mod staff;
 
-pub use answer::{anyones, go, go_outside, moved, status};
+pub use answer::{anyones, go, go_outside, moved, secretly, status};
 pub use asked::{
     address, ask, ask_in, came_from, decoded, lang, market, market_in, parameters, path, query, segment, wants_page,
 };

@@ -120,6 +120,11 @@ pub fn cancel_order(lang: Lang, number: &OrderNumber) -> String {
     format!("{}/cancel", order(lang, number))
 }
 
+/// How far an order is, for whom its shopper gave this link.
+pub fn shared(lang: Lang, link: &Token) -> String {
+    format!("/{}/shared/{}", lang.code(), link.secret())
+}
+
 /// The news of an order, as a stream of events.
 pub fn order_events(lang: Lang, number: &OrderNumber) -> String {
     format!("{}/events", order(lang, number))
@@ -275,7 +280,7 @@ pub fn in_language(address: &str, lang: Lang) -> String {
 /// Whether a page is one of those from the checkout to the parcel at the door, which have a style sheet of their own.
 pub fn is_buying(path: &str) -> bool {
     let room = path.trim_start_matches('/').split('/').nth(1).unwrap_or_default();
-    ["checkout", "orders", "track", "messages"].contains(&room)
+    ["checkout", "orders", "shared", "track", "messages"].contains(&room)
 }
 
 /// A picture's file.

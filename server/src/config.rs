@@ -58,6 +58,8 @@ pub struct Config {
     pub streets: Option<String>,
     /// Whether an empty shop is filled with the demo goods.
     pub demo: bool,
+    /// How many seconds pass after an order is paid until it may be packed.
+    pub packing_after: u32,
     /// How many seconds pass for the embedded carrier in one of ours.
     pub carrier_speed: u32,
     /// What happens to the embedded carrier's parcels.
@@ -147,7 +149,8 @@ impl Config {
         let proxy = read.maybe("proxy", "is not an IP address")?;
         let home = read.home()?;
         let demo = read.switch("demo")?;
-        let speed = if demo { 2000 } else { 1 };
+        // Who tries the demo out has a minute to change an order, and sees it leave all the same.
+        let (speed, pause) = if demo { (2000, 60) } else { (1, 15 * 60) };
         let (stripe, paypal) = (read.stripe()?, read.paypal()?);
         let origin = read.own_origin(addr, tls.is_some(), proxy.is_some())?;
         Ok(Self {
@@ -166,6 +169,7 @@ impl Config {
             register: read.address("register", "embedded")?,
             streets: read.address("streets", "embedded")?,
             demo,
+            packing_after: read.maybe("packing_after", "is not a whole number of seconds")?.unwrap_or(pause),
             carrier_speed: read.maybe("carrier_speed", "is not a whole number")?.unwrap_or(speed),
             carrier_story: read.one_of("carrier_story", &["auto", "plain", "delay", "failed_attempt", "customs"])?,
             payment_origins: read.payment_origins(stripe.as_ref(), paypal.as_ref())?,

@@ -2,7 +2,7 @@
 //!
 //! Whether one stands is in `orders/state.rs`, whether it can be cancelled in `orders/cancel.rs`, whether it can be changed in
 //! `orders/change.rs`, its number in `orders/number.rs`, how far it is in `orders/progress.rs`, how it is found again in
-//! `orders/look_up.rs`.
+//! `orders/look_up.rs`, what others are shown of it in `orders/shared.rs`.
 
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +24,7 @@ mod change;
 mod look_up;
 mod number;
 mod progress;
+mod shared;
 mod state;
 
 pub use cancel::{CancelRefusal, may_cancel};
@@ -31,6 +32,7 @@ pub use change::{ChangeRefusal, may_change, may_go_to};
 pub use look_up::{LookUp, LookUpFlaw};
 pub use number::{NotAnOrderNumber, OrderNumber};
 pub use progress::Progress;
+pub use shared::{SHARED_DAYS, SharedOrder};
 pub use state::{OrderEvent, OrderState, Unfit};
 
 /// A line of an order, as it was when placed. It never changes.

@@ -106,6 +106,13 @@ pub async fn refund(number: String, #[server(default)] refund: TypedRefund) -> R
     saving::refund(&staff, &number, refund).await
 }
 
+/// Takes an order to the packing bench: from here on its shopper cannot change it.
+#[server(endpoint = "desk/pack")]
+pub async fn pack_order(number: String) -> Result<(), Failure> {
+    let staff = request::staff().await?;
+    saving::pack(&staff, &number).await
+}
+
 /// A parcel to be split, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

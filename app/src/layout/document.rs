@@ -22,6 +22,8 @@ pub struct Head {
     pub refresh: u32,
     /// The checkout: no way out but forward and back.
     pub checkout: bool,
+    /// Its address is a secret: nobody is told of it, and no form leaves it, since browsers would not say whose it is.
+    pub secret: bool,
     /// The same page in other languages, where its address there is not this one with another beginning.
     pub alternates: Vec<(Lang, String)>,
     /// The file of the picture that stands for the page where it is shared; the shop's own when there is none.
@@ -38,7 +40,10 @@ pub fn Document(head: Head, lang: Lang, children: Children) -> AnyView {
     let (pkg, origin, trial) = shop.map(|shop| (shop.pkg, shop.origin, shop.trial)).unwrap_or_default();
     let canonical = format!("{origin}{}", request::path());
     let title = words.with("page-title", &[("title", head.title.clone().into())]);
-    let checkout = head.checkout;
+    let (checkout, secret) = (head.checkout, head.secret);
+    if secret {
+        request::secretly();
+    }
     let alternates = head.indexed.then(|| alternates(&origin, &head));
     let fonts = fonts(lang).iter().map(|font| {
         view! { <link rel="preload" href=format!("/fonts/{font}.woff2") r#as="font" r#type="font/woff2" crossorigin="anonymous" /> }
@@ -76,7 +81,7 @@ pub fn Document(head: Head, lang: Lang, children: Children) -> AnyView {
                 <a class="skip" href="#main">{words.say("skip-to-content")}</a>
                 {if checkout { view! { <CheckoutHeader words /> }.into_any() } else { view! { <Header words /> }.into_any() }}
                 <main id="main" tabindex="-1" class:checkout=checkout>{children()}</main>
-                <Footer words trial checkout />
+                <Footer words trial checkout secret />
                 <div id="announcer" class="unseen" aria-live="polite"></div>
             </body>
         </html>

@@ -3,13 +3,17 @@
 use leptos::prelude::*;
 
 use crate::i18n::Words;
-use crate::settings::pages::Languages;
+use crate::settings::pages::{LanguageLinks, Languages};
 use crate::{request, routes};
 
-/// The footer of the shop; in the checkout only what does not lead away from it.
+/// The footer of the shop; in the checkout only what does not lead away from it, and on a page whose address is a secret
+/// no forms.
 #[component]
-pub fn Footer(words: Words, trial: bool, checkout: bool) -> AnyView {
+pub fn Footer(words: Words, trial: bool, checkout: bool, secret: bool) -> AnyView {
     let lang = words.lang;
+    if secret {
+        return view! { <footer class="footer"><div class="footer-settings"><LanguageLinks words /></div></footer> }.into_any();
+    }
     if checkout {
         return view! { <footer class="footer"><div class="footer-settings"><Languages words /></div></footer> }.into_any();
     }

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use crate::failure::Failure;
 #[cfg(feature = "ssr")]
 use {
-    super::pages::{Moving, Sent, cancel_order, keys, look_up, move_order, pay_again, put_again, wish_of},
+    super::pages::{
+        Moving, Sent, cancel_order, keys, look_up, move_order, pay_again, put_again, share_order, unshare_order, wish_of,
+    },
     crate::request,
     db::orders,
     domain::orders::OrderNumber,
@@ -40,6 +42,20 @@ pub async fn cancel(lang: String, number: String, #[server(default)] key: String
 pub async fn buy_again(lang: String, number: String, #[server(default)] key: String) -> Result<(), Failure> {
     request::shop()?;
     put_again(&lang, &number, &key).await
+}
+
+/// Makes a link that shows others how far an order is; the one before is over.
+#[server(endpoint = "orders/share")]
+pub async fn share(lang: String, number: String, #[server(default)] key: String) -> Result<(), Failure> {
+    request::shop()?;
+    share_order(&lang, &number, &key).await
+}
+
+/// Takes the link back that shows others how far an order is.
+#[server(endpoint = "orders/unshare")]
+pub async fn unshare(lang: String, number: String, #[server(default)] key: String) -> Result<(), Failure> {
+    request::shop()?;
+    unshare_order(&lang, &number, &key).await
 }
 
 /// Sends an order that nobody packs yet elsewhere. `take`: a suggestion that was taken, `field=text`.

@@ -17,6 +17,8 @@ mod pay_again;
 mod paying;
 mod progress;
 mod scannable;
+mod shared;
+mod sharing;
 mod timeline;
 mod track;
 mod wishes;
@@ -32,6 +34,8 @@ pub use paid::Paid;
 pub use parcels::{brought_by, inside};
 pub use pay_again::pay_again;
 pub use progress::progress_of;
+pub use shared::SharedPage;
+pub use sharing::{share_order, unshare_order};
 pub use track::{TrackPage, look_up};
 pub use wishes::{Sent, WishesPage, wish_of};
 

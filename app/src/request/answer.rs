@@ -1,6 +1,6 @@
 //! What is said beside an answer: its status, who may keep it, and where to go instead.
 
-use http::header::{CACHE_CONTROL, LOCATION};
+use http::header::{CACHE_CONTROL, LOCATION, REFERRER_POLICY};
 use http::{HeaderName, HeaderValue, StatusCode};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
@@ -18,6 +18,12 @@ pub fn status(code: u16) {
 pub fn anyones() {
     // The front door decides for how long.
     let _ = header(CACHE_CONTROL, "public");
+}
+
+/// The page's address is a secret: no other page and no search engine is told of it.
+pub fn secretly() {
+    let _ = header(REFERRER_POLICY, "no-referrer");
+    let _ = header(HeaderName::from_static("x-robots-tag"), "noindex, nofollow");
 }
 
 fn header(name: HeaderName, value: &str) -> Result<(), Failure> {

@@ -5,5 +5,5 @@ mod languages;
 mod settings_page;
 
 pub use change::changed;
-pub use languages::Languages;
+pub use languages::{LanguageLinks, Languages};
 pub use settings_page::SettingsPage;

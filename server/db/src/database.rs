@@ -38,6 +38,8 @@ pub struct Options {
     pub home: Home,
     /// Who issues its documents.
     pub issuer: Arc<Issuer>,
+    /// How many seconds pass after an order is paid until it may be packed: for so long its shopper can change it.
+    pub packing_after: i64,
     /// What time it is. Only the program's `main` owns a real clock.
     pub clock: Arc<dyn Fn() -> Timestamp + Send + Sync>,
     /// How many readers; twice the cores is plenty.

@@ -30,6 +30,8 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0022_parcels.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0023_self_service.sql")),
     M::up(include_str!("../migrations/0024_outbox_lanes.sql")),
+    M::up(include_str!("../migrations/0025_pause_before_packing.sql")),
+    M::up(include_str!("../migrations/0026_shared_orders.sql")),
     M::up(include_str!("../migrations/0028_delays.sql")),
     M::up(include_str!("../migrations/0029_pickup_points.sql")),
     M::up(include_str!("../migrations/0030_wishes.sql")),

@@ -1,5 +1,6 @@
 //! Orders, read by whoever may: the browser that placed them, or the holder of a link to the order. They are cancelled in
-//! `orders/cancel.rs`, changed in `orders/change.rs`; who has no key asks for a letter in `orders/links.rs`.
+//! `orders/cancel.rs`, changed in `orders/change.rs` until they are packed, `orders/packing.rs`; who has no key asks for a letter in `orders/links.rs`; what others are
+//! shown of one is in `orders/shares.rs`.
 
 use domain::contact::Address;
 use domain::ids::{EventId, OrderId};
@@ -23,10 +24,14 @@ use crate::tracking;
 mod cancel;
 mod change;
 pub mod links;
+mod packing;
+pub mod shares;
 
 pub use cancel::cancel;
 pub(crate) use cancel::is_cancelled_for_good;
-pub use change::{begin_packing, change_address, changeable, keep_typed_address, typed_address};
+pub use change::{change_address, changeable, keep_typed_address, typed_address};
+pub(crate) use packing::pack_later;
+pub use packing::{Bench, begin_packing, pack_now};
 
 /// Who asks for an order: a secret of the browser, a secret of the link, or both.
 #[derive(Clone, Debug, Default)]

@@ -97,6 +97,7 @@ fn options(home: Home, clock: &Arc<AtomicI64>) -> Options {
     Options {
         home,
         issuer: Arc::new(Issuer::of(Seller::named("Cartwright", home.country))),
+        packing_after: 0,
         clock: Arc::new(move || Timestamp(hands.load(Ordering::SeqCst))),
         readers: 2,
         synchronous: "FULL",

@@ -129,6 +129,7 @@ impl Premises {
             .env("CARTWRIGHT_SITE", &self.program.site)
             .env("CARTWRIGHT_DEMO", "off")
             .env("CARTWRIGHT_LIMITS", "off")
+            .env("CARTWRIGHT_PACKING_AFTER", "0")
             .env("CARTWRIGHT_LOG", "warn")
             .envs(self.program.settings.iter().map(|(name, value)| (name, value)))
             .stdin(Stdio::null())

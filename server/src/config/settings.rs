@@ -50,6 +50,11 @@ pub const SETTINGS: &[Setting] = &[
     open("sms_from", "", "the number or name text messages come from"),
     open("sms_api", "https://api.twilio.com", "address of Twilio's API, or of one like it"),
     open("demo", "on", "fill an empty shop with the demo goods: on or off"),
+    open(
+        "packing_after",
+        "",
+        "seconds after an order is paid until it may be packed, and can be changed; default 60 with the demo goods, else 900",
+    ),
     open("carrier_speed", "", "how fast the embedded carrier's clock runs; default 2000 with the demo goods, else 1"),
     open("carrier_story", "auto", "what happens to parcels: auto, plain, delay, failed_attempt or customs"),
     open(

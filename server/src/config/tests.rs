@@ -11,7 +11,7 @@ fn the_environment_beats_the_file_and_the_file_beats_the_default() {
     assert_eq!(config.addr.port(), 5000);
     assert_eq!(config.drain, Duration::from_secs(3));
     assert_eq!(config.pause, Duration::from_secs(5));
-    assert_eq!((config.demo, config.carrier_speed), (false, 1));
+    assert_eq!((config.demo, config.carrier_speed, config.packing_after), (false, 1, 900));
     assert_eq!(config.origin.as_str(), "http://127.0.0.1:5000");
 }
 

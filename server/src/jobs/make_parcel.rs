@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use db::orders::Bench;
 use db::tracking::NewLabel;
 use db::{Fault, orders, tracking};
 use domain::ids::OrderId;
@@ -15,9 +16,10 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(8);
 
 pub(super) async fn make(tools: &Tools, id: OrderId) -> Result<Outcome, Obstacle> {
     // What is written on the label is what the order says at this moment; it is not changed after.
-    let packed = tools.shop.write(move |tx| orders::begin_packing(tx, id)).await.map_err(Fault::from)?;
-    if packed.is_none() {
-        return Ok(Outcome::Done);
+    match tools.shop.write(move |tx| orders::begin_packing(tx, id)).await.map_err(Fault::from)? {
+        Bench::Empty => return Ok(Outcome::Done),
+        Bench::Waits(until) => return Ok(Outcome::Again(until)),
+        Bench::Packs(_) => {}
     }
     let carrier = tools.carriers.first().ok_or_else(|| Trouble::Refused("there is no carrier".to_owned()))?;
     let (most, by_hand) = (carrier.most(), tools.by_hand);

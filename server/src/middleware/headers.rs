@@ -91,7 +91,10 @@ pub fn dress(headers: &mut HeaderMap, dress: &Dress, nonce: &Nonce, id: &str) {
         headers.insert(CONTENT_SECURITY_POLICY, policy);
     }
     for (name, value) in ALWAYS {
-        headers.insert(name, HeaderValue::from_static(value));
+        // A page whose address is a secret tells it to nobody; it has no forms.
+        if name != REFERRER_POLICY || headers.get(&name).is_none_or(|said| said != "no-referrer") {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
     }
     headers.entry(SHARED_WITH).or_insert(HeaderValue::from_static("same-origin"));
     if dress.https {

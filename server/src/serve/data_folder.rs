@@ -67,7 +67,16 @@ pub fn visit_or_make(config: &Config, clock: Clock) -> Result<Database, Trouble>
 /// How this program opens a database.
 pub fn options(config: &Config, clock: Clock) -> Options {
     let cores = std::thread::available_parallelism().map_or(2, usize::from);
-    Options { home: config.home, issuer: issuer(config), clock, readers: 2 * cores, synchronous: "FULL", group: 64 }
+    let packing_after = i64::from(config.packing_after);
+    Options {
+        home: config.home,
+        issuer: issuer(config),
+        packing_after,
+        clock,
+        readers: 2 * cores,
+        synchronous: "FULL",
+        group: 64,
+    }
 }
 
 /// Who issues the shop's documents, by the calendar of its own zone, and its gift cards, under its own secret.

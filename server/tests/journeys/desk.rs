@@ -2,20 +2,17 @@
 
 use axum::body::Body;
 use axum::http::StatusCode;
-use domain::staff::StaffName;
 
 use crate::form::{between, in_order, plain, value};
 use crate::rig::Rig;
 use crate::shopper::Shopper;
 
-const PASSWORD: &str = "four plain words here";
+pub const PASSWORD: &str = "four plain words here";
 
 /// A shop where ada works.
 pub async fn rig() -> Rig {
     let rig = Rig::new().await;
-    let kept = db::staff::keep(PASSWORD).unwrap();
-    let added = rig.shop.house.db.write(move |tx| db::staff::add(tx, &StaffName::parse("ada").unwrap(), &kept));
-    added.await.map_err(|_| "ada is not taken in").unwrap();
+    rig.employs("ada", PASSWORD).await;
     rig
 }
 

@@ -13,6 +13,7 @@ use cartwright::pictures::{Darkroom, Media};
 use cartwright::shop::Company;
 use db::audit;
 use domain::Never;
+use domain::staff::StaffName;
 
 use crate::shopper::Shopper;
 use crate::support::Shop;
@@ -111,6 +112,13 @@ impl Rig {
         const PRICE: &str = "UPDATE variants SET price_minor = $1 WHERE product_id = (SELECT id FROM products WHERE slug = $2)";
         let changed = self.shop.house.db.write::<_, Never>(move |tx| Ok(tx.run(PRICE, &[&minor, &slug])?));
         assert!(changed.await.unwrap() > 0);
+    }
+
+    /// Somebody begins to work there.
+    pub async fn employs(&self, name: &'static str, password: &str) {
+        let kept = db::staff::keep(password).unwrap();
+        let added = self.shop.house.db.write(move |tx| db::staff::add(tx, &StaffName::parse(name).unwrap(), &kept));
+        added.await.map_err(|_| "nobody is taken in").unwrap();
     }
 
     /// Lets time pass.

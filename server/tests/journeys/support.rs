@@ -64,7 +64,9 @@ impl Shop {
         let folder = tempfile::tempdir().unwrap();
         build_site(&folder.path().join("site"));
         let (data, site) = (folder.path().join("data"), folder.path().join("site"));
-        let file = format!("data = {data:?}\nsite = {site:?}\n{settings}");
+        // Most stories are not about the pause before packing, and go on at once.
+        let pause = if settings.contains("packing_after") { "" } else { "packing_after = 0\n" };
+        let file = format!("data = {data:?}\nsite = {site:?}\n{pause}{settings}");
         let config = Config::read(&Values::gather(Some(&file), std::iter::empty()).unwrap()).unwrap();
         let lock = DataFolder::take(&config.data).unwrap();
         let clock = Arc::new(AtomicI64::new(FRIDAY_MORNING.0));

@@ -78,6 +78,7 @@ impl Rig {
         let options = Options {
             home: Home::RIGA,
             issuer: Arc::new(Issuer::of(Seller::named("Cartwright & Sons", Home::RIGA.country))),
+            packing_after: 0,
             clock: Arc::new(move || Timestamp(hands.load(Ordering::SeqCst))),
             readers: 4,
             synchronous: "FULL",

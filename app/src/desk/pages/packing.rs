@@ -1,17 +1,19 @@
 //! An order on the packing bench: what goes in which parcel, splitting one, and a note for the shopper.
 
 use domain::orders::{Order, OrderState};
+use domain::time::Timestamp;
 use domain::tracking::{Brand, ParcelState, Piece, Share};
 use leptos::prelude::*;
 
 use super::field::Form;
 use crate::i18n::Words;
+use crate::i18n::format::machine;
 use crate::orders::pages::brought_by;
 use crate::{request, routes};
 
-/// What goes in which parcel; nothing before it is packed.
+/// What goes in which parcel; before it is packed, until when it waits and how it is begun with at once.
 #[component]
-pub fn Packing(words: Words, order: Order) -> AnyView {
+pub fn Packing(words: Words, order: Order, waits: Option<Timestamp>) -> AnyView {
     if order.state != OrderState::Paid || order.lines.iter().all(|line| line.gift_card) {
         return ().into_any();
     }
@@ -24,9 +26,25 @@ pub fn Packing(words: Words, order: Order) -> AnyView {
         <section aria-labelledby="packing">
             <h2 id="packing">{words.say("parcels-title")}</h2>
             {refused.map(|says| view! { <p class="notice bad" role="alert">{says}</p> })}
+            {waits.map(|until| view! { <PackNow words order=order.clone() until /> })}
             {each.collect_view()}
             <NoteForm words order />
         </section>
+    }
+    .into_any()
+}
+
+/// That the shopper can still change it, and the button that ends this.
+#[component]
+fn PackNow(words: Words, order: Order, until: Timestamp) -> AnyView {
+    let offset = request::shop_offset(until);
+    let time = format!("{} · {}", words.day(until.day_at(offset)), words.clock(until, offset));
+    view! {
+        <form method="post" action="/api/desk/pack" class="stack desk-form" data-once="">
+            <p><time datetime=machine(until)>{words.with("desk-packing-waits", &[("time", time.into())])}</time></p>
+            <input type="hidden" name="number" value=order.number.as_str().to_owned() />
+            <button class="button quiet" type="submit">{words.say("desk-packing-now")}</button>
+        </form>
     }
     .into_any()
 }

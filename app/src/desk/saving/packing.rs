@@ -9,6 +9,14 @@ use crate::desk::api::TypedSplit;
 use crate::failure::Failure;
 use crate::{request, routes};
 
+/// Takes an order to the bench before its pause is over.
+pub async fn pack(_: &Staff, number: &str) -> Result<(), Failure> {
+    let number = OrderNumber::parse(number).map_err(|_| Failure::NotFound)?;
+    let asked = number.clone();
+    request::db()?.write(move |tx| db::orders::pack_now(tx, db::desk::order(tx, &asked)?)).await?;
+    told(&number, "", &[])
+}
+
 /// Takes what was typed out of a parcel into one of its own.
 pub async fn split(_: &Staff, number: &str, typed: &TypedSplit) -> Result<(), Failure> {
     let number = OrderNumber::parse(number).map_err(|_| Failure::NotFound)?;

@@ -30,7 +30,7 @@ pub fn ChangeAddressPage() -> impl IntoView {
         let (order, changeable, typed) = found.await?;
         let words = Words::of(lang);
         Ok(match changeable {
-            Ok(()) => form(words, order, typed, key).into_any(),
+            Ok(_) => form(words, order, typed, key).into_any(),
             Err(refusal) => view! { <Not words refusal order key /> }.into_any(),
         })
     })

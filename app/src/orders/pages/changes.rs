@@ -2,19 +2,35 @@
 
 use domain::delivery::Service;
 use domain::orders::Order;
+use domain::time::Timestamp;
 use leptos::prelude::*;
 
 use crate::i18n::Words;
+use crate::i18n::format::machine;
+use crate::orders::pages::here;
 use crate::{request, routes};
 
-/// The way to another address while there is one, and that it was taken.
+/// The way to another address while there is one, until when, and that it was taken. `open`: whether it can be changed, and until
+/// when, where that is known.
 #[component]
-pub fn Changes(words: Words, order: Order, open: bool, key: String) -> AnyView {
-    let link = open && order.service != Service::Online;
+pub fn Changes(words: Words, order: Order, open: Option<Option<Timestamp>>, now: Timestamp, key: String) -> AnyView {
+    let link = open.is_some() && order.service != Service::Online;
+    let until = open.flatten().filter(|until| link && *until > now);
     let href = routes::with_key(&routes::change_address(words.lang, &order.number), &key);
     view! {
         {request::query("moved").map(|_| view! { <p class="notice done" role="status">{words.say("change-address-done")}</p> })}
+        {until.map(|until| view! { <Until words until now /> })}
         {link.then(|| view! { <p class="paid"><a href=href>{words.say("change-address-link")}</a></p> })}
     }
     .into_any()
+}
+
+/// Until when it can be changed, by the clock where the shopper is.
+#[component]
+pub fn Until(words: Words, until: Timestamp, now: Timestamp) -> AnyView {
+    let offset = here(until);
+    let (day, clock) = (until.day_at(offset), words.clock(until, offset));
+    let time = if day == now.day_at(offset) { clock } else { format!("{} · {clock}", words.day(day)) };
+    view! { <p class="paid"><time datetime=machine(until)>{words.with("change-until", &[("time", time.into())])}</time></p> }
+        .into_any()
 }

@@ -2,7 +2,7 @@
 
 mod chart;
 
-use domain::contact::{Address, Country};
+use domain::contact::Country;
 use domain::tracking::journey::{stops, town};
 use domain::tracking::{Parcel, ParcelState, Spot};
 use leptos::prelude::*;
@@ -25,11 +25,11 @@ struct Route {
     ahead: Option<Stop>,
 }
 
-/// The map of a parcel on its way to an address. Nothing where less than two places of it are known.
+/// The map of a parcel on its way to a town. Nothing where less than two places of it are known.
 #[component]
-pub fn Journey(words: Words, parcel: Parcel, to: Address) -> AnyView {
+pub fn Journey(words: Words, parcel: Parcel, city: String, country: Country) -> AnyView {
     let Ok(shop) = request::shop() else { return ().into_any() };
-    let Some(route) = Route::of(&parcel, (&to.city, to.country), |place| shop.atlas.spot(place)) else { return ().into_any() };
+    let Some(route) = Route::of(&parcel, (&city, country), |place| shop.atlas.spot(place)) else { return ().into_any() };
     let all: Vec<Stop> = route.been.iter().chain(&route.ahead).cloned().collect();
     let spots: Vec<Spot> = all.iter().map(|stop| stop.spot).collect();
     let chart = Chart::around(&spots);

@@ -22,6 +22,7 @@ use super::paid::Paid;
 use super::parcels::{FromThePacker, Number, Parcels, only_parcel};
 use super::paying::{Paying, Unpaid};
 use super::progress::{Way, progress_of};
+use super::sharing::{Shared, Sharing, just_made};
 use super::timeline::Timeline;
 use crate::documents::pages::Links;
 use crate::failure::Failure;
@@ -59,27 +60,36 @@ pub fn OrderPage() -> impl IntoView {
             }
         }
         request::say_whose();
+        let (made, now) = (just_made(), shop.db.now());
         let found = shop.db.read(move |conn| {
             let (order, payment) = (db::orders::by_id(conn, id)?, db::payments::of_order(conn, id)?);
             let documents = db::documents::numbers(conn, id)?;
-            let wishes = db::tracking::wishes(conn, id)?;
-            Ok((order, payment, db::orders::last_event(conn, id)?, documents, db::orders::changeable(conn, id)?.is_ok(), wishes))
+            let shared = db::orders::shares::is_shared(conn, id, made.as_ref(), now)?;
+            let can = Can {
+                change: db::orders::changeable(conn, id)?.ok(),
+                shared: Shared::of(shared, made),
+                wishes: db::tracking::wishes(conn, id)?,
+            };
+            Ok((order, payment, db::orders::last_event(conn, id)?, documents, can))
         });
-        let (order, payment, last, documents, changeable, wishes) = found.await?;
+        let (order, payment, last, documents, can) = found.await?;
         let unpaid = Unpaid { order, payment, takers: shop.till.takers(), key, trial: shop.trial };
-        Ok(shown(lang, unpaid, documents, (last, shop.db.now()), changeable, wishes))
+        Ok(shown(lang, unpaid, documents, (last, now), can))
     })
 }
 
-/// `told`: the newest thing on the timeline, and now.
-fn shown(
-    lang: Lang,
-    paying: Unpaid,
-    documents: Vec<DocumentNumber>,
-    told: (EventId, Timestamp),
-    changeable: bool,
+/// What can be done with an order beside following it.
+struct Can {
+    /// Whether it can be changed, and until when, where that is known.
+    change: Option<Option<Timestamp>>,
+    /// The link others have to it.
+    shared: Shared,
+    /// What is wished of its parcels.
     wishes: Vec<(ParcelId, Wished)>,
-) -> impl IntoView {
+}
+
+/// `told`: the newest thing on the timeline, and now.
+fn shown(lang: Lang, paying: Unpaid, documents: Vec<DocumentNumber>, told: (EventId, Timestamp), can: Can) -> impl IntoView {
     let (last, now) = told;
     let words = Words::of(lang);
     let (order, payment, key) = (paying.order.clone(), paying.payment.clone(), paying.key.clone());
@@ -106,13 +116,13 @@ fn shown(
                 <GiftCards words cards=order.issued.clone() />
                 <Way words order=order.clone() now />
                 {request::query("wished").map(|_| view! { <p class="notice done" role="status">{words.say("wish-sent")}</p> })}
-                <Parcels words order=order.clone() now wishes key=key.clone() />
+                <Parcels words order=order.clone() now wishes=can.wishes key=key.clone() />
                 <FromThePacker words order=order.clone() />
                 {open.then(|| view! { <TellDevice words about=about.clone() /> })}
                 {open.then(|| view! { <LiveOrder events last=last.0 words=words.say("order-live") /> })}
                 <div class="order-parts">
                     <div>
-                        {only_parcel(&order).map(|parcel| view! { <Journey words parcel to=order.address.clone() /> })}
+                        {only_parcel(&order).map(|parcel| view! { <Journey words parcel city=order.address.city.clone() country=order.address.country /> })}
                         <Timeline words order=order.clone() now live=open />
                     </div>
                     <div>
@@ -121,8 +131,9 @@ fn shown(
                         <Items words order=order.clone() />
                         <BuyAgain words order=order.clone() key=key.clone() />
                         <Paid words payment />
-                        <Changes words order=order.clone() open=changeable key=key.clone() />
-                        <Links words order=order.number documents key />
+                        <Changes words order=order.clone() open=can.change now key=key.clone() />
+                        <Links words order=order.number.clone() documents key=key.clone() />
+                        {(order.state == OrderState::Paid).then(|| view! { <Sharing words order=order.number shared=can.shared key /> })}
                         {cancel.map(|href| view! { <p class="paid"><a href=href>{words.say("cancel-link")}</a></p> })}
                     </div>
                 </div>

@@ -60,7 +60,7 @@ fn One(words: Words, order: Order, piece: Piece, at: usize, count: usize, now: T
             {silence}
             {piece.parcel.map(|parcel| view! {
                 <p class="way-text"><Number words parcel=parcel.clone() /></p>
-                <Journey words parcel to=order.address.clone() />
+                <Journey words parcel city=order.address.city.clone() country=order.address.country />
             })}
             <p class="way-text">{words.say("parcel-inside")}</p>
             <ul lang=lang>{inside.into_iter().map(|says| view! { <li><bdi>{says}</bdi></li> }).collect_view()}</ul>

@@ -26,6 +26,7 @@ pub struct Conn {
     raw: Connection,
     home: Home,
     issuer: Arc<Issuer>,
+    packing_after: i64,
     deadline: Deadline,
     assortment: Arc<RwLock<Assortment>>,
 }
@@ -34,7 +35,7 @@ impl Conn {
     pub(super) fn new(raw: Connection, options: &Options, assortment: Arc<RwLock<Assortment>>) -> Self {
         raw.set_prepared_statement_cache_capacity(256);
         let (home, issuer) = (options.home, Arc::clone(&options.issuer));
-        Self { raw, home, issuer, deadline: Deadline::default(), assortment }
+        Self { raw, home, issuer, packing_after: options.packing_after, deadline: Deadline::default(), assortment }
     }
 
     pub(super) fn reading(path: &Path, options: &Options, assortment: Arc<RwLock<Assortment>>) -> Result<Self> {
@@ -54,6 +55,11 @@ impl Conn {
     /// Lets the read that runs take as long as it takes: for who looks after the shop and waits for a whole answer.
     pub(crate) fn unhurried(&self) {
         self.deadline.set(i64::MAX);
+    }
+
+    /// How many seconds pass after an order is paid until it may be packed.
+    pub(crate) fn packing_after(&self) -> i64 {
+        self.packing_after
     }
 
     /// What prices are in.

@@ -1,25 +1,22 @@
-//! Changing an order before it is packed, and the moment from which it is.
-//!
-//! A carrier is asked for a label while no transaction is open. So whoever packs says so first, and takes the order as it is
-//! then: of a change and the packing, whichever is written first wins.
+//! Changing an order before it is packed; from when on it is, is in `orders/packing.rs`.
 
 use domain::Never;
 use domain::checkout::TypedAddress;
 use domain::contact::Address;
 use domain::ids::OrderId;
-use domain::orders::{ChangeRefusal, Order, OrderEvent, OrderState, may_change, may_go_to};
+use domain::orders::{ChangeRefusal, OrderEvent, may_change, may_go_to};
+use domain::time::Timestamp;
 
-use super::{address, by_id, note, state};
+use super::{address, note, packing, state};
 use crate::database::{Conn, Tx};
 use crate::error::{Answer, Error, Fault, Result};
-use crate::rows::Columns;
 use crate::tracking;
 
-/// Whether an order can be changed as it stands.
-pub fn changeable(conn: &Conn, id: OrderId) -> Result<std::result::Result<(), ChangeRefusal>> {
-    const PACKING: &str = "SELECT packing_at FROM orders WHERE id = $1 AND packing_at IS NOT NULL";
-    let began = conn.one(PACKING, &[&id.0], |row| row.time("packing_at"))?.is_some();
-    Ok(may_change(state(conn, id)?, began || !tracking::states_of(conn, id)?.is_empty()))
+/// Whether an order can be changed as it stands; until when, where that is known: from then on it may be packed at any moment.
+pub fn changeable(conn: &Conn, id: OrderId) -> Result<std::result::Result<Option<Timestamp>, ChangeRefusal>> {
+    let times = packing::times(conn, id)?;
+    let began = times.began.is_some() || !tracking::states_of(conn, id)?.is_empty();
+    Ok(may_change(state(conn, id)?, began).map(|()| times.from))
 }
 
 /// The order goes elsewhere in its country. Messages go where they went.
@@ -37,18 +34,6 @@ pub fn change_address(tx: &Tx<'_>, id: OrderId, to: &Address) -> Answer<(), Chan
     }
     tx.run(MOVE, &[&to.name.as_str(), &to.line1, &to.line2, &to.city, &to.district, &to.region, &to.postcode, &to.phone, &id.0])?;
     Ok(note(tx, id, OrderEvent::AddressChanged)?)
-}
-
-/// Somebody packs a paid order, as it is now: from here on it stays so. None where there is nothing to pack. Said again, it is
-/// the same.
-pub fn begin_packing(tx: &Tx<'_>, id: OrderId) -> Answer<Option<Order>, Never> {
-    const BEGIN: &str = "UPDATE orders SET packing_at = coalesce(packing_at, $1) WHERE id = $2";
-    let order = by_id(tx, id)?;
-    if order.state != OrderState::Paid {
-        return Ok(None);
-    }
-    tx.run(BEGIN, &[&tx.now().0, &id.0])?;
-    Ok(Some(order))
 }
 
 /// Keeps what was typed for an order and could not be taken.

@@ -88,7 +88,7 @@ fn go_on(tx: &Tx<'_>, payment: &Payment, event: OrderEvent) -> Result<()> {
     }
     orders::record(tx, payment.order, event)?;
     tries::give_up_others(tx, payment)?;
-    if brings(tx, payment.order)?.parcel { tx.later(Job::MakeParcel, payment.order.0, tx.now()) } else { Ok(()) }
+    if brings(tx, payment.order)?.parcel { orders::pack_later(tx, payment.order) } else { Ok(()) }
 }
 
 /// What an order brings: something that is sent in a parcel, gift cards, or both.

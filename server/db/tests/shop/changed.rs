@@ -1,5 +1,6 @@
 //! Orders that their shoppers change, and find again, before they are packed.
 
+use db::orders::Bench;
 use db::orders::links;
 use db::testing::TestDb;
 use db::{Answer, Error, orders};
@@ -24,11 +25,12 @@ fn what_somebody_packs_goes_where_it_went_when_they_began() {
     let shop = shelf(9);
     let placed = place(&shop, &ready(&shop), 8000).unwrap();
     let order = placed.order;
-    assert!(shop.write(move |tx| orders::begin_packing(tx, order)).unwrap().is_none(), "nobody packs what is not paid");
+    let begun = shop.write(move |tx| orders::begin_packing(tx, order)).unwrap();
+    assert_eq!(begun, Bench::Empty, "nobody packs what is not paid");
     let first = elsewhere(&shop, order);
     moves(&shop, order, first.clone()).unwrap();
     settle(&shop, &placed, report(Reported::Captured, 8000));
-    let packed = shop.write(move |tx| orders::begin_packing(tx, order)).unwrap().unwrap();
+    let Bench::Packs(packed) = shop.write(move |tx| orders::begin_packing(tx, order)).unwrap() else { panic!("it waits") };
     assert_eq!(packed.address, first);
     // The carrier has not answered yet, so there is no parcel; the label says all the same where it goes.
     let second = Address { line1: "Brivibas iela 100".to_owned(), ..first.clone() };

@@ -68,7 +68,15 @@ pub async fn measure(table: &mut Table) -> Outcome<()> {
 fn open(file: &Path) -> Outcome<Database> {
     let clock = || Timestamp(std::time::UNIX_EPOCH.elapsed().map_or(0, |since| since.as_millis() as i64));
     let issuer = Arc::new(Issuer::of(Seller::named("Cartwright", Country::LATVIA)));
-    let options = Options { home: Home::RIGA, issuer, clock: Arc::new(clock), readers: 2, synchronous: "FULL", group: 64 };
+    let options = Options {
+        home: Home::RIGA,
+        issuer,
+        packing_after: 0,
+        clock: Arc::new(clock),
+        readers: 2,
+        synchronous: "FULL",
+        group: 64,
+    };
     Ok(Database::open(file, options)?)
 }
 
