@@ -21,6 +21,7 @@ mod shared;
 mod sharing;
 mod timeline;
 mod track;
+mod wished;
 mod wishes;
 
 pub use address::{ChangeAddressPage, Moving, move_order};

@@ -22,12 +22,12 @@ CREATE TABLE delay_words (
     PRIMARY KEY (delay_id, lang)
 ) STRICT, WITHOUT ROWID;
 
--- The log tells of more and more; of what, the program knows.
+-- The log tells of delays too.
 CREATE TABLE desk_log_new (
     id         INTEGER PRIMARY KEY,
     at         INTEGER NOT NULL,
     staff      TEXT NOT NULL,
-    subject    TEXT NOT NULL CHECK (subject <> ''),
+    subject    TEXT NOT NULL CHECK (subject IN ('product', 'category', 'synonyms', 'staff', 'offer', 'delay')),
     subject_id INTEGER NOT NULL,
     name       TEXT NOT NULL,
     part       TEXT NOT NULL,

@@ -13,7 +13,7 @@ use domain::offers::{Given, Together};
 use domain::orders::OrderState;
 use domain::payments::PaymentState;
 use domain::tax::{TaxClass, Treatment};
-use domain::tracking::ParcelState;
+use domain::tracking::{ParcelState, WishKind, WishState};
 
 /// Columns with codes of the memory's own, which no type in `domain` names.
 const OWN: &[(&str, &str)] = &[
@@ -68,6 +68,8 @@ const DOCUMENT: &[(&str, &str)] = &[("document_series", "kind"), ("documents", "
 const CARD_ENTRY: &[(&str, &str)] = &[("gift_card_ledger", "entry")];
 const CARD_ORIGIN: &[(&str, &str)] = &[("gift_cards", "origin")];
 const PARCEL: &[(&str, &str)] = &[("parcels", "state")];
+const WISH_KIND: &[(&str, &str)] = &[("wishes", "kind")];
+const WISH_STATE: &[(&str, &str)] = &[("wishes", "state")];
 const LANE: &[(&str, &str)] = &[("outbox", "lane")];
 const CHANNEL: &[(&str, &str)] = &[("notifications", "channel")];
 
@@ -89,6 +91,8 @@ fn orders_payments_and_parcels_stand_where_the_shop_knows() {
     check(Treatment::ALL, TREATMENT);
     check(PaymentState::ALL, PAYMENT);
     check(ParcelState::ALL, PARCEL);
+    check(WishKind::ALL, WISH_KIND);
+    check(WishState::ALL, WISH_STATE);
     check(DocumentKind::ALL, DOCUMENT);
 }
 
@@ -121,7 +125,7 @@ fn messages_go_by_the_channels_the_shop_knows() {
 
 #[test]
 fn no_column_with_codes_goes_unwatched() {
-    let orders = [SERVICE, TREATMENT, ORDER, PAYMENT, PARCEL, DOCUMENT].concat();
+    let orders = [SERVICE, TREATMENT, ORDER, PAYMENT, PARCEL, WISH_KIND, WISH_STATE, DOCUMENT].concat();
     let watched = [OWN, SHOWN, SELLING, TAX, SUBJECT, TOGETHER, GIVEN, CARD_ENTRY, CARD_ORIGIN, CHANNEL, LANE, &orders].concat();
     let columns = columns();
     let of = |(table, column, _): &(String, String, Vec<String>)| (table.clone(), column.clone());

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::journey::Journey;
 use super::progress::{Arrival, Line};
-use super::wishes::Wishes;
+use super::wished::Wishes;
 use crate::i18n::Words;
 
 /// Its parcels, where there are several; of one, the order's own way says it all, but for what is wished of it.
