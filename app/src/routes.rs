@@ -4,15 +4,18 @@ use db::token::Token;
 use domain::catalogue::{Asked, Slug};
 use domain::checkout::Step;
 use domain::documents::{DocumentKind, DocumentNumber};
-use domain::ids::{OfferId, ProductId, VariantId};
+use domain::ids::VariantId;
 use domain::notifications::Kind;
 use domain::orders::OrderNumber;
 
 use crate::i18n::Lang;
 
-mod delivery;
+mod desk;
 
-pub use delivery::{desk_delay, desk_delays, desk_label, parcel};
+pub use desk::{
+    REFUSED, desk_categories, desk_delay, desk_delays, desk_door, desk_goods, desk_label, desk_letter, desk_log, desk_messages,
+    desk_offer, desk_offers, desk_order, desk_orders, desk_product, desk_synonyms, desk_template, desk_words,
+};
 
 /// The first page.
 pub fn home(lang: Lang) -> String {
@@ -105,6 +108,11 @@ pub fn order_by_link(lang: Lang, number: &OrderNumber, link: &Token) -> String {
     format!("{}?key={}", order(lang, number), link.secret())
 }
 
+/// Where something is wished of a parcel of an order that is on its way.
+pub fn parcel(lang: Lang, number: &OrderNumber, piece: u32) -> String {
+    format!("{}/parcels/{piece}", order(lang, number))
+}
+
 /// Where an order is found again without its link.
 pub fn track(lang: Lang) -> String {
     format!("/{}/track", lang.code())
@@ -187,81 +195,6 @@ pub fn news(lang: Lang) -> String {
 /// The three settings: language, country, currency.
 pub fn settings(lang: Lang) -> String {
     format!("/{}/settings", lang.code())
-}
-
-/// The door of the desk; `then` is where to go on from there.
-pub fn desk_door(then: &str) -> String {
-    with("/desk/sign-in", &[("then".to_owned(), then.to_owned())])
-}
-
-/// The goods at the desk.
-pub fn desk_goods() -> String {
-    "/desk/catalogue".to_owned()
-}
-
-/// The parameter of a picture that was not taken: why, a colon, its name.
-pub const REFUSED: &str = "refused";
-
-/// A product at the desk; a new one without an id.
-pub fn desk_product(id: Option<ProductId>) -> String {
-    format!("/desk/catalogue/products/{}", id.map_or_else(|| "new".to_owned(), |id| id.to_string()))
-}
-
-/// What a product is called in a language, at the desk.
-pub fn desk_words(id: ProductId, lang: Lang) -> String {
-    format!("{}/{}", desk_product(Some(id)), lang.code())
-}
-
-/// The categories at the desk, one of them, or what one is called in a language.
-pub fn desk_categories(slug: Option<&Slug>, lang: Option<Lang>) -> String {
-    let part = |text: String| format!("/{text}");
-    let slug = slug.map(|slug| part(encoded(slug.as_str()))).unwrap_or_default();
-    format!("/desk/catalogue/categories{slug}{}", lang.map(|lang| part(lang.code().to_owned())).unwrap_or_default())
-}
-
-/// What words are also called, at the desk.
-pub fn desk_synonyms(lang: Lang) -> String {
-    format!("/desk/catalogue/synonyms/{}", lang.code())
-}
-
-/// The orders at the desk.
-pub fn desk_orders() -> String {
-    "/desk/orders".to_owned()
-}
-
-/// An order at the desk.
-pub fn desk_order(number: &OrderNumber) -> String {
-    format!("/desk/orders/{}", number.as_str())
-}
-
-/// The offers at the desk.
-pub fn desk_offers() -> String {
-    "/desk/offers".to_owned()
-}
-
-/// An offer at the desk; a new one without an id.
-pub fn desk_offer(id: Option<OfferId>) -> String {
-    format!("/desk/offers/{}", id.map_or_else(|| "new".to_owned(), |id| id.to_string()))
-}
-
-/// The messages at the desk, from a page on.
-pub fn desk_messages(page: u32) -> String {
-    if page > 1 { format!("/desk/messages?page={page}") } else { "/desk/messages".to_owned() }
-}
-
-/// How a kind of letters looks in a language, at the desk.
-pub fn desk_letter(kind: Kind, lang: Lang) -> String {
-    format!("/desk/messages/preview/{}/{}", kind.code(), lang.code())
-}
-
-/// A template of the shop's own, to begin with.
-pub fn desk_template(file: &str) -> String {
-    format!("/desk/messages/templates/{file}")
-}
-
-/// The log of the desk, from a page on.
-pub fn desk_log(page: u32) -> String {
-    if page > 1 { format!("/desk/log?page={page}") } else { "/desk/log".to_owned() }
 }
 
 /// The same page in every language: at its own address where it has one there, else at its first language's.

@@ -5,7 +5,7 @@ use domain::delivery::{PickupPoint, zone_of};
 use domain::lang::Lang;
 use domain::orders::{Order, OrderNumber};
 use domain::time::Day;
-use domain::tracking::{Instructions, Parcel, Piece, Wish, WishKind, WishRefusal, later_days, may_wish};
+use domain::tracking::{Instructions, Piece, Wish, WishKind, WishRefusal, later_days, may_wish};
 use leptos::prelude::*;
 
 use super::keys;
@@ -74,23 +74,21 @@ impl Offer {
 }
 
 fn shown(words: Words, order: Order, piece: Piece, offer: Offer, key: String) -> impl IntoView {
-    let number = piece.parcel.as_ref().map(|parcel| parcel.number.clone()).unwrap_or_default();
-    let title = match offer.open {
-        Ok(()) => words.with("wish-title", &[("number", number.into())]),
-        Err(_) => words.say("wish-none"),
+    let title = match (&offer.open, &piece.parcel) {
+        (Ok(()), Some(parcel)) => words.with("wish-title", &[("number", parcel.number.as_str().into())]),
+        _ => words.say("wish-none"),
     };
     let head = Head { title: title.clone(), ..Head::default() };
-    let refused = request::query("unwished").and_then(|code| WishRefusal::from_code(&code));
-    let refused = refused.filter(|_| offer.open.is_ok());
+    let refused = request::query("unwished").filter(|_| offer.open.is_ok()).and_then(|code| WishRefusal::from_code(&code));
     let back = routes::with_key(&routes::order(words.lang, &order.number), &key);
     view! {
         <Document head lang=words.lang>
             <div class="prose">
                 <h1>{title}</h1>
                 {refused.map(|why| view! { <p class="notice bad" role="alert">{words.say(&format!("wish-not-{}", why.code()))}</p> })}
-                {match (offer.open, piece.parcel.clone()) {
-                    (Err(why), _) => view! { <p>{words.say(&format!("wish-not-{}", why.code()))}</p> }.into_any(),
-                    (Ok(()), parcel) => view! { <Forms words order=order.number piece=piece.number parcel offer key /> }.into_any(),
+                {match offer.open {
+                    Err(why) => view! { <p>{words.say(&format!("wish-not-{}", why.code()))}</p> }.into_any(),
+                    Ok(()) => view! { <Forms words order=order.number piece offer key /> }.into_any(),
                 }}
                 <p><a href=back>{words.say("cancel-not-follow")}</a></p>
             </div>
@@ -99,8 +97,8 @@ fn shown(words: Words, order: Order, piece: Piece, offer: Offer, key: String) ->
 }
 
 #[component]
-fn Forms(words: Words, order: OrderNumber, piece: u32, parcel: Option<Parcel>, offer: Offer, key: String) -> AnyView {
-    let carrier = parcel.map(|parcel| brought_by(words, &parcel)).unwrap_or_default();
+fn Forms(words: Words, order: OrderNumber, piece: Piece, offer: Offer, key: String) -> AnyView {
+    let carrier = piece.parcel.map(|parcel| brought_by(words, &parcel)).unwrap_or_default();
     let typed = request::query("words").unwrap_or_default();
     let shown = |kind: WishKind, field: AnyView| {
         let code = kind.code();
@@ -110,7 +108,7 @@ fn Forms(words: Words, order: OrderNumber, piece: u32, parcel: Option<Parcel>, o
                 <input type="hidden" name="lang" value=words.lang.code() />
                 <input type="hidden" name="number" value=order.as_str().to_owned() />
                 <input type="hidden" name="key" value=key.clone() />
-                <input type="hidden" name="piece" value=piece />
+                <input type="hidden" name="piece" value=piece.number />
                 <input type="hidden" name="kind" value=code />
                 <div class="field">{field}</div>
                 <div><button class="button quiet" type="submit">{words.say(&format!("wish-{code}-button"))}</button></div>
@@ -192,12 +190,10 @@ fn meant(offer: &Offer, kind: WishKind, said: &str) -> Result<Wish, WishRefusal>
     }
     match kind {
         WishKind::Redirect => {
-            let point = offer.points.iter().find(|point| point.id == said).ok_or(WishRefusal::Nowhere)?;
-            Ok(Wish::Redirect(point.clone()))
+            offer.points.iter().find(|point| point.id == said).cloned().map(Wish::Redirect).ok_or(WishRefusal::Nowhere)
         }
         WishKind::Reschedule => {
-            let day = Day::parse(said).filter(|day| offer.days.contains(day)).ok_or(WishRefusal::Nowhere)?;
-            Ok(Wish::Reschedule(day))
+            Day::parse(said).filter(|day| offer.days.contains(day)).map(Wish::Reschedule).ok_or(WishRefusal::Nowhere)
         }
         WishKind::Instruct => Instructions::parse(said).map(Wish::Instruct),
     }
