@@ -10,8 +10,10 @@ use domain::orders::OrderNumber;
 
 use crate::i18n::Lang;
 
+mod account;
 mod delivery;
 
+pub use account::{account, enter, sign_in};
 pub use delivery::{desk_delay, desk_delays, desk_label, parcel};
 
 /// The first page.
@@ -280,7 +282,7 @@ pub fn in_language(address: &str, lang: Lang) -> String {
 /// Whether a page is one of those from the checkout to the parcel at the door, which have a style sheet of their own.
 pub fn is_buying(path: &str) -> bool {
     let room = path.trim_start_matches('/').split('/').nth(1).unwrap_or_default();
-    ["checkout", "orders", "shared", "track", "messages"].contains(&room)
+    ["account", "checkout", "orders", "shared", "track", "messages"].contains(&room)
 }
 
 /// A picture's file.

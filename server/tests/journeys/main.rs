@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a journey that cannot be set up cannot go on")]
 
 mod abroad;
+mod account;
 mod addresses;
 mod browse;
 mod cache;
