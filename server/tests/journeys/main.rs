@@ -4,6 +4,7 @@
 
 mod abroad;
 mod account;
+mod account_shared;
 mod addresses;
 mod browse;
 mod cache;
