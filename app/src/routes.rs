@@ -12,9 +12,11 @@ use crate::i18n::Lang;
 
 mod account;
 mod delivery;
+mod messages;
 
 pub use account::{account, enter, sign_in};
 pub use delivery::{desk_delay, desk_delays, desk_label, parcel};
+pub use messages::{messages, messages_stop, one_click};
 
 /// The first page.
 pub fn home(lang: Lang) -> String {
@@ -159,21 +161,6 @@ pub fn document_file(lang: Lang, order: &OrderNumber, number: DocumentNumber) ->
 /// An address with the secret of an order's link, if it was reached by that.
 pub fn with_key(address: &str, key: &str) -> String {
     if key.is_empty() { address.to_owned() } else { with(address, &[("key".to_owned(), key.to_owned())]) }
-}
-
-/// Where somebody chooses which messages they get.
-pub fn messages(lang: Lang, token: &Token) -> String {
-    format!("/{}/messages/{}", lang.code(), token.secret())
-}
-
-/// The same, where it is asked whether a kind of letters is to stop.
-pub fn messages_stop(lang: Lang, token: &Token, kind: Kind) -> String {
-    format!("{}?stop={}", messages(lang, token), kind.code())
-}
-
-/// Where a mail program stops a kind of letters by itself (RFC 8058).
-pub fn one_click(token: &Token, kind: Kind) -> String {
-    format!("/webhooks/messages/{}/{}", token.secret(), kind.code())
 }
 
 /// Questions and answers: delivery, returns, privacy.
