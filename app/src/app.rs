@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
+use crate::account::pages::{AccountPage, EnterPage, SignInPage};
 use crate::cart::pages::CartPage;
 use crate::catalogue::pages::{CategoryPage, HomePage, ProductPage};
 use crate::checkout::pages::{AddressPage, DeliveryPage, PaymentPage, ReviewPage};
@@ -69,6 +70,9 @@ pub fn App() -> AnyView {
                 <Route path=path!("/:lang/orders/:number/invoice") view=InvoicePage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/receipt") view=ReceiptPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/credit-notes/:document") view=CreditNotePage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/account") view=AccountPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/account/sign-in") view=SignInPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/account/enter") view=EnterPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/shared/:token") view=SharedPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/track") view=TrackPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/messages/:token") view=MessagesPage ssr=SsrMode::Async />

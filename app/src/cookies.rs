@@ -12,6 +12,8 @@ use crate::i18n::negotiate;
 
 /// How long a browser keeps them, in seconds: 30 days.
 const KEPT: i64 = 30 * 24 * 3600;
+/// How long it keeps who is signed in: 90 days.
+const SIGNED_IN: i64 = 90 * 24 * 3600;
 
 /// Which cookie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +24,8 @@ pub enum Cookie {
     Session,
     /// Who works in the shop and is signed in.
     Staff,
+    /// Who has an account and is signed in.
+    Account,
 }
 
 /// What a shopper has set: `lv.LV.EUR`, each part empty while it is not.
@@ -75,6 +79,8 @@ impl Cookies {
             (Cookie::Session, false) => "sid",
             (Cookie::Staff, true) => "__Host-staff",
             (Cookie::Staff, false) => "staff",
+            (Cookie::Account, true) => "__Host-account",
+            (Cookie::Account, false) => "account",
         }
     }
 
@@ -142,9 +148,28 @@ impl Cookies {
         HeaderValue::from_str(&format!("{}=; HttpOnly; SameSite=Lax; Path=/; Max-Age=0{secure}", self.name(cookie))).ok()
     }
 
-    /// `Set-Cookie` that keeps the secret: for 30 days, or for as long as the browser is open where somebody is signed in.
+    /// `Set-Cookie` that keeps the secret: for 30 days, for 90 where it is an account's, or for as long as the browser is open where
+    /// it is the desk's.
     pub fn keep(self, cookie: Cookie, token: &Token) -> Option<HeaderValue> {
-        self.keep_for(cookie, token, if cookie == Cookie::Staff { None } else { Some(KEPT) })
+        let seconds = match cookie {
+            Cookie::Staff => None,
+            Cookie::Account => Some(SIGNED_IN),
+            Cookie::Cart | Cookie::Session => Some(KEPT),
+        };
+        self.keep_for(cookie, token, seconds)
+    }
+
+    /// Puts an account's secrets in the place of the browser's own, so that whatever is asked for is the account's.
+    pub fn stand_in(self, headers: &mut HeaderMap, browser: &Token, cart: &Token) {
+        let (session, own) = (self.name(Cookie::Session), self.name(Cookie::Cart));
+        let lines = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok());
+        let pairs = lines.flat_map(|line| line.split(';')).map(str::trim);
+        let others = pairs.filter(|pair| pair.split_once('=').is_none_or(|(name, _)| name != session && name != own));
+        let mut all: Vec<String> = others.map(str::to_owned).collect();
+        all.extend([format!("{session}={}", browser.secret()), format!("{own}={}", cart.secret())]);
+        if let Ok(line) = HeaderValue::try_from(all.join("; ")) {
+            headers.insert(COOKIE, line);
+        }
     }
 
     /// The same for so many seconds, or for as long as the browser is open.

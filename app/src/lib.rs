@@ -28,6 +28,7 @@ pub mod routes;
 #[cfg(feature = "ssr")]
 pub mod ui;
 
+pub mod account;
 pub mod browser;
 pub mod cart;
 pub mod catalogue;

@@ -3,6 +3,7 @@
 //! `shop` is whom it came to, `asked` what it wants and for whom, `kept` what the browser keeps, `answer` what is said
 //! beside the answer.
 
+mod account;
 mod answer;
 mod asked;
 mod guess;
@@ -11,6 +12,7 @@ mod reader;
 mod shop;
 mod staff;
 
+pub use account::{SignedIn, account, account_page, device, is_signed_in, let_in, let_out, renew_session};
 pub use answer::{anyones, go, go_outside, moved, secretly, status};
 pub use asked::{
     address, ask, ask_in, came_from, decoded, lang, market, market_in, parameters, path, query, segment, wants_page,
@@ -22,7 +24,7 @@ pub use kept::{
 };
 pub use reader::{Reader, hears, reader};
 pub use shop::{
-    Atlas, Bringers, Devices, Finder, Later, Letters, Line, Places, Preferences, Register, Shop, Till, Verdict, db, shop,
-    shop_offset,
+    AccountKey, Atlas, Bringers, Devices, Finder, Later, Leaks, Letters, Line, Places, Preferences, Register, Shop, Till,
+    Verdict, db, shop, shop_offset,
 };
 pub use staff::{enter, leave, staff, staff_page};

@@ -5,17 +5,20 @@ use domain::catalogue::{Asked, Slug};
 use domain::checkout::Step;
 use domain::documents::{DocumentKind, DocumentNumber};
 use domain::ids::VariantId;
-use domain::notifications::Kind;
 use domain::orders::OrderNumber;
 
 use crate::i18n::Lang;
 
+mod account;
 mod desk;
+mod messages;
 
+pub use account::{account, enter, sign_in};
 pub use desk::{
     REFUSED, desk_categories, desk_delay, desk_delays, desk_door, desk_goods, desk_label, desk_letter, desk_log, desk_messages,
     desk_offer, desk_offers, desk_order, desk_orders, desk_product, desk_synonyms, desk_template, desk_words,
 };
+pub use messages::{messages, messages_stop, one_click};
 
 /// The first page.
 pub fn home(lang: Lang) -> String {
@@ -167,21 +170,6 @@ pub fn with_key(address: &str, key: &str) -> String {
     if key.is_empty() { address.to_owned() } else { with(address, &[("key".to_owned(), key.to_owned())]) }
 }
 
-/// Where somebody chooses which messages they get.
-pub fn messages(lang: Lang, token: &Token) -> String {
-    format!("/{}/messages/{}", lang.code(), token.secret())
-}
-
-/// The same, where it is asked whether a kind of letters is to stop.
-pub fn messages_stop(lang: Lang, token: &Token, kind: Kind) -> String {
-    format!("{}?stop={}", messages(lang, token), kind.code())
-}
-
-/// Where a mail program stops a kind of letters by itself (RFC 8058).
-pub fn one_click(token: &Token, kind: Kind) -> String {
-    format!("/webhooks/messages/{}/{}", token.secret(), kind.code())
-}
-
 /// Questions and answers: delivery, returns, privacy.
 pub fn help(lang: Lang, topic: &str) -> String {
     format!("/{}/help/{topic}", lang.code())
@@ -213,7 +201,7 @@ pub fn in_language(address: &str, lang: Lang) -> String {
 /// Whether a page is one of those from the checkout to the parcel at the door, which have a style sheet of their own.
 pub fn is_buying(path: &str) -> bool {
     let room = path.trim_start_matches('/').split('/').nth(1).unwrap_or_default();
-    ["checkout", "orders", "shared", "track", "messages"].contains(&room)
+    ["account", "checkout", "orders", "shared", "track", "messages"].contains(&room)
 }
 
 /// A picture's file.

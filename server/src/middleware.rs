@@ -23,6 +23,7 @@ pub mod load;
 pub mod location;
 pub mod notice;
 pub mod origin;
+pub mod signed_in;
 pub mod unanswered;
 
 use class::Class;
@@ -73,6 +74,7 @@ async fn admit(house: &House, visit: &Visit, mut request: Request, next: Next) -
     house.limits.spend(client, visit.class, request.method()).map_err(|wait| Notice::TooMany { wait })?;
     origin::check(&request, visit.class, &house.config.origin)?;
     let watch = body::bound(&mut request, visit.class, visit.class.patience(house.config.body))?;
+    signed_in::note(house, visit.class, &mut request).await;
     let answer = match visit.class.deadline() {
         None => next.run(request).await,
         Some(limit) => tokio::time::timeout(limit, next.run(request)).await.map_err(|_| Notice::Late)?,

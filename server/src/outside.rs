@@ -16,6 +16,7 @@ pub mod dhl;
 pub mod door;
 pub mod easypost;
 pub mod finder;
+pub mod leaks;
 pub mod line;
 pub mod lockers;
 pub mod mail;

@@ -3,7 +3,7 @@
 //! `pages` are the app's, kept by `page_cache` where they are everyone's; `files` and `media` are files; `machine` is
 //! for balancers; `order_events` is the news of an order, `calendar` when it comes; `pocket` is for when there is no connection; `reports` is what browsers complain about.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;
@@ -19,6 +19,7 @@ use crate::middleware::load::Load;
 use crate::middleware::{compress, pass};
 use crate::serve::{Life, Site};
 use app::cookies::Cookies;
+use app::request::AccountKey;
 
 mod calendar;
 pub mod files;
@@ -50,6 +51,8 @@ pub struct House {
     pub dress: Dress,
     /// The names of the cookies here.
     pub cookies: Cookies,
+    /// What secrets of accounts are made with, once the shop is put together.
+    pub account: OnceLock<AccountKey>,
     /// Pages that are the same for everyone.
     pub pages: page_cache::Pages,
     /// Drawings, compressed.
@@ -65,6 +68,7 @@ impl House {
             load: Load::new(config.in_flight),
             limits: Arc::new(Limits::new(config.limits)),
             dress: Dress::of(&config),
+            account: OnceLock::new(),
             cookies: Cookies::of(config.origin.as_str()),
             drawings: media::Drawings::new(),
             pages,

@@ -37,7 +37,7 @@ use crate::outside::stripe::Stripe;
 use crate::outside::texts::Texts;
 use crate::outside::texts::twilio::Twilio;
 use crate::outside::texts::written::Written;
-use crate::outside::{Settings, World, finder, rates, register, streets};
+use crate::outside::{Settings, World, finder, leaks, rates, register, streets};
 use crate::pictures::{Darkroom, Fetcher, Media, Reach, sweep};
 use crate::places;
 use crate::router::House;
@@ -107,6 +107,8 @@ impl Company {
             letters: Arc::new(mail.templates.clone()),
             preferences,
             devices: Arc::new(push.clone()),
+            account: Arc::clone(&mail.sender.account),
+            leaks: Arc::new(leaks::Bundled),
             clean: crate::import::story,
             origin: settings.origin.into(),
             pkg: site.package().into(),
@@ -120,6 +122,8 @@ impl Company {
     /// What is no page: the provider's pages, everyone's webhooks, what machines read, and what the desk takes in.
     pub fn routes(&self, house: &Arc<House>) -> Router {
         let db = &self.shop.db;
+        // The same key, should it be set before.
+        let _ = house.account.set(Arc::clone(&self.shop.account));
         let letters = if self.shows_mail { viewer::routes(&self.data) } else { Router::new() };
         let notices = self.push.local().map(Local::routes).unwrap_or_default();
         let testpay = if self.shop.trial { self.world.testpay.router() } else { Router::new() };
@@ -195,7 +199,7 @@ fn in_earnest(world: World, config: &Config, db: &Database) -> Result<(World, bo
 
 /// How letters are written, and who carries them.
 fn mail(config: &Config, secrets: &Arc<Secrets>, push: &Services) -> Result<Mail, Box<dyn std::error::Error>> {
-    let (order, short, seeds) = (Arc::clone(secrets), Arc::clone(secrets), Arc::clone(secrets));
+    let [order, short, seeds, accounts] = [(); 4].map(|()| Arc::clone(secrets));
     let head = config.mail.head.clone();
     let post: Arc<dyn Post> = match config.mail.server.clone() {
         Some(server) => Arc::new(Smtp::new(server, &head.host)),
@@ -211,6 +215,7 @@ fn mail(config: &Config, secrets: &Arc<Secrets>, push: &Services) -> Result<Mail
         order: Arc::new(move |number| order.link(number)),
         short: Arc::new(move |number| crate::router::short::path(&short, number)),
         preferences: Arc::new(move |seed| seeds.preferences(seed)),
+        account: Arc::new(move |text| accounts.account(text)),
     };
     let push: Arc<dyn Push> = Arc::new(push.clone());
     Ok(Mail { post, texts, push, head, sender, templates: Templates::open(&config.data)? })

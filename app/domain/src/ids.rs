@@ -18,6 +18,12 @@ macro_rules! ids {
 }
 
 ids! {
+    /// Somebody with an account.
+    AccountId,
+    /// A device somebody is signed in on.
+    SessionId,
+    /// What came to an account at a sign-in.
+    JoinId,
     /// A category or subcategory.
     CategoryId,
     /// A product: what a page is about.

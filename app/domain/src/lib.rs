@@ -5,6 +5,7 @@
 
 #![deny(clippy::float_arithmetic)]
 
+pub mod account;
 pub mod addresses;
 pub mod cart;
 pub mod catalogue;

@@ -51,4 +51,7 @@ pub struct Particulars {
     /// The cart that was left.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cart: Option<CartId>,
+    /// Of what the secret of the link in it is made.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub pass: String,
 }

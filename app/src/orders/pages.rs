@@ -30,7 +30,7 @@ pub use again::put_again;
 pub use cancel::{CancelPage, cancel_order};
 pub use note_lines::NoteLines;
 pub use order::{OrderPage, keys};
-pub use orders::OrdersPage;
+pub use orders::{OrderCards, OrdersPage};
 pub use paid::Paid;
 pub use parcels::{brought_by, inside};
 pub use pay_again::pay_again;

@@ -26,6 +26,11 @@ pub fn secretly() {
     let _ = header(HeaderName::from_static("x-robots-tag"), "noindex, nofollow");
 }
 
+/// Tells the browser to forget the pages it keeps, and all that scripts have kept in it.
+pub(super) fn forget_pages() -> Result<(), Failure> {
+    header(HeaderName::from_static("clear-site-data"), "\"cache\", \"storage\"")
+}
+
 fn header(name: HeaderName, value: &str) -> Result<(), Failure> {
     let options = use_context::<ResponseOptions>().ok_or(Failure::Broken)?;
     options.insert_header(name, HeaderValue::from_str(value).map_err(|_| Failure::Broken)?);

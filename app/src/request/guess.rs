@@ -17,6 +17,8 @@ pub enum Guess {
     Code,
     /// That an order belongs to an e-mail address or a postcode.
     Order,
+    /// That somebody at an e-mail address wants a letter.
+    Letter,
 }
 
 /// Whoever counts guesses.

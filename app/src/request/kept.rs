@@ -8,6 +8,7 @@ use http::request::Parts;
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 
+use super::account::{another_cart, is_signed_in};
 use super::asked::decoded;
 use super::shop::{db, shop};
 use crate::cookies::{Cookie, Cookies, Prefs};
@@ -81,7 +82,11 @@ pub async fn cart_for_adding() -> Result<Token, Failure> {
     let asked = token.clone();
     // A secret the shop never gave out, or one whose cart became an order, is not made a cart's.
     let open = db()?.read(move |conn| db::cart::id_of(conn, &asked)).await?.is_some();
-    if open { Ok(token) } else { renew_cart() }
+    match open {
+        true => Ok(token),
+        false if is_signed_in() => another_cart().await,
+        false => renew_cart(),
+    }
 }
 
 fn renew_cart() -> Result<Token, Failure> {
@@ -102,9 +107,13 @@ pub fn browser_or_new() -> Result<Token, Failure> {
     }
 }
 
-/// The secret of this browser, which it holds from now on for as long as addresses are remembered for it.
+/// The secret of this browser, which it holds from now on for as long as addresses are remembered for it. An account's is never given
+/// to a browser.
 pub fn browser_that_remembers() -> Result<Token, Failure> {
     const SECONDS: i64 = Remembered::KEPT_DAYS * 24 * 3600;
+    if let Some(token) = browser().filter(|_| is_signed_in()) {
+        return Ok(token);
+    }
     let token = match browser() {
         Some(token) => token,
         None => Token::mint()?,

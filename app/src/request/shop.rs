@@ -130,6 +130,15 @@ pub enum Verdict {
 /// Gives the secret of somebody's choices of messages.
 pub type Preferences = Arc<dyn Fn(&str) -> Option<Token> + Send + Sync>;
 
+/// What secrets of accounts are made with: of what one is for and an account's seed.
+pub type AccountKey = Arc<dyn Fn(&str) -> Token + Send + Sync>;
+
+/// Who knows which passwords were stolen somewhere. The embedded list and services stand behind it, in `server::outside`.
+pub trait Leaks: Send + Sync {
+    /// Whether those who guess passwords have it on their lists.
+    fn know<'a>(&'a self, password: &'a str) -> Later<'a, bool>;
+}
+
 /// The shop, as pages see it. Provided to every page and server function.
 #[derive(Clone)]
 pub struct Shop {
@@ -155,6 +164,10 @@ pub struct Shop {
     pub preferences: Preferences,
     /// How devices are told.
     pub devices: Arc<dyn Devices>,
+    /// Makes the secrets of accounts.
+    pub account: AccountKey,
+    /// Who knows stolen passwords.
+    pub leaks: Arc<dyn Leaks>,
     /// Makes HTML from anywhere harmless, and paragraphs of plain text.
     pub clean: fn(&str) -> String,
     /// Its own address, such as `https://shop.example`, without a slash at the end.

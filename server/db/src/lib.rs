@@ -28,6 +28,7 @@ mod faults {
     pub fn install() {}
 }
 
+pub mod account;
 pub mod audit;
 pub mod cart;
 pub mod catalogue;
@@ -43,6 +44,7 @@ pub mod offers;
 pub mod orders;
 pub mod outbox;
 pub mod outside;
+pub mod passwords;
 pub mod payments;
 pub mod pickup;
 pub mod places;

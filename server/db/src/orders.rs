@@ -44,7 +44,8 @@ pub struct Keys {
 
 /// The order of this number, for the holder of a key to it. Another's order and none are the same answer.
 pub fn id_for(conn: &Conn, number: &OrderNumber, keys: &Keys) -> Result<OrderId> {
-    const MINE: &str = "SELECT id FROM orders WHERE number = $1 AND (token_hash = $2 OR browser_hash = $3)";
+    const MINE: &str = "SELECT id FROM orders WHERE number = $1 AND (token_hash = $2 OR browser_hash = $3
+        OR account_id = (SELECT id FROM accounts WHERE owner_hash = $3))";
     let hash = |token: &Option<Token>| token.as_ref().map(Token::hash).unwrap_or_default();
     let found =
         conn.one(MINE, &[&number.as_str(), &hash(&keys.link), &hash(&keys.browser)], |row| Ok(OrderId(row.get("id")?)))?;
@@ -171,15 +172,18 @@ fn timeline(conn: &Conn, id: OrderId) -> Result<Vec<Moment>> {
     conn.all(OF, &[&id.0], |row| Ok(Moment { id: EventId(row.get("id")?), at: row.time("at")?, event: row.code("kind")? }))
 }
 
-/// The orders placed from this browser, the latest first.
-pub fn of_browser(conn: &Conn, browser: &Token) -> Result<Vec<OrderCard>> {
+/// The orders placed from this browser, or those of the account whose secret it is, the latest first; of a search, those whose
+/// number or goods have its words in them.
+pub fn of_browser(conn: &Conn, browser: &Token, search: &str) -> Result<Vec<OrderCard>> {
     const OF: &str = "SELECT o.id, o.number, o.placed_at, o.total_minor, o.currency, o.state, o.service,
             (SELECT sum(quantity) FROM order_lines l WHERE l.order_id = o.id) AS count
-        FROM orders o WHERE o.browser_hash = $1 ORDER BY o.placed_at DESC LIMIT 100";
+        FROM orders o WHERE (o.browser_hash = $1 OR o.account_id = (SELECT id FROM accounts WHERE owner_hash = $1))
+        ORDER BY o.placed_at DESC LIMIT $2";
     const PICTURES: &str = "SELECT i.file, i.width, i.height, i.renditions, i.blur, l.name AS alt FROM order_lines l
         JOIN pictures i ON i.id = (SELECT min(id) FROM pictures WHERE file = l.picture)
         WHERE l.order_id = $1 ORDER BY l.position LIMIT 4";
-    let cards = conn.all(OF, &[&browser.hash()], |row| {
+    let most = if search.is_empty() { 100 } else { 1000 };
+    let cards = conn.all(OF, &[&browser.hash(), &most], |row| {
         let card = OrderCard {
             number: row.text("number")?,
             placed_at: row.time("placed_at")?,
@@ -190,11 +194,28 @@ pub fn of_browser(conn: &Conn, browser: &Token) -> Result<Vec<OrderCard>> {
         };
         Ok((OrderId(row.get("id")?), (row.code("state")?, row.code("service")?), card))
     })?;
-    let fill = |(id, (state, service), card): (OrderId, _, OrderCard)| {
+    let fill = |(id, (state, service), card): (OrderId, _, OrderCard)| -> Result<OrderCard> {
         let progress = Progress::of(state, service, &tracking::states_of(conn, id)?);
         Ok(OrderCard { pictures: conn.all(PICTURES, &[&id.0], as_picture)?, progress, ..card })
     };
-    cards.into_iter().map(fill).collect()
+    let mut all = Vec::new();
+    for card in cards {
+        if has(conn, (card.0, &card.2.number), &search.to_lowercase())? {
+            all.push(fill(card)?);
+        }
+    }
+    Ok(all)
+}
+
+/// Whether an order's number, or what one of its things is called, has these small letters in it. Compared here: SQLite knows the
+/// small letters of English alone.
+fn has(conn: &Conn, (id, number): (OrderId, &OrderNumber), search: &str) -> Result<bool> {
+    const NAMES: &str = "SELECT name FROM order_lines WHERE order_id = $1";
+    if number.as_str().to_lowercase().contains(search) {
+        return Ok(true);
+    }
+    let names = conn.all(NAMES, &[&id.0], |row| row.get::<_, String>("name"))?;
+    Ok(names.iter().any(|name| name.to_lowercase().contains(search)))
 }
 
 /// The number of the newest thing on an order's timeline; 0 when there is none.

@@ -1,6 +1,6 @@
 //! Who works in the shop: names, passwords, and who is signed in.
 //!
-//! What lets them in is in `staff/door.rs`, how passwords are kept in `staff/secret.rs`.
+//! What lets them in is in `staff/door.rs`, how passwords are kept in `passwords.rs`.
 
 use domain::ids::StaffId;
 use domain::staff::{Staff, StaffName};
@@ -11,12 +11,11 @@ use crate::error::{Answer, Error, Result};
 use crate::token::Token;
 
 mod door;
-mod secret;
 #[cfg(test)]
 mod tests;
 
-pub use door::{NotLetIn, sign_in};
-pub use secret::keep;
+pub use crate::passwords::{NotLetIn, keep};
+pub use door::sign_in;
 
 /// A session nobody uses ends after twelve hours, in milliseconds.
 const IDLE: i64 = 12 * 3_600_000;

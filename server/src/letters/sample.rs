@@ -31,13 +31,14 @@ pub fn letter(kind: Kind, lang: Lang) -> Letter {
         order: Arc::new(|_| Token::of(&[7; 32])),
         short: Arc::new(|number| format!("/o/{}-ABCDEFGH", number.as_str())),
         preferences: Arc::new(|_| Some(Token::of(&[8; 32]))),
+        account: Arc::new(|_| Token::of(&[9; 32])),
     };
     facts(kind, lang).and_then(|facts| sender.letter(&[message(kind, lang)], &facts)).unwrap_or_default()
 }
 
 /// The message of such a letter.
 pub fn message(kind: Kind, lang: Lang) -> Message {
-    let order = !matches!(kind, Kind::BackInStock | Kind::CartLeft);
+    let order = !matches!(kind, Kind::BackInStock | Kind::CartLeft | Kind::SignIn);
     Message {
         id: NotificationId(1),
         kind,
@@ -68,6 +69,7 @@ pub fn facts(kind: Kind, lang: Lang) -> Option<Facts> {
     match kind {
         Kind::BackInStock => Some(Facts { thing, ..Facts::default() }),
         Kind::CartLeft => Some(Facts { cart: vec!["Ridge mug".to_owned(), "Carbon pan".to_owned()], ..Facts::default() }),
+        Kind::SignIn => Some(Facts::default()),
         _ => Some(Facts { order: Some(order(lang)?), ..Facts::default() }),
     }
 }

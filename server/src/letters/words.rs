@@ -5,8 +5,9 @@ use std::sync::Arc;
 use app::i18n::Words;
 use app::i18n::format::offset;
 use app::orders::pages::{brought_by, inside};
-use app::request::Preferences;
+use app::request::{AccountKey, Preferences};
 use app::routes;
+use db::account;
 use db::notifications::Message;
 use db::token::Token;
 use domain::delivery::zone_of;
@@ -35,6 +36,8 @@ pub struct Sender {
     pub short: Arc<dyn Fn(&OrderNumber) -> String + Send + Sync>,
     /// The secret of somebody's preferences, of their seed.
     pub preferences: Preferences,
+    /// What secrets of accounts are made with.
+    pub account: AccountKey,
 }
 
 /// A text of somebody else's within ours: of whatever direction, it does not turn what stands beside it round.
@@ -221,6 +224,10 @@ impl Sender {
         let lang = message.lang;
         match (message.kind, &facts.order, &facts.thing) {
             (Kind::HowToReturn, ..) => link("letter-button-returns", self.whole(&routes::help(lang, "returns"))),
+            (Kind::SignIn, ..) => {
+                let key = account::secret(&*self.account, &message.about.pass);
+                link("letter-button-sign_in", self.whole(&routes::enter(lang, &key)))
+            }
             (Kind::CartLeft, ..) => link("letter-button-cart", self.whole(&routes::cart(lang))),
             (_, _, Some((_, slug))) => {
                 let address = message.about.variant.map(|variant| routes::variant(lang, slug, variant));

@@ -13,7 +13,7 @@ pub enum Class {
     Act,
     /// A step of the checkout.
     Checkout,
-    /// Somebody wants to be let in at the desk.
+    /// Somebody wants to be let in, or another password.
     Door,
     /// A form of the desk: as long as a story.
     Desk,
@@ -47,6 +47,7 @@ impl Class {
             "api" if path.starts_with("/api/checkout/") => Self::Checkout,
             "api" if path.starts_with("/api/search/") => Self::Search,
             "api" if path.starts_with("/api/desk/sign-in") => Self::Door,
+            "api" if path.starts_with("/api/account/sign-in") || path.starts_with("/api/account/password") => Self::Door,
             "api" if path.starts_with("/api/desk/") => Self::Desk,
             "desk" if path.ends_with("/pictures") => Self::Upload,
             "api" => Self::Act,

@@ -22,6 +22,7 @@ enum Purse {
     Door,
     Guesses,
     LookUps,
+    Letters,
 }
 
 impl Purse {
@@ -39,6 +40,7 @@ impl Purse {
         match what {
             Guess::Code => Self::Guesses,
             Guess::Order => Self::LookUps,
+            Guess::Letter => Self::Letters,
         }
     }
 
@@ -50,7 +52,7 @@ impl Purse {
             Self::Orders => (5.0, 5.0 / 60.0),
             Self::Door => (10.0, 10.0 / 60.0),
             Self::Guesses => (30.0, 30.0 / 3600.0),
-            Self::LookUps => (5.0, 5.0 / 900.0),
+            Self::LookUps | Self::Letters => (5.0, 5.0 / 900.0),
         }
     }
 }

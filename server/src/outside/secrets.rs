@@ -61,6 +61,11 @@ impl Secrets {
         shaped.then(|| Token::parse(&format!("{seed}{}", db::token::hex(&hash[..16])))).flatten()
     }
 
+    /// A secret of an account, made of what it is for and of the account's seed: of its links, its cart, its orders.
+    pub fn account(&self, text: &str) -> Token {
+        Token::of(&self.link.hash(&[b"account:", text.as_bytes()]))
+    }
+
     /// The end of an order's short address in a text message: 8 letters and digits, which are 40 bits beside the 45 of its number.
     pub fn short(&self, number: &OrderNumber) -> String {
         const SIGNS: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";

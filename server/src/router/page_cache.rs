@@ -11,6 +11,7 @@
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
+use app::request::SignedIn;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::middleware::Next;
@@ -110,6 +111,7 @@ fn nobodys(key: &Key, request: &Request) -> Request {
     *copy.headers_mut() = request.headers().clone();
     *copy.extensions_mut() = request.extensions().clone();
     copy.headers_mut().remove(COOKIE);
+    copy.extensions_mut().remove::<SignedIn>();
     if let Some(cookie) = key.cookie() {
         copy.headers_mut().insert(COOKIE, cookie.clone());
     }

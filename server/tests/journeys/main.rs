@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a journey that cannot be set up cannot go on")]
 
 mod abroad;
+mod account;
+mod account_shared;
 mod addresses;
 mod browse;
 mod cache;

@@ -39,6 +39,8 @@ codes! {
         BackInStock = "back_in_stock",
         /// A cart was filled and left; only who asked for it is reminded.
         CartLeft = "cart_left",
+        /// The link that signs in, asked for by whoever has the address.
+        SignIn = "sign_in",
     }
 }
 
@@ -71,7 +73,7 @@ impl Kind {
     /// How much it may disturb.
     pub const fn class(self) -> Class {
         match self {
-            Kind::OutForDelivery | Kind::AttemptFailed | Kind::PaymentExpiring | Kind::OrderLink => Class::Urgent,
+            Kind::OutForDelivery | Kind::AttemptFailed | Kind::PaymentExpiring | Kind::OrderLink | Kind::SignIn => Class::Urgent,
             Kind::HowWasIt | Kind::BackInStock | Kind::CartLeft => Class::Marketing,
             _ => Class::Order,
         }
@@ -111,6 +113,7 @@ impl Kind {
                 | Kind::Cancelled
                 | Kind::Refunded
                 | Kind::OrderLink
+                | Kind::SignIn
         )
     }
 
@@ -150,7 +153,7 @@ impl Kind {
 
     /// Whether it goes alone, and not together with others about the same order.
     pub const fn goes_alone(self) -> bool {
-        matches!(self, Kind::HowWasIt | Kind::HowToReturn | Kind::OrderLink | Kind::BackInStock | Kind::CartLeft)
+        matches!(self, Kind::HowWasIt | Kind::HowToReturn | Kind::OrderLink | Kind::BackInStock | Kind::CartLeft | Kind::SignIn)
     }
 
     /// Whether it has nothing more to say once `newer` has happened.

@@ -24,6 +24,7 @@ use super::paying::{Paying, Unpaid};
 use super::progress::{Way, progress_of};
 use super::sharing::{Shared, Sharing, just_made};
 use super::timeline::Timeline;
+use crate::account::pages::Offer;
 use crate::documents::pages::Links;
 use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
@@ -129,6 +130,7 @@ fn shown(lang: Lang, paying: Unpaid, documents: Vec<DocumentNumber>, told: (Even
                         <Facts words order=order.clone() />
                         {comes.then(|| view! { <p><a href=calendar data-native="">{words.say("calendar-add")}</a></p> })}
                         <Items words order=order.clone() />
+                        <Offer words email=order.email.clone() />
                         <BuyAgain words order=order.clone() key=key.clone() />
                         <Paid words payment />
                         <Changes words order=order.clone() open=can.change now key=key.clone() />

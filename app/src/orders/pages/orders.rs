@@ -19,7 +19,7 @@ pub fn OrdersPage() -> impl IntoView {
     let lang = request::lang();
     page(async move {
         let cards = match request::browser() {
-            Some(browser) => request::db()?.read(move |conn| db::orders::of_browser(conn, &browser)).await?,
+            Some(browser) => request::db()?.read(move |conn| db::orders::of_browser(conn, &browser, "")).await?,
             None => Vec::new(),
         };
         let now = request::db()?.now();
@@ -43,10 +43,17 @@ fn shown(lang: Lang, cards: Vec<OrderCard>, known: Vec<Remembered>, now: Timesta
                     <a class="button" href=routes::home(lang)>{words.say("to-the-shop")}</a>
                 </div>
             })}
-            <ul class="order-cards">{cards.into_iter().map(|card| view! { <Card words card now /> }).collect_view()}</ul>
+            <OrderCards words cards now />
             <RememberedList words all=known />
         </Document>
     }
+}
+
+/// Orders in short, each with the way to its page.
+#[component]
+pub fn OrderCards(words: Words, cards: Vec<OrderCard>, now: Timestamp) -> AnyView {
+    view! { <ul class="order-cards">{cards.into_iter().map(|card| view! { <Card words card now /> }).collect_view()}</ul> }
+        .into_any()
 }
 
 #[component]

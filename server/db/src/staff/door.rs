@@ -1,34 +1,14 @@
 //! Letting somebody in: one answer for a wrong name and a wrong password, and ever longer pauses for whoever guesses.
 
-use std::sync::Arc;
-
 use domain::Never;
 use domain::ids::StaffId;
 use domain::staff::{StaffName, pause};
 use domain::time::Timestamp;
-use tokio::sync::Semaphore;
 
-use super::secret;
 use crate::database::{Conn, Database, Tx};
 use crate::error::{Fault, Result};
+use crate::passwords::{NotLetIn, looked_at};
 use crate::token::Token;
-
-/// Why somebody is not let in.
-#[derive(Debug, thiserror::Error)]
-pub enum NotLetIn {
-    /// Nobody has this name and this password.
-    #[error("no such name and password")]
-    Wrong,
-    /// Too many were wrong; so many seconds are to be waited.
-    #[error("wait {0} seconds")]
-    Wait(i64),
-    /// The shop's own trouble.
-    #[error(transparent)]
-    Fault(#[from] Fault),
-}
-
-/// So many passwords are looked at at once: each takes 19 MiB and a core.
-static AT_ONCE: Semaphore = Semaphore::const_new(2);
 
 struct Known {
     id: StaffId,
@@ -60,14 +40,6 @@ pub async fn sign_in(db: &Database, name: &str, password: &str) -> std::result::
     let given = token.clone();
     db.write::<_, Never>(move |tx| Ok(begin(tx, known.id, &given)?)).await.map_err(Fault::from)?;
     Ok(token)
-}
-
-async fn looked_at(password: &str, kept: Option<String>) -> Result<bool> {
-    let _place = AT_ONCE.acquire().await.map_err(|_| Fault::Busy)?;
-    // Nobody types more, and nobody is to make the shop hash a megabyte.
-    let password: Arc<str> = password.chars().take(512).collect::<String>().into();
-    let looked = tokio::task::spawn_blocking(move || secret::matches(&password, kept.as_deref())).await;
-    looked.unwrap_or_else(|error| Err(Fault::Books(error.to_string())))
 }
 
 fn known(conn: &Conn, name: &StaffName) -> Result<Option<Known>> {

@@ -36,6 +36,12 @@ type Fields = &'static [(&'static str, &'static str)];
 /// Every server function, whether it is asked for by `GET`, and its fields with what a browser would send. `~` stands for what is
 /// known: `~line` for a line of the own cart, `~other` for one of somebody else's, and so on.
 pub const FORMS: &[(&str, bool, Fields)] = &[
+    ("account/link", false, &[("lang", "en"), ("email", "thief@example.com")]),
+    ("account/enter", false, &[("lang", "en"), ("key", "~long")]),
+    ("account/sign-in", false, &[("lang", "en"), ("email", "thief@example.com"), ("password", "a thief's password")]),
+    ("account/sign-out", false, &[("lang", "en"), ("session", "1"), ("everywhere", "true")]),
+    ("account/password", false, &[("lang", "en"), ("current", ""), ("password", "a thief's password")]),
+    ("account/undo", false, &[("lang", "en"), ("join", "1")]),
     ("cart", true, &[("lang", "en")]),
     ("cart/add", false, &[("lang", "en"), ("variant", "~variant"), ("quantity", "1"), ("back", "/en/cart"), ("aside", "false")]),
     ("cart/change", false, &[("lang", "en"), ("line", "~line"), ("quantity", "2"), ("by", "0")]),

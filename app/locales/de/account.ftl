@@ -1,0 +1,50 @@
+# Accounts: signing in, what came along, devices, passwords.
+account-title = Ihr Konto
+account-sign-in = Anmelden
+account-sign-in-text = Geben Sie Ihre E-Mail-Adresse ein, und wir schicken Ihnen einen Link zum Anmelden. Wer noch kein Konto hat, bekommt damit eins.
+account-address = E-Mail-Adresse
+account-link-button = Link schicken
+account-sent = Eine Nachricht mit einem Link ist unterwegs. Der Link gilt einmal, 15 Minuten lang. Sie kann im Spam landen.
+account-with-password = Mit einem Passwort
+account-password = Passwort
+account-forgotten = Vergessen, oder noch keins? Lassen Sie sich einen Link schicken: Der geht immer.
+account-email = Geben Sie eine E-Mail-Adresse ein, etwa ada@example.org.
+account-wait = Zu viele Versuche. Warten Sie eine Viertelstunde und versuchen Sie es noch einmal.
+account-wrong = Diese E-Mail-Adresse und dieses Passwort gehören nicht zusammen. Versuchen Sie es noch einmal, oder lassen Sie sich einen Link schicken.
+account-over = Dieser Link gilt nicht mehr: Er wurde benutzt, ist älter als 15 Minuten, oder ein neuerer wurde verschickt.
+account-link-again = Einen anderen Link schicken lassen
+account-enter-text = Ein Druck, und Sie sind auf diesem Gerät angemeldet.
+account-enter-button = Anmelden
+account-signed-in = Sie sind angemeldet als { $email }.
+account-sign-out = Abmelden
+account-sign-out-all = Überall abmelden
+account-joined = { $orders ->
+    [one] Eine Bestellung mit Ihrer E-Mail-Adresse ist jetzt hier.
+   *[other] { $orders } Bestellungen mit Ihrer E-Mail-Adresse sind jetzt hier.
+}
+account-joined-cart = Was hier im Warenkorb lag, liegt jetzt in Ihrem.
+account-undo = Rückgängig machen
+account-undone = Alles ist wieder, wo es war. Was in den Warenkorb kam, ist dort für später aufgehoben.
+account-orders = Ihre Bestellungen
+account-orders-none = Noch keine Bestellungen.
+account-search = Bestellnummer oder Artikel
+account-search-none = In keiner Bestellung kommt das vor.
+account-devices = Wo Sie angemeldet sind
+account-device-here = dieses Gerät
+account-device-days = Angemeldet am { $began }, zuletzt da am { $seen }
+account-password-text = Mit einem Passwort melden Sie sich an, ohne auf eine Nachricht zu warten. Mindestens 8 Zeichen, welche Sie wollen.
+account-password-now = Jetziges Passwort
+account-password-new = Neues Passwort
+account-password-button = Passwort behalten
+account-changed = Das Passwort ist geändert. Alle anderen Geräte wurden abgemeldet.
+account-current = Das ist nicht Ihr jetziges Passwort.
+account-short = Das neue Passwort ist zu kurz. Es hat mindestens 8 Zeichen.
+account-long = Das neue Passwort ist zu lang. Es hat höchstens 512 Zeichen.
+account-leaked = Dieses Passwort steht auf Listen gestohlener, die zuerst probiert werden. Nehmen Sie ein anderes.
+letter-sign_in-subject = Ihr Link zum Anmelden
+letter-sign_in-heading = Anmelden
+letter-sign_in-text = Jemand, hoffentlich Sie, will sich mit dieser Adresse anmelden. Der Link gilt einmal, 15 Minuten lang. Waren Sie es nicht, ist nichts zu tun: Ohne diese Nachricht kommt niemand hinein.
+letter-button-sign_in = Anmelden
+message-kind-sign_in = Link zum Anmelden
+account-offer = Alle Bestellungen an einem Ort
+account-offer-text = Wir schicken einen Link an { $email }. Damit bekommen Sie ein Konto, in dem diese Bestellung ist und jede andere mit dieser Adresse.

@@ -1,0 +1,50 @@
+# Accounts: signing in, what came along, devices, passwords.
+account-title = Your account
+account-sign-in = Sign in
+account-sign-in-text = Type your e-mail address and we send you a link that signs you in. Whoever has no account yet gets one with it.
+account-address = E-mail address
+account-link-button = Send me a link
+account-sent = A letter with a link is on its way. The link works once, for 15 minutes. It may land among unwanted mail.
+account-with-password = With a password
+account-password = Password
+account-forgotten = Forgotten, or none yet? Have a link sent: it always works.
+account-email = Type an e-mail address, such as ada@example.org.
+account-wait = Too many tries. Wait a quarter of an hour, then try again.
+account-wrong = This e-mail address and this password do not belong together. Try again, or have a link sent.
+account-over = This link no longer works: it was used, it is older than 15 minutes, or a newer one was sent.
+account-link-again = Have another link sent
+account-enter-text = One press, and you are signed in on this device.
+account-enter-button = Sign me in
+account-signed-in = You are signed in as { $email }.
+account-sign-out = Sign out
+account-sign-out-all = Sign out everywhere
+account-joined = { $orders ->
+    [one] An order placed with your e-mail address is here now.
+   *[other] { $orders } orders placed with your e-mail address are here now.
+}
+account-joined-cart = What was in the cart here is in your cart now.
+account-undo = Undo
+account-undone = Everything is back where it was. What came into the cart is kept there for later.
+account-orders = Your orders
+account-orders-none = No orders yet.
+account-search = Order number or product
+account-search-none = No order has this in it.
+account-devices = Where you are signed in
+account-device-here = this device
+account-device-days = Signed in on { $began }, last there on { $seen }
+account-password-text = With a password you sign in without waiting for a letter. At least 8 characters, whichever you like.
+account-password-now = Current password
+account-password-new = New password
+account-password-button = Keep the password
+account-changed = The password is changed. All other devices were signed out.
+account-current = That is not your current password.
+account-short = The new password is too short. It has at least 8 characters.
+account-long = The new password is too long. It has at most 512 characters.
+account-leaked = This password stands on lists of stolen ones, which are tried first. Take another.
+letter-sign_in-subject = Your link to sign in
+letter-sign_in-heading = Sign in
+letter-sign_in-text = Somebody, you we hope, wants to sign in with this address. The link works once, for 15 minutes. If it was not you, there is nothing to do: without this letter nobody gets in.
+letter-button-sign_in = Sign in
+message-kind-sign_in = Link to sign in
+account-offer = Keep your orders in one place
+account-offer-text = We send a link to { $email }. It makes you an account that has this order, and every other with this address.

@@ -1,0 +1,50 @@
+# Accounts: signing in, what came along, devices, passwords.
+account-title = आपका खाता
+account-sign-in = साइन इन करें
+account-sign-in-text = अपना ई-मेल पता लिखें और हम आपको साइन इन करने का लिंक भेजेंगे। जिसका खाता अभी नहीं है, उसे इसी से मिल जाता है।
+account-address = ई-मेल पता
+account-link-button = मुझे लिंक भेजें
+account-sent = लिंक वाला पत्र रास्ते में है। लिंक एक बार, 15 मिनट तक काम करता है। पत्र स्पैम में जा सकता है।
+account-with-password = पासवर्ड से
+account-password = पासवर्ड
+account-forgotten = भूल गए, या अभी नहीं है? लिंक मँगाएँ: वह हमेशा काम करता है।
+account-email = ई-मेल पता लिखें, जैसे ada@example.org।
+account-wait = बहुत ज़्यादा कोशिशें। पंद्रह मिनट रुकें, फिर कोशिश करें।
+account-wrong = यह ई-मेल पता और यह पासवर्ड मेल नहीं खाते। फिर कोशिश करें, या लिंक मँगाएँ।
+account-over = यह लिंक अब काम नहीं करता: इस्तेमाल हो चुका है, 15 मिनट से पुराना है, या नया भेजा जा चुका है।
+account-link-again = दूसरा लिंक मँगाएँ
+account-enter-text = एक बार दबाएँ, और आप इस उपकरण पर साइन इन हैं।
+account-enter-button = मुझे साइन इन करें
+account-signed-in = आप { $email } के रूप में साइन इन हैं।
+account-sign-out = साइन आउट करें
+account-sign-out-all = हर जगह साइन आउट करें
+account-joined = { $orders ->
+    [one] आपके ई-मेल पते का { $orders } ऑर्डर अब यहाँ है।
+   *[other] आपके ई-मेल पते के { $orders } ऑर्डर अब यहाँ हैं।
+}
+account-joined-cart = जो यहाँ के कार्ट में था, वह अब आपके कार्ट में है।
+account-undo = वापस लें
+account-undone = सब कुछ वहीं है जहाँ था। जो कार्ट में आया था, वह वहाँ बाद के लिए रखा है।
+account-orders = आपके ऑर्डर
+account-orders-none = अभी कोई ऑर्डर नहीं।
+account-search = ऑर्डर नंबर या सामान
+account-search-none = किसी ऑर्डर में यह नहीं है।
+account-devices = आप कहाँ साइन इन हैं
+account-device-here = यह उपकरण
+account-device-days = { $began } को साइन इन, आख़िरी बार { $seen } को
+account-password-text = पासवर्ड से आप पत्र का इंतज़ार किए बिना साइन इन करते हैं। कम से कम 8 अक्षर, जो भी चाहें।
+account-password-now = मौजूदा पासवर्ड
+account-password-new = नया पासवर्ड
+account-password-button = पासवर्ड रखें
+account-changed = पासवर्ड बदल गया। बाकी सब उपकरण साइन आउट हो गए।
+account-current = यह आपका मौजूदा पासवर्ड नहीं है।
+account-short = नया पासवर्ड बहुत छोटा है। उसमें कम से कम 8 अक्षर होते हैं।
+account-long = नया पासवर्ड बहुत लंबा है। उसमें ज़्यादा से ज़्यादा 512 अक्षर होते हैं।
+account-leaked = यह पासवर्ड चोरी हुए पासवर्डों की सूचियों में है, जो सबसे पहले आज़माए जाते हैं। दूसरा चुनें।
+letter-sign_in-subject = साइन इन करने का आपका लिंक
+letter-sign_in-heading = साइन इन करें
+letter-sign_in-text = कोई, उम्मीद है आप, इस पते से साइन इन करना चाहता है। लिंक एक बार, 15 मिनट तक काम करता है। अगर वह आप नहीं थे, तो कुछ करना नहीं है: इस पत्र के बिना कोई अंदर नहीं आता।
+letter-button-sign_in = साइन इन करें
+message-kind-sign_in = साइन इन का लिंक
+account-offer = आपके सब ऑर्डर एक जगह
+account-offer-text = हम { $email } पर लिंक भेजते हैं। उससे आपका खाता बनता है, जिसमें यह ऑर्डर और इस पते के बाकी सब ऑर्डर होते हैं।

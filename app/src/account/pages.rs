@@ -1,0 +1,105 @@
+//! The pages of accounts.
+
+mod devices;
+mod door;
+mod enter;
+mod home;
+mod offer;
+mod password;
+mod sign_in;
+
+pub use door::{enter, send_link, sign_in};
+pub use enter::EnterPage;
+pub use home::{AccountPage, sign_out, undo};
+pub use offer::Offer;
+pub use password::change_password;
+pub use sign_in::SignInPage;
+
+use domain::codes;
+use leptos::prelude::*;
+
+use crate::i18n::{Lang, Words};
+use crate::{request, routes};
+
+codes! {
+    /// What became of a form; its code is in the page's address.
+    Heard {
+        /// A letter is on its way.
+        Sent = "sent",
+        /// What was typed is no e-mail address.
+        Email = "email",
+        /// Too many were tried.
+        Wait = "wait",
+        /// They do not belong together.
+        Wrong = "wrong",
+        /// The link does not work any more.
+        Over = "over",
+        /// What came went back.
+        Undone = "undone",
+        /// The password is changed.
+        Changed = "changed",
+        /// That is not the password there is.
+        Current = "current",
+        /// The new one is too short.
+        Short = "short",
+        /// It is too long.
+        Long = "long",
+        /// It is known to those who guess.
+        Leaked = "leaked",
+    }
+}
+
+/// What the page's address says became of a form.
+fn heard() -> Option<Heard> {
+    request::query("heard").and_then(|code| Heard::from_code(&code))
+}
+
+/// Leads to a page that says what became of a form.
+fn tell(page: &str, heard: Heard) {
+    request::go(&routes::with(page, &[("heard".to_owned(), heard.code().to_owned())]));
+}
+
+fn spoken(lang: &str) -> Lang {
+    Lang::from_code(lang).unwrap_or_default()
+}
+
+/// A field with its label, and beside it what is wrong.
+#[component]
+fn Field(
+    label: String,
+    id: &'static str,
+    name: &'static str,
+    kind: &'static str,
+    token: &'static str,
+    #[prop(optional)] text: String,
+    #[prop(optional_no_strip)] says: Option<String>,
+) -> AnyView {
+    let (wrong, error) = (says.is_some(), format!("{id}-error"));
+    let described = wrong.then(|| error.clone());
+    view! {
+        <div class="field" class:wrong=wrong>
+            <label for=id>{label}</label>
+            {says.map(|says| view! { <p class="error" id=error>{says}</p> })}
+            <input
+                id=id name=name type=kind autocomplete=token dir="ltr" spellcheck="false" autocapitalize="none" maxlength="512"
+                value=text required=true aria-describedby=described aria-invalid=wrong.then_some("true")
+            />
+        </div>
+    }
+    .into_any()
+}
+
+/// What is said at the top of a page: done, or why not.
+#[component]
+fn Said(words: Words, heard: Option<Heard>) -> Option<AnyView> {
+    let says = |which: Heard| words.say(&format!("account-{}", which.code()));
+    Some(match heard? {
+        good @ (Heard::Sent | Heard::Undone | Heard::Changed) => {
+            view! { <p class="notice done" role="status">{says(good)}</p> }.into_any()
+        }
+        bad @ (Heard::Wait | Heard::Wrong | Heard::Over) => {
+            view! { <p class="notice bad" role="alert">{says(bad)}</p> }.into_any()
+        }
+        _ => return None,
+    })
+}
