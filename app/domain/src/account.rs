@@ -1,9 +1,9 @@
 //! Somebody with an account: an address that was proven, and perhaps a password.
 
+use crate::codes;
 use crate::contact::Email;
 use crate::ids::{AccountId, JoinId, SessionId};
 use crate::time::Timestamp;
-use crate::{codes, staff};
 
 /// Somebody with an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,11 +71,6 @@ pub fn fits(password: &str) -> Result<(), PasswordFlaw> {
 
 /// So many seconds a link that signs in works.
 pub const LINK_SECONDS: i64 = 15 * 60;
-
-/// How many seconds after the last of so many wrong passwords in a row the next one is looked at: as at the desk.
-pub fn pause(failures: u32) -> i64 {
-    staff::pause(failures)
-}
 
 /// What a device is called: its browser and its system, in their own names, as far as its `User-Agent` tells. Its own first words
 /// where it tells neither.

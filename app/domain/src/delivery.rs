@@ -2,8 +2,8 @@
 //!
 //! Rooms: `zones` (who is served, how far it is), `packing` (how heavy and large it is), `tariff` (prices and limits),
 //! `free` (from when on it costs nothing), `calendar` (weekends and holidays), `dates` (cut-off and arrival), `points`
-//! (lockers and shops), `clocks` (time zones), `delays` (what the desk has announced). What is data stands in `data`, one table each. The tariff is in a currency of
-//! its own; whoever sends brings the rate to the shop's.
+//! (lockers and shops), `clocks` (time zones), `delays` (what the desk has announced). What is data stands in `data`, one table
+//! each. The tariff is in a currency of its own; whoever sends brings the rate to the shop's.
 
 mod calendar;
 mod clocks;

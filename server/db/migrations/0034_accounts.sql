@@ -25,6 +25,9 @@ CREATE TABLE account_sessions (
     seen_at    INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX account_sessions_by_account ON account_sessions (account_id);
+-- Those that are over are looked for at each sign-in.
+CREATE INDEX account_sessions_by_last ON account_sessions (seen_at);
+CREATE INDEX account_sessions_by_first ON account_sessions (began_at);
 
 -- Letters with a link that signs in, to whoever asked for one: an account is made when the first is followed. Kept for a day,
 -- to count them.

@@ -1,6 +1,6 @@
 //! Orders, read by whoever may: the browser that placed them, or the holder of a link to the order. They are cancelled in
-//! `orders/cancel.rs`, changed in `orders/change.rs` until they are packed, `orders/packing.rs`; who has no key asks for a letter in `orders/links.rs`; what others are
-//! shown of one is in `orders/shares.rs`.
+//! `orders/cancel.rs`, changed in `orders/change.rs` until they are packed, `orders/packing.rs`; who has no key asks for a letter in
+//! `orders/links.rs`; what others are shown of one is in `orders/shares.rs`.
 
 use domain::contact::Address;
 use domain::ids::{EventId, OrderId};

@@ -75,7 +75,7 @@ impl Delay {
     }
 }
 
-/// A postcode's letters and digits, in capitals.
+/// A postcode as nobody can mistype it, its letters and digits in capitals: `lv 1010` and `LV-1010` are one.
 pub fn bare(postcode: &str) -> String {
     postcode.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_uppercase).collect()
 }

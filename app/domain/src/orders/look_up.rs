@@ -5,6 +5,7 @@
 use super::OrderNumber;
 use crate::codes;
 use crate::contact::Email;
+use crate::delivery::bare;
 
 codes! {
     /// What is wrong with what was typed, which says nothing about any order.
@@ -39,7 +40,7 @@ impl LookUp {
         let known = if contact.contains('@') {
             Known::Email(Email::parse(contact).map_err(|_| LookUpFlaw::Contact)?.person())
         } else {
-            Known::Postcode(folded(contact))
+            Known::Postcode(bare(contact))
         };
         match &known {
             Known::Postcode(postcode) if !(2..=16).contains(&postcode.chars().count()) => Err(LookUpFlaw::Contact),
@@ -51,14 +52,9 @@ impl LookUp {
     pub fn fits(&self, email: &Email, postcode: &str) -> bool {
         match &self.known {
             Known::Email(known) => *known == email.person(),
-            Known::Postcode(known) => *known == folded(postcode),
+            Known::Postcode(known) => *known == bare(postcode),
         }
     }
-}
-
-/// A postcode as nobody can mistype it: `lv 1010` and `LV-1010` are one.
-fn folded(postcode: &str) -> String {
-    postcode.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_uppercase).collect()
 }
 
 #[cfg(test)]

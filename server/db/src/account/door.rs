@@ -4,8 +4,9 @@
 use std::sync::Arc;
 
 use domain::Never;
-use domain::account::{Account, pause};
+use domain::account::Account;
 use domain::contact::Email;
+use domain::staff::pause;
 use domain::time::Timestamp;
 
 use super::{Device, Held, begin, of_person};
