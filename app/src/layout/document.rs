@@ -79,7 +79,7 @@ pub fn Document(head: Head, lang: Lang, children: Children) -> AnyView {
             </head>
             <body data-pkg=pkg.to_string()>
                 <a class="skip" href="#main">{words.say("skip-to-content")}</a>
-                {if checkout { view! { <CheckoutHeader words /> }.into_any() } else { view! { <Header words /> }.into_any() }}
+                {if checkout { view! { <CheckoutHeader words secret /> }.into_any() } else { view! { <Header words /> }.into_any() }}
                 <main id="main" tabindex="-1" class:checkout=checkout>{children()}</main>
                 <Footer words trial checkout secret />
                 <div id="announcer" class="unseen" aria-live="polite"></div>

@@ -41,17 +41,19 @@ pub fn Header(words: Words) -> AnyView {
     .into_any()
 }
 
-/// The header of the checkout: the mark, and the way back to the cart.
+/// The header of the checkout: the mark, and the way back to the cart; `secret`: of whoever only watches a parcel, the mark alone.
 #[component]
-pub fn CheckoutHeader(words: Words) -> AnyView {
+pub fn CheckoutHeader(words: Words, secret: bool) -> AnyView {
     view! {
         <header class="header header-checkout">
             <div class="header-bar">
                 <Mark words />
-                <a class="header-link" href=routes::cart(words.lang)>
-                    <Icon name="back" />
-                    <span>{words.say("checkout-back-to-cart")}</span>
-                </a>
+                {(!secret).then(|| view! {
+                    <a class="header-link" href=routes::cart(words.lang)>
+                        <Icon name="back" />
+                        <span>{words.say("checkout-back-to-cart")}</span>
+                    </a>
+                })}
             </div>
         </header>
     }
