@@ -16,7 +16,7 @@ test("a transfer shows the account, another way pays after all", async ({ page }
   await page.getByRole("button", { name: /^Pay €/ }).click();
   await thanked(page);
   // It is taken when the parcel leaves, which here may be at once.
-  await expect(page.locator("section.paid")).toContainText(/is reserved \(PayPal\)|paid: PayPal/);
+  await expect(page.getByRole("region", { name: "Payment" })).toContainText(/is reserved \(PayPal\)|paid: PayPal/);
 });
 
 test("money that a bank brings is on the page as soon as it is there @script", async ({ page, context }) => {
@@ -32,5 +32,5 @@ test("money that a bank brings is on the page as soon as it is there @script", a
   await bank.goto((await page.locator(".paying a[href*=testpay]").getAttribute("href"))!);
   await bank.getByRole("button", { name: "The money comes" }).click();
   await expect(page.locator(".paying")).toHaveCount(0);
-  await expect(page.locator("section.paid")).toContainText("Bank transfer");
+  await expect(page.getByRole("region", { name: "Payment" })).toContainText("Bank transfer");
 });

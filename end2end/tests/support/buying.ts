@@ -52,10 +52,10 @@ export async function typeAddress(page: Page, address: Partial<typeof ilze>): Pr
   for (const [field, text] of Object.entries(address)) await page.locator(`#${field}`).fill(text);
 }
 
-/** From a filled cart to the last step, where it is to be paid in this way. */
-export async function goToReview(page: Page, way = "Card"): Promise<void> {
+/** From a filled cart to the last step, where it is to be paid in this way and sent there. */
+export async function goToReview(page: Page, way = "Card", to: Partial<typeof ilze> = {}): Promise<void> {
   await page.goto("/en/checkout/address");
-  await typeAddress(page, ilze);
+  await typeAddress(page, { ...ilze, ...to });
   await page.getByRole("button", { name: "Continue to delivery" }).click();
   await page.getByRole("button", { name: "Continue to payment" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("How do you want to pay?");

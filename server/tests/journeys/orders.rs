@@ -107,7 +107,7 @@ async fn nothing_of_an_order_is_kept_by_anybody_on_the_way() {
 async fn the_timeline_tells_what_the_carrier_told_the_newest_first() {
     let rig = Rig::new().await;
     let (ada, link) = bought(&rig).await;
-    in_order(&ada.read(&link).await, &["Being packed", "What happened", "Payment confirmed", "Order placed"]);
+    in_order(&ada.read(&link).await, &["Confirmed", "What happened", "Payment confirmed", "Order placed"]);
     rig.work().await;
     rig.carrier_tells("e1", "label", 0, Some(MONDAY)).await;
     assert!(between(&ada.read(&link).await, "way-state\">", "<").contains("Packed"));

@@ -131,7 +131,7 @@ async fn a_parcel_that_staff_bring_to_a_carrier_has_that_carriers_page() {
     let (ada, number) = (desk::ada(&rig).await, number(&link));
     let bench = format!("/desk/orders/{number}");
     assert!(ada.read(&bench).await.contains("Bring it to a carrier"));
-    assert!(ben.read(&link).await.contains("Being packed"));
+    assert!(ben.read(&link).await.contains("Confirmed"));
     let brought = async |typed: &str| {
         let fields = [("number", number.as_str()), ("piece", "1"), ("brand", "omniva"), ("parcel", typed)];
         ada.send("/api/desk/brought", &fields).await

@@ -115,7 +115,7 @@ async fn a_code_is_drawn_to_scan_and_a_slip_has_its_number() {
     ada.send(&format!("/testpay/pay/{bank}/play"), &[("play", "all")]).await;
     rig.company.world.deliver_due().await.unwrap();
     let page = ada.read(&slip).await;
-    assert!(page.contains("Being packed") && page.contains("Payment received"), "{page}");
+    assert!(page.contains("Confirmed") && page.contains("Payment received"), "{page}");
     rig.books_are_right().await;
 }
 
@@ -140,7 +140,7 @@ async fn cash_at_the_door_is_packed_at_once_and_not_called_paid() {
     let ada = at_payment(&rig, RIGA, "EUR").await;
     let order = place_by(&ada, "cash_on_delivery").await;
     let page = ada.read(&order).await;
-    assert!(page.contains("Being packed") && page.contains("is paid when the parcel is handed over."), "{page}");
+    assert!(page.contains("Confirmed") && page.contains("is paid when the parcel is handed over."), "{page}");
     assert!(!page.contains("Payment received"), "{page}");
     rig.books_are_right().await;
 }

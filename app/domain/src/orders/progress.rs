@@ -10,7 +10,7 @@ codes! {
     Progress {
         /// Goods held, money awaited.
         AwaitingPayment = "awaiting_payment",
-        /// Paid; being packed.
+        /// Confirmed; not packed yet.
         Placed = "placed",
         /// Packed; the label is on.
         Packed = "packed",

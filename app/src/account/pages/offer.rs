@@ -15,7 +15,7 @@ pub fn Offer(words: Words, email: Email) -> Option<AnyView> {
     }
     let apart = format!("\u{2068}{}\u{2069}", email.as_str());
     let view = view! {
-        <form method="post" action="/api/account/link" class="paid" data-once="">
+        <form method="post" action="/api/account/link" class="part" data-once="">
             <input type="hidden" name="lang" value=words.lang.code() />
             <input type="hidden" name="email" value=email.as_str().to_owned() />
             <h2>{words.say("account-offer")}</h2>

@@ -100,7 +100,7 @@ pub fn RememberedList(words: Words, all: Vec<Remembered>) -> Option<AnyView> {
     };
     (!all.is_empty()).then(|| {
         view! {
-            <section class="paid" aria-labelledby="remembered">
+            <section class="part" aria-labelledby="remembered">
                 <h2 id="remembered">{words.say("remembered-title")}</h2>
                 <p class="calm">{words.with("remembered-hint", &[("days", Remembered::KEPT_DAYS.into())])}</p>
                 <ul>{all.into_iter().map(row).collect_view()}</ul>

@@ -28,7 +28,7 @@ pub fn TellDevice(words: Words, about: About) -> AnyView {
     let hidden = |name: &'static str, value: String| view! { <input type="hidden" name=name value=value /> };
     view! {
         <form
-            class="notice" method="post" action="/api/messages/device" hidden data-pocket="tell" data-key=shop.devices.key()
+            class="offered" method="post" action="/api/messages/device" hidden data-pocket="tell" data-key=shop.devices.key()
             data-about=of data-on=words.say("push-on") data-no=words.say("push-no") data-start=words.say("push-button")
             data-stop=words.say("push-stop")
         >

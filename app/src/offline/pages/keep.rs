@@ -8,7 +8,7 @@ use crate::i18n::Words;
 #[component]
 pub fn KeepShop(words: Words) -> AnyView {
     view! {
-        <div class="notice" data-pocket="keep" hidden>
+        <div class="offered" data-pocket="keep" hidden>
             <p>{words.say("app-keep-text")}</p>
             <button class="button quiet" type="button" hidden>{words.say("app-keep")}</button>
             <button class="link" type="button">{words.say("app-dismiss")}</button>

@@ -12,7 +12,7 @@ use crate::{request, routes};
 #[component]
 pub fn BuyAgain(words: Words, order: Order, key: String) -> AnyView {
     view! {
-        <form class="paid" method="post" action="/api/orders/again" data-once="">
+        <form class="part" method="post" action="/api/orders/again" data-once="">
             <input type="hidden" name="lang" value=words.lang.code() />
             <input type="hidden" name="number" value=order.number.as_str().to_owned() />
             <input type="hidden" name="key" value=key />

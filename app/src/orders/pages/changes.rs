@@ -20,7 +20,7 @@ pub fn Changes(words: Words, order: Order, open: Option<Option<Timestamp>>, now:
     view! {
         {request::query("moved").map(|_| view! { <p class="notice done" role="status">{words.say("change-address-done")}</p> })}
         {until.map(|until| view! { <Until words until now /> })}
-        {link.then(|| view! { <p class="paid"><a href=href>{words.say("change-address-link")}</a></p> })}
+        {link.then(|| view! { <p class="part"><a href=href>{words.say("change-address-link")}</a></p> })}
     }
     .into_any()
 }
@@ -31,6 +31,6 @@ pub fn Until(words: Words, until: Timestamp, now: Timestamp) -> AnyView {
     let offset = here(until);
     let (day, clock) = (until.day_at(offset), words.clock(until, offset));
     let time = if day == now.day_at(offset) { clock } else { format!("{} · {clock}", words.day(day)) };
-    view! { <p class="paid"><time datetime=machine(until)>{words.with("change-until", &[("time", time.into())])}</time></p> }
+    view! { <p class="part"><time datetime=machine(until)>{words.with("change-until", &[("time", time.into())])}</time></p> }
         .into_any()
 }

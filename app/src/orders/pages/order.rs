@@ -110,7 +110,6 @@ fn shown(lang: Lang, paying: Unpaid, documents: Vec<DocumentNumber>, told: (Even
     view! {
         <Document head lang>
             <div class="order">
-                {thanked.then(|| view! { <KeepShop words /> })}
                 {request::query("already").map(|_| view! { <p class="notice" role="status">{words.say("order-already")}</p> })}
                 <Top words order=order.clone() />
                 <Paying words unpaid=paying />
@@ -120,6 +119,7 @@ fn shown(lang: Lang, paying: Unpaid, documents: Vec<DocumentNumber>, told: (Even
                 <Parcels words order=order.clone() now wishes=can.wishes key=key.clone() />
                 <FromThePacker words order=order.clone() />
                 {open.then(|| view! { <TellDevice words about=about.clone() /> })}
+                {thanked.then(|| view! { <KeepShop words /> })}
                 {open.then(|| view! { <LiveOrder events last=last.0 words=words.say("order-live") /> })}
                 <div class="order-parts">
                     <div>
@@ -136,7 +136,7 @@ fn shown(lang: Lang, paying: Unpaid, documents: Vec<DocumentNumber>, told: (Even
                         <Changes words order=order.clone() open=can.change now key=key.clone() />
                         <Links words order=order.number.clone() documents key=key.clone() />
                         {(order.state == OrderState::Paid).then(|| view! { <Sharing words order=order.number shared=can.shared key /> })}
-                        {cancel.map(|href| view! { <p class="paid"><a href=href>{words.say("cancel-link")}</a></p> })}
+                        {cancel.map(|href| view! { <p class="part"><a href=href>{words.say("cancel-link")}</a></p> })}
                     </div>
                 </div>
             </div>

@@ -14,7 +14,7 @@ pub fn Paid(words: Words, payment: Payment) -> Option<AnyView> {
     (!says.is_empty()).then(|| {
         let lines = says.into_iter().map(|line| view! { <p>{line}</p> });
         view! {
-            <section class="paid" aria-labelledby="paid">
+            <section class="part" aria-labelledby="paid">
                 <h2 id="paid">{words.say("paid-heading")}</h2>
                 {lines.collect_view()}
             </section>

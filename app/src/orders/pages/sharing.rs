@@ -40,7 +40,7 @@ pub fn Sharing(words: Words, order: OrderNumber, shared: Shared, key: String) ->
     let known = shared.there_is && shared.link.is_none();
     let link = shared.link.map(|link| format!("{origin}{}", routes::shared(words.lang, &link)));
     view! {
-        <section class="paid sharing" id="share" aria-labelledby="share-title">
+        <section class="part sharing" id="share" aria-labelledby="share-title">
             <h2 id="share-title">{words.say("share-title")}</h2>
             {ended.then(|| view! { <p class="notice done" role="status">{words.say("share-ended")}</p> })}
             <p class="calm">{words.say("share-text")}</p>
