@@ -15,6 +15,7 @@ use crate::layout::not_found;
 use crate::notifications::pages::MessagesPage;
 use crate::offline::pages::OfflinePage;
 use crate::orders::pages::{CancelPage, ChangeAddressPage, OrderPage, OrdersPage, SharedPage, TrackPage, WishesPage};
+use crate::problems::pages::ProblemPage;
 use crate::search::pages::SearchPage;
 use crate::settings::pages::SettingsPage;
 
@@ -40,6 +41,7 @@ pub fn App() -> AnyView {
                 <Route path=path!("/desk/sign-in") view=desk::SignInPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/orders") view=desk::OrdersPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/orders/:number") view=desk::OrderPage ssr=SsrMode::Async />
+                <Route path=path!("/desk/problems") view=desk::ProblemsPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/messages") view=desk::MessagesPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/log") view=desk::LogPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/catalogue") view=desk::GoodsPage ssr=SsrMode::Async />
@@ -67,6 +69,7 @@ pub fn App() -> AnyView {
                 <Route path=path!("/:lang/orders/:number/cancel") view=CancelPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/address") view=ChangeAddressPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/parcels/:piece") view=WishesPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/orders/:number/problem") view=ProblemPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/invoice") view=InvoicePage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/receipt") view=ReceiptPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/credit-notes/:document") view=CreditNotePage ssr=SsrMode::Async />

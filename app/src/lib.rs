@@ -40,6 +40,7 @@ pub mod notifications;
 pub mod offers;
 pub mod offline;
 pub mod orders;
+pub mod problems;
 pub mod restock;
 pub mod search;
 pub mod settings;

@@ -12,13 +12,15 @@ use crate::i18n::Lang;
 mod account;
 mod desk;
 mod messages;
+mod orders;
 
 pub use account::{account, enter, sign_in};
 pub use desk::{
     REFUSED, desk_categories, desk_delay, desk_delays, desk_door, desk_goods, desk_label, desk_letter, desk_log, desk_messages,
-    desk_offer, desk_offers, desk_order, desk_orders, desk_product, desk_synonyms, desk_template, desk_words,
+    desk_offer, desk_offers, desk_order, desk_orders, desk_problems, desk_product, desk_synonyms, desk_template, desk_words,
 };
 pub use messages::{messages, messages_stop, one_click};
+pub use orders::{arrival, cancel_order, change_address, order_events, parcel, problem, shared, track};
 
 /// The first page.
 pub fn home(lang: Lang) -> String {
@@ -109,41 +111,6 @@ pub fn order(lang: Lang, number: &OrderNumber) -> String {
 /// An order, for the holder of its link.
 pub fn order_by_link(lang: Lang, number: &OrderNumber, link: &Token) -> String {
     format!("{}?key={}", order(lang, number), link.secret())
-}
-
-/// Where something is wished of a parcel of an order that is on its way.
-pub fn parcel(lang: Lang, number: &OrderNumber, piece: u32) -> String {
-    format!("{}/parcels/{piece}", order(lang, number))
-}
-
-/// Where an order is found again without its link.
-pub fn track(lang: Lang) -> String {
-    format!("/{}/track", lang.code())
-}
-
-/// Where an order is sent elsewhere.
-pub fn change_address(lang: Lang, number: &OrderNumber) -> String {
-    format!("{}/address", order(lang, number))
-}
-
-/// Where it is asked whether an order is to be cancelled.
-pub fn cancel_order(lang: Lang, number: &OrderNumber) -> String {
-    format!("{}/cancel", order(lang, number))
-}
-
-/// How far an order is, for whom its shopper gave this link.
-pub fn shared(lang: Lang, link: &Token) -> String {
-    format!("/{}/shared/{}", lang.code(), link.secret())
-}
-
-/// The news of an order, as a stream of events.
-pub fn order_events(lang: Lang, number: &OrderNumber) -> String {
-    format!("{}/events", order(lang, number))
-}
-
-/// When an order comes, for a calendar.
-pub fn arrival(lang: Lang, number: &OrderNumber) -> String {
-    format!("{}/arrival.ics", order(lang, number))
 }
 
 /// A document of an order, as a page.

@@ -42,6 +42,8 @@ ids! {
     PaymentId,
     /// A parcel.
     ParcelId,
+    /// A problem with an order.
+    ProblemId,
     /// An offer.
     OfferId,
     /// A delay that the desk has announced.

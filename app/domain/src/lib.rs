@@ -29,6 +29,7 @@ pub mod offers;
 pub mod orders;
 pub mod payments;
 pub mod pricing;
+pub mod problems;
 pub mod restock;
 pub mod search;
 pub mod staff;

@@ -39,6 +39,9 @@ pub struct Particulars {
     /// Where something is: a pickup point, a sorting centre.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub place: String,
+    /// What staff say, in their own words.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub said: String,
     /// The parcel it is about, where that is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub parcel: Option<ParcelId>,

@@ -113,6 +113,13 @@ pub async fn pack_order(number: String) -> Result<(), Failure> {
     saving::pack(&staff, &number).await
 }
 
+/// Answers what was told to be wrong with an order.
+#[server(endpoint = "desk/answer")]
+pub async fn answer_problem(problem: String, #[server(default)] answer: String) -> Result<(), Failure> {
+    let staff = request::staff().await?;
+    saving::answer(&staff, &problem, &answer).await
+}
+
 /// A parcel to be split, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

@@ -21,6 +21,7 @@ mod delays;
 mod goods;
 mod offers;
 mod packing;
+mod problems;
 mod refunds;
 mod shelves;
 
@@ -28,6 +29,7 @@ pub use delays::{delay, take_back};
 pub use goods::{pictures, product};
 pub use offers::{offer, pause};
 pub use packing::{brought, note, pack, split};
+pub use problems::answer;
 pub use refunds::refund;
 pub use shelves::{category, category_words, synonyms, words};
 

@@ -48,6 +48,7 @@ pub mod passwords;
 pub mod payments;
 pub mod pickup;
 pub mod places;
+pub mod problems;
 pub mod restock;
 pub mod search;
 pub mod staff;

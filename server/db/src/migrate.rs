@@ -37,6 +37,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0030_wishes.sql")),
     M::up(include_str!("../migrations/0031_cart_changes.sql")),
     M::up(include_str!("../migrations/0032_devices.sql")),
+    M::up(include_str!("../migrations/0033_problems.sql")),
     M::up(include_str!("../migrations/0034_accounts.sql")),
 ];
 

@@ -54,6 +54,7 @@ pub fn message(kind: Kind, lang: Lang) -> Message {
             until: Some(NOW.plus_seconds(3 * 86_400)),
             why: (kind == Kind::Delayed).then_some(CheckpointKind::Delay),
             variant: Some(VariantId(1)),
+            said: if kind == Kind::ProblemAnswered { "Another mug is on its way to you.".to_owned() } else { String::new() },
             ..Particulars::default()
         },
         message: "0".repeat(32),

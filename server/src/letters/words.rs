@@ -181,6 +181,7 @@ impl Sender {
         let about = &message.about;
         let part = if about.unpaid { "unpaid" } else { "text" };
         let mut all = vec![self.say(words, message, facts, part)];
+        all.extend(about.said.lines().filter(|line| !line.trim().is_empty()).map(apart));
         if let Some(why) = about.why {
             all.push(words.say(&format!("letter-late-{}", why.code())));
         }

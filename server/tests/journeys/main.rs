@@ -45,6 +45,7 @@ mod paying;
 mod photos;
 mod post_office;
 mod presents;
+mod problems;
 mod push;
 mod refunds;
 mod refusals;

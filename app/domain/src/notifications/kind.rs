@@ -35,6 +35,8 @@ codes! {
         Refunded = "refunded",
         /// The link to the order, asked for by whoever has lost it.
         OrderLink = "order_link",
+        /// Staff have answered what was told to be wrong with the order.
+        ProblemAnswered = "problem_answered",
         /// A thing somebody waits for can be bought again.
         BackInStock = "back_in_stock",
         /// A cart was filled and left; only who asked for it is reminded.
@@ -114,6 +116,7 @@ impl Kind {
                 | Kind::Refunded
                 | Kind::OrderLink
                 | Kind::SignIn
+                | Kind::ProblemAnswered
         )
     }
 
@@ -153,7 +156,16 @@ impl Kind {
 
     /// Whether it goes alone, and not together with others about the same order.
     pub const fn goes_alone(self) -> bool {
-        matches!(self, Kind::HowWasIt | Kind::HowToReturn | Kind::OrderLink | Kind::BackInStock | Kind::CartLeft | Kind::SignIn)
+        matches!(
+            self,
+            Kind::HowWasIt
+                | Kind::HowToReturn
+                | Kind::OrderLink
+                | Kind::ProblemAnswered
+                | Kind::BackInStock
+                | Kind::CartLeft
+                | Kind::SignIn
+        )
     }
 
     /// Whether it has nothing more to say once `newer` has happened.

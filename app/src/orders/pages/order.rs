@@ -6,6 +6,7 @@ use domain::delivery::Service;
 use domain::documents::DocumentNumber;
 use domain::ids::{EventId, ParcelId};
 use domain::orders::{Order, OrderNumber, OrderState, Progress};
+use domain::problems::Problem;
 use domain::time::Timestamp;
 use domain::tracking::Wished;
 use leptos::prelude::*;
@@ -33,6 +34,7 @@ use crate::notifications::pages::{About, TellDevice};
 use crate::offline::pages::KeepShop;
 use crate::orders::LiveOrder;
 use crate::orders::pages::here;
+use crate::problems::pages::Problems;
 use crate::{request, routes};
 
 /// Seconds after which a browser without script looks again.
@@ -70,6 +72,7 @@ pub fn OrderPage() -> impl IntoView {
                 change: db::orders::changeable(conn, id)?.ok(),
                 shared: Shared::of(shared, made),
                 wishes: db::tracking::wishes(conn, id)?,
+                told: db::problems::of_order(conn, id)?,
             };
             Ok((order, payment, db::orders::last_event(conn, id)?, documents, can))
         });
@@ -87,6 +90,8 @@ struct Can {
     shared: Shared,
     /// What is wished of its parcels.
     wishes: Vec<(ParcelId, Wished)>,
+    /// What was told to be wrong with it.
+    told: Vec<Problem>,
 }
 
 /// `told`: the newest thing on the timeline, and now.
@@ -135,7 +140,8 @@ fn shown(lang: Lang, paying: Unpaid, documents: Vec<DocumentNumber>, told: (Even
                         <Paid words payment />
                         <Changes words order=order.clone() open=can.change now key=key.clone() />
                         <Links words order=order.number.clone() documents key=key.clone() />
-                        {(order.state == OrderState::Paid).then(|| view! { <Sharing words order=order.number shared=can.shared key /> })}
+                        {(order.state == OrderState::Paid).then(|| view! { <Sharing words order=order.number.clone() shared=can.shared key=key.clone() /> })}
+                        <Problems words order problems=can.told key />
                         {cancel.map(|href| view! { <p class="part"><a href=href>{words.say("cancel-link")}</a></p> })}
                     </div>
                 </div>

@@ -10,6 +10,7 @@ use super::journey::Journey;
 use super::progress::{Arrival, Line};
 use super::wished::Wishes;
 use crate::i18n::Words;
+use crate::problems::pages::of_parcel;
 
 /// Its parcels, where there are several; of one, the order's own way says it all, but for what is wished of it.
 #[component]
@@ -32,7 +33,8 @@ pub fn Parcels(words: Words, order: Order, now: Timestamp, wishes: Vec<(ParcelId
     let each = (1..).zip(order.pieces.clone()).map(|(at, piece)| {
         let wishes = wished(&piece);
         let wishes = view! { <Wishes words order=order.clone() piece=piece.clone() wishes key=key.clone() /> };
-        view! { <One words order=order.clone() piece at count now>{wishes}</One> }
+        let problem = of_parcel(words, &order.number, piece.number, &key);
+        view! { <One words order=order.clone() piece at count now>{wishes}{problem}</One> }
     });
     view! {
         <section aria-labelledby="parcels">
