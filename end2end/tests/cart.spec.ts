@@ -61,9 +61,14 @@ test("the number of a thing is changed by a step and by typing", async ({ page }
   if (scripted()) await expect(main.getByRole("button", { name: /^One more/ })).toBeFocused();
   await main.getByRole("button", { name: /^One fewer/ }).click();
   await expect(many).toHaveValue("1");
+  let sent = 0;
+  page.on("request", (request) => {
+    if (request.method() === "POST") sent += 1;
+  });
   await many.fill("4");
   await many.press("Enter");
   await expect(main.locator(".line-total")).toHaveText(`€${((4 * one) / 100).toFixed(2)}`);
+  expect(sent, "a number is sent once").toBe(1);
   await expect(many).toHaveValue("4");
 });
 

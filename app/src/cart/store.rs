@@ -69,6 +69,10 @@ pub fn start() {
         if let Some(act) = form.get_attribute("data-cart") {
             event.prevent_default();
             let button = event.submitter().and_then(|button| button.dyn_into::<HtmlButtonElement>().ok());
+            // The Enter key: what it would send was sent when the field said that it has changed.
+            if act == "change" && button.as_ref().is_some_and(|button| button.name().is_empty()) {
+                return;
+            }
             send(form, act, button, tabs.clone());
         }
     });
