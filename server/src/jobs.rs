@@ -3,6 +3,7 @@
 //! Each kind has a file of its own. An outage outside ends by itself, so it is waited for; what breaks is tried again
 //! ever later, and left to a person in the end.
 
+mod ask_collection;
 mod ask_parcel;
 mod ask_payment;
 mod ask_wish;
@@ -241,6 +242,7 @@ async fn attempt(tools: &Tools, due: &Due) -> Result<Outcome, Obstacle> {
         Job::SendOrderLink => send_order_link::send(tools, due.subject).await,
         Job::MakeParcel => make_parcel::make(tools, OrderId(due.subject)).await,
         Job::AskParcel => ask_parcel::ask(tools, ParcelId(due.subject)).await,
+        Job::AskCollection => ask_collection::ask(tools, ParcelId(due.subject)).await,
         Job::AskWish => ask_wish::ask(tools, due.subject).await,
         Job::StopParcel => stop_parcel::stop(tools, OrderId(due.subject)).await,
         Job::FetchPicture => fetch_picture::fetch(tools, PictureId(due.subject)).await,

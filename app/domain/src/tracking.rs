@@ -1,7 +1,8 @@
 //! Parcels on their way: what carriers report, in one language.
 //!
 //! Rooms: `packing` (what goes into which parcel), `after` (what a report makes of a parcel), `dialects` (carriers' codes),
-//! `stalls` (when silence has lasted too long), `pages` (carriers' own pages), `journey` (its way over the map).
+//! `stalls` (when silence has lasted too long), `pages` (carriers' own pages), `journey` (its way over the map), `wishes` (what a
+//! shopper wishes of one), `collections` (when a carrier fetches it).
 
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +11,7 @@ use crate::ids::{EventId, ParcelId};
 use crate::time::{Day, Timestamp};
 
 mod after;
+mod collections;
 mod dialects;
 pub mod journey;
 mod packing;
@@ -18,6 +20,7 @@ mod stalls;
 mod wishes;
 
 pub use after::state_after;
+pub use collections::{Collection, CollectionRefusal, CollectionState, Window};
 pub use dialects::{Dialect, understood};
 pub use journey::Spot;
 pub use packing::{

@@ -144,6 +144,19 @@ pub async fn leave_note(number: String, #[server(default)] note: String) -> Resu
     saving::note(&staff, &number, &note).await
 }
 
+/// Has a parcel fetched by its carrier, on a day between two hours.
+#[server(endpoint = "desk/collect")]
+pub async fn collect_parcel(
+    number: String,
+    piece: String,
+    #[server(default)] day: String,
+    #[server(default)] from: String,
+    #[server(default)] until: String,
+) -> Result<(), Failure> {
+    let staff = request::staff().await?;
+    saving::collect(&staff, &number, &piece, (&day, &from, &until)).await
+}
+
 /// Writes down the number of a parcel that was brought to a carrier.
 #[server(endpoint = "desk/brought")]
 pub async fn write_number(

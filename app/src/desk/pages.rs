@@ -1,6 +1,7 @@
 //! The pages of the desk.
 
 mod category;
+mod collecting;
 mod delays;
 mod field;
 mod frame;

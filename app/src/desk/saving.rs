@@ -28,7 +28,7 @@ mod shelves;
 pub use delays::{delay, take_back};
 pub use goods::{pictures, product};
 pub use offers::{offer, pause};
-pub use packing::{brought, note, pack, split};
+pub use packing::{brought, collect, note, pack, split};
 pub use problems::answer;
 pub use refunds::refund;
 pub use shelves::{category, category_words, synonyms, words};

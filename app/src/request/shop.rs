@@ -51,6 +51,8 @@ pub trait Bringers: Send + Sync {
     fn grants(&self, carrier: &str) -> &'static [WishKind];
     /// The same of whoever brings new parcels.
     fn grants_new(&self) -> &'static [WishKind];
+    /// Whether the carrier of this name fetches parcels from the shop.
+    fn collects(&self, carrier: &str) -> bool;
 
     /// Lockers and shops near a postcode and a town, as typed, the nearest first; none where whoever brings parcels has none. A
     /// carrier that gives no answer in time is not waited for.

@@ -33,6 +33,8 @@ codes! {
         AskParcel = "ask_parcel",
         /// Ask a carrier for what a shopper wishes of a parcel.
         AskWish = "ask_wish",
+        /// Ask a carrier to come for a parcel.
+        AskCollection = "ask_collection",
         /// Fetch a picture from its address.
         FetchPicture = "fetch_picture",
         /// Make a picture in every width and type.

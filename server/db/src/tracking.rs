@@ -1,6 +1,7 @@
 //! Parcels and what carriers report of them.
 //!
-//! Rooms: `packing` (what goes into which parcel), `following` (who is asked about a parcel, and when), `wishes` (what shoppers wish of parcels on their way).
+//! Rooms: `packing` (what goes into which parcel), `following` (who is asked about a parcel, and when), `wishes` (what
+//! shoppers wish of parcels on their way), `collections` (carriers that are to come for a parcel).
 
 use domain::Never;
 use domain::ids::{EventId, OrderId, ParcelId};
@@ -15,10 +16,12 @@ use crate::outbox::Job;
 use crate::rows::Columns;
 use crate::{notifications, offers, orders, payments};
 
+mod collections;
 mod following;
 mod packing;
 mod wishes;
 
+pub use collections::{Wanted, booked, collect, collections, proposed, refused, wanted};
 pub use following::{Followed, asked, followed, label_of, labels};
 pub(crate) use packing::shares;
 pub use packing::{HAND, brought, leave_note, note, packet, plan, split};

@@ -13,7 +13,7 @@ use domain::offers::{Given, Together};
 use domain::orders::OrderState;
 use domain::payments::PaymentState;
 use domain::tax::{TaxClass, Treatment};
-use domain::tracking::{ParcelState, WishKind, WishState};
+use domain::tracking::{CollectionState, ParcelState, WishKind, WishState};
 
 /// Columns with codes of the memory's own, which no type in `domain` names.
 const OWN: &[(&str, &str)] = &[

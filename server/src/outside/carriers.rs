@@ -9,7 +9,7 @@ use domain::delivery::{Packet, PickupPoint, Service};
 use domain::money::Money;
 use domain::orders::Order;
 use domain::time::{Day, Timestamp};
-use domain::tracking::{Carton, Checkpoint, Piece, Wish, WishKind};
+use domain::tracking::{Carton, Checkpoint, Piece, Window, Wish, WishKind};
 
 use super::signature::Forged;
 use super::{Soon, Trouble};
@@ -112,6 +112,15 @@ pub enum Granted {
     Cannot,
 }
 
+/// A carrier that comes for a parcel.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Collected {
+    /// What it calls that; empty where it calls it nothing.
+    pub confirmation: String,
+    /// What it takes for it, where it says so.
+    pub price: Option<Money>,
+}
+
 /// A report: which parcel, and what happened to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
@@ -167,6 +176,21 @@ pub trait Carrier: Follower {
     /// Asks for another place, another day, or that whoever brings it is told something. Asked again, it is the same.
     fn wish<'a>(&'a self, _parcel: Known<'a>, _wish: &'a Wish) -> Soon<'a, Result<Granted, Trouble>> {
         Box::pin(async { Ok(Granted::Cannot) })
+    }
+
+    /// Whether it fetches parcels from the merchant.
+    fn collects(&self) -> bool {
+        false
+    }
+
+    /// What it would do to fetch a parcel then, by its name for that. Nothing is ordered yet.
+    fn propose<'a>(&'a self, _parcel: Known<'a>, _window: Window) -> Soon<'a, Result<String, Trouble>> {
+        Box::pin(async { Err(Trouble::Refused("it fetches nothing".to_owned())) })
+    }
+
+    /// Orders what it has proposed. Ordered again, it is the same.
+    fn collect<'a>(&'a self, _proposed: &'a str) -> Soon<'a, Result<Collected, Trouble>> {
+        Box::pin(async { Err(Trouble::Refused("it fetches nothing".to_owned())) })
     }
 
     /// Lockers and shops near a postcode and a town, as typed, the nearest first; none where it has none.

@@ -2,18 +2,19 @@
 //!
 //! A shipment is found again by its reference, the order's number, so that one whose answer was lost is not bought twice. What
 //! EasyPost writes to `/webhooks/carriers/easypost` is signed; what it does not write is asked for.
-//! Calls are in `easypost/calls.rs`, what a tracker tells in `easypost/told.rs`.
+//! Calls are in `easypost/calls.rs`, those that send a driver in `easypost/pickups.rs`, what a tracker tells in `easypost/told.rs`.
 
 mod calls;
+mod pickups;
 mod told;
 
 use axum::http::HeaderMap;
 use domain::contact::Country;
 use domain::delivery::PickupPoint;
 use domain::time::Timestamp;
-use domain::tracking::{Carton, Checkpoint};
+use domain::tracking::{Carton, Checkpoint, Window};
 
-use super::carriers::{Carrier, Consignment, Follower, Known, Label, Paper, Printed, Rate, Told};
+use super::carriers::{Carrier, Collected, Consignment, Follower, Known, Label, Paper, Printed, Rate, Told};
 use super::line::{Line, Secret};
 use super::signature::{Forged, Key};
 use super::{Soon, Trouble};
@@ -89,6 +90,18 @@ impl Carrier for EasyPost {
 
     fn stop<'a>(&'a self, parcel: Known<'a>) -> Soon<'a, Result<bool, Trouble>> {
         Box::pin(self.calls.void(parcel))
+    }
+
+    fn collects(&self) -> bool {
+        true
+    }
+
+    fn propose<'a>(&'a self, parcel: Known<'a>, window: Window) -> Soon<'a, Result<String, Trouble>> {
+        Box::pin(self.calls.propose(parcel, window))
+    }
+
+    fn collect<'a>(&'a self, proposed: &'a str) -> Soon<'a, Result<Collected, Trouble>> {
+        Box::pin(self.calls.collect(proposed))
     }
 
     /// EasyPost names none: its carriers bring parcels to the door.

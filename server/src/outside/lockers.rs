@@ -78,6 +78,10 @@ impl Bringers for Lockers {
         self.carriers.first().filter(|_| !self.by_hand).map_or(&[], |carrier| carrier.grants())
     }
 
+    fn collects(&self, carrier: &str) -> bool {
+        self.carriers.iter().any(|known| known.name() == carrier && known.collects())
+    }
+
     fn near<'a>(&'a self, country: Country, postcode: &'a str, city: &'a str) -> Later<'a, Vec<PickupPoint>> {
         Box::pin(self.offered(country, postcode.to_owned(), city.to_owned()))
     }

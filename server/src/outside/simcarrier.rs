@@ -20,13 +20,13 @@ use domain::Never;
 use domain::contact::Country;
 use domain::delivery::{PickupPoint, nearest};
 use domain::time::Timestamp;
-use domain::tracking::{Carton, Checkpoint, CheckpointKind, Wish, WishKind};
+use domain::tracking::{Carton, Checkpoint, CheckpointKind, Window, Wish, WishKind};
 use sha2::{Digest, Sha256};
 
 pub use plan::Story;
 use plan::{Door, Trip, plan};
 
-use super::carriers::{Carrier, Consignment, Follower, Granted, Known, Label, Paper, Printed, Rate, Told};
+use super::carriers::{Carrier, Collected, Consignment, Follower, Granted, Known, Label, Paper, Printed, Rate, Told};
 use super::courier::Courier;
 use super::mishaps::Mishaps;
 use super::signature::{Forged, Key};
@@ -100,6 +100,18 @@ impl SimCarrier {
 }
 
 impl SimCarrier {
+    /// A driver comes on working days, for nothing, under a name that says for what and when.
+    async fn offer_driver(&self, number: &str, window: Window) -> Result<String, Trouble> {
+        let known = self.books.read(|conn| books::is_taken(conn, number)).await.map_err(broken)?;
+        if !known {
+            return Err(Trouble::Refused(format!("no parcel is {number}")));
+        }
+        if window.from.day_at(self.door.offset(window.from)).is_weekend() {
+            return Err(Trouble::Refused("our drivers rest on Saturdays and Sundays".to_owned()));
+        }
+        Ok(format!("{number}@{}", window.from.0))
+    }
+
     async fn print(&self, number: &str, paper: Paper) -> Result<Printed, Trouble> {
         let known = self.books.read(|conn| books::is_taken(conn, number)).await.map_err(broken)?;
         if known {
@@ -202,6 +214,19 @@ impl Carrier for SimCarrier {
 
     fn wish<'a>(&'a self, parcel: Known<'a>, wish: &'a Wish) -> Soon<'a, Result<Granted, Trouble>> {
         Box::pin(self.mishaps.around(self.grant(parcel.number, wish)))
+    }
+
+    fn collects(&self) -> bool {
+        true
+    }
+
+    fn propose<'a>(&'a self, parcel: Known<'a>, window: Window) -> Soon<'a, Result<String, Trouble>> {
+        Box::pin(self.mishaps.around(self.offer_driver(parcel.number, window)))
+    }
+
+    fn collect<'a>(&'a self, proposed: &'a str) -> Soon<'a, Result<Collected, Trouble>> {
+        let confirmation = format!("PU{:08}", seed(proposed) % 100_000_000);
+        Box::pin(self.mishaps.around(async { Ok(Collected { confirmation, price: None }) }))
     }
 
     fn points<'a>(&'a self, country: Country, postcode: &'a str, city: &'a str) -> Soon<'a, Result<Vec<PickupPoint>, Trouble>> {

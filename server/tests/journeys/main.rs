@@ -11,6 +11,7 @@ mod cache;
 mod cancel;
 mod cart;
 mod checkout;
+mod collecting;
 mod cookies;
 mod delays;
 mod desk;

@@ -12,7 +12,9 @@ use cartwright::outside::easypost::{Account, EasyPost};
 use cartwright::outside::line::Secret;
 use cartwright::outside::signature::Key;
 use db::checkout::Placed;
-use domain::tracking::{CheckpointKind, Parcel, ParcelState};
+use db::tracking;
+use domain::staff::{Staff, StaffName};
+use domain::tracking::{CheckpointKind, Collection, CollectionState, Parcel, ParcelState, Window};
 use serde_json::{Value, json};
 
 use crate::rig::{PLAIN_CARD, Rig};
@@ -111,6 +113,58 @@ async fn rates_labels_and_voids_are_asked_for() {
         assert_eq!(easypost.stop(known).await, Ok(true));
     }
     assert!(matches!(easypost.stop(Known::by("1")).await, Err(Trouble::Refused(_))), "it made no such label");
+}
+
+/// Staff of this name ask for the parcel to be fetched, two days from now.
+async fn wants_a_driver(rig: &Rig, placed: &Placed, name: &'static str) {
+    let from = rig.shop.now().day().plus(2).start().plus_seconds(7 * 3600);
+    let (order, window) = (placed.order, Window { from, until: from.plus_seconds(8 * 3600) });
+    let name = StaffName::parse(name).unwrap();
+    let known = name.clone();
+    let id = rig.shop.write(move |tx| db::staff::add(tx, &known, "")).await.unwrap();
+    rig.shop.write(move |tx| tracking::collect(tx, order, 1, window, &Staff { id, name })).await.unwrap();
+}
+
+async fn collection(rig: &Rig, placed: &Placed) -> Collection {
+    let order = placed.order;
+    rig.shop.read(move |conn| tracking::collections(conn, order)).await.unwrap().remove(0).1
+}
+
+#[tokio::test]
+async fn the_cheapest_driver_is_ordered_once_whatever_answers_are_lost() {
+    let (fake, rig, placed) = paid().await;
+    rig.work().await;
+    wants_a_driver(&rig, &placed, "ada").await;
+    for answer in [(502, "<html>"), (429, "{}"), (200, "{\"id\": \"pick"), (200, "{\"id\": \"../rates\"}")] {
+        fake.books().next.push_back((answer.0, answer.1.to_owned()));
+        rig.work().await;
+        assert_eq!(collection(&rig, &placed).await.state, CollectionState::Asked, "{answer:?}");
+        rig.wait(31);
+    }
+    fake.books().loses_purchase = true;
+    for _ in 0..3 {
+        rig.work().await;
+        rig.wait(31);
+    }
+    let known = collection(&rig, &placed).await;
+    assert_eq!((known.state, known.confirmation.as_str()), (CollectionState::Booked, "WTC65024896"));
+    assert_eq!(known.price.map(|price| (price.minor, price.currency.code())), Some((0, "USD")));
+    assert_eq!(fake.books().ordered, ["USPS NextDay"], "one driver, and the one who costs nothing");
+}
+
+#[tokio::test]
+async fn where_no_driver_comes_it_is_said_why_and_asked_anew() {
+    let (fake, rig, placed) = paid().await;
+    rig.work().await;
+    let drivers = std::mem::replace(&mut fake.books().drivers, (json!([]), json!([{ "message": "Closed on that day." }])));
+    wants_a_driver(&rig, &placed, "ada").await;
+    rig.work().await;
+    let known = collection(&rig, &placed).await;
+    assert_eq!((known.state, known.said.as_str()), (CollectionState::Refused, "Closed on that day."));
+    fake.books().drivers = drivers;
+    wants_a_driver(&rig, &placed, "ben").await;
+    rig.work().await;
+    assert_eq!(collection(&rig, &placed).await.state, CollectionState::Booked);
 }
 
 #[tokio::test]

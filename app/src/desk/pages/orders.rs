@@ -88,9 +88,10 @@ pub fn OrderPage() -> impl IntoView {
             let payment = of_order(conn, id)?;
             let left = refundable(conn, &payment)?;
             let waits = db::orders::changeable(conn, id)?.ok().flatten();
-            Ok((db::orders::by_id(conn, id)?, payment, left, db::documents::of_order(conn, id)?, waits))
+            let (documents, fetched) = (db::documents::of_order(conn, id)?, db::tracking::collections(conn, id)?);
+            Ok((db::orders::by_id(conn, id)?, payment, left, documents, waits, fetched))
         });
-        let (order, payment, left, documents, waits) = found.await?;
+        let (order, payment, left, documents, waits, fetched) = found.await?;
         let form = (left.minor > 0).then(|| view! { <RefundForm words payment=payment.clone() left documents /> });
         let title = words.with("order-title", &[("number", order.number.as_str().into())]);
         let state = words.say(&format!("progress-{}-title", progress_of(&order).code()));
@@ -105,7 +106,7 @@ pub fn OrderPage() -> impl IntoView {
                 <p><bdi>{order.email.as_str().to_owned()}</bdi></p>
                 {note.map(|note| view! { <section class="notice"><h2>{words.say("desk-gift-note")}</h2><NoteLines note /></section> })}
                 {cards.map(|says| view! { <p>{says}</p> })}
-                <Packing words order waits />
+                <Packing words order waits fetched />
                 <Paid words payment />
                 {form}
             </Frame>

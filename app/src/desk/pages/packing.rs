@@ -1,19 +1,21 @@
 //! An order on the packing bench: what goes in which parcel, splitting one, and a note for the shopper.
 
+use domain::ids::ParcelId;
 use domain::orders::{Order, OrderState};
 use domain::time::Timestamp;
-use domain::tracking::{Brand, ParcelState, Piece, Share};
+use domain::tracking::{Brand, Collection, Parcel, ParcelState, Piece, Share};
 use leptos::prelude::*;
 
+use super::collecting::Collecting;
 use super::field::Form;
 use crate::i18n::Words;
 use crate::i18n::format::machine;
 use crate::orders::pages::brought_by;
 use crate::{request, routes};
 
-/// What goes in which parcel; before it is packed, until when it waits and how it is begun with at once.
+/// What goes in which parcel, and who fetches it; before it is packed, until when it waits and how it is begun with at once.
 #[component]
-pub fn Packing(words: Words, order: Order, waits: Option<Timestamp>) -> AnyView {
+pub fn Packing(words: Words, order: Order, waits: Option<Timestamp>, fetched: Vec<(ParcelId, Collection)>) -> AnyView {
     if order.state != OrderState::Paid || order.lines.iter().all(|line| line.gift_card) {
         return ().into_any();
     }
@@ -21,7 +23,12 @@ pub fn Packing(words: Words, order: Order, waits: Option<Timestamp>) -> AnyView 
     let unprinted = request::query("unprinted").filter(|code| ["refused", "unknown"].contains(&code.as_str()));
     let unprinted = unprinted.map(|code| words.say(&format!("desk-print-{code}")));
     let refused = request::query("unpacked").and_then(|code| refusal(words, &code)).or(unprinted);
-    let each = (1..).zip(order.pieces.clone()).map(|(at, piece)| view! { <One words order=order.clone() piece at count /> });
+    let each = (1..).zip(order.pieces.clone()).map(|(at, piece)| {
+        let of = |parcel: &Parcel| fetched.iter().find(|(id, _)| *id == parcel.id).map(|(_, collection)| collection.clone());
+        let known = piece.parcel.as_ref().and_then(of);
+        let fetching = view! { <Collecting words order=order.number.clone() piece=piece.clone() known /> };
+        view! { <One words order=order.clone() piece at count>{fetching}</One> }
+    });
     view! {
         <section aria-labelledby="packing">
             <h2 id="packing">{words.say("parcels-title")}</h2>
@@ -56,7 +63,7 @@ fn refusal(words: Words, code: &str) -> Option<String> {
 }
 
 #[component]
-fn One(words: Words, order: Order, piece: Piece, at: u32, count: usize) -> AnyView {
+fn One(words: Words, order: Order, piece: Piece, at: u32, count: usize, children: Children) -> AnyView {
     let heading = words.with("parcel-heading", &[("at", i64::from(at).into()), ("count", count.into())]);
     let inside = piece.shares.iter().map(|share| view! { <li dir="auto">{named(&order, *share)}</li> }).collect_view();
     let parcel = piece.parcel.as_ref();
@@ -75,6 +82,7 @@ fn One(words: Words, order: Order, piece: Piece, at: u32, count: usize) -> AnyVi
         {parcel.filter(|parcel| parcel.carrier != db::tracking::HAND).map(|_| view! { <Print words order=order.clone() piece=piece.number /> })}
         {said.map(|said| view! { <p class="calm" dir="auto">{said}</p> })}
         <ul>{inside}</ul>
+        {children()}
         {parcel.is_none().then(|| view! { <BroughtForm words order=order.clone() piece=piece.number /> })}
         {(on_the_bench && more).then(|| view! { <SplitForm words order piece=piece.clone() /> })}
     }

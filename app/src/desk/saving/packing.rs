@@ -1,9 +1,10 @@
-//! Packing: splitting a parcel, a note for the shopper, and the number of a parcel that staff brought to a carrier.
+//! Packing: splitting a parcel, a note for the shopper, the number of a parcel that staff brought to a carrier, and a carrier that is
+//! to come for one.
 
 use db::Error;
 use domain::orders::OrderNumber;
 use domain::staff::Staff;
-use domain::tracking::{Brand, BroughtRefusal, PackersNote, Share, SplitRefusal};
+use domain::tracking::{Brand, BroughtRefusal, CollectionRefusal, PackersNote, Share, SplitRefusal, Window};
 
 use crate::desk::api::TypedSplit;
 use crate::failure::Failure;
@@ -59,6 +60,41 @@ pub async fn brought(_: &Staff, number: &str, piece: &str, brand: &str, parcel: 
         Ok(()) => told(&number, "", &[]),
         Err(Error::Refused(BroughtRefusal::NoNumber)) => told(&number, "bad", &kept),
         Err(Error::Refused(BroughtRefusal::Taken)) => told(&number, "taken", &kept),
+        Err(Error::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+/// Has a parcel fetched by its carrier: a day, and the hours between which it comes, as typed.
+pub async fn collect(staff: &Staff, number: &str, piece: &str, typed: (&str, &str, &str)) -> Result<(), Failure> {
+    let number = OrderNumber::parse(number).map_err(|_| Failure::NotFound)?;
+    let (piece, shop) = (piece.parse::<u32>().map_err(|_| Failure::NotFound)?, request::shop()?);
+    let asked = number.clone();
+    let db = request::db()?;
+    let found = move |conn: &db::Conn| db::tracking::label_of(conn, db::desk::order(conn, &asked)?, piece);
+    let label = db.read(found).await?;
+    let window = match (Window::typed(typed, request::shop_offset, db.now()), label) {
+        (_, Some(label)) if !shop.bringers.collects(&label.carrier) => Err(CollectionRefusal::Cannot),
+        (_, None) => Err(CollectionRefusal::Gone),
+        (window, Some(label)) => window.map(|window| (window, label.order)),
+    };
+    let done = match window {
+        Err(why) => Err(Error::Refused(why)),
+        Ok((window, order)) => {
+            let staff = staff.clone();
+            db.write(move |tx| db::tracking::collect(tx, order, piece, window, &staff)).await
+        }
+    };
+    match done {
+        Ok(()) => told(&number, "", &[]),
+        Err(Error::Refused(why)) => {
+            let (day, from, until) = typed;
+            let cut = |text: &str| text.chars().take(20).collect::<String>();
+            let kept = [("collect", piece.to_string()), ("uncollected", why.code().to_owned())];
+            let typed = [("day", cut(day)), ("from", cut(from)), ("until", cut(until))];
+            let kept = kept.into_iter().chain(typed).map(|(name, text)| (name.to_owned(), text));
+            request::go(&routes::with(&routes::desk_order(&number), &kept.collect::<Vec<_>>()));
+            Ok(())
+        }
         Err(Error::Fault(fault)) => Err(fault.into()),
     }
 }

@@ -160,6 +160,7 @@ pub const FORMS: &[(&str, bool, Fields)] = &[
     ("desk/split", false, &[("number", "~number"), ("split[piece]", "1"), ("split[lines][0]", "1")]),
     ("desk/note", false, &[("number", "~number"), ("note", "Mine")]),
     ("desk/brought", false, &[("number", "~number"), ("piece", "1"), ("brand", "dhl"), ("parcel", "JD014600003889")]),
+    ("desk/collect", false, &[("number", "~number"), ("piece", "1"), ("day", "2026-12-01"), ("from", "9"), ("until", "17")]),
     ("desk/refund", false, &[("number", "~number"), ("refund[left]", "2940"), ("refund[more]", "29.40")]),
     ("desk/offer", false, &[("id", ""), ("offer[name]", "Free"), ("offer[gives]", "percent"), ("offer[value]", "100")]),
     ("desk/rest-offer", false, &[("id", "1"), ("paused", "true")]),

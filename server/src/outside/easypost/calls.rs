@@ -17,16 +17,16 @@ pub(super) struct Calls {
 }
 
 impl Calls {
-    async fn get(&self, path: &str) -> Result<Reply, Trouble> {
+    pub(super) async fn get(&self, path: &str) -> Result<Reply, Trouble> {
         self.line.say(self.line.get(path).basic_auth(self.key.text(), None::<&str>)).await
     }
 
-    async fn post(&self, path: &str, body: &Value) -> Result<Value, Trouble> {
+    pub(super) async fn post(&self, path: &str, body: &Value) -> Result<Value, Trouble> {
         let words = self.line.post(path).basic_auth(self.key.text(), None::<&str>).header("content-type", "application/json");
         self.read(&self.line.say(words.body(body.to_string())).await?)
     }
 
-    fn read(&self, reply: &Reply) -> Result<Value, Trouble> {
+    pub(super) fn read(&self, reply: &Reply) -> Result<Value, Trouble> {
         answered("EasyPost", reply, &self.key)
     }
 
@@ -104,13 +104,13 @@ impl Calls {
     }
 }
 
-fn known(parcel: Known<'_>) -> Result<&str, Trouble> {
+pub(super) fn known(parcel: Known<'_>) -> Result<&str, Trouble> {
     let id = Some(parcel.shipment).filter(|id| is_id(id));
     id.ok_or_else(|| Trouble::Refused(format!("EasyPost has made no label {}", parcel.number)))
 }
 
 /// Whether it is an id of theirs, which goes into an address.
-fn is_id(text: &str) -> bool {
+pub(super) fn is_id(text: &str) -> bool {
     !text.is_empty() && text.len() <= 80 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
 }
 

@@ -41,6 +41,11 @@ impl Door {
         Self { place: format!("{town}, {}", country.code()), country, zone: zone.to_owned() }
     }
 
+    /// How far its clock is ahead of UTC then, in minutes.
+    pub(super) fn offset(&self, at: Timestamp) -> i16 {
+        offset(&self.zone, at)
+    }
+
     /// Country.
     pub(super) fn country(&self) -> Country {
         self.country

@@ -27,6 +27,12 @@ pub struct Books {
     pub loses_purchase: bool,
     /// Whether it does not answer at all.
     pub silent: bool,
+    /// The pickup there is; null before it is made.
+    pub pickup: Value,
+    /// What carriers take for it: rates, and what they say.
+    pub drivers: (Value, Value),
+    /// How often drivers were ordered.
+    pub ordered: Vec<String>,
 }
 
 pub struct FakeEasyPost {
@@ -45,7 +51,20 @@ impl FakeEasyPost {
     pub async fn open() -> Self {
         let shipment = serde_json::from_str(SHIPMENT).unwrap();
         let (bought, next) = (Vec::new(), VecDeque::new());
-        let books = Arc::new(Mutex::new(Books { made: false, shipment, bought, next, loses_purchase: false, silent: false }));
+        let rate = |carrier: &str, rate: &str| json!({ "carrier": carrier, "service": "NextDay", "rate": rate, "currency": "USD" });
+        let drivers = (json!([{ "rate": 7 }, rate("UPS", "4.10"), rate("USPS", "0.00")]), json!([]));
+        let books = Books {
+            made: false,
+            shipment,
+            bought,
+            next,
+            loses_purchase: false,
+            silent: false,
+            pickup: Value::Null,
+            drivers,
+            ordered: Vec::new(),
+        };
+        let books = Arc::new(Mutex::new(books));
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let app = Router::new().fallback(answer).with_state(Arc::clone(&books));
@@ -109,6 +128,27 @@ fn hear(books: &mut Books, method: &Method, path: &str, said: &Value) -> (u16, V
             }
             books.shipment["refund_status"] = json!("submitted");
             (200, books.shipment.clone())
+        }
+        ("POST", ["pickups"]) => {
+            let pickup = &said["pickup"];
+            let whole = pickup["shipment"]["id"] == "shp_0001" && pickup["address"]["id"] == "adr_1";
+            let moments = ["min_datetime", "max_datetime"].map(|key| pickup[key].as_str().is_some_and(|at| at.ends_with(":00:00Z")));
+            if !whole || moments != [true, true] {
+                return refused("what, where and when?");
+            }
+            let (rates, messages) = books.drivers.clone();
+            books.pickup = json!({ "id": "pickup_1", "status": "unknown", "pickup_rates": rates, "messages": messages });
+            (200, books.pickup.clone())
+        }
+        ("GET", ["pickups", "pickup_1"]) if !books.pickup.is_null() => (200, books.pickup.clone()),
+        ("POST", ["pickups", "pickup_1", "buy"]) => {
+            if books.pickup["status"] == "scheduled" {
+                return refused("ordered before");
+            }
+            books.ordered.push(format!("{} {}", said["carrier"].as_str().unwrap(), said["service"].as_str().unwrap()));
+            books.pickup["status"] = json!("scheduled");
+            books.pickup["confirmation"] = json!("WTC65024896");
+            if std::mem::take(&mut books.loses_purchase) { (502, json!({})) } else { (200, books.pickup.clone()) }
         }
         ("POST", ["trackers"]) => (201, serde_json::from_str(TRACKER).unwrap()),
         _ => (404, json!({ "error": { "message": "not found" } })),
