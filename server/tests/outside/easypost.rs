@@ -148,7 +148,7 @@ async fn the_cheapest_driver_is_ordered_once_whatever_answers_are_lost() {
     }
     let known = collection(&rig, &placed).await;
     assert_eq!((known.state, known.confirmation.as_str()), (CollectionState::Booked, "WTC65024896"));
-    assert_eq!(known.price.map(|price| (price.minor, price.currency.code())), Some((0, "USD")));
+    assert_eq!(known.price.as_ref().map(|price| (price.minor, price.currency.code())), Some((0, "USD")));
     assert_eq!(fake.books().ordered, ["USPS NextDay"], "one driver, and the one who costs nothing");
 }
 

@@ -52,7 +52,11 @@ impl Window {
     pub const MOST_DAYS: i64 = 14;
 
     /// A day (`2026-11-27`) between two hours (`9`, `17`) as typed, by a clock that is so many minutes east of UTC.
-    pub fn typed((day, from, until): (&str, &str, &str), offset: impl Fn(Timestamp) -> i16, now: Timestamp) -> Result<Self, CollectionRefusal> {
+    pub fn typed(
+        (day, from, until): (&str, &str, &str),
+        offset: impl Fn(Timestamp) -> i16,
+        now: Timestamp,
+    ) -> Result<Self, CollectionRefusal> {
         let day = Day::parse(day.trim()).ok_or(CollectionRefusal::Moment)?;
         let at = |hour: &str| {
             let hour: i64 = hour.trim().parse().ok().filter(|hour| (0..=23).contains(hour)).ok_or(CollectionRefusal::Moment)?;

@@ -14,7 +14,7 @@ pub fn Problems(words: Words, order: Order, problems: Vec<Problem>, key: String)
     let told = request::query("told").is_some();
     let each = problems.into_iter().map(|problem| view! { <One words order=order.clone() problem /> });
     view! {
-        <section class="paid" id="problems" aria-labelledby="problems-title">
+        <section class="part" id="problems" aria-labelledby="problems-title">
             <h2 id="problems-title">{words.say("problem-heading")}</h2>
             {told.then(|| view! { <p class="notice done" role="status">{words.say("problem-taken")}</p> })}
             {each.collect_view()}

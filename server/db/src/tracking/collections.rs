@@ -63,7 +63,7 @@ pub fn proposed(tx: &Tx<'_>, parcel: ParcelId, name: &str) -> Answer<(), Never> 
 pub fn booked(tx: &Tx<'_>, parcel: &Followed, confirmation: &str, price: Option<Money>) -> Answer<(), Never> {
     const BOOKED: &str = "UPDATE collections SET state = 'booked', confirmation = $1, price_minor = $2, price_currency = $3
         WHERE parcel_id = $4 AND state = 'asked'";
-    let (minor, currency) = (price.map(|price| price.minor), price.map(|price| price.currency.code()));
+    let (minor, currency) = (price.map(|price| price.minor), price.as_ref().map(|price| price.currency.code()));
     tx.run(BOOKED, &[&confirmation, &minor, &currency, &parcel.id.0])?;
     tx.emit(Event::Order(parcel.order));
     Ok(())
@@ -79,7 +79,8 @@ pub fn refused(tx: &Tx<'_>, parcel: &Followed, said: &str) -> Answer<(), Never> 
 
 /// What became of it, for each parcel of an order that is to be fetched.
 pub fn collections(conn: &Conn, order: OrderId) -> Result<Vec<(ParcelId, Collection)>> {
-    const OF: &str = "SELECT c.parcel_id, c.opens_at, c.closes_at, c.state, c.confirmation, c.price_minor, c.price_currency, c.said
+    const OF: &str =
+        "SELECT c.parcel_id, c.opens_at, c.closes_at, c.state, c.confirmation, c.price_minor, c.price_currency, c.said
         FROM collections c JOIN parcels p ON p.id = c.parcel_id WHERE p.order_id = $1 ORDER BY p.piece";
     conn.all(OF, &[&order.0], |row| {
         let priced = row.get::<_, Option<i64>>("price_minor")?.is_some();
