@@ -44,3 +44,4 @@ letter-changed-heading = تغيّر طلبك
 letter-changed-text = هذا ما فيه الآن:
 letter-changed-more = دُفع الفرق وقدره { $sum }.
 letter-changed-less = صار أقل بمقدار { $sum }. ما خُصم يعود بالطريقة التي دفعت بها، وما كان محجوزًا فقط لن يُخصم.
+desk-packing-changes = يدفع صاحبه ثمن تغيير فيه. يُجهّز بعد الدفع، أو بعد { $time }.

@@ -44,3 +44,4 @@ letter-changed-heading = Deine Bestellung ist geändert
 letter-changed-text = Das ist jetzt darin:
 letter-changed-more = Die Differenz von { $sum } ist bezahlt.
 letter-changed-less = Sie kostet { $sum } weniger. Was abgebucht war, geht auf dem Weg zurück, auf dem du bezahlt hast; was nur reserviert war, wird nicht abgebucht.
+desk-packing-changes = Eine Änderung wird gerade bezahlt. Gepackt wird, sobald das geschehen ist, oder nach { $time }.

@@ -44,3 +44,4 @@ letter-changed-heading = Your order is changed
 letter-changed-text = This is what is in it now:
 letter-changed-more = The difference of { $sum } is paid.
 letter-changed-less = It costs { $sum } less. What was charged for it goes back the way you paid; what was only reserved is not charged.
+desk-packing-changes = Its shopper is paying for a change of it. It is packed once that is paid, or after { $time }.

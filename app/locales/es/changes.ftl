@@ -44,3 +44,4 @@ letter-changed-heading = Tu pedido está cambiado
 letter-changed-text = Esto es lo que contiene ahora:
 letter-changed-more = La diferencia de { $sum } está pagada.
 letter-changed-less = Cuesta { $sum } menos. Lo que se cobró vuelve por donde pagaste; lo que solo estaba reservado no se cobra.
+desk-packing-changes = Se está pagando un cambio. Se prepara cuando esté pagado, o después de { $time }.

@@ -44,3 +44,4 @@ letter-changed-heading = Votre commande est modifiée
 letter-changed-text = Voici ce qu’elle contient maintenant :
 letter-changed-more = La différence de { $sum } est payée.
 letter-changed-less = Elle coûte { $sum } de moins. Ce qui a été débité vous est remboursé par le moyen de paiement utilisé ; ce qui était seulement réservé ne sera pas débité.
+desk-packing-changes = Une modification est en cours de paiement. La commande est emballée une fois payée, ou après { $time }.

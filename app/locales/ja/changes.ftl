@@ -44,3 +44,4 @@ letter-changed-heading = ご注文を変更しました
 letter-changed-text = 今の内容はこちらです：
 letter-changed-more = 差額 { $sum } のお支払いが済みました。
 letter-changed-less = { $sum } 安くなりました。請求済みの分はお支払いの方法で返金し、確保しただけの分は請求しません。
+desk-packing-changes = お客様が変更分を支払い中です。支払い後、または { $time } 以降に梱包します。

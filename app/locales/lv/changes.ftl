@@ -44,3 +44,4 @@ letter-changed-heading = Tavs pasūtījums ir mainīts
 letter-changed-text = Tagad tajā ir:
 letter-changed-more = Starpība { $sum } ir samaksāta.
 letter-changed-less = Tas maksā par { $sum } mazāk. Iekasēto atmaksāsim tā, kā maksāji; kas bija tikai rezervēts, netiks iekasēts.
+desk-packing-changes = Pircējs maksā par izmaiņām. To iesaiņo, kad tās samaksātas, vai pēc { $time }.

@@ -44,3 +44,4 @@ letter-changed-heading = Seu pedido foi mudado
 letter-changed-text = É isto que há nele agora:
 letter-changed-more = A diferença de { $sum } está paga.
 letter-changed-less = Ele custa { $sum } a menos. O que foi cobrado volta pelo meio com que você pagou; o que estava só reservado não será cobrado.
+desk-packing-changes = Uma mudança está sendo paga. O pedido é embalado quando for paga, ou depois de { $time }.

@@ -44,3 +44,4 @@ letter-changed-heading = 您的订单已更改
 letter-changed-text = 现在订单里有：
 letter-changed-more = 差额 { $sum } 已支付。
 letter-changed-less = 便宜了 { $sum }。已收的部分按您付款的方式退回；只是预留的部分不会收取。
+desk-packing-changes = 顾客正在支付更改的差额。付款后，或在 { $time } 之后打包。

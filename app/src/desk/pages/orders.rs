@@ -88,6 +88,7 @@ pub fn OrderPage() -> impl IntoView {
             let payment = of_order(conn, id)?;
             let left = refundable(conn, &payment)?;
             let waits = db::orders::changeable(conn, id)?.ok().flatten();
+            let waits = (waits, db::orders::items::waiting(conn, id)?.map(|waiting| waiting.until));
             let (documents, fetched) = (db::documents::of_order(conn, id)?, db::tracking::collections(conn, id)?);
             let kept = db::payments::standing(conn, id)?;
             Ok((db::orders::by_id(conn, id)?, (payment, kept), left, documents, waits, fetched))

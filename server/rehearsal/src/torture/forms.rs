@@ -1,12 +1,11 @@
 //! Every form of the shop, as it is sent by whoever wants what is not theirs.
 
+use crate::page::percent;
+use crate::shopper::FORM;
+
 mod odd;
 
 use odd::{MORE, ODD};
-
-use crate::chance::Chance;
-use crate::page::percent;
-use crate::shopper::FORM;
 
 /// What is known of the shop that tampers well.
 #[derive(Clone, Debug)]
