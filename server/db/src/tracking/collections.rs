@@ -63,7 +63,7 @@ pub fn proposed(tx: &Tx<'_>, parcel: ParcelId, name: &str) -> Answer<(), Never> 
 pub fn booked(tx: &Tx<'_>, parcel: &Followed, confirmation: &str, price: Option<Money>) -> Answer<(), Never> {
     const BOOKED: &str = "UPDATE collections SET state = 'booked', confirmation = $1, price_minor = $2, price_currency = $3
         WHERE parcel_id = $4 AND state = 'asked'";
-    let (minor, currency) = (price.map(|price| price.minor), price.map(|price| price.currency.code()));
+    let (minor, currency) = (price.map(|price| price.minor), price.as_ref().map(|price| price.currency.code()));
     tx.run(BOOKED, &[&confirmation, &minor, &currency, &parcel.id.0])?;
     tx.emit(Event::Order(parcel.order));
     Ok(())

@@ -1,5 +1,6 @@
 //! Every form of the shop, as it is sent by whoever wants what is not theirs.
 
+use crate::chance::Chance;
 use crate::page::percent;
 use crate::shopper::FORM;
 
