@@ -9,12 +9,14 @@ use crate::cart::pages::CartPage;
 use crate::catalogue::pages::{CategoryPage, HomePage, ProductPage};
 use crate::checkout::pages::{AddressPage, DeliveryPage, PaymentPage, ReviewPage};
 use crate::desk::pages as desk;
-use crate::documents::pages::{CreditNotePage, InvoicePage, ReceiptPage};
+use crate::documents::pages::{CreditNotePage, DocumentPage, InvoicePage, ReceiptPage};
 use crate::help::pages::HelpPage;
 use crate::layout::not_found;
 use crate::notifications::pages::MessagesPage;
 use crate::offline::pages::OfflinePage;
-use crate::orders::pages::{CancelPage, ChangeAddressPage, OrderPage, OrdersPage, SharedPage, TrackPage, WishesPage};
+use crate::orders::pages::{
+    CancelPage, ChangeAddressPage, ChangeItemsPage, OrderPage, OrdersPage, SharedPage, TrackPage, WishesPage,
+};
 use crate::problems::pages::ProblemPage;
 use crate::search::pages::SearchPage;
 use crate::settings::pages::SettingsPage;
@@ -68,10 +70,12 @@ pub fn App() -> AnyView {
                 <Route path=path!("/:lang/orders/:number") view=OrderPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/cancel") view=CancelPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/address") view=ChangeAddressPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/orders/:number/items") view=ChangeItemsPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/parcels/:piece") view=WishesPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/problem") view=ProblemPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/invoice") view=InvoicePage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/receipt") view=ReceiptPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/orders/:number/documents/:document") view=DocumentPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/credit-notes/:document") view=CreditNotePage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/account") view=AccountPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/account/sign-in") view=SignInPage ssr=SsrMode::Async />

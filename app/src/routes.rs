@@ -20,7 +20,7 @@ pub use desk::{
     desk_offer, desk_offers, desk_order, desk_orders, desk_problems, desk_product, desk_synonyms, desk_template, desk_words,
 };
 pub use messages::{messages, messages_stop, one_click};
-pub use orders::{arrival, cancel_order, change_address, order_events, parcel, problem, shared, track};
+pub use orders::{arrival, cancel_order, change_address, change_items, order_events, parcel, problem, shared, track};
 
 /// The first page.
 pub fn home(lang: Lang) -> String {
@@ -130,6 +130,16 @@ pub fn document_file(lang: Lang, order: &OrderNumber, number: DocumentNumber) ->
         DocumentKind::Invoice | DocumentKind::Receipt => format!("{page}.pdf"),
         DocumentKind::CreditNote => format!("{page}/credit-note.pdf"),
     }
+}
+
+/// A document of an order that is not the first of its kind, as a page: what a change has added has an invoice of its own.
+pub fn further_document(lang: Lang, order_number: &OrderNumber, number: DocumentNumber) -> String {
+    format!("{}/documents/{number}", order(lang, order_number))
+}
+
+/// The same as a PDF.
+pub fn further_document_file(lang: Lang, order_number: &OrderNumber, number: DocumentNumber) -> String {
+    format!("{}/document.pdf", further_document(lang, order_number, number))
 }
 
 /// An address with the secret of an order's link, if it was reached by that.

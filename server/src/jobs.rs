@@ -30,7 +30,7 @@ use db::careless::{self, Way};
 use db::database::{Database, Event};
 use db::outbox::{self, Due, Job, Lane};
 use domain::Never;
-use domain::ids::{JobId, NotificationId, OrderId, ParcelId, PaymentId, PictureId, ProductId, VariantId};
+use domain::ids::{ChangeId, JobId, NotificationId, OrderId, ParcelId, PaymentId, PictureId, ProductId, VariantId};
 use domain::time::Timestamp;
 use tokio::task::{JoinHandle, JoinSet};
 
@@ -236,6 +236,7 @@ async fn attempt(tools: &Tools, due: &Due) -> Result<Outcome, Obstacle> {
     match due.job {
         Job::AskPayment => ask_payment::ask(tools, PaymentId(due.subject)).await,
         Job::ExpireOrder => expire_order::expire(tools, OrderId(due.subject)).await,
+        Job::ExpireChange => expire_order::expire_change(tools, ChangeId(due.subject)).await,
         Job::Refund => refund::refund(tools, PaymentId(due.subject)).await,
         Job::LetGo => take_payment::let_go(tools, PaymentId(due.subject)).await,
         Job::TakePayment => take_payment::take(tools, PaymentId(due.subject)).await,

@@ -1,12 +1,13 @@
 //! Letters to shoppers: what is in one, and how it looks.
 //!
-//! [`facts`] reads what a letter is about, [`words`] says it in the reader's language, [`templates`] makes HTML and plain text of
+//! [`facts`] reads what a letter is about, [`words`] says it in the reader's language, with the `parts` some have, [`templates`] makes HTML and plain text of
 //! that, and [`sample`] is a letter about nobody, for whoever looks after the templates. They are carried by
 //! [`crate::outside::mail`].
 
 use serde::Serialize;
 
 pub mod facts;
+mod parts;
 pub mod sample;
 pub mod templates;
 pub mod words;

@@ -40,6 +40,8 @@ ids! {
     OrderId,
     /// An attempt to pay an order.
     PaymentId,
+    /// A change of what was ordered.
+    ChangeId,
     /// A parcel.
     ParcelId,
     /// A problem with an order.

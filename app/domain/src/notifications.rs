@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{CartId, ParcelId, VariantId};
+use crate::ids::{CartId, ChangeId, ParcelId, VariantId};
 use crate::money::Money;
 use crate::time::{Day, Timestamp};
 use crate::tracking::CheckpointKind;
@@ -45,6 +45,9 @@ pub struct Particulars {
     /// The parcel it is about, where that is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub parcel: Option<ParcelId>,
+    /// The change of what was ordered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub change: Option<ChangeId>,
     /// Whether an order was given up because its money did not come.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub unpaid: bool,

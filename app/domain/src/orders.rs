@@ -1,7 +1,7 @@
 //! Orders: what was bought, and how far it has come.
 //!
 //! Whether one stands is in `orders/state.rs`, whether it can be cancelled in `orders/cancel.rs`, whether it can be changed in
-//! `orders/change.rs`, its number in `orders/number.rs`, how far it is in `orders/progress.rs`, how it is found again in
+//! `orders/change.rs`, what of it can be changed and for how much in `orders/items.rs`, its number in `orders/number.rs`, how far it is in `orders/progress.rs`, how it is found again in
 //! `orders/look_up.rs`, what others are shown of it in `orders/shared.rs`.
 
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,7 @@ use crate::tracking::{PackersNote, ParcelState, Piece};
 
 mod cancel;
 mod change;
+mod items;
 mod look_up;
 mod number;
 mod progress;
@@ -29,6 +30,10 @@ mod state;
 
 pub use cancel::{CancelRefusal, may_cancel};
 pub use change::{ChangeRefusal, may_change, may_go_to};
+pub use items::{
+    ChangeEvent, ChangeState, Changeable, ChangedLine, Charged, Edit, ItemsChange, ItemsRefusal, NotWanted, WantedItems,
+    WantedLine, edits, part_of, taxed,
+};
 pub use look_up::{LookUp, LookUpFlaw};
 pub use number::{NotAnOrderNumber, OrderNumber};
 pub use progress::Progress;
@@ -153,6 +158,12 @@ pub struct Order {
 }
 
 impl Order {
+    /// What is charged for its delivery.
+    pub fn delivery_paid(&self) -> Money {
+        let off: i64 = self.offers.iter().map(|offer| offer.delivery.minor).sum();
+        Money::new(self.delivery.minor - off, self.delivery.currency)
+    }
+
     /// How far each of its pieces has come; none for one without a label.
     pub fn parcels(&self) -> Vec<Option<ParcelState>> {
         self.pieces.iter().map(|piece| piece.parcel.as_ref().map(|parcel| parcel.state)).collect()

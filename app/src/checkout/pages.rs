@@ -26,7 +26,7 @@ pub use field::{ErrorSummary, TextField};
 pub use keep::{Then, keep};
 pub use onward::{onward, past_delivery, refused};
 pub use payment::PaymentPage;
-pub use place::{pay, place_order};
+pub use place::{pay, pay_for, place_order};
 pub use remembered::{RememberedList, forget_remembered, remembered, take_remembered};
 pub use review::ReviewPage;
 pub use suggested::{completed, suggested};

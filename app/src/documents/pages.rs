@@ -3,5 +3,5 @@
 mod document;
 mod links;
 
-pub use document::{CreditNotePage, InvoicePage, ReceiptPage};
+pub use document::{CreditNotePage, DocumentPage, InvoicePage, ReceiptPage};
 pub use links::Links;

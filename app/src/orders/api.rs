@@ -7,7 +7,8 @@ use crate::failure::Failure;
 #[cfg(feature = "ssr")]
 use {
     super::pages::{
-        Moving, Sent, cancel_order, keys, look_up, move_order, pay_again, put_again, share_order, unshare_order, wish_of,
+        ItemsSent, Moving, Sent, cancel_order, change_order_items, keep_order_items, keys, look_up, move_order, pay_again,
+        put_again, share_order, unshare_order, wish_of,
     },
     crate::request,
     db::orders,
@@ -69,6 +70,29 @@ pub async fn change_address(
 ) -> Result<(), Failure> {
     request::shop()?;
     move_order(Moving { lang: &lang, number: &number, key: &key, typed: address, take: &take }).await
+}
+
+/// Changes what is in an order that nobody packs yet. `wanted`: lines and how many of them, and of which variant; `seen` and
+/// `difference`: what the page knew of the order, and said the change costs.
+#[server(endpoint = "orders/items")]
+pub async fn change_items(
+    lang: String,
+    number: String,
+    #[server(default)] key: String,
+    #[server(default)] wanted: String,
+    #[server(default)] seen: String,
+    #[server(default)] difference: String,
+) -> Result<(), Failure> {
+    request::shop()?;
+    let sent = ItemsSent { lang: &lang, number: &number, key: &key, wanted: &wanted, seen: &seen, difference: &difference };
+    change_order_items(sent).await
+}
+
+/// Leaves an order as it was, whose change waits to be paid.
+#[server(endpoint = "orders/keep")]
+pub async fn keep_items(lang: String, number: String, #[server(default)] key: String) -> Result<(), Failure> {
+    request::shop()?;
+    keep_order_items(&lang, &number, &key).await
 }
 
 /// Wishes something of a parcel that is on its way: `kind` says whether what is `said` is a place, a day or words.

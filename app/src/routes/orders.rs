@@ -21,6 +21,11 @@ pub fn change_address(lang: Lang, number: &OrderNumber) -> String {
     format!("{}/address", order(lang, number))
 }
 
+/// Where what is in an order is changed.
+pub fn change_items(lang: Lang, number: &OrderNumber) -> String {
+    format!("{}/items", order(lang, number))
+}
+
 /// Where it is asked whether an order is to be cancelled.
 pub fn cancel_order(lang: Lang, number: &OrderNumber) -> String {
     format!("{}/cancel", order(lang, number))

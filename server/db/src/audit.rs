@@ -40,20 +40,23 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
     ),
     (
         "I2b",
-        "what is held is what unpaid orders hold, and what left is what paid orders sold",
+        "what is held is what unpaid orders hold and what changes add that wait to be paid, and what left is what paid orders sold",
         "SELECT 'order ' || o.number || ' is ' || o.state AS row FROM orders o
          LEFT JOIN (SELECT order_id, sum(held) AS held, sum(on_hand) AS gone FROM stock_ledger WHERE order_id IS NOT NULL GROUP BY order_id) l
             ON l.order_id = o.id
          JOIN (SELECT order_id, sum(quantity) AS n FROM order_lines GROUP BY order_id) q ON q.order_id = o.id
-         WHERE coalesce(l.held, 0) <> CASE o.state WHEN 'placed' THEN q.n ELSE 0 END
+         LEFT JOIN (SELECT c.order_id, sum(a.quantity) AS n FROM order_changes c JOIN order_change_lines a ON a.change_id = c.id
+            WHERE c.state = 'asked' AND a.taken = 0 GROUP BY c.order_id) w ON w.order_id = o.id
+         WHERE coalesce(l.held, 0) <> CASE o.state WHEN 'placed' THEN q.n ELSE coalesce(w.n, 0) END
             OR coalesce(l.gone, 0) <> CASE o.state WHEN 'paid' THEN -q.n ELSE 0 END",
     ),
     (
         "I3",
-        "an order is paid exactly when one payment of all that gift cards do not pay is captured or promised, or a promise was broken",
+        "an order is paid exactly when one payment, and one of each change that cost more, of all that gift cards do not pay is captured
+         or promised, or a promise was broken",
         "SELECT 'order ' || o.number || ' is ' || o.state AS row FROM orders o
-         WHERE (o.state = 'paid') <> ((SELECT count(*) FROM payments p WHERE p.order_id = o.id AND p.state IN ('captured', 'promised')
-            AND p.minor = o.total_minor - o.cards_minor AND p.currency = o.currency) = 1)
+         WHERE (o.state = 'paid') <> (coalesce((SELECT sum(p.minor - p.less) FROM payments p WHERE p.order_id = o.id
+            AND p.state IN ('captured', 'promised') AND p.currency = o.currency), -1) = o.total_minor - o.cards_minor)
          AND NOT (o.state = 'paid' AND EXISTS (SELECT 1 FROM timeline t WHERE t.order_id = o.id AND t.kind = 'payment_broken'))",
     ),
     (
@@ -111,12 +114,14 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
     ),
     (
         "I8c",
-        "what offers took off an order is what its lines and its delivery are less",
+        "what offers took off an order, and did not go with what was taken out, is what its lines and its delivery are less",
         "SELECT 'order ' || o.number || ' is ' || o.goods_off_minor || ' and ' || o.delivery_off_minor || ' less' AS row FROM orders o
          LEFT JOIN (SELECT order_id, sum(goods_minor) AS goods, sum(delivery_minor) AS delivery FROM order_offers GROUP BY order_id) f
             ON f.order_id = o.id
          LEFT JOIN (SELECT order_id, sum(off_minor) AS off FROM order_lines GROUP BY order_id) l ON l.order_id = o.id
-         WHERE o.goods_off_minor <> coalesce(f.goods, 0) OR o.delivery_off_minor <> coalesce(f.delivery, 0)
+         LEFT JOIN (SELECT order_id, sum(off_minor) AS off FROM order_changes WHERE state = 'made' GROUP BY order_id) c
+            ON c.order_id = o.id
+         WHERE o.goods_off_minor <> coalesce(f.goods, 0) - coalesce(c.off, 0) OR o.delivery_off_minor <> coalesce(f.delivery, 0)
             OR o.goods_off_minor <> coalesce(l.off, 0)",
     ),
     (
@@ -170,14 +175,29 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
     ),
     (
         "I11",
-        "every order whose money is taken has one invoice of its own sum and tax, or the work that writes it",
-        "SELECT 'order ' || o.number || ' has ' || count(d.id) || ' invoices' AS row FROM orders o
-         LEFT JOIN documents d ON d.order_id = o.id AND d.kind = 'invoice' AND d.currency = o.currency
-            AND d.total_minor = o.total_minor AND d.tax_minor = o.tax_minor
+        "what is invoiced of every order whose money is taken, less what changes of it have credited, is its sum and its tax, or there is
+         the work that writes it",
+        "SELECT 'order ' || o.number || ' is ' || o.total_minor || ', invoiced ' || coalesce(sum(d.total), 0) AS row FROM orders o
+         LEFT JOIN (SELECT order_id, currency, CASE kind WHEN 'invoice' THEN total_minor ELSE -total_minor END AS total,
+            CASE kind WHEN 'invoice' THEN tax_minor ELSE -tax_minor END AS tax FROM documents
+            WHERE kind = 'invoice' OR kind = 'credit-note' AND of_change = 1) d ON d.order_id = o.id AND d.currency = o.currency
          WHERE EXISTS (SELECT 1 FROM payments p WHERE p.order_id = o.id AND p.state = 'captured')
+            AND NOT EXISTS (SELECT 1 FROM payments p WHERE p.order_id = o.id AND p.state = 'promised')
             AND NOT EXISTS (SELECT 1 FROM outbox j
             WHERE j.kind = 'issue_documents' AND j.subject = o.id AND j.state <> 'done')
-         GROUP BY o.id, o.number HAVING count(d.id) <> 1",
+         GROUP BY o.id, o.number, o.total_minor, o.tax_minor
+         HAVING coalesce(sum(d.total), -1) <> o.total_minor OR coalesce(sum(d.tax), -1) <> o.tax_minor",
+    ),
+    (
+        "I11e",
+        "every line of an order whose money is taken is on an invoice, and every such payment on a receipt",
+        "SELECT 'order ' || o.number AS row FROM orders o
+         WHERE EXISTS (SELECT 1 FROM payments p WHERE p.order_id = o.id AND p.state = 'captured')
+            AND NOT EXISTS (SELECT 1 FROM payments p WHERE p.order_id = o.id AND p.state = 'promised')
+            AND (EXISTS (SELECT 1 FROM order_lines l WHERE l.order_id = o.id AND l.document_id IS NULL)
+                OR EXISTS (SELECT 1 FROM payments p WHERE p.order_id = o.id AND p.state = 'captured' AND p.receipt_id IS NULL))
+            AND NOT EXISTS (SELECT 1 FROM outbox j
+            WHERE j.kind = 'issue_documents' AND j.subject = o.id AND j.state <> 'done')",
     ),
     (
         "I11b",
@@ -188,13 +208,16 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
     ),
     (
         "I11c",
-        "an invoice says its order's taxes",
-        "SELECT 'invoice ' || d.number AS row FROM documents d
-         LEFT JOIN order_taxes o ON o.order_id = d.order_id
-         LEFT JOIN document_taxes t ON t.document_id = d.id AND t.percent = o.percent AND t.net = o.net AND t.tax = o.tax
-         WHERE d.kind = 'invoice' GROUP BY d.id, d.number
-         HAVING count(o.percent) <> count(t.percent)
-            OR count(o.percent) <> (SELECT count(*) FROM document_taxes a WHERE a.document_id = d.id)",
+        "the invoices of an order, less what changes of it have credited, say its taxes",
+        "SELECT 'order ' || order_id || ' at ' || percent AS row FROM (
+            SELECT o.order_id, o.percent, o.net, o.tax FROM order_taxes o
+            UNION ALL SELECT d.order_id, t.percent, CASE d.kind WHEN 'invoice' THEN -t.net ELSE t.net END,
+                CASE d.kind WHEN 'invoice' THEN -t.tax ELSE t.tax END
+            FROM documents d JOIN document_taxes t ON t.document_id = d.id
+            WHERE d.kind = 'invoice' OR d.kind = 'credit-note' AND d.of_change = 1) AS rates
+         WHERE order_id IN (SELECT order_id FROM documents WHERE kind = 'invoice')
+            AND order_id NOT IN (SELECT order_id FROM payments WHERE state = 'promised')
+         GROUP BY order_id, percent HAVING sum(net) <> 0 OR sum(tax) <> 0",
     ),
     (
         "I11d",
@@ -202,6 +225,24 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
         "SELECT 'order ' || order_id AS row FROM documents WHERE kind <> 'receipt' GROUP BY order_id
          HAVING sum(CASE kind WHEN 'invoice' THEN total_minor ELSE -total_minor END) < 0
             OR sum(CASE kind WHEN 'invoice' THEN tax_minor ELSE -tax_minor END) < 0",
+    ),
+    (
+        "I14",
+        "a change that waits to be paid has the work that ends it, and an order costs what its last change has made of it",
+        "SELECT 'change ' || c.id || ' waits' AS row FROM order_changes c WHERE c.state = 'asked'
+            AND NOT EXISTS (SELECT 1 FROM outbox j WHERE j.kind = 'expire_change' AND j.subject = c.id AND j.state <> 'done')
+         UNION ALL
+         SELECT 'order ' || o.number || ' costs ' || o.total_minor || ', its change says ' || c.total_minor AS row
+         FROM order_changes c JOIN orders o ON o.id = c.order_id
+         WHERE c.id = (SELECT max(id) FROM order_changes WHERE order_id = o.id AND state = 'made') AND c.total_minor <> o.total_minor",
+    ),
+    (
+        "I14b",
+        "a change that is made is paid where it cost more, and no payment is kept for one that is not",
+        "SELECT 'change ' || c.id || ' is ' || c.state AS row FROM order_changes c JOIN orders o ON o.id = c.order_id
+         WHERE (c.state = 'made' AND c.total_minor > c.was_minor AND o.state = 'paid') <>
+            ((SELECT count(*) FROM payments p WHERE p.change_id = c.id AND p.state IN ('captured', 'promised')) = 1)
+            AND NOT EXISTS (SELECT 1 FROM timeline t WHERE t.order_id = o.id AND t.kind = 'payment_broken')",
     ),
     (
         "I13",

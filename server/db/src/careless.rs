@@ -83,7 +83,11 @@ pub(crate) fn forget(cart: CartId) -> Result<CartId> {
 
 /// Forgets what is known of a payment already.
 pub(crate) fn afresh(payment: Payment) -> Payment {
-    if is(Way::Double) { Payment { tally: Tally::new(payment.tally.due), ..payment } } else { payment }
+    if is(Way::Double) {
+        Payment { tally: Tally { less: payment.tally.less, ..Tally::new(payment.tally.due) }, ..payment }
+    } else {
+        payment
+    }
 }
 
 /// Takes its time to write what is answered already.

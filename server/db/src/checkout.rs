@@ -76,7 +76,7 @@ pub fn order_of(conn: &Conn, cart: &Token) -> Result<Option<OrderNumber>> {
 
 fn placed_before(conn: &Conn, cart: &Token) -> Result<Option<Placed>> {
     const BEFORE: &str = "SELECT o.id, o.number, o.total_minor - o.cards_minor AS due_minor, o.currency,
-            (SELECT p.id FROM payments p WHERE p.order_id = o.id ORDER BY p.id DESC LIMIT 1) AS payment
+            (SELECT p.id FROM payments p WHERE p.order_id = o.id AND p.change_id IS NULL ORDER BY p.id DESC LIMIT 1) AS payment
         FROM carts c JOIN orders o ON o.cart_id = c.id WHERE c.token_hash = $1";
     conn.one(BEFORE, &[&cart.hash()], |row| {
         Ok(Placed {

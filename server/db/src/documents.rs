@@ -2,11 +2,14 @@
 //!
 //! A number is the next of a counter's row, taken in the transaction that writes its document: what is undone gives its number
 //! back, and where several write at once the row makes them wait for each other.
+//!
+//! What of an order no invoice speaks of yet is in `documents/open.rs`, which payments no receipt confirms in `documents/paid.rs`.
 
 use std::sync::Arc;
 
-use domain::documents::{self, Credit, CreditRefusal, Document, DocumentKind, DocumentNumber, Paid, Seller};
+use domain::documents::{self, Credit, CreditRefusal, Document, DocumentKind, DocumentNumber, Seller};
 use domain::ids::OrderId;
+use domain::money::Money;
 use domain::offers::Code;
 use domain::time::{Day, Timestamp};
 
@@ -14,6 +17,11 @@ use crate::database::{Conn, Tx};
 use crate::error::{Answer, Error, Fault, Result};
 use crate::orders;
 use crate::rows::Columns;
+
+mod open;
+mod paid;
+
+pub(crate) use open::billed;
 
 /// A hash under a secret of the shop's.
 pub type Keyed = Arc<dyn Fn(&[u8; 16]) -> Result<[u8; 16]> + Send + Sync>;
@@ -41,35 +49,79 @@ impl Issuer {
     }
 }
 
-/// Writes the invoice of an order whose money is taken, and the receipt: when it comes, or when the parcel leaves for which it was
-/// promised. An order that has them keeps them.
+/// Writes the invoice of what an order's money is taken for and no invoice speaks of, and the receipt of the money: when it comes,
+/// or when the parcel leaves for which it was promised. Where a part is only promised, all of it waits for that part. An order that
+/// has them keeps them; what a change has added since has an invoice of its own.
 pub fn issue(tx: &Tx<'_>, order: OrderId) -> Result<()> {
-    let Some(paid) = paid(tx, order)? else { return Ok(()) };
-    if !of_order(tx, order)?.is_empty() {
+    let all = kept(tx, order)?;
+    let Some(payments) = paid::unconfirmed(tx, order)? else { return Ok(()) };
+    let (agreed, first) = (orders::by_id(tx, order)?, all.is_empty());
+    let day = today(tx);
+    if let Some(open) = open::left(tx, &agreed, &all)? {
+        let number = next(tx, DocumentKind::Invoice, day)?;
+        let invoice = documents::invoice(&open, number, day, &tx.issuer().seller);
+        let id = write(tx, order, &invoice, !first)?;
+        open::bill(tx, order, id)?;
+    }
+    let Some(invoice) = of_order(tx, order)?.into_iter().rfind(|one| one.number.kind == DocumentKind::Invoice) else {
+        return Ok(());
+    };
+    if payments.is_empty() {
         return Ok(());
     }
-    let day = today(tx);
-    let agreed = orders::by_id(tx, order)?;
-    let number = next(tx, DocumentKind::Invoice, day)?;
-    let invoice = documents::invoice(&agreed, number, day, &tx.issuer().seller);
-    write(tx, order, &invoice)?;
+    let (paid, sum) = paid::confirmed(&payments, &agreed, first);
     let number = next(tx, DocumentKind::Receipt, day)?;
-    write(tx, order, &documents::receipt(&invoice, number, paid))
+    let receipt = documents::receipt(&invoice, number, paid);
+    let receipt = if first { receipt } else { receipt.of(sum) };
+    let id = write(tx, order, &receipt, !first)?;
+    paid::confirm(tx, &payments, id)
 }
 
-/// Writes a credit note of an order's invoice, after those there are. To be called where money goes back for goods or a
-/// price, in the same transaction; not where money goes back that was paid twice, of which no invoice speaks.
-pub fn credit(tx: &Tx<'_>, order: OrderId, credit: &Credit) -> Answer<Document, CreditRefusal> {
-    let all = of_order(tx, order)?;
-    let (notes, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|one| one.number.kind == DocumentKind::CreditNote);
-    let invoice = others.into_iter().find(|one| one.number.kind == DocumentKind::Invoice);
-    let invoice = invoice.ok_or(Error::Refused(CreditRefusal::NoInvoice))?;
+/// Writes a credit note of one of an order's invoices, the first where none is named, after those there are. To be called where
+/// money goes back for goods or a price, in the same transaction; not where money goes back that was paid twice, of which no
+/// invoice speaks.
+pub fn credit(tx: &Tx<'_>, order: OrderId, invoice: Option<DocumentNumber>, credit: &Credit) -> Answer<Document, CreditRefusal> {
+    let fits = |one: &Kept| one.document.number.kind == DocumentKind::Invoice;
+    let all = kept(tx, order)?;
+    let named = |one: &&Kept| fits(one) && invoice.is_none_or(|number| one.document.number == number);
+    let id = all.iter().find(named).map(|one| one.id).ok_or(Error::Refused(CreditRefusal::NoInvoice))?;
+    noted(tx, order, id, credit, false)
+}
+
+/// The same for what a change of the order takes out of it, by the row of its invoice.
+pub(crate) fn credit_change(tx: &Tx<'_>, order: OrderId, invoice: i64, credit: &Credit) -> Answer<Document, CreditRefusal> {
+    noted(tx, order, invoice, credit, true)
+}
+
+fn noted(tx: &Tx<'_>, order: OrderId, invoice: i64, credit: &Credit, of_change: bool) -> Answer<Document, CreditRefusal> {
+    let (invoice, notes) = open::of_invoice(kept(tx, order)?, invoice).ok_or(Error::Refused(CreditRefusal::NoInvoice))?;
     let day = today(tx);
     let credited = documents::credited(&invoice, &notes, credit).map_err(Error::Refused)?;
     let note = credited.note(&invoice, next(tx, DocumentKind::CreditNote, day)?, day);
-    write(tx, order, &note)?;
+    write(tx, order, &note, of_change)?;
     tx.emit(crate::database::Event::Order(order));
     Ok(note)
+}
+
+/// What a credit note would say, tax included.
+pub(crate) fn would_credit(conn: &Conn, order: OrderId, invoice: i64, credit: &Credit) -> Result<Money> {
+    let wrong = |says: &str| Fault::Books(format!("order {order}: {says}"));
+    let (invoice, notes) = open::of_invoice(kept(conn, order)?, invoice).ok_or_else(|| wrong("no such invoice"))?;
+    let credited = documents::credited(&invoice, &notes, credit).map_err(|refusal| wrong(&refusal.to_string()))?;
+    Ok(Money::new(credited.lines().iter().map(|line| line.sum.gross.minor).sum(), invoice.total.gross.currency))
+}
+
+/// A document as it is kept; whether a change of the order has made it.
+struct Kept {
+    id: i64,
+    of_change: bool,
+    document: Document,
+}
+
+fn kept(conn: &Conn, order: OrderId) -> Result<Vec<Kept>> {
+    const OF: &str = "SELECT id, of_change, says FROM documents WHERE order_id = $1 ORDER BY id";
+    let rows = conn.all(OF, &[&order.0], |row| Ok((row.get("id")?, row.get("of_change")?, row.get::<_, String>("says")?)))?;
+    rows.into_iter().map(|(id, of_change, says)| Ok(Kept { id, of_change, document: read(&says)? })).collect()
 }
 
 /// Every document of an order, in the order of issue.
@@ -115,21 +167,10 @@ fn next(tx: &Tx<'_>, kind: DocumentKind, day: Day) -> Result<DocumentNumber> {
     Ok(DocumentNumber { kind, year, sequence: sequence.ok_or(Fault::Books("a series gave no number".to_owned()))? })
 }
 
-/// How the money came that an order keeps.
-fn paid(conn: &Conn, order: OrderId) -> Result<Option<Paid>> {
-    const PAID: &str = "SELECT CASE WHEN p.way = 'nothing' THEN '' ELSE p.provider END AS provider,
-            coalesce(p.reference, '') AS reference, o.cards_minor, o.currency
-        FROM payments p JOIN orders o ON o.id = p.order_id WHERE p.order_id = $1 AND p.state = 'captured' ORDER BY p.id LIMIT 1";
-    conn.one(PAID, &[&order.0], |row| {
-        let cards = Some(row.money("cards_minor", "currency")?).filter(|cards| !cards.is_zero());
-        Ok(Paid { provider: row.get("provider")?, reference: row.get("reference")?, cards })
-    })
-}
-
-fn write(tx: &Tx<'_>, order: OrderId, document: &Document) -> Result<()> {
+fn write(tx: &Tx<'_>, order: OrderId, document: &Document, of_change: bool) -> Result<i64> {
     const WRITE: &str =
-        "INSERT INTO documents (kind, year, sequence, number, order_id, issued_at, currency, tax_minor, total_minor, says)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id";
+        "INSERT INTO documents (kind, year, sequence, number, order_id, issued_at, currency, tax_minor, total_minor, says, of_change)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id";
     const TAX: &str = "INSERT INTO document_taxes (document_id, percent, net, tax) VALUES ($1, $2, $3, $4)";
     let (number, total) = (document.number, document.total);
     let says = serde_json::to_string(document).map_err(|error| Fault::Books(format!("a document cannot be written: {error}")))?;
@@ -146,11 +187,13 @@ fn write(tx: &Tx<'_>, order: OrderId, document: &Document) -> Result<()> {
             &total.tax.minor,
             &total.gross.minor,
             &says,
+            &of_change,
         ],
         |row| row.get::<_, i64>("id"),
     )?;
+    let id = id.ok_or(Fault::Books("a new document has no id".to_owned()))?;
     for rate in &document.taxes {
         tx.run(TAX, &[&id, &rate.percent.hundredths(), &rate.net.minor, &rate.tax.minor])?;
     }
-    Ok(())
+    Ok(id)
 }

@@ -39,6 +39,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0032_devices.sql")),
     M::up(include_str!("../migrations/0033_problems.sql")),
     M::up(include_str!("../migrations/0034_accounts.sql")),
+    M::up(include_str!("../migrations/0035_items_changed.sql")),
     M::up(include_str!("../migrations/0044_collections.sql")),
 ];
 

@@ -1,5 +1,5 @@
 //! Orders, read by whoever may: the browser that placed them, or the holder of a link to the order. They are cancelled in
-//! `orders/cancel.rs`, changed in `orders/change.rs` until they are packed, `orders/packing.rs`; who has no key asks for a letter in
+//! `orders/cancel.rs`, changed in `orders/change.rs` and `orders/items.rs` until they are packed, `orders/packing.rs`; who has no key asks for a letter in
 //! `orders/links.rs`; what others are shown of one is in `orders/shares.rs`.
 
 use domain::contact::Address;
@@ -23,6 +23,7 @@ use crate::tracking;
 
 mod cancel;
 mod change;
+pub mod items;
 pub mod links;
 mod packing;
 pub mod shares;
@@ -30,6 +31,8 @@ pub mod shares;
 pub use cancel::cancel;
 pub(crate) use cancel::is_cancelled_for_good;
 pub use change::{change_address, changeable, keep_typed_address, typed_address};
+pub(crate) use items::{can_be_made, made};
+pub use items::{expire_change, payment_of_change};
 pub(crate) use packing::pack_later;
 pub use packing::{Bench, begin_packing, pack_now};
 

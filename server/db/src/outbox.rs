@@ -17,6 +17,8 @@ codes! {
         AskPayment = "ask_payment",
         /// Give up waiting for an order's money.
         ExpireOrder = "expire_order",
+        /// Give up waiting for the money of a change of an order.
+        ExpireChange = "expire_change",
         /// Send money back.
         Refund = "refund",
         /// Tell the provider that nobody waits for a payment any more.

@@ -1,12 +1,13 @@
 //! Payments: one idempotent `settle`, called by webhook, return and reconciler alike.
 //!
 //! What reports mean is decided in `domain::payments`; `payments/settling.rs` writes it down, with the rows of the money ledger
-//! (`payments/ledger.rs`). Attempts are begun and given up in `payments/tries.rs`, refunds in `payments/refunds.rs`.
+//! (`payments/ledger.rs`). Attempts are begun and given up in `payments/tries.rs`, refunds in `payments/refunds.rs`, what changes of an
+//! order cost more or less in `payments/changes.rs`.
 
 use std::sync::Arc;
 
 use domain::Never;
-use domain::ids::{OrderId, PaymentId};
+use domain::ids::{ChangeId, OrderId, PaymentId};
 use domain::money::Money;
 use domain::orders::OrderNumber;
 use domain::payments::{Decline, PaymentState, Tally, Waiting, Way};
@@ -18,11 +19,14 @@ use crate::error::{Answer, Fault, Result};
 use crate::rows::Columns;
 use crate::token::Token;
 
+mod changes;
 mod ledger;
 mod refunds;
 mod settling;
 mod tries;
 
+pub(crate) use changes::{begin_for_change, give_up_change, kept_of, lessen};
+pub use changes::{standing, try_change_again, try_same_again, waits};
 pub use refunds::{refund, refundable};
 pub use settling::settle;
 pub(crate) use settling::{items, parcel_is};
@@ -36,6 +40,8 @@ pub struct Payment {
     pub id: PaymentId,
     /// What it pays.
     pub order: OrderId,
+    /// The change of that order it pays, where it pays one alone.
+    pub change: Option<ChangeId>,
     /// That order's number.
     pub number: OrderNumber,
     /// How it is paid.
@@ -66,9 +72,14 @@ impl Payment {
         self.tally.state
     }
 
-    /// What is to be paid.
+    /// What is to be paid: what the provider is asked for.
     pub const fn due(&self) -> Money {
         self.tally.due
+    }
+
+    /// What of that is wanted yet: what is taken of what was promised.
+    pub const fn wanted(&self) -> Money {
+        self.tally.wanted()
     }
 }
 
@@ -93,7 +104,7 @@ impl Takers {
 /// A payment by its id.
 pub fn by_id(conn: &Conn, id: PaymentId) -> Result<Payment> {
     const BY_ID: &str =
-        "SELECT p.id, p.order_id, o.number, p.way, p.provider, p.reference, p.state, p.minor, p.currency, p.taken,
+        "SELECT p.id, p.order_id, p.change_id, p.less, o.number, p.way, p.provider, p.reference, p.state, p.minor, p.currency, p.taken,
             p.returned, p.bounced, p.lost, p.won, p.kept, p.waiting, p.decline, p.made_at, o.lang, o.email, o.name
         FROM payments p JOIN orders o ON o.id = p.order_id WHERE p.id = $1";
     conn.one(BY_ID, &[&id.0], read)?.ok_or(Fault::NotFound("payment"))
@@ -103,6 +114,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Payment> {
     Ok(Payment {
         id: PaymentId(row.get("id")?),
         order: OrderId(row.get("order_id")?),
+        change: row.get::<_, Option<i64>>("change_id")?.map(ChangeId),
         number: row.text("number")?,
         way: row.code("way")?,
         provider: row.get("provider")?,
@@ -110,6 +122,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Payment> {
         tally: Tally {
             state: row.code("state")?,
             due: row.money("minor", "currency")?,
+            less: row.get("less")?,
             taken: row.get("taken")?,
             returned: row.get("returned")?,
             bounced: row.get("bounced")?,
@@ -126,9 +139,10 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Payment> {
     })
 }
 
-/// The payment an order stands on: the one whose money it has or is promised, or else the latest attempt.
+/// The payment an order stands on: the one whose money it has or is promised, or else the latest attempt. Those of its changes are
+/// others.
 pub fn of_order(conn: &Conn, order: OrderId) -> Result<Payment> {
-    const OF: &str = "SELECT id FROM payments WHERE order_id = $1
+    const OF: &str = "SELECT id FROM payments WHERE order_id = $1 AND change_id IS NULL
         ORDER BY CASE WHEN state IN ('promised', 'captured') THEN 0 ELSE 1 END, id DESC LIMIT 1";
     let id = conn.one(OF, &[&order.0], |row| Ok(PaymentId(row.get("id")?)))?.ok_or(Fault::NotFound("payment"))?;
     by_id(conn, id)

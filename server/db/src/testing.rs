@@ -33,6 +33,7 @@ pub struct TestDb {
     clock: Arc<AtomicI64>,
     runtime: tokio::runtime::Runtime,
     folder: tempfile::TempDir,
+    pause: i64,
 }
 
 impl TestDb {
@@ -41,13 +42,22 @@ impl TestDb {
         Self::at(Home::RIGA)
     }
 
+    /// An empty shop in Riga that packs nothing before so many seconds are over.
+    pub fn pausing(seconds: i64) -> Self {
+        Self::with(Home::RIGA, seconds)
+    }
+
     /// An empty shop somewhere.
-    #[expect(clippy::unwrap_used, reason = "a test without a database cannot go on")]
     pub fn at(home: Home) -> Self {
+        Self::with(home, 0)
+    }
+
+    #[expect(clippy::unwrap_used, reason = "a test without a database cannot go on")]
+    fn with(home: Home, pause: i64) -> Self {
         let (folder, clock) = (tempfile::tempdir().unwrap(), Arc::new(AtomicI64::new(FRIDAY_MORNING.0)));
-        let db = Database::open(&folder.path().join("shop.sqlite"), options(home, &clock)).unwrap();
+        let db = Database::open(&folder.path().join("shop.sqlite"), options(home, pause, &clock)).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        Self { db, clock, runtime, folder }
+        Self { db, clock, runtime, folder, pause }
     }
 
     /// The same shop, closed and opened again; `meanwhile` has its file.
@@ -57,7 +67,7 @@ impl TestDb {
         let (home, file) = (self.db.home(), self.folder.path().join("shop.sqlite"));
         self.db.close();
         meanwhile(&file);
-        let db = Database::open(&file, options(home, &self.clock)).unwrap();
+        let db = Database::open(&file, options(home, self.pause, &self.clock)).unwrap();
         Self { db, ..self }
     }
 
@@ -92,12 +102,12 @@ impl Default for TestDb {
     }
 }
 
-fn options(home: Home, clock: &Arc<AtomicI64>) -> Options {
+fn options(home: Home, packing_after: i64, clock: &Arc<AtomicI64>) -> Options {
     let hands = Arc::clone(clock);
     Options {
         home,
         issuer: Arc::new(Issuer::of(Seller::named("Cartwright", home.country))),
-        packing_after: 0,
+        packing_after,
         clock: Arc::new(move || Timestamp(hands.load(Ordering::SeqCst))),
         readers: 2,
         synchronous: "FULL",

@@ -10,7 +10,7 @@ use domain::documents::DocumentKind;
 use domain::gift_cards::{CardEntry, CardOrigin};
 use domain::notifications::Channel;
 use domain::offers::{Given, Together};
-use domain::orders::OrderState;
+use domain::orders::{ChangeState, OrderState};
 use domain::payments::PaymentState;
 use domain::tax::{TaxClass, Treatment};
 use domain::tracking::{CollectionState, ParcelState, WishKind, WishState};
@@ -60,6 +60,7 @@ const SERVICE: &[(&str, &str)] = &[("drafts", "service"), ("orders", "service"),
 const TAX: &[(&str, &str)] = &[("products", "tax_class")];
 const TREATMENT: &[(&str, &str)] = &[("orders", "treatment")];
 const ORDER: &[(&str, &str)] = &[("orders", "state")];
+const CHANGE: &[(&str, &str)] = &[("order_changes", "state")];
 const PAYMENT: &[(&str, &str)] = &[("payments", "state")];
 const SUBJECT: &[(&str, &str)] = &[("desk_log", "subject")];
 const TOGETHER: &[(&str, &str)] = &[("offers", "together")];
@@ -88,6 +89,7 @@ fn a_checkout_keeps_the_services_the_shop_knows() {
 #[test]
 fn orders_payments_and_parcels_stand_where_the_shop_knows() {
     check(OrderState::ALL, ORDER);
+    check(ChangeState::ALL, CHANGE);
     check(Treatment::ALL, TREATMENT);
     check(PaymentState::ALL, PAYMENT);
     check(ParcelState::ALL, PARCEL);
@@ -125,7 +127,7 @@ fn messages_go_by_the_channels_the_shop_knows() {
 
 #[test]
 fn no_column_with_codes_goes_unwatched() {
-    let orders = [SERVICE, TREATMENT, ORDER, PAYMENT, PARCEL, WISH_KIND, WISH_STATE, DOCUMENT].concat();
+    let orders = [SERVICE, TREATMENT, ORDER, CHANGE, PAYMENT, PARCEL, WISH_KIND, WISH_STATE, DOCUMENT].concat();
     let watched = [OWN, SHOWN, SELLING, TAX, SUBJECT, TOGETHER, GIVEN, CARD_ENTRY, CARD_ORIGIN, CHANNEL, LANE, &orders].concat();
     let columns = columns();
     let of = |(table, column, _): &(String, String, Vec<String>)| (table.clone(), column.clone());

@@ -45,6 +45,7 @@ pub fn routes(house: &Arc<House>) -> Router {
         .route("/{lang}/orders/{number}/invoice.pdf", get(invoice))
         .route("/{lang}/orders/{number}/receipt.pdf", get(receipt))
         .route("/{lang}/orders/{number}/credit-notes/{document}/credit-note.pdf", get(credit_note))
+        .route("/{lang}/orders/{number}/documents/{document}/document.pdf", get(further))
         .with_state(press)
 }
 
@@ -73,6 +74,17 @@ async fn credit_note(
     headers: HeaderMap,
 ) -> Response {
     let asked = DocumentNumber::parse(&document).ok().filter(|number| number.kind == DocumentKind::CreditNote);
+    let find = |conn: &Conn, order| documents::by_number(conn, order, asked.ok_or(Fault::NotFound("document"))?);
+    press.answer(&number, &link, &headers, find).await
+}
+
+async fn further(
+    State(press): State<Arc<Press>>,
+    Path((_, number, document)): Path<(String, String, String)>,
+    link: Query<Link>,
+    headers: HeaderMap,
+) -> Response {
+    let asked = DocumentNumber::parse(&document).ok();
     let find = |conn: &Conn, order| documents::by_number(conn, order, asked.ok_or(Fault::NotFound("document"))?);
     press.answer(&number, &link, &headers, find).await
 }

@@ -6,7 +6,7 @@ use db::{Conn, orders, tracking};
 use domain::catalogue::Slug;
 use domain::ids::ParcelId;
 use domain::notifications::Kind;
-use domain::orders::Order;
+use domain::orders::{ItemsChange, Order};
 use domain::tracking::{Wish, WishState};
 
 /// What letters speak of.
@@ -20,6 +20,8 @@ pub struct Facts {
     pub thing: Option<(String, Slug)>,
     /// What was wished of its parcels, and granted.
     pub wishes: Vec<(ParcelId, Wish)>,
+    /// The change of what was ordered.
+    pub change: Option<ItemsChange>,
     /// What is in the cart that was left.
     pub cart: Vec<String>,
 }
@@ -33,6 +35,9 @@ pub fn read(conn: &Conn, messages: &[Message]) -> db::Result<Facts> {
         let wishes = tracking::wishes(conn, order)?.into_iter().filter(|(_, wished)| wished.state == WishState::Granted);
         facts.wishes = wishes.map(|(parcel, wished)| (parcel, wished.wish)).collect();
         facts.payment = Some(payments::of_order(conn, order)?);
+    }
+    if let Some(change) = newest.about.change {
+        facts.change = Some(orders::items::change_of(conn, change)?);
     }
     if let (Kind::BackInStock, Some(variant)) = (newest.kind, newest.about.variant) {
         facts.thing = Some(notifications::thing(conn, newest.lang, variant)?);

@@ -7,11 +7,11 @@ use db::token::Token;
 use domain::catalogue::Slug;
 use domain::contact::{Address, Country, Email, PersonName};
 use domain::delivery::Service;
-use domain::ids::{CorrespondentId, NotificationId, OrderId, ParcelId, VariantId};
+use domain::ids::{ChangeId, CorrespondentId, NotificationId, OrderId, ParcelId, VariantId};
 use domain::lang::Lang;
 use domain::money::{Currency, Money};
 use domain::notifications::{Channel, Kind, Particulars};
-use domain::orders::{Order, OrderLine, OrderNumber, OrderState};
+use domain::orders::{ChangedLine, ItemsChange, Order, OrderLine, OrderNumber, OrderState};
 use domain::tax::{Percent, Treatment};
 use domain::time::{Day, Timestamp};
 use domain::tracking::{CheckpointKind, Parcel, ParcelState, Piece};
@@ -55,6 +55,7 @@ pub fn message(kind: Kind, lang: Lang) -> Message {
             why: (kind == Kind::Delayed).then_some(CheckpointKind::Delay),
             variant: Some(VariantId(1)),
             said: if kind == Kind::ProblemAnswered { "Another mug is on its way to you.".to_owned() } else { String::new() },
+            change: (kind == Kind::Changed).then_some(ChangeId(1)),
             ..Particulars::default()
         },
         message: "0".repeat(32),
@@ -71,8 +72,15 @@ pub fn facts(kind: Kind, lang: Lang) -> Option<Facts> {
         Kind::BackInStock => Some(Facts { thing, ..Facts::default() }),
         Kind::CartLeft => Some(Facts { cart: vec!["Ridge mug".to_owned(), "Carbon pan".to_owned()], ..Facts::default() }),
         Kind::SignIn => Some(Facts::default()),
+        Kind::Changed => Some(Facts { order: Some(order(lang)?), change: Some(change()), ..Facts::default() }),
         _ => Some(Facts { order: Some(order(lang)?), ..Facts::default() }),
     }
+}
+
+fn change() -> ItemsChange {
+    let euros = |minor| Money::new(minor, Currency::EUR);
+    let taken = ChangedLine { name: "Ridge mug".to_owned(), values: vec!["Oat".to_owned()], quantity: 1, sum: euros(2_100) };
+    ItemsChange { taken: vec![taken], added: Vec::new(), was: euros(11_200), total: euros(9_100) }
 }
 
 fn order(lang: Lang) -> Option<Order> {

@@ -20,6 +20,7 @@ use domain::time::Timestamp;
 use domain::tracking::{Parcel, Piece, Wish};
 
 use super::facts::Facts;
+use super::parts::{changed, changes, sums};
 use super::{Fact, Letter, Line, Link, Section};
 use crate::outside::push::{Notice, Urgency};
 
@@ -41,7 +42,7 @@ pub struct Sender {
 }
 
 /// A text of somebody else's within ours: of whatever direction, it does not turn what stands beside it round.
-fn apart(text: &str) -> String {
+pub(super) fn apart(text: &str) -> String {
     format!("\u{2068}{text}\u{2069}")
 }
 
@@ -182,6 +183,7 @@ impl Sender {
         let part = if about.unpaid { "unpaid" } else { "text" };
         let mut all = vec![self.say(words, message, facts, part)];
         all.extend(about.said.lines().filter(|line| !line.trim().is_empty()).map(apart));
+        all.extend(facts.change.as_ref().filter(|_| about.change.is_some()).and_then(|change| changes(words, change)));
         if let Some(why) = about.why {
             all.push(words.say(&format!("letter-late-{}", why.code())));
         }
@@ -191,7 +193,11 @@ impl Sender {
     fn facts(&self, words: Words, message: &Message, facts: &Facts) -> Vec<Fact> {
         let Some(order) = &facts.order else { return Vec::new() };
         let fact = |key: &str, value: String| Fact { label: words.say(key), value };
-        let mut all = Vec::new();
+        let mut all = facts
+            .change
+            .as_ref()
+            .filter(|_| message.about.change.is_some())
+            .map_or_else(Vec::new, |change| changed(words, change));
         if let Some((_, piece)) = piece_of(message, facts) {
             let things: Vec<String> = inside(order, piece).iter().map(|thing| apart(thing)).collect();
             all.push(fact("parcel-inside", things.join(", ")));
@@ -256,18 +262,6 @@ impl Sender {
 /// A text without the marks that keep directions apart: a list of letters would show them as boxes.
 fn bare(text: &str) -> String {
     text.replace(['\u{2068}', '\u{2069}'], "")
-}
-
-fn sums(words: Words, order: &Order) -> Vec<Fact> {
-    let fact = |label: String, value: String| Fact { label, value };
-    let delivery = if order.delivery.is_zero() { words.say("delivery-free") } else { words.money(order.delivery) };
-    let mut all = vec![fact(words.say("sum-goods"), words.money(order.goods)), fact(words.say("sum-delivery"), delivery)];
-    all.extend(order.offers.iter().map(|offer| {
-        let saved = offer.saved();
-        fact(apart(&offer.name), words.money(domain::money::Money::new(-saved.minor, saved.currency)))
-    }));
-    all.push(fact(words.say("sum-total"), words.money(order.total)));
-    all
 }
 
 /// What is said, with which of its order's parcels it is said of, where there are several: no two letters about one order read alike.

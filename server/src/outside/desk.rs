@@ -4,9 +4,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use db::Fault;
 use db::database::Database;
 use db::payments::{self, Payment, Takers};
-use db::{Fault, orders};
 use domain::ids::PaymentId;
 use domain::orders::OrderState;
 use domain::payments::{PaymentState, Report, Way};
@@ -66,11 +66,10 @@ impl Desk {
         }
         if payment.state() == PaymentState::Failed {
             let last = payment.clone();
-            let again = self.shop.write(move |tx| payments::try_again(tx, last.order, last.way, &last.provider)).await;
+            let again = self.shop.write(move |tx| payments::try_same_again(tx, &last)).await;
             payment = self.payment(again.map_err(Fault::from)?).await?;
         }
-        let order = payment.order;
-        match self.shop.read(|conn| orders::state(conn, order)).await? {
+        match self.shop.read(|conn| payments::waits(conn, &payment)).await? {
             OrderState::Placed => {}
             // An earlier attempt may have brought the money after all: nobody pays twice.
             OrderState::Paid => return Ok(back.done.clone()),
@@ -102,13 +101,16 @@ impl Desk {
         self.keep(id, report).await
     }
 
-    /// Takes the money that was promised.
+    /// Takes the money that was promised, as much of it as is wanted yet.
     pub async fn take(&self, id: PaymentId) -> Result<PaymentState, Stuck> {
         let payment = self.payment(id).await?;
         if payment.state() != PaymentState::Promised {
             return Ok(payment.state());
         }
-        let report = within(self.of(&payment)?.take(&payment)).await?;
+        let provider = self.of(&payment)?;
+        // Where nothing of it is wanted any more it is let go.
+        let nothing = payment.wanted().is_zero();
+        let report = within(if nothing { provider.let_go(&payment) } else { provider.take(&payment) }).await?;
         self.keep(id, report).await
     }
 

@@ -47,7 +47,7 @@ impl Provider for Door {
     }
 
     fn take<'a>(&'a self, payment: &'a Payment) -> Soon<'a, Result<Report, Trouble>> {
-        Self::report(payment, Reported::Captured, payment.due().minor)
+        Self::report(payment, Reported::Captured, payment.wanted().minor)
     }
 
     fn let_go<'a>(&'a self, payment: &'a Payment) -> Soon<'a, Result<Report, Trouble>> {

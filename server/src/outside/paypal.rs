@@ -96,8 +96,13 @@ impl PayPal {
         let Some(order) = self.see(payment).await? else { return Err(nothing("take")) };
         let Some(reserved) = order.reserved() else { return order.report() };
         let (path, once) = (format!("/v2/payments/authorizations/{reserved}/capture"), format!("{}-take", key(payment)));
-        let done = self.calls.post(&path, Some(once), json!({ "final_capture": true }).to_string()).await;
-        self.after(payment, done, |report| report.state == Reported::Captured).await
+        // What is not wanted any more is let go.
+        let body = match payment.tally.less {
+            0 => json!({ "final_capture": true }),
+            _ => json!({ "final_capture": true, "amount": amount(payment.wanted()) }),
+        };
+        let done = self.calls.post(&path, Some(once), body.to_string()).await;
+        self.after(payment, done, |report| report.taken >= payment.wanted().minor).await
     }
 
     async fn release(&self, payment: &Payment) -> Result<Report, Trouble> {

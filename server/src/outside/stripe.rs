@@ -119,7 +119,10 @@ impl Stripe {
 
     async fn take_promised(&self, payment: &Payment) -> Result<Report, Trouble> {
         let (_, intent) = self.begun(payment, "there is nothing to take").await?;
-        let done = self.calls.post::<Named>(&format!("/v1/payment_intents/{intent}/capture"), &Vec::new()).await;
+        // What is not wanted any more is let go. Where Stripe cannot write the sum all of it is taken, and the rest goes back.
+        let part = amounts::units(payment.wanted()).filter(|_| payment.tally.less > 0);
+        let form = part.map(|units| ("amount_to_capture", units.to_string())).into_iter().collect();
+        let done = self.calls.post::<Named>(&format!("/v1/payment_intents/{intent}/capture"), &form).await;
         self.after(payment, done, |report| report.state == Reported::Captured).await
     }
 

@@ -136,8 +136,9 @@ impl TestPay {
     async fn take_promised(&self, payment: &Payment) -> Result<Report, Trouble> {
         const NOTHING: &str = "there is nothing to take";
         let session = self.session_of(payment, NOTHING).await?;
-        let letters = [events::letter(&session, events::Kind::Captured, session.amount.minor, self.books.now())];
-        let taken = self.books.write(move |tx| books::take(tx, &session.key, &letters)).await;
+        let letters = [events::letter(&session, events::Kind::Captured, payment.wanted().minor, self.books.now())];
+        let minor = payment.wanted().minor;
+        let taken = self.books.write(move |tx| books::take(tx, &session.key, minor, &letters)).await;
         taken.map_err(|error| refused(error, NOTHING))?;
         self.tell(payment).await
     }

@@ -10,6 +10,7 @@ mod browse;
 mod cache;
 mod cancel;
 mod cart;
+mod change_items;
 mod checkout;
 mod collecting;
 mod cookies;

@@ -84,6 +84,11 @@ pub fn credited(invoice: &Document, earlier: &[Document], credit: &Credit) -> Re
 }
 
 impl Credited {
+    /// What is credited, line by line.
+    pub fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
     /// The credit note, which refers to its invoice.
     pub fn note(self, invoice: &Document, number: DocumentNumber, day: Day) -> Document {
         let Credited { lines, taxes, total, home_tax } = self;

@@ -13,6 +13,8 @@ codes! {
         PaymentPending = "payment_pending",
         /// It is about to be given up for lack of money.
         PaymentExpiring = "payment_expiring",
+        /// Its shopper has changed what is in it.
+        Changed = "changed",
         /// Its parcel is on the way, with the number to follow it by.
         Shipped = "shipped",
         /// Its parcel comes on another day than was said, and why.
@@ -112,6 +114,7 @@ impl Kind {
                 | Kind::Paid
                 | Kind::PaymentPending
                 | Kind::PaymentExpiring
+                | Kind::Changed
                 | Kind::Cancelled
                 | Kind::Refunded
                 | Kind::OrderLink
@@ -126,6 +129,7 @@ impl Kind {
             self,
             Kind::Received
                 | Kind::Paid
+                | Kind::Changed
                 | Kind::PaymentPending
                 | Kind::Shipped
                 | Kind::Delivered
@@ -175,7 +179,14 @@ impl Kind {
             K::Paid => matches!(self, K::PaymentPending | K::PaymentExpiring),
             K::Cancelled => matches!(
                 self,
-                K::Paid | K::PaymentPending | K::PaymentExpiring | K::Shipped | K::Delayed | K::HowToReturn | K::HowWasIt
+                K::Paid
+                    | K::Changed
+                    | K::PaymentPending
+                    | K::PaymentExpiring
+                    | K::Shipped
+                    | K::Delayed
+                    | K::HowToReturn
+                    | K::HowWasIt
             ),
             K::Delayed => matches!(self, K::Delayed | K::OutForDelivery),
             K::OutForDelivery => matches!(self, K::Shipped | K::Delayed | K::AttemptFailed | K::OutForDelivery),

@@ -37,6 +37,8 @@ codes! {
         CancelledByShopper = "cancelled_by_shopper",
         /// The shopper said that it goes elsewhere, before it was packed.
         AddressChanged = "address_changed",
+        /// The shopper has changed what is in it, before it was packed.
+        ItemsChanged = "items_changed",
     }
 }
 

@@ -8,8 +8,10 @@ use crate::money::Money;
 pub struct Tally {
     /// How far it has come.
     pub state: PaymentState,
-    /// What is to be paid.
+    /// What the provider was asked to bring.
     pub due: Money,
+    /// What of that is not wanted any more, since the order has become smaller.
+    pub less: i64,
     /// What was taken.
     pub taken: i64,
     /// What was given back.
@@ -51,7 +53,24 @@ pub struct Mismatch;
 impl Tally {
     /// A payment nobody has paid yet.
     pub const fn new(due: Money) -> Self {
-        Self { state: PaymentState::Pending, due, taken: 0, returned: 0, bounced: 0, lost: 0, won: 0, kept: 0 }
+        Self { state: PaymentState::Pending, due, less: 0, taken: 0, returned: 0, bounced: 0, lost: 0, won: 0, kept: 0 }
+    }
+
+    /// What is to be paid: what was asked for, less what is not wanted any more.
+    pub const fn wanted(&self) -> Money {
+        Money::new(self.due.minor - self.less, self.due.currency)
+    }
+
+    /// The order costs so much less, in minor units: what is promised is not taken, and what was taken goes back. None where that
+    /// is more than there is.
+    pub fn lessen(self, minor: i64) -> Option<Self> {
+        let there = match self.state {
+            PaymentState::Captured => self.kept,
+            PaymentState::Promised => self.wanted().minor,
+            PaymentState::Pending | PaymentState::Failed => 0,
+        };
+        let kept = if self.state == PaymentState::Captured { self.kept - minor } else { self.kept };
+        (minor > 0 && minor <= there).then_some(Self { less: self.less + minor, kept, ..self })
     }
 
     /// What is still to be given back.
@@ -97,7 +116,7 @@ impl Tally {
 
     /// What the shop keeps again of what came back since: a refund that bounced, a dispute that was won.
     fn kept_again(&self, before: &Self) -> i64 {
-        (self.kept + self.bounced - before.bounced + self.won - before.won).min(self.due.minor)
+        (self.kept + self.bounced - before.bounced + self.won - before.won).min(self.wanted().minor)
     }
 
     /// Whether a provider could have said this.
@@ -127,7 +146,7 @@ pub fn apply(before: Tally, report: &Report, keepable: bool) -> Result<(Tally, O
     if known.left() < 0 {
         return Err(Mismatch);
     }
-    let enough = known.taken >= known.due.minor;
+    let enough = known.taken >= known.wanted().minor;
     if report.state == Reported::Captured && !enough {
         return Err(Mismatch);
     }
@@ -136,7 +155,7 @@ pub fn apply(before: Tally, report: &Report, keepable: bool) -> Result<(Tally, O
         (PaymentState::Promised, true) => (known.captured(), Some(Step::Taken)),
         (PaymentState::Promised, false) if report.state == Reported::Failed => (known.failed(), Some(Step::Broken)),
         (PaymentState::Promised, false) => (known, None),
-        (PaymentState::Pending | PaymentState::Failed, true) if keepable && known.left() >= known.due.minor => {
+        (PaymentState::Pending | PaymentState::Failed, true) if keepable && known.left() >= known.wanted().minor => {
             (known.captured(), Some(Step::Paid))
         }
         (PaymentState::Pending | PaymentState::Failed, true) => (known.failed(), late(before, known)),
@@ -168,7 +187,7 @@ fn late(before: Tally, after: Tally) -> Option<Step> {
 
 impl Tally {
     fn captured(self) -> Self {
-        Self { state: PaymentState::Captured, kept: self.due.minor, ..self }
+        Self { state: PaymentState::Captured, kept: self.wanted().minor, ..self }
     }
 
     const fn failed(self) -> Self {
@@ -294,6 +313,28 @@ mod tests {
         let (late, _) = apply(new(), &report(R::Captured, 5420), false).unwrap();
         let (back, _) = apply(late, &Report { returned: 5420, bounced: 5420, ..report(R::Captured, 5420) }, false).unwrap();
         assert_eq!((back.kept, back.owed_back(), back.to_return()), (0, 5420, 10_840));
+    }
+
+    #[test]
+    fn what_was_promised_for_more_is_taken_for_less_and_what_is_taken_all_the_same_goes_back() {
+        let (promised, _) = apply(new(), &report(R::Promised, 0), true).unwrap();
+        let less = promised.lessen(2000).unwrap();
+        assert_eq!((less.wanted().minor, less.owed_back(), promised.lessen(5421)), (3420, 0, None));
+        let (part, step) = apply(less, &report(R::Captured, 3420), false).unwrap();
+        assert_eq!((part.kept, part.owed_back(), step), (3420, 0, Some(Step::Taken)));
+        let (whole, _) = apply(less, &report(R::Captured, 5420), false).unwrap();
+        assert_eq!((whole.kept, whole.owed_back()), (3420, 2000));
+        let (nothing, step) = apply(promised.lessen(5420).unwrap(), &report(R::Failed, 0), false).unwrap();
+        assert_eq!((nothing.state, nothing.kept, step), (PaymentState::Captured, 0, Some(Step::Taken)));
+    }
+
+    #[test]
+    fn what_was_taken_for_more_than_is_wanted_now_goes_back_and_is_not_refunded_again() {
+        let (paid, _) = apply(new(), &report(R::Captured, 5420), true).unwrap();
+        let less = paid.lessen(2000).unwrap();
+        assert_eq!((less.owed_back(), less.refundable(), less.lessen(3421)), (2000, 3420, None));
+        let (back, _) = apply(less, &Report { returned: 2000, ..report(R::Captured, 5420) }, false).unwrap();
+        assert_eq!((back.kept, back.owed_back()), (3420, 0));
     }
 
     fn reports() -> impl Strategy<Value = Vec<(Report, bool)>> {

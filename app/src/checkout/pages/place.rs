@@ -33,11 +33,16 @@ pub async fn place_order(lang: &str, cart: Token, browser: Token, agreed: (&str,
 /// Leads the shopper to the provider's page. When the provider does not answer, the order stands, its goods are held,
 /// and its page offers to try again.
 pub async fn pay(lang: &str, payment: PaymentId, number: &OrderNumber) -> Result<(), Failure> {
+    pay_for(lang, payment, number, "paid").await
+}
+
+/// The same for a payment after which the order's page says something else.
+pub async fn pay_for(lang: &str, payment: PaymentId, number: &OrderNumber, done: &str) -> Result<(), Failure> {
     let lang = Lang::from_code(lang).unwrap_or_default();
     let shop = request::shop()?;
     let order = routes::order_by_link(lang, number, &(shop.link)(number));
     let at = |mark: &str| format!("{}{order}&{mark}", shop.origin);
-    match shop.till.begin(payment, at("paid"), at("unpaid")).await {
+    match shop.till.begin(payment, at(done), at("unpaid")).await {
         Ok(url) => request::go_outside(&url),
         Err(_) => request::go(&format!("{order}&later")),
     }

@@ -88,10 +88,12 @@ pub fn OrderPage() -> impl IntoView {
             let payment = of_order(conn, id)?;
             let left = refundable(conn, &payment)?;
             let waits = db::orders::changeable(conn, id)?.ok().flatten();
+            let waits = (waits, db::orders::items::waiting(conn, id)?.map(|waiting| waiting.until));
             let (documents, fetched) = (db::documents::of_order(conn, id)?, db::tracking::collections(conn, id)?);
-            Ok((db::orders::by_id(conn, id)?, payment, left, documents, waits, fetched))
+            let kept = db::payments::standing(conn, id)?;
+            Ok((db::orders::by_id(conn, id)?, (payment, kept), left, documents, waits, fetched))
         });
-        let (order, payment, left, documents, waits, fetched) = found.await?;
+        let (order, (payment, kept), left, documents, waits, fetched) = found.await?;
         let form = (left.minor > 0).then(|| view! { <RefundForm words payment=payment.clone() left documents /> });
         let title = words.with("order-title", &[("number", order.number.as_str().into())]);
         let state = words.say(&format!("progress-{}-title", progress_of(&order).code()));
@@ -107,7 +109,7 @@ pub fn OrderPage() -> impl IntoView {
                 {note.map(|note| view! { <section class="notice"><h2>{words.say("desk-gift-note")}</h2><NoteLines note /></section> })}
                 {cards.map(|says| view! { <p>{says}</p> })}
                 <Packing words order waits fetched />
-                <Paid words payment />
+                <Paid words payments=kept />
                 {form}
             </Frame>
         })
@@ -132,26 +134,18 @@ fn refusal(words: Words, code: &str, left: Money) -> Option<String> {
 /// What goes back: how many of each line of the invoice, its delivery, a sum beside them, and why.
 #[component]
 fn RefundForm(words: Words, payment: Payment, left: Money, documents: Vec<Document>) -> AnyView {
-    let (notes, others): (Vec<_>, Vec<_>) = documents.into_iter().partition(|one| one.number.kind == DocumentKind::CreditNote);
-    let lines =
-        others.into_iter().find(|one| one.number.kind == DocumentKind::Invoice).map_or(Vec::new(), |invoice| invoice.lines);
+    // What a change has added to an order is on an invoice of its own: the lines of all of them, one after the other.
+    let lines: Vec<(Line, u32)> = documents.iter().flat_map(|invoice| left_on(invoice, &documents)).collect();
     let number = payment.number.as_str().to_owned();
     let form = Form { words, prefix: "refund", flaws: Vec::new() };
-    let is_left = |(at, line): &(usize, &Line)| left_of(line, *at, &notes) > 0;
-    let sent: i64 = lines
-        .iter()
-        .enumerate()
-        .filter(is_left)
-        .filter(|(_, line)| is_delivery(line))
-        .map(|(_, line)| line.sum.gross.minor)
-        .sum();
-    let goods = lines.iter().enumerate().filter(|(_, line)| !is_delivery(line)).map(|(at, line)| {
-        let left = left_of(line, at, &notes);
+    let sent: i64 =
+        lines.iter().filter(|(line, left)| *left > 0 && is_delivery(line)).map(|(line, _)| line.sum.gross.minor).sum();
+    let goods = lines.iter().enumerate().filter(|(_, (line, _))| !is_delivery(line)).map(|(at, (line, left))| {
         let (id, name) = (format!("lines-{at}"), format!("refund[lines][{at}]"));
         view! {
             <div class="field">
                 <label for=id.clone() dir="auto">{format!("{} × {} ({})", named(line), line.quantity, words.money(line.sum.gross))}</label>
-                <input id=id name=name type="number" min="0" max=left value="0" inputmode="numeric" />
+                <input id=id name=name type="number" min="0" max=*left value="0" inputmode="numeric" />
             </div>
         }
     });
@@ -178,6 +172,17 @@ fn RefundForm(words: Words, payment: Payment, left: Money, documents: Vec<Docume
         </section>
     }
     .into_any()
+}
+
+/// The lines of an invoice, each with how many of it were not credited; none of another document.
+fn left_on(invoice: &Document, all: &[Document]) -> Vec<(Line, u32)> {
+    if invoice.number.kind != DocumentKind::Invoice {
+        return Vec::new();
+    }
+    let refers = |one: &&Document| one.refers_to.as_ref().is_some_and(|to| to.number == invoice.number);
+    let notes: Vec<Document> =
+        all.iter().filter(|one| one.number.kind == DocumentKind::CreditNote).filter(refers).cloned().collect();
+    invoice.lines.iter().enumerate().map(|(at, line)| (line.clone(), left_of(line, at, &notes))).collect()
 }
 
 fn is_delivery(line: &Line) -> bool {

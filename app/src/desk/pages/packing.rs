@@ -13,9 +13,13 @@ use crate::i18n::format::machine;
 use crate::orders::pages::brought_by;
 use crate::{request, routes};
 
+/// What a page tells of when an order is packed: until when its shopper can change it, and until when they can pay for a change, before
+/// which nobody packs it.
+pub type Waits = (Option<Timestamp>, Option<Timestamp>);
+
 /// What goes in which parcel, and who fetches it; before it is packed, until when it waits and how it is begun with at once.
 #[component]
-pub fn Packing(words: Words, order: Order, waits: Option<Timestamp>, fetched: Vec<(ParcelId, Collection)>) -> AnyView {
+pub fn Packing(words: Words, order: Order, waits: Waits, fetched: Vec<(ParcelId, Collection)>) -> AnyView {
     if order.state != OrderState::Paid || order.lines.iter().all(|line| line.gift_card) {
         return ().into_any();
     }
@@ -33,7 +37,11 @@ pub fn Packing(words: Words, order: Order, waits: Option<Timestamp>, fetched: Ve
         <section aria-labelledby="packing">
             <h2 id="packing">{words.say("parcels-title")}</h2>
             {refused.map(|says| view! { <p class="notice bad" role="alert">{says}</p> })}
-            {waits.map(|until| view! { <PackNow words order=order.clone() until /> })}
+            {match waits {
+                (_, Some(until)) => Some(view! { <p>{waiting(words, until, "desk-packing-changes")}</p> }.into_any()),
+                (Some(until), None) => Some(view! { <PackNow words order=order.clone() until /> }.into_any()),
+                (None, None) => None,
+            }}
             {each.collect_view()}
             <NoteForm words order />
         </section>
@@ -44,16 +52,21 @@ pub fn Packing(words: Words, order: Order, waits: Option<Timestamp>, fetched: Ve
 /// That the shopper can still change it, and the button that ends this.
 #[component]
 fn PackNow(words: Words, order: Order, until: Timestamp) -> AnyView {
-    let offset = request::shop_offset(until);
-    let time = format!("{} · {}", words.day(until.day_at(offset)), words.clock(until, offset));
     view! {
         <form method="post" action="/api/desk/pack" class="stack desk-form" data-once="">
-            <p><time datetime=machine(until)>{words.with("desk-packing-waits", &[("time", time.into())])}</time></p>
+            <p>{waiting(words, until, "desk-packing-waits")}</p>
             <input type="hidden" name="number" value=order.number.as_str().to_owned() />
             <button class="button quiet" type="submit">{words.say("desk-packing-now")}</button>
         </form>
     }
     .into_any()
+}
+
+/// Until when it waits, by the shop's clock.
+fn waiting(words: Words, until: Timestamp, says: &str) -> impl IntoView + use<> {
+    let offset = request::shop_offset(until);
+    let time = format!("{} · {}", words.day(until.day_at(offset)), words.clock(until, offset));
+    view! { <time datetime=machine(until)>{words.with(says, &[("time", time.into())])}</time> }
 }
 
 /// Why it was not packed so.

@@ -35,7 +35,23 @@ pub fn CreditNotePage() -> impl IntoView {
         let order = order()?;
         let asked = keys(&key());
         let find = move |conn: &db::Conn| db::documents::by_number(conn, db::orders::id_for(conn, &order, &asked)?, number);
-        Ok(shown(lang, request::db()?.read(find).await?))
+        let issued = request::db()?.read(find).await?;
+        let file = routes::document_file(lang, &issued.order, issued.number);
+        Ok(shown(lang, issued, file))
+    })
+}
+
+/// `/{lang}/orders/{number}/documents/{document}`
+#[component]
+pub fn DocumentPage() -> impl IntoView {
+    let lang = request::lang();
+    page(async move {
+        let number = DocumentNumber::parse(&request::segment(4)?).map_err(|_| Failure::NotFound)?;
+        let (order, asked) = (order()?, keys(&key()));
+        let find = move |conn: &db::Conn| db::documents::by_number(conn, db::orders::id_for(conn, &order, &asked)?, number);
+        let issued = request::db()?.read(find).await?;
+        let file = routes::further_document_file(lang, &issued.order, issued.number);
+        Ok(shown(lang, issued, file))
     })
 }
 
@@ -43,7 +59,9 @@ async fn of_kind(lang: Lang, kind: DocumentKind) -> Result<impl IntoView, Failur
     let order = order()?;
     let asked = keys(&key());
     let find = move |conn: &db::Conn| db::documents::of_kind(conn, db::orders::id_for(conn, &order, &asked)?, kind);
-    Ok(shown(lang, request::db()?.read(find).await?))
+    let issued = request::db()?.read(find).await?;
+    let file = routes::document_file(lang, &issued.order, issued.number);
+    Ok(shown(lang, issued, file))
 }
 
 fn order() -> Result<OrderNumber, Failure> {
@@ -55,11 +73,11 @@ fn key() -> String {
     request::query("key").unwrap_or_default()
 }
 
-fn shown(lang: Lang, issued: Issued) -> impl IntoView {
+fn shown(lang: Lang, issued: Issued, file: String) -> impl IntoView {
     let (words, paper, key) = (Words::of(lang), paper(&issued), key());
     let head = Head { title: format!("{} {}", paper.title, paper.number), ..Head::default() };
     let as_file = words.with("document-pdf", &[("number", paper.number.clone().into())]);
-    let file = routes::with_key(&routes::document_file(lang, &issued.order, issued.number), &key);
+    let file = routes::with_key(&file, &key);
     view! {
         <Document head lang>
             <nav class="paper-ways">

@@ -1,6 +1,6 @@
 //! What was issued of an order, on its page.
 
-use domain::documents::DocumentNumber;
+use domain::documents::{DocumentKind, DocumentNumber};
 use domain::orders::OrderNumber;
 use leptos::prelude::*;
 
@@ -13,11 +13,17 @@ pub fn Links(words: Words, order: OrderNumber, documents: Vec<DocumentNumber>, k
     if documents.is_empty() {
         return None;
     }
-    let each = documents.into_iter().map(|number| {
+    let first = |number: DocumentNumber| documents.iter().find(|one| one.kind == number.kind) == Some(&number);
+    let each = documents.iter().copied().map(|number| {
         let name = words.say(&format!("document-{}", number.kind.code()));
         let as_file = words.with("document-pdf", &[("number", number.to_string().into())]);
-        let page = routes::document(words.lang, &order, number);
-        let file = routes::with_key(&routes::document_file(words.lang, &order, number), &key);
+        let (page, file) = match number.kind {
+            DocumentKind::Invoice | DocumentKind::Receipt if !first(number) => {
+                (routes::further_document(words.lang, &order, number), routes::further_document_file(words.lang, &order, number))
+            }
+            _ => (routes::document(words.lang, &order, number), routes::document_file(words.lang, &order, number)),
+        };
+        let file = routes::with_key(&file, &key);
         view! {
             <li>
                 <a href=routes::with_key(&page, &key)>{name}</a>

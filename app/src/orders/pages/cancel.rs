@@ -30,12 +30,12 @@ pub fn CancelPage() -> impl IntoView {
         let db = request::db()?;
         let found = db.read(move |conn| {
             let id: OrderId = db::orders::id_for(conn, &number, &asked)?;
-            Ok((db::orders::by_id(conn, id)?, db::payments::of_order(conn, id)?))
+            Ok((db::orders::by_id(conn, id)?, db::payments::standing(conn, id)?))
         });
-        let (order, payment) = found.await?;
+        let (order, payments) = found.await?;
         let words = Words::of(lang);
         Ok(match cancellable(&order) {
-            Ok(()) => Some(view! { <Ask words order payment key /> }.into_any()),
+            Ok(()) => Some(view! { <Ask words order payments key /> }.into_any()),
             Err(CancelRefusal::Left) => Some(view! { <Not words why="left" order key /> }.into_any()),
             Err(CancelRefusal::CardsIssued) => Some(view! { <Not words why="cards" order key /> }.into_any()),
             Err(CancelRefusal::Cancelled) => {
@@ -48,7 +48,7 @@ pub fn CancelPage() -> impl IntoView {
 
 /// What becomes of goods and money, the button, and the way back.
 #[component]
-fn Ask(words: Words, order: Order, payment: Payment, key: String) -> AnyView {
+fn Ask(words: Words, order: Order, payments: Vec<Payment>, key: String) -> AnyView {
     let title = words.with("cancel-title", &[("number", order.number.as_str().into())]);
     let head = Head { title: title.clone(), ..Head::default() };
     view! {
@@ -56,7 +56,7 @@ fn Ask(words: Words, order: Order, payment: Payment, key: String) -> AnyView {
             <div class="prose">
                 <h1>{title}</h1>
                 <p>{words.say("cancel-text")}</p>
-                {money(words, &order, &payment).into_iter().map(|says| view! { <p>{says}</p> }).collect_view()}
+                {money(words, &order, &payments).into_iter().map(|says| view! { <p>{says}</p> }).collect_view()}
                 <form class="stack" method="post" action="/api/orders/cancel" data-once="">
                     <input type="hidden" name="lang" value=words.lang.code() />
                     <input type="hidden" name="number" value=order.number.as_str().to_owned() />
@@ -71,21 +71,24 @@ fn Ask(words: Words, order: Order, payment: Payment, key: String) -> AnyView {
 }
 
 /// What becomes of the money, whatever came so far.
-fn money(words: Words, order: &Order, payment: &Payment) -> Vec<String> {
+fn money(words: Words, order: &Order, payments: &[Payment]) -> Vec<String> {
+    let by_cards = (!order.cards.is_empty()).then(|| words.say("cancel-money-cards"));
+    payments.iter().filter_map(|payment| money_of(words, payment)).chain(by_cards).collect()
+}
+
+fn money_of(words: Words, payment: &Payment) -> Option<String> {
     let tally = payment.tally;
     let about = |key: &str, minor: i64| {
         let sum = words.money(Money::new(minor, tally.due.currency));
         words.with(key, &[("sum", sum.into()), ("name", words.way(payment.way).into())])
     };
-    let paid = match (tally.state, payment.way.flow()) {
+    match (tally.state, payment.way.flow()) {
         (PaymentState::Promised, Flow::Door) => Some(words.say("cancel-money-door")),
-        (PaymentState::Promised, _) => Some(about("cancel-money-promised", tally.due.minor)),
+        (PaymentState::Promised, _) => Some(about("cancel-money-promised", tally.wanted().minor)),
         _ if tally.kept > 0 => Some(about("cancel-money-taken", tally.kept)),
         (_, Flow::Nothing) => None,
         _ => Some(words.say("cancel-money-none")),
-    };
-    let by_cards = (!order.cards.is_empty()).then(|| words.say("cancel-money-cards"));
-    paid.into_iter().chain(by_cards).collect()
+    }
 }
 
 /// Why it cannot be cancelled any more, and what can be done instead.

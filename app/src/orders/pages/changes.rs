@@ -10,16 +10,19 @@ use crate::i18n::format::machine;
 use crate::orders::pages::here;
 use crate::{request, routes};
 
-/// The way to another address while there is one, until when, and that it was taken. `open`: whether it can be changed, and until
-/// when, where that is known.
+/// The ways to other things in it and to another address while there are any, until when, and that it was taken. `open`: whether it can be changed, and until
+/// when, where that is known; `waits`: whether a change waits to be paid.
 #[component]
-pub fn Changes(words: Words, order: Order, open: Option<Option<Timestamp>>, now: Timestamp, key: String) -> AnyView {
-    let link = open.is_some() && order.service != Service::Online;
+pub fn Changes(words: Words, order: Order, open: Option<Option<Timestamp>>, waits: bool, now: Timestamp, key: String) -> AnyView {
+    let link = open.is_some() && !waits && order.service != Service::Online;
     let until = open.flatten().filter(|until| link && *until > now);
     let href = routes::with_key(&routes::change_address(words.lang, &order.number), &key);
+    let items = routes::with_key(&routes::change_items(words.lang, &order.number), &key);
     view! {
+        {request::query("changed").filter(|_| !waits).map(|_| view! { <p class="notice done" role="status">{words.say("items-done")}</p> })}
         {request::query("moved").map(|_| view! { <p class="notice done" role="status">{words.say("change-address-done")}</p> })}
         {until.map(|until| view! { <Until words until now /> })}
+        {link.then(|| view! { <p class="part"><a href=items>{words.say("items-link")}</a></p> })}
         {link.then(|| view! { <p class="part"><a href=href>{words.say("change-address-link")}</a></p> })}
     }
     .into_any()

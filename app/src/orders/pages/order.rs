@@ -1,6 +1,8 @@
 //! An order's page: confirmation, live tracking, and what can be done now.
 
 use db::orders::Keys;
+use db::orders::items::Waiting;
+use db::payments::Payment;
 use db::token::Token;
 use domain::delivery::Service;
 use domain::documents::DocumentNumber;
@@ -11,16 +13,16 @@ use domain::time::Timestamp;
 use domain::tracking::Wished;
 use leptos::prelude::*;
 
-use super::address_lines::AddressLines;
 use super::again::BuyAgain;
 use super::cancel::cancellable;
+use super::change_waits::{ChangeWaits, Waits};
 use super::changes::Changes;
+use super::facts::Facts;
 use super::gift_cards::GiftCards;
 use super::items::Items;
 use super::journey::Journey;
-use super::note_lines::NoteLines;
 use super::paid::Paid;
-use super::parcels::{FromThePacker, Number, Parcels, only_parcel};
+use super::parcels::{FromThePacker, Parcels, only_parcel};
 use super::paying::{Paying, Unpaid};
 use super::progress::{Way, progress_of};
 use super::sharing::{Shared, Sharing, just_made};
@@ -55,6 +57,12 @@ pub fn OrderPage() -> impl IntoView {
         let asked = keys(&key);
         let shop = request::shop()?;
         let id = shop.db.read(move |conn| db::orders::id_for(conn, &number, &asked)).await?;
+        if request::query("changed").is_some()
+            && let Some(waiting) = shop.db.read(move |conn| db::orders::items::waiting(conn, id)).await?
+            && shop.till.settle(waiting.payment).await.is_err()
+        {
+            tracing::warn!(payment = waiting.payment.0, "the provider did not answer; it is asked again later");
+        }
         if request::query("paid").is_some() {
             // Back from the provider: what became of the money is asked, not believed.
             let payment = shop.db.read(move |conn| db::payments::of_order(conn, id)).await?;
@@ -73,6 +81,11 @@ pub fn OrderPage() -> impl IntoView {
                 shared: Shared::of(shared, made),
                 wishes: db::tracking::wishes(conn, id)?,
                 told: db::problems::of_order(conn, id)?,
+                kept: db::payments::standing(conn, id)?,
+                waiting: match db::orders::items::waiting(conn, id)? {
+                    Some(waiting) => Some((db::payments::by_id(conn, waiting.payment)?, waiting)),
+                    None => None,
+                },
             };
             Ok((order, payment, db::orders::last_event(conn, id)?, documents, can))
         });
@@ -92,13 +105,20 @@ struct Can {
     wishes: Vec<(ParcelId, Wished)>,
     /// What was told to be wrong with it.
     told: Vec<Problem>,
+    /// What it is paid with.
+    kept: Vec<Payment>,
+    /// The change that waits to be paid, and the attempt to pay it.
+    waiting: Option<(Payment, Waiting)>,
 }
 
 /// `told`: the newest thing on the timeline, and now.
 fn shown(lang: Lang, paying: Unpaid, documents: Vec<DocumentNumber>, told: (EventId, Timestamp), can: Can) -> impl IntoView {
     let (last, now) = told;
     let words = Words::of(lang);
-    let (order, payment, key) = (paying.order.clone(), paying.payment.clone(), paying.key.clone());
+    let (order, key) = (paying.order.clone(), paying.key.clone());
+    let (takers, trial, changing) = (paying.takers.clone(), paying.trial, can.waiting.is_some());
+    let waits =
+        can.waiting.map(|(payment, waiting)| Waits { order: order.clone(), waiting, payment, takers, key: key.clone(), trial });
     let progress = progress_of(&order);
     let open = !matches!(progress, Progress::Delivered | Progress::Cancelled);
     let head = Head {
@@ -118,6 +138,7 @@ fn shown(lang: Lang, paying: Unpaid, documents: Vec<DocumentNumber>, told: (Even
                 {request::query("already").map(|_| view! { <p class="notice" role="status">{words.say("order-already")}</p> })}
                 <Top words order=order.clone() />
                 <Paying words unpaid=paying />
+                {waits.map(|waits| view! { <ChangeWaits words waits /> })}
                 <GiftCards words cards=order.issued.clone() />
                 <Way words order=order.clone() now />
                 {request::query("wished").map(|_| view! { <p class="notice done" role="status">{words.say("wish-sent")}</p> })}
@@ -137,8 +158,8 @@ fn shown(lang: Lang, paying: Unpaid, documents: Vec<DocumentNumber>, told: (Even
                         <Items words order=order.clone() />
                         <Offer words email=order.email.clone() />
                         <BuyAgain words order=order.clone() key=key.clone() />
-                        <Paid words payment />
-                        <Changes words order=order.clone() open=can.change now key=key.clone() />
+                        <Paid words payments=can.kept />
+                        <Changes words order=order.clone() open=can.change waits=changing now key=key.clone() />
                         <Links words order=order.number.clone() documents key=key.clone() />
                         {(order.state == OrderState::Paid).then(|| view! { <Sharing words order=order.number.clone() shared=can.shared key=key.clone() /> })}
                         <Problems words order problems=can.told key />
@@ -163,28 +184,6 @@ fn Top(words: Words, order: Order) -> AnyView {
         })}
         <h1>{words.with("order-heading", &[("number", number.into())])}</h1>
         <p class="calm">{words.with("order-placed", &[("date", words.date(order.placed_at.day_at(here(order.placed_at))).into())])}</p>
-    }
-    .into_any()
-}
-
-/// Carrier, number, address, e-mail.
-#[component]
-fn Facts(words: Words, order: Order) -> AnyView {
-    // The label of a parcel that will not come is nothing to follow.
-    let parcel = only_parcel(&order);
-    view! {
-        <section class="order-facts" aria-labelledby="order-facts">
-            <h2 id="order-facts">{words.say("order-facts")}</h2>
-            <dl>
-                {parcel.map(|parcel| view! {
-                    <div><dt>{words.say("order-carrier")}</dt><dd><Number words parcel /></dd></div>
-                })}
-                {(!order.pickup.is_empty()).then(|| view! { <div><dt>{words.say("order-pickup")}</dt><dd><bdi>{order.pickup.clone()}</bdi></dd></div> })}
-                <div><dt>{words.say("order-address")}</dt><dd><AddressLines words address=order.address /></dd></div>
-                {order.note.map(|note| view! { <div><dt>{words.say("gift-note")}</dt><dd><NoteLines note /></dd></div> })}
-                <div><dt>{words.say("order-email")}</dt><dd><bdi>{order.email.as_str().to_owned()}</bdi></dd></div>
-            </dl>
-        </section>
     }
     .into_any()
 }

@@ -7,10 +7,10 @@ use leptos::prelude::*;
 
 use crate::i18n::Words;
 
-/// What became of an order's money; nothing while it is only waited for.
+/// What became of an order's money, and of that of its changes; nothing while it is only waited for.
 #[component]
-pub fn Paid(words: Words, payment: Payment) -> Option<AnyView> {
-    let says = says(words, &payment);
+pub fn Paid(words: Words, payments: Vec<Payment>) -> Option<AnyView> {
+    let says: Vec<String> = payments.iter().flat_map(|payment| says(words, payment)).collect();
     (!says.is_empty()).then(|| {
         let lines = says.into_iter().map(|line| view! { <p>{line}</p> });
         view! {
@@ -31,10 +31,11 @@ fn says(words: Words, payment: &Payment) -> Vec<String> {
     };
     let how = match (tally.state, payment.way.flow()) {
         (PaymentState::Captured, Flow::Nothing) => Some(words.say("paid-nothing")),
-        (PaymentState::Captured, _) => Some(about("paid-taken", tally.due.minor)),
-        (PaymentState::Promised, Flow::Door) => Some(about("paid-door", tally.due.minor)),
-        (PaymentState::Promised, _) => Some(about("paid-promised", tally.due.minor)),
-        (PaymentState::Pending | PaymentState::Failed, _) => None,
+        // What came twice went back, and is not said.
+        (PaymentState::Captured, _) if tally.taken > 0 => Some(about("paid-taken", tally.taken.min(tally.due.minor))),
+        (PaymentState::Promised, Flow::Door) => Some(about("paid-door", tally.wanted().minor)),
+        (PaymentState::Promised, _) => Some(about("paid-promised", tally.wanted().minor)),
+        (PaymentState::Pending | PaymentState::Failed | PaymentState::Captured, _) => None,
     };
     let owed = (tally.owed_back() > 0).then(|| about("paid-going-back", tally.owed_back()));
     let back = (tally.returned > 0).then(|| about("paid-back", tally.returned));

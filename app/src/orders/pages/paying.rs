@@ -83,7 +83,7 @@ fn part(words: Words, payment: &Payment, missing: Money) -> String {
 }
 
 /// A moment in the shopper's own time.
-fn moment(words: Words, at: Timestamp) -> String {
+pub(super) fn moment(words: Words, at: Timestamp) -> String {
     let offset = here(at);
     let (day, time) = (words.date(at.day_at(offset)), words.clock(at, offset));
     words.with("until-moment", &[("day", day.into()), ("time", time.into())])

@@ -57,12 +57,17 @@ fn standing(conn: &Conn, order: OrderId) -> Result<Vec<(GiftCardId, i64)>> {
     conn.all(OF, &[&order.0], |row| Ok((GiftCardId(row.get("card_id")?), row.get("minor")?)))
 }
 
-/// What each card was to pay of an order, as it was placed.
+/// What each card pays of an order: as it was placed, less what went back to it since because the order has become smaller.
 pub(crate) fn of_order(conn: &Conn, order: OrderId, currency: Currency) -> Result<Vec<CardPart>> {
-    const OF: &str = "SELECT g.id, g.tail, -l.minor AS minor FROM gift_card_ledger l JOIN gift_cards g ON g.id = l.card_id
+    const OF: &str = "SELECT g.id, g.tail, -l.minor AS minor, o.cards_minor FROM gift_card_ledger l JOIN gift_cards g ON g.id = l.card_id
+        JOIN orders o ON o.id = l.order_id
         WHERE l.id IN (SELECT max(id) FROM gift_card_ledger WHERE order_id = $1 AND entry = 'spent' GROUP BY card_id) ORDER BY l.id";
-    conn.all(OF, &[&order.0], |row| {
-        let paid = Money::new(row.get("minor")?, currency);
-        Ok(CardPart { id: GiftCardId(row.get("id")?), tail: row.get("tail")?, paid })
-    })
+    let mut left = None;
+    let parts = conn.all(OF, &[&order.0], |row| {
+        let (paid, all) = (row.get::<_, i64>("minor")?, left.unwrap_or(row.get::<_, i64>("cards_minor")?));
+        let paid = paid.min(all);
+        left = Some(all - paid);
+        Ok(CardPart { id: GiftCardId(row.get("id")?), tail: row.get("tail")?, paid: Money::new(paid, currency) })
+    })?;
+    Ok(parts.into_iter().filter(|part| !part.paid.is_zero()).collect())
 }

@@ -6,6 +6,7 @@ use domain::ids::{OfferId, OrderId};
 use domain::money::{Currency, Money};
 use domain::offers::{Best, Code, Offer, Used};
 use domain::orders::OrderOffer;
+use domain::tax::shares;
 use rusqlite::Row;
 
 use super::offer;
@@ -63,18 +64,25 @@ pub(crate) fn note(tx: &Tx<'_>, order: OrderId, offering: &Offering, best: &Best
     Ok(())
 }
 
-/// What offers took off an order.
+/// What offers took off an order. What went with things that were taken out of it since is not told of each any more: of what is
+/// left on its lines, each has its share.
 pub(crate) fn of_order(conn: &Conn, order: OrderId, currency: Currency) -> Result<Vec<OrderOffer>> {
-    const OF: &str = "SELECT name, code, goods_minor, delivery_minor FROM order_offers WHERE order_id = $1 ORDER BY position";
+    const OF: &str = "SELECT f.name, f.code, f.goods_minor, f.delivery_minor, o.goods_off_minor FROM order_offers f
+        JOIN orders o ON o.id = f.order_id WHERE f.order_id = $1 ORDER BY f.position";
     let money = |minor| Money::new(minor, currency);
-    conn.all(OF, &[&order.0], |row| {
-        Ok(OrderOffer {
+    let all = conn.all(OF, &[&order.0], |row| {
+        let offer = OrderOffer {
             name: row.get("name")?,
             code: row.get::<_, Option<String>>("code")?.map(|_| row.text("code")).transpose()?,
             goods: money(row.get("goods_minor")?),
             delivery: money(row.get("delivery_minor")?),
-        })
-    })
+        };
+        Ok((offer, row.get::<_, i64>("goods_off_minor")?))
+    })?;
+    let left = all.first().map_or(0, |(_, left)| *left);
+    let weights: Vec<i64> = all.iter().map(|(offer, _)| offer.goods.minor).collect();
+    let parts = shares(money(left), &weights);
+    Ok(all.into_iter().zip(parts).map(|((offer, _), goods)| OrderOffer { goods, ..offer }).collect())
 }
 
 /// Whether an order that was cancelled may have its offers again: others may have had the last of them meanwhile.

@@ -6,7 +6,7 @@
 use domain::ids::OrderId;
 use domain::orders::{CancelRefusal, OrderEvent, OrderState, may_cancel};
 
-use super::{record, state};
+use super::{items, record, state};
 use crate::database::{Conn, Tx};
 use crate::error::{Answer, Error, Fault, Result};
 use crate::outbox::Job;
@@ -18,6 +18,7 @@ pub fn cancel(tx: &Tx<'_>, id: OrderId) -> Answer<(), CancelRefusal> {
     let before = state(tx, id)?;
     let parcels = tracking::states_of(tx, id)?;
     may_cancel(before, &parcels, &gift_cards::issued_of(tx, id)?).map_err(Error::Refused)?;
+    items::end_waiting(tx, id)?;
     for item in payments::items(tx, id)? {
         let back = if before == OrderState::Placed { stock::release(tx, item, id)? } else { stock::put_back(tx, item, id)? };
         if !back {

@@ -9,7 +9,8 @@ use domain::ids::OrderId;
 use domain::orders::{Order, OrderState};
 use domain::time::Timestamp;
 
-use super::{by_id, state};
+use super::items::packing_waits;
+use super::{by_id, items, state};
 use crate::database::{Conn, Event, Tx};
 use crate::error::{Answer, Fault, Result};
 use crate::outbox::Job;
@@ -49,6 +50,14 @@ pub(crate) fn pack_later(tx: &Tx<'_>, id: OrderId) -> Result<()> {
     tx.later(Job::MakeParcel, id.0, from)
 }
 
+/// What packing waited for is over: it goes on as soon as it may.
+pub(super) fn goes_on(tx: &Tx<'_>, id: OrderId) -> Result<()> {
+    const WAITING: &str = "SELECT 1 AS one FROM outbox WHERE kind = $1 AND subject = $2 AND state = 'waiting'";
+    let waits = tx.one(WAITING, &[&Job::MakeParcel.code(), &id.0], |_| Ok(()))?.is_some();
+    let from = times(tx, id)?.from.map_or(tx.now(), |from| from.max(tx.now()));
+    if waits { tx.later(Job::MakeParcel, id.0, from) } else { Ok(()) }
+}
+
 /// Somebody packs a paid order, as it is now: from here on it stays so. Said again, it is the same.
 pub fn begin_packing(tx: &Tx<'_>, id: OrderId) -> Answer<Bench, Never> {
     if state(tx, id)? != OrderState::Paid {
@@ -58,17 +67,25 @@ pub fn begin_packing(tx: &Tx<'_>, id: OrderId) -> Answer<Bench, Never> {
     if let (None, Some(from)) = (times.began, times.from.filter(|from| *from > tx.now())) {
         return Ok(Bench::Waits(from));
     }
+    // Whoever pays for a change of it is waited for, until their time is over.
+    if let Some(until) = packing_waits(tx, id, tx.now())?.filter(|_| times.began.is_none()) {
+        return Ok(Bench::Waits(until));
+    }
+    items::end_waiting(tx, id)?;
     begin(tx, id)?;
     Ok(Bench::Packs(Box::new(by_id(tx, id)?)))
 }
 
-/// Staff take an order to the bench before its pause is over. Nothing becomes of it where there is nothing to pack.
+/// Staff take an order to the bench before its pause is over. Nothing becomes of it where there is nothing to pack, or while its
+/// shopper pays for a change of it.
 pub fn pack_now(tx: &Tx<'_>, id: OrderId) -> Answer<(), Never> {
     const PARCELS: &str = "SELECT 1 AS one FROM order_lines WHERE order_id = $1 AND gift_card = 0 LIMIT 1";
     let goes = tx.one(PARCELS, &[&id.0], |_| Ok(()))?.is_some();
-    if !goes || state(tx, id)? != OrderState::Paid || times(tx, id)?.began.is_some() {
+    if packing_waits(tx, id, tx.now())?.is_some() || !goes || state(tx, id)? != OrderState::Paid || times(tx, id)?.began.is_some()
+    {
         return Ok(());
     }
+    items::end_waiting(tx, id)?;
     begin(tx, id)?;
     tx.emit(Event::Order(id));
     Ok(tx.later(Job::MakeParcel, id.0, tx.now())?)

@@ -212,11 +212,12 @@ pub fn receive(tx: &Tx<'_>, reference: &str, minor: i64, letters: &[Letter]) -> 
     Ok(moved(tx, id, "capture", minor, letters)?)
 }
 
-/// The merchant takes what was promised. Taken before, nothing happens.
-pub fn take(tx: &Tx<'_>, key: &str, letters: &[Letter]) -> Answer<(), NotSo> {
-    const TAKE: &str = "UPDATE sessions SET state = 'paid', taken = minor WHERE merchant_key = $1 AND state = 'promised'
-        RETURNING id, minor";
-    let taken: Option<(i64, i64)> = tx.one(TAKE, &[&key], |row| Ok((row.get("id")?, row.get("minor")?)))?;
+/// The merchant takes so much of what was promised; the rest is free. Taken before, nothing happens.
+pub fn take(tx: &Tx<'_>, key: &str, minor: i64, letters: &[Letter]) -> Answer<(), NotSo> {
+    const TAKE: &str =
+        "UPDATE sessions SET state = 'paid', taken = $1 WHERE merchant_key = $2 AND state = 'promised' AND minor >= $1
+        RETURNING id, taken AS minor";
+    let taken: Option<(i64, i64)> = tx.one(TAKE, &[&minor, &key], |row| Ok((row.get("id")?, row.get("minor")?)))?;
     match (taken, by_key(tx, key)?.map(|session| session.state)) {
         (Some((id, minor)), _) => Ok(moved(tx, id, "capture", minor, letters)?),
         (None, Some(SessionState::Paid)) => Ok(()),

@@ -1,6 +1,6 @@
 //! Refunds: credited, written down with who and why, and owed; a job sends the money.
 
-use domain::documents::{Credit, CreditRefusal, Document, DocumentKind, Subject};
+use domain::documents::{Credit, CreditRefusal, Document, DocumentKind, DocumentNumber, Subject};
 use domain::ids::OrderId;
 use domain::money::Money;
 use domain::notifications::{Kind, Particulars};
@@ -8,7 +8,7 @@ use domain::orders::OrderEvent;
 use domain::payments::{PaymentState, RefundRefusal, Tally, Wanted};
 use domain::staff::Staff;
 
-use super::{Payment, of_order};
+use super::{Payment, kept_of, of_order};
 use crate::careless::{self, Way};
 use crate::database::{Conn, Event, Tx};
 use crate::documents;
@@ -26,29 +26,40 @@ use crate::outbox::Job;
 pub fn refund(tx: &Tx<'_>, order: OrderId, wanted: &Wanted, staff: &Staff, reason: &str) -> Answer<Money, RefundRefusal> {
     const KEEP: &str = "UPDATE payments SET kept = $1 WHERE id = $2";
     let payment = of_order(tx, order)?;
-    if payment.state() != PaymentState::Captured {
+    let kept = kept_of(tx, order)?;
+    if payment.state() != PaymentState::Captured || kept.iter().any(|payment| payment.state() != PaymentState::Captured) {
         return Err(Error::Refused(RefundRefusal::NotTaken));
     }
     withdraw(tx, order, wanted)?;
     let mut minor = 0;
-    for credit in credits(&documents::of_kind(tx, order, DocumentKind::Invoice)?, wanted) {
-        minor += documents::credit(tx, order, &credit).map_err(|error| refused(error, &payment))?.total.gross.minor;
+    for (invoice, credit) in credits(&documents::of_order(tx, order)?, wanted) {
+        let note = documents::credit(tx, order, Some(invoice), &credit).map_err(|error| refused(error, &payment))?;
+        minor += note.total.gross.minor;
     }
     if minor == 0 {
         return Err(Error::Refused(RefundRefusal::Nothing));
     }
-    let returned = if wanted.onto_card { 0 } else { minor.min(payment.tally.refundable()) };
+    let there: i64 = kept.iter().map(|payment| payment.tally.refundable()).sum();
+    let returned = if wanted.onto_card { 0 } else { minor.min(there) };
     let onto_cards = minor - returned;
     if wanted.onto_card {
         gift_cards::give_credit(tx, order, money(&payment, minor))?;
     } else if gift_cards::give_back(tx, order, onto_cards)? != onto_cards {
         return Err(Error::Refused(RefundRefusal::TooMuch(refundable(tx, &payment)?)));
     }
-    if let Some(after) = payment.tally.refund(returned) {
-        tx.run(KEEP, &[&after.kept, &payment.id.0])?;
-        tx.later(Job::Refund, payment.id.0, tx.now())?;
+    let mut left = returned;
+    for one in &kept {
+        let part = left.min(one.tally.refundable());
+        let cards = if one.id == payment.id { onto_cards } else { 0 };
+        if let Some(after) = one.tally.refund(part) {
+            tx.run(KEEP, &[&after.kept, &one.id.0])?;
+            tx.later(Job::Refund, one.id.0, tx.now())?;
+        }
+        if part + cards > 0 {
+            write(tx, one, (part + cards, cards), staff.name.as_str(), reason)?;
+        }
+        left -= part;
     }
-    write(tx, &payment, (minor, onto_cards), staff.name.as_str(), reason)?;
     tx.emit(Event::Order(order));
     Ok(money(&payment, minor))
 }
@@ -56,13 +67,16 @@ pub fn refund(tx: &Tx<'_>, order: OrderId, wanted: &Wanted, staff: &Staff, reaso
 /// Credits all that is left of an order whose shopper has cancelled it, and notes as refunded what its payment and gift cards
 /// had paid of it.
 pub(super) fn refund_rest(tx: &Tx<'_>, payment: &Payment) -> Result<()> {
-    match documents::credit(tx, payment.order, &Credit::All) {
-        // An order that cost nothing has nothing on its invoice.
-        Ok(_) | Err(Error::Refused(CreditRefusal::NoInvoice | CreditRefusal::Nothing)) => {}
-        Err(Error::Refused(refusal)) => return Err(Fault::Books(refusal.to_string())),
-        Err(Error::Fault(fault)) => return Err(fault),
+    for invoice in documents::numbers(tx, payment.order)?.into_iter().filter(|number| number.kind == DocumentKind::Invoice) {
+        match documents::credit(tx, payment.order, Some(invoice), &Credit::All) {
+            // An order that cost nothing has nothing on its invoice.
+            Ok(_) | Err(Error::Refused(CreditRefusal::NoInvoice | CreditRefusal::Nothing)) => {}
+            Err(Error::Refused(refusal)) => return Err(Fault::Books(refusal.to_string())),
+            Err(Error::Fault(fault)) => return Err(fault),
+        }
     }
-    let onto_cards = gift_cards::paid(tx, payment.order)?;
+    // What gift cards paid is noted once, with the payment the order stands on.
+    let onto_cards = if payment.change.is_some() { 0 } else { gift_cards::paid(tx, payment.order)? };
     match payment.tally.refundable() + onto_cards {
         0 => Ok(()),
         minor => write(tx, payment, (minor, onto_cards), BY_ITSELF, "cancelled"),
@@ -106,7 +120,8 @@ pub fn refundable(conn: &Conn, payment: &Payment) -> Result<Money> {
     if careless::is(Way::Keeps) {
         return Ok(payment.due());
     }
-    let there = payment.tally.refundable() + gift_cards::paid(conn, payment.order)?;
+    let taken: i64 = kept_of(conn, payment.order)?.iter().map(|payment| payment.tally.refundable()).sum();
+    let there = taken + gift_cards::paid(conn, payment.order)?;
     Ok(money(payment, left.min(there)))
 }
 
@@ -122,16 +137,42 @@ fn withdraw(tx: &Tx<'_>, order: OrderId, wanted: &Wanted) -> Answer<(), RefundRe
     Ok(())
 }
 
-/// What is credited: things and delivery by their places on the invoice, and a sum beside them.
-fn credits(invoice: &Document, wanted: &Wanted) -> Vec<Credit> {
-    let count = |(at, line): (usize, &domain::documents::Line)| match line.subject {
-        Subject::Delivery(_) => (at, u32::from(wanted.delivery)),
-        _ => (at, wanted.lines.get(at).copied().unwrap_or(0)),
+/// What is credited, and of which invoice: things and delivery by their places on the invoices, one after the other, and a sum
+/// beside them, of the first that has so much left.
+fn credits(all: &[Document], wanted: &Wanted) -> Vec<(DocumentNumber, Credit)> {
+    let (mut at, mut more, mut credits) = (0, wanted.more, Vec::new());
+    for invoice in all.iter().filter(|one| one.number.kind == DocumentKind::Invoice) {
+        let count = |(place, line): (usize, &domain::documents::Line)| match line.subject {
+            Subject::Delivery(_) => (place, u32::from(wanted.delivery)),
+            _ => (place, wanted.lines.get(at + place).copied().unwrap_or(0)),
+        };
+        let lines: Vec<(usize, u32)> = invoice.lines.iter().enumerate().map(count).filter(|(_, count)| *count > 0).collect();
+        if !lines.is_empty() {
+            credits.push((invoice.number, Credit::Lines(lines)));
+        }
+        at += invoice.lines.len();
+        let part = more.min(left_of_sum(invoice, all)).max(0);
+        if part > 0 {
+            credits.push((invoice.number, Credit::Part(Money::new(part, invoice.total.gross.currency))));
+            more -= part;
+        }
+    }
+    // More than there is: refused by the first.
+    if more > 0
+        && let Some(invoice) = all.iter().find(|one| one.number.kind == DocumentKind::Invoice)
+    {
+        credits.push((invoice.number, Credit::Part(Money::new(wanted.more, invoice.total.gross.currency))));
+    }
+    credits
+}
+
+/// How much of an invoice was not credited yet, in minor units.
+fn left_of_sum(invoice: &Document, all: &[Document]) -> i64 {
+    let refers = |one: &&Document| {
+        let to = one.refers_to.as_ref().map(|to| to.number);
+        one.number.kind == DocumentKind::CreditNote && to == Some(invoice.number)
     };
-    let lines: Vec<(usize, u32)> = invoice.lines.iter().enumerate().map(count).filter(|(_, count)| *count > 0).collect();
-    let lines = (!lines.is_empty()).then_some(Credit::Lines(lines));
-    let more = (wanted.more > 0).then(|| Credit::Part(Money::new(wanted.more, invoice.total.gross.currency)));
-    lines.into_iter().chain(more).collect()
+    invoice.total.gross.minor - all.iter().filter(refers).map(|note| note.total.gross.minor).sum::<i64>()
 }
 
 fn refused(error: Error<CreditRefusal>, payment: &Payment) -> Error<RefundRefusal> {
@@ -145,15 +186,15 @@ fn refused(error: Error<CreditRefusal>, payment: &Payment) -> Error<RefundRefusa
     Error::Refused(refusal)
 }
 
-fn money(payment: &Payment, minor: i64) -> Money {
+pub(super) fn money(payment: &Payment, minor: i64) -> Money {
     Money::new(minor, payment.due().currency)
 }
 
 /// Who refunds where nobody has to.
-const BY_ITSELF: &str = "";
+pub(super) const BY_ITSELF: &str = "";
 
 /// `sums`: all of it, and what of it went onto gift cards.
-fn write(tx: &Tx<'_>, payment: &Payment, sums: (i64, i64), staff: &str, reason: &str) -> Result<()> {
+pub(super) fn write(tx: &Tx<'_>, payment: &Payment, sums: (i64, i64), staff: &str, reason: &str) -> Result<()> {
     const WRITE: &str =
         "INSERT INTO refunds (at, order_id, payment_id, staff, reason, minor, cards_minor) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     let (order, id) = (payment.order.0, payment.id.0);

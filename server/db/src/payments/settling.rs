@@ -6,7 +6,7 @@ use domain::orders::{OrderEvent, OrderState};
 use domain::payments::{Decline, Flow, Mismatch, PaymentState, Report, Step, Tally, apply};
 use domain::tracking::ParcelState;
 
-use super::{Payment, by_id, ledger, of_order, refunds, tries};
+use super::{Payment, by_id, kept_of, ledger, refunds, tries};
 use crate::careless::{self, Way};
 use crate::database::{Conn, Event, Tx};
 use crate::error::{Answer, Fault, Result};
@@ -19,7 +19,10 @@ use crate::{documents, gift_cards, notifications, offers, orders};
 pub fn settle(tx: &Tx<'_>, id: PaymentId, report: &Report) -> Answer<PaymentState, Never> {
     let payment = careless::afresh(by_id(tx, id)?);
     let order_state = orders::state(tx, payment.order)?;
-    let keepable = order_state != OrderState::Paid || careless::is(Way::Double);
+    let keepable = match payment.change {
+        Some(change) => orders::can_be_made(tx, change)?,
+        None => order_state != OrderState::Paid || careless::is(Way::Double),
+    };
     let (mut after, mut step) = match apply(payment.tally, report, keepable) {
         Ok(decided) => decided,
         Err(Mismatch) => {
@@ -30,7 +33,7 @@ pub fn settle(tx: &Tx<'_>, id: PaymentId, report: &Report) -> Answer<PaymentStat
     // Goods and offers of an order that was given up must be had again before its late money can be kept; whoever cancelled it
     // does not want them.
     let wanted = matches!(step, Some(Step::Paid | Step::Promised));
-    if wanted && order_state == OrderState::Cancelled && !hold_again(tx, payment.order)? {
+    if wanted && payment.change.is_none() && order_state == OrderState::Cancelled && !hold_again(tx, payment.order)? {
         (after, step) = apply(payment.tally, report, false).unwrap_or((after, step));
     }
     keep(tx, &payment, after, report)?;
@@ -42,8 +45,18 @@ pub fn settle(tx: &Tx<'_>, id: PaymentId, report: &Report) -> Answer<PaymentStat
     Ok(after.state)
 }
 
-/// What a step means for the order.
+/// What a step means for the order, or for the change of it that was to be paid.
 fn follow(tx: &Tx<'_>, payment: &Payment, step: Option<Step>) -> Result<()> {
+    match (step, payment.change) {
+        (Some(Step::Paid | Step::Promised), Some(change)) => {
+            orders::made(tx, change)?;
+            tries::give_up_others(tx, payment)
+        }
+        (step, _) => follow_order(tx, payment, step),
+    }
+}
+
+fn follow_order(tx: &Tx<'_>, payment: &Payment, step: Option<Step>) -> Result<()> {
     match step {
         Some(Step::Paid) => {
             go_on(tx, payment, OrderEvent::PaymentTaken)?;
@@ -108,15 +121,16 @@ fn brings(conn: &Conn, order: OrderId) -> Result<Brings> {
 /// A parcel of an order has come so far, or, of `whole`, all of it is at the door: money that was promised is taken once, when
 /// the first parcel leaves; at the door, when the last one is there.
 pub(crate) fn parcel_is(tx: &Tx<'_>, order: OrderId, state: ParcelState, whole: bool) -> Result<()> {
-    let payment = of_order(tx, order)?;
-    if payment.state() != PaymentState::Promised {
-        return Ok(());
+    for payment in kept_of(tx, order)?.iter().filter(|payment| payment.state() == PaymentState::Promised) {
+        let due = match payment.way.flow() {
+            Flow::Door => whole,
+            _ => !matches!(state, ParcelState::LabelCreated | ParcelState::Returning),
+        };
+        if due {
+            tx.later(Job::TakePayment, payment.id.0, tx.now())?;
+        }
     }
-    let due = match payment.way.flow() {
-        Flow::Door => whole,
-        _ => !matches!(state, ParcelState::LabelCreated | ParcelState::Returning),
-    };
-    if due { tx.later(Job::TakePayment, payment.id.0, tx.now()) } else { Ok(()) }
+    Ok(())
 }
 
 /// Writes what is known of a payment now, and the movement of its money since.

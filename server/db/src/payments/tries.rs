@@ -1,7 +1,7 @@
 //! Attempts to pay an order: the first, another by another way, giving up, and calling off.
 
 use domain::Never;
-use domain::ids::{OrderId, PaymentId};
+use domain::ids::{ChangeId, OrderId, PaymentId};
 use domain::money::Money;
 use domain::orders::{OrderEvent, OrderState};
 use domain::payments::{PaymentState, Tally, Way};
@@ -19,14 +19,28 @@ const FIRST_LOOK_SECONDS: i64 = 60;
 
 /// Begins an attempt to pay an order, whose goods are held as long as its way takes.
 pub(crate) fn begin(tx: &Tx<'_>, order: OrderId, way: Way, provider: &str, due: Money) -> Result<PaymentId> {
-    const BEGIN: &str = "INSERT INTO payments (order_id, way, provider, state, minor, currency, made_at)
-        VALUES ($1, $2, $3, 'pending', $4, $5, $6) RETURNING id";
-    let id = tx.one(BEGIN, &[&order.0, &way.code(), &provider, &due.minor, &due.currency.code(), &tx.now().0], |row| {
-        Ok(PaymentId(row.get("id")?))
-    })?;
+    let id = attempt(tx, order, None, (way, provider), due)?;
+    tx.later_instead(Job::ExpireOrder, order.0, tx.now().plus_seconds(way.flow().holds_seconds()))?;
+    Ok(id)
+}
+
+/// Writes an attempt down: to pay an order, or a change of it alone.
+pub(super) fn attempt(
+    tx: &Tx<'_>,
+    order: OrderId,
+    change: Option<ChangeId>,
+    (way, provider): (Way, &str),
+    due: Money,
+) -> Result<PaymentId> {
+    const BEGIN: &str = "INSERT INTO payments (order_id, change_id, way, provider, state, minor, currency, made_at)
+        VALUES ($1, $2, $3, $4, 'pending', $5, $6, $7) RETURNING id";
+    let change = change.map(|change| change.0);
+    let id =
+        tx.one(BEGIN, &[&order.0, &change, &way.code(), &provider, &due.minor, &due.currency.code(), &tx.now().0], |row| {
+            Ok(PaymentId(row.get("id")?))
+        })?;
     let id = id.ok_or(Fault::Books("a new payment has no id".to_owned()))?;
     tx.later(Job::AskPayment, id.0, tx.now().plus_seconds(FIRST_LOOK_SECONDS))?;
-    tx.later_instead(Job::ExpireOrder, order.0, tx.now().plus_seconds(way.flow().holds_seconds()))?;
     Ok(id)
 }
 
@@ -69,13 +83,15 @@ pub(crate) fn call_off(tx: &Tx<'_>, order: OrderId) -> Result<()> {
 
 /// An attempt has paid an order: nobody waits for the others.
 pub(super) fn give_up_others(tx: &Tx<'_>, paid: &Payment) -> Result<()> {
-    const OTHERS: &str = "SELECT id FROM payments WHERE order_id = $1 AND id <> $2 AND state = 'pending' ORDER BY id";
-    let others = tx.all(OTHERS, &[&paid.order.0, &paid.id.0], |row| Ok(PaymentId(row.get("id")?)))?;
+    const OTHERS: &str = "SELECT id FROM payments WHERE order_id = $1 AND id <> $2 AND state = 'pending'
+        AND coalesce(change_id, 0) = coalesce($3, 0) ORDER BY id";
+    let others =
+        tx.all(OTHERS, &[&paid.order.0, &paid.id.0, &paid.change.map(|change| change.0)], |row| Ok(PaymentId(row.get("id")?)))?;
     others.into_iter().try_for_each(|id| give_up(tx, id))
 }
 
 /// Nobody waits for this attempt any more.
-fn give_up(tx: &Tx<'_>, id: PaymentId) -> Result<()> {
+pub(super) fn give_up(tx: &Tx<'_>, id: PaymentId) -> Result<()> {
     let payment = by_id(tx, id)?;
     leave(tx, &payment, payment.tally.give_up())
 }

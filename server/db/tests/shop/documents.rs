@@ -28,7 +28,7 @@ fn numbers(shop: &TestDb, order: OrderId) -> Vec<String> {
 }
 
 fn credit(shop: &TestDb, order: OrderId, what: Credit) -> db::Answer<Document, CreditRefusal> {
-    shop.write(move |tx| documents::credit(tx, order, &what))
+    shop.write(move |tx| documents::credit(tx, order, None, &what))
 }
 
 #[test]
@@ -108,7 +108,8 @@ fn what_is_credited_takes_the_next_number_and_a_refusal_takes_none() {
     let much = credit(&shop, order, Credit::Part(Money::new(4001, Currency::EUR)));
     assert!(matches!(much, Err(Error::Refused(CreditRefusal::MoreThanLeft(left))) if left.minor == 4000));
     // A larger verb may live with a refusal; the number is not lost then.
-    let lived = shop.write::<bool, Never>(move |tx| Ok(documents::credit(tx, order, &Credit::Lines(vec![(0, 2)])).is_err()));
+    let lived =
+        shop.write::<bool, Never>(move |tx| Ok(documents::credit(tx, order, None, &Credit::Lines(vec![(0, 2)])).is_err()));
     assert!(lived.unwrap());
     let rest = credit(&shop, order, Credit::All).unwrap();
     assert_eq!((rest.number.to_string(), rest.total.gross.minor), ("CN-2026-000002".to_owned(), 4000));

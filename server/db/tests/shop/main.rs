@@ -13,6 +13,7 @@ mod gift_cards;
 mod gifts;
 mod given;
 mod goods;
+mod items;
 mod messages;
 mod offers;
 mod outbox;

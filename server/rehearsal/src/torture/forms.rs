@@ -4,6 +4,10 @@ use crate::chance::Chance;
 use crate::page::percent;
 use crate::shopper::FORM;
 
+mod odd;
+
+use odd::{MORE, ODD};
+
 /// What is known of the shop that tampers well.
 #[derive(Clone, Debug)]
 pub struct Known {
@@ -120,6 +124,12 @@ pub const FORMS: &[(&str, bool, Fields)] = &[
             ("take", ""),
         ],
     ),
+    (
+        "orders/items",
+        false,
+        &[("lang", "en"), ("number", "~number"), ("key", ""), ("wanted", "0:2 1:0"), ("seen", "0"), ("difference", "-2900")],
+    ),
+    ("orders/keep", false, &[("lang", "en"), ("number", "~number"), ("key", "")]),
     ("orders/again", false, &[("lang", "en"), ("number", "~number"), ("key", "")]),
     ("orders/cancel", false, &[("lang", "en"), ("number", "~number"), ("key", "")]),
     (
@@ -167,72 +177,6 @@ pub const FORMS: &[(&str, bool, Fields)] = &[
     ("desk/delay", false, &[("delay[country]", "LV"), ("delay[days]", "60"), ("delay[cause]", "strike")]),
     ("desk/take-back", false, &[("id", "1")]),
     ("desk/discard", false, &[("place", "product/1"), ("then", "/desk/orders")]),
-];
-
-/// What stands in a field that no browser would put there.
-const ODD: &[&str] = &[
-    "",
-    "0",
-    "-1",
-    "1e9",
-    "NaN",
-    "0.5",
-    "999",
-    "1000000",
-    "999999999999999999999",
-    "9223372036854775807",
-    "-9223372036854775808",
-    "1; DROP TABLE orders",
-    "' OR 1=1 --",
-    "<script>alert(1)</script>",
-    "\0",
-    "\r\nset-cookie: cart=1",
-    "\u{202e}txt",
-    "\u{1f4a9}",
-    "null",
-    "true",
-    "USD",
-    "JPY",
-    "XXX",
-    "xx",
-    "//evil.example",
-    "/\\evil.example",
-    "~other",
-    "~number",
-    "~variant",
-    "~line",
-    "~long",
-];
-
-/// Fields that nobody asked for.
-const MORE: &[&str] = &[
-    "price",
-    "unit_minor",
-    "total_minor",
-    "goods_minor",
-    "discount",
-    "off_minor",
-    "currency",
-    "rate",
-    "order_id",
-    "cart_id",
-    "person",
-    "state",
-    "kept",
-    "paid",
-    "provider",
-    "reference",
-    "address[id]",
-    "address[cart_id]",
-    "line",
-    "staff",
-    "percent",
-    "lang[]",
-    "total[]",
-    "__proto__",
-    "quantity",
-    "address[email][0]",
-    "a[b][c][d][e][f]",
 ];
 
 /// A form with something wrong with it: fields, their number, their names, or the body they are in.

@@ -1,0 +1,446 @@
+//! Orders whose shoppers change what is in them, before they are packed: whatever was paid, and however often.
+
+use db::orders::items::{self, ItemsAnswer, ItemsAsked};
+use db::payments::{self, Takers, refund};
+use db::testing::{TestDb, riga};
+use db::{Answer, Error, documents, orders};
+use domain::catalogue::{Choice, ChoiceValue, Slug};
+use domain::documents::DocumentKind;
+use domain::ids::{OrderId, PaymentId, StaffId, VariantId};
+use domain::money::{Currency, Money};
+use domain::offers::Limits;
+use domain::orders::{ItemsRefusal, OrderState, WantedItems};
+use domain::payments::{PaymentState, Report, Reported, Wanted};
+use domain::staff::{Staff, StaffName};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+
+use super::gift_cards::balance;
+use super::goods::offer;
+use super::offers::{offered, ready_with, tenth};
+use super::{books_are_right, place, put_in, ready, report, settle, takers};
+
+/// Teapots at 40.00, and cups in three colours: red and blue at 10.00, gold at 25.00. Orders are packed half an hour after they
+/// are paid.
+fn shop() -> TestDb {
+    let shop = TestDb::pausing(1800);
+    offer(&shop, |teapot| teapot.variants[0].stock = Some(9999));
+    offer(&shop, |cup| {
+        let colours = [("Red", 1000, 9), ("Blue", 1000, 3), ("Gold", 2500, 3)];
+        let value = |(name, ..): &(&str, i64, u32)| ChoiceValue { name: (*name).to_owned(), swatch: None };
+        cup.slug = Slug::of("cup").unwrap();
+        cup.name = "Cup".to_owned();
+        cup.choices = vec![Choice { name: "Colour".to_owned(), values: colours.iter().map(value).collect() }];
+        let plain = cup.variants[0].clone();
+        cup.variants = Vec::new();
+        for (name, price, stock) in colours {
+            let mut one = plain.clone();
+            (one.values, one.price, one.stock) = (vec![name.to_owned()], Money::new(price, Currency::EUR), Some(stock));
+            cup.variants.push(one);
+        }
+    });
+    shop
+}
+
+fn cup(shop: &TestDb, at: usize) -> VariantId {
+    shop.read(|conn| db::catalogue::product(conn, &riga(conn)?, &Slug::of("cup").unwrap())).variants[at].id
+}
+
+/// An order of two teapots and three red cups, 110.00, whose money has come so far.
+fn bought(shop: &TestDb, state: Reported) -> (OrderId, PaymentId) {
+    let cart = ready(shop);
+    put_in(shop, &cart, cup(shop, 0), 3).unwrap();
+    let placed = place(shop, &cart, 11_000).unwrap();
+    settle(shop, &placed, Report { reference: format!("tp_{}", placed.payment), ..report(state, 11_000) });
+    (placed.order, placed.payment)
+}
+
+fn seen(shop: &TestDb, order: OrderId) -> domain::ids::ChangeId {
+    let now = shop.db.now();
+    shop.read(|conn| Ok(items::items(conn, order, now)?.map(|items| items.seen))).unwrap_or(domain::ids::ChangeId(0))
+}
+
+/// Asks for a change as its page says it: with the difference it would be.
+fn change(shop: &TestDb, order: OrderId, text: &str) -> Answer<ItemsAnswer, ItemsRefusal> {
+    let (wanted, now): (WantedItems, _) = (text.parse().unwrap(), shop.db.now());
+    let difference = shop.read(|conn| Ok(items::quote(conn, order, &wanted, now)?.map(|change| change.difference().minor)));
+    let asked = ItemsAsked { wanted, seen: seen(shop, order), difference: difference.unwrap_or(0), takers: takers() };
+    shop.write(move |tx| items::change_items(tx, order, &asked))
+}
+
+fn pays(answer: Answer<ItemsAnswer, ItemsRefusal>) -> PaymentId {
+    match answer {
+        Ok(ItemsAnswer::Pay(payment)) => payment,
+        other => panic!("nothing is to be paid: {other:?}"),
+    }
+}
+
+fn told(shop: &TestDb, payment: PaymentId, state: Reported) -> PaymentState {
+    let due = shop.read(|conn| payments::by_id(conn, payment)).due().minor;
+    let said = Report { reference: format!("tp_{payment}"), ..report(state, due) };
+    shop.write(move |tx| payments::settle(tx, payment, &said)).unwrap()
+}
+
+fn tally(shop: &TestDb, payment: PaymentId) -> domain::payments::Tally {
+    shop.read(|conn| payments::by_id(conn, payment)).tally
+}
+
+/// What is in an order: how many of what, and what it costs.
+fn inside(shop: &TestDb, order: OrderId) -> (Vec<(String, u32)>, i64) {
+    let order = shop.read(|conn| orders::by_id(conn, order));
+    let line =
+        |line: &domain::orders::OrderLine| ([vec![line.name.clone()], line.values.clone()].concat().join(" "), line.quantity);
+    (order.lines.iter().map(line).collect(), order.total.minor)
+}
+
+fn left(shop: &TestDb, variant: VariantId) -> (i64, i64) {
+    const STOCK: &str = "SELECT on_hand, held FROM variants WHERE id = $1";
+    shop.read(|conn| conn.one(STOCK, &[&variant.0], |row| Ok((row.get("on_hand")?, row.get("held")?)))).unwrap()
+}
+
+fn kinds(shop: &TestDb, order: OrderId) -> Vec<(DocumentKind, i64)> {
+    let all = shop.read(|conn| documents::of_order(conn, order));
+    all.iter().map(|one| (one.number.kind, one.total.gross.minor)).collect()
+}
+
+#[test]
+fn of_money_that_is_only_reserved_less_is_taken() {
+    let shop = shop();
+    let (order, payment) = bought(&shop, Reported::Promised);
+    assert_eq!(change(&shop, order, "0:1 1:2").unwrap(), ItemsAnswer::Made);
+    assert_eq!(inside(&shop, order), (vec![("Teapot".to_owned(), 1), ("Cup Red".to_owned(), 2)], 6000));
+    assert_eq!((tally(&shop, payment).wanted().minor, left(&shop, cup(&shop, 0))), (6000, (7, 0)));
+    books_are_right(&shop);
+    // The provider takes what is wanted, and the one invoice is of that.
+    let report = Report { taken: 6000, reference: format!("tp_{payment}"), ..report(Reported::Captured, 11_000) };
+    shop.write(move |tx| payments::settle(tx, payment, &report)).unwrap();
+    assert_eq!(kinds(&shop, order), [(DocumentKind::Invoice, 6000), (DocumentKind::Receipt, 6000)]);
+    books_are_right(&shop);
+}
+
+#[test]
+fn of_money_that_is_taken_a_part_goes_back_and_is_credited() {
+    let shop = shop();
+    let (order, payment) = bought(&shop, Reported::Captured);
+    change(&shop, order, "1:0").unwrap();
+    assert_eq!(inside(&shop, order), (vec![("Teapot".to_owned(), 2)], 8000));
+    assert_eq!((tally(&shop, payment).kept, tally(&shop, payment).owed_back()), (8000, 3000));
+    assert_eq!(kinds(&shop, order)[2..], [(DocumentKind::CreditNote, 3000)]);
+    books_are_right(&shop);
+    assert!(matches!(change(&shop, order, "0:0"), Err(Error::Refused(ItemsRefusal::Everything))), "that is cancelling it");
+    shop.write(move |tx| orders::cancel(tx, order)).unwrap();
+    assert_eq!((tally(&shop, payment).kept, tally(&shop, payment).owed_back()), (0, 11_000));
+    books_are_right(&shop);
+}
+
+#[test]
+fn another_colour_at_the_same_price_costs_nothing_and_stands_on_the_documents() {
+    let shop = shop();
+    for state in [Reported::Promised, Reported::Captured] {
+        let (order, _) = bought(&shop, state);
+        let blue = cup(&shop, 1);
+        let before = left(&shop, blue).0;
+        assert_eq!(change(&shop, order, &format!("1:1:{blue}")).unwrap(), ItemsAnswer::Made);
+        assert_eq!(inside(&shop, order), (vec![("Teapot".to_owned(), 2), ("Cup Blue".to_owned(), 1)], 9000));
+        assert_eq!(left(&shop, blue), (before - 1, 0));
+        books_are_right(&shop);
+        if state == Reported::Captured {
+            let more = [(DocumentKind::CreditNote, 3000), (DocumentKind::Invoice, 1000)];
+            assert_eq!(kinds(&shop, order)[2..], more);
+        }
+    }
+}
+
+#[test]
+fn what_costs_more_waits_until_it_is_paid_and_is_held_meanwhile() {
+    let shop = shop();
+    for (first, then) in [
+        (Reported::Promised, Reported::Promised),
+        (Reported::Promised, Reported::Captured),
+        (Reported::Captured, Reported::Promised),
+        (Reported::Captured, Reported::Captured),
+    ] {
+        let (order, payment) = bought(&shop, first);
+        let gold = cup(&shop, 2);
+        let before = left(&shop, gold).0;
+        let more = pays(change(&shop, order, &format!("1:1:{gold} 0:3")));
+        assert_eq!((inside(&shop, order).1, left(&shop, gold)), (11_000, (before, 1)), "as it was");
+        assert_eq!(shop.read(|conn| payments::by_id(conn, more)).due().minor, 3500);
+        books_are_right(&shop);
+        for _ in 0..2 {
+            told(&shop, more, then);
+        }
+        let now = vec![("Teapot".to_owned(), 2), ("Teapot".to_owned(), 1), ("Cup Gold".to_owned(), 1)];
+        assert_eq!((inside(&shop, order), left(&shop, gold)), ((now, 14_500), (before - 1, 0)));
+        books_are_right(&shop);
+        for promised in [payment, more] {
+            told(&shop, promised, Reported::Captured);
+        }
+        let invoiced: i64 = kinds(&shop, order)
+            .iter()
+            .map(|(kind, sum)| match kind {
+                DocumentKind::Invoice => *sum,
+                DocumentKind::CreditNote => -sum,
+                DocumentKind::Receipt => 0,
+            })
+            .sum();
+        let receipts: i64 =
+            kinds(&shop, order).iter().filter(|(kind, _)| *kind == DocumentKind::Receipt).map(|(_, sum)| sum).sum();
+        assert_eq!((invoiced, receipts), (14_500, 14_500), "{first:?} and {then:?}");
+        books_are_right(&shop);
+        shop.write(move |tx| orders::cancel(tx, order)).unwrap();
+        assert_eq!((tally(&shop, payment).owed_back(), tally(&shop, more).owed_back()), (11_000, 3500));
+        books_are_right(&shop);
+    }
+}
+
+#[test]
+fn what_is_not_paid_in_time_is_free_again_and_money_that_comes_then_goes_back() {
+    let shop = shop();
+    let (order, _) = bought(&shop, Reported::Promised);
+    let more = pays(change(&shop, order, "1:5"));
+    assert_eq!(left(&shop, cup(&shop, 0)), (6, 2));
+    let (id, now) = (seen(&shop, order), shop.db.now());
+    let waits = shop.read(|conn| items::waiting(conn, order)).unwrap();
+    assert_eq!((waits.payment, waits.until), (more, now.plus_seconds(900)));
+    shop.write(move |tx| orders::expire_change(tx, id)).unwrap();
+    shop.write(move |tx| orders::expire_change(tx, id)).unwrap();
+    assert_eq!((inside(&shop, order).1, left(&shop, cup(&shop, 0))), (11_000, (6, 0)));
+    assert_eq!(told(&shop, more, Reported::Captured), PaymentState::Failed);
+    assert_eq!((tally(&shop, more).owed_back(), inside(&shop, order).1), (2000, 11_000));
+    books_are_right(&shop);
+}
+
+#[test]
+fn packing_waits_for_who_pays_and_no_longer() {
+    use db::orders::Bench;
+    let shop = shop();
+    let (order, _) = bought(&shop, Reported::Promised);
+    let packs = |shop: &TestDb| shop.write(move |tx| orders::begin_packing(tx, order)).unwrap();
+    shop.wait(1799);
+    let more = pays(change(&shop, order, "1:4"));
+    shop.wait(1);
+    assert!(matches!(packs(&shop), Bench::Waits(_)));
+    shop.write(move |tx| orders::pack_now(tx, order)).unwrap();
+    told(&shop, more, Reported::Promised);
+    assert!(matches!(packs(&shop), Bench::Packs(order) if order.lines[2].quantity == 1));
+    assert!(matches!(change(&shop, order, "1:1"), Err(Error::Refused(ItemsRefusal::Packing))));
+    books_are_right(&shop);
+
+    let (order, _) = bought(&shop, Reported::Promised);
+    shop.wait(1799);
+    let more = pays(change(&shop, order, "1:4"));
+    shop.wait(900);
+    assert!(matches!(shop.write(move |tx| orders::begin_packing(tx, order)).unwrap(), Bench::Packs(_)));
+    assert_eq!(told(&shop, more, Reported::Captured), PaymentState::Failed, "too late");
+    books_are_right(&shop);
+}
+
+#[test]
+fn a_change_that_costs_more_does_not_put_packing_off_once_it_is_due() {
+    let shop = shop();
+    let (order, _) = bought(&shop, Reported::Promised);
+    shop.wait(1800);
+    assert!(matches!(change(&shop, order, "1:4"), Err(Error::Refused(ItemsRefusal::Packing))));
+    assert_eq!(change(&shop, order, "1:2").unwrap(), ItemsAnswer::Made, "nobody waits for that");
+}
+
+#[test]
+fn the_same_form_sent_twice_changes_it_once() {
+    let shop = shop();
+    let (order, _) = bought(&shop, Reported::Captured);
+    let asked = ItemsAsked { wanted: "1:2".parse().unwrap(), seen: seen(&shop, order), difference: -1000, takers: takers() };
+    let send = |asked: &ItemsAsked| {
+        let asked = asked.clone();
+        shop.write(move |tx| items::change_items(tx, order, &asked))
+    };
+    assert!(matches!(send(&ItemsAsked { difference: -3000, ..asked.clone() }), Err(Error::Refused(ItemsRefusal::Price))));
+    send(&asked).unwrap();
+    assert!(matches!(send(&asked), Err(Error::Refused(ItemsRefusal::Stale))));
+    assert_eq!(inside(&shop, order).1, 10_000);
+    let nobody =
+        ItemsAsked { takers: Takers::default(), seen: seen(&shop, order), difference: 1000, wanted: "1:3".parse().unwrap() };
+    assert!(matches!(send(&nobody), Err(Error::Refused(ItemsRefusal::NoWay))));
+    books_are_right(&shop);
+}
+
+#[test]
+fn what_cannot_be_changed_says_why() {
+    let shop = shop();
+    let placed = place(&shop, &ready(&shop), 8000).unwrap();
+    let refused = |order, text: &str| match change(&shop, order, text) {
+        Err(Error::Refused(refusal)) => refusal,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(refused(placed.order, "0:1"), ItemsRefusal::Unpaid);
+    let (order, _) = bought(&shop, Reported::Captured);
+    assert_eq!(refused(order, "0:2"), ItemsRefusal::Nothing);
+    assert_eq!(refused(order, "7:2"), ItemsRefusal::NoSuchLine);
+    assert_eq!(refused(order, "1:20"), ItemsRefusal::OnlyLeft { line: 1, left: 6 });
+    assert_eq!(refused(order, "1:1:999999"), ItemsRefusal::NotSold(1));
+    let other_product = super::goods::teapot(&shop);
+    assert_eq!(refused(order, &format!("1:1:{other_product}")), ItemsRefusal::NotSold(1), "a variant of the same thing only");
+    assert_eq!(refused(order, "0:900"), ItemsRefusal::TooMuch, "nobody carries 800 kilograms so");
+    let staff = Staff { id: StaffId(1), name: StaffName::parse("ada").unwrap() };
+    let wanted = Wanted { more: 100, ..Wanted::default() };
+    shop.write(move |tx| refund(tx, order, &wanted, &staff, "")).unwrap();
+    assert_eq!(refused(order, "0:1"), ItemsRefusal::Refunded);
+    shop.write(move |tx| orders::cancel(tx, order)).unwrap();
+    assert_eq!(refused(order, "0:1"), ItemsRefusal::Cancelled);
+    books_are_right(&shop);
+}
+
+#[test]
+fn each_thing_keeps_its_share_of_what_an_offer_took_off() {
+    let shop = shop();
+    offered(&shop, tenth("TENTH", Limits::default()));
+    for state in [Reported::Promised, Reported::Captured] {
+        let cart = ready_with(&shop, "TENTH");
+        put_in(&shop, &cart, cup(&shop, 0), 1).unwrap();
+        let placed = place(&shop, &cart, 8100).unwrap();
+        settle(&shop, &placed, Report { reference: format!("tp_{}", placed.payment), ..report(state, 8100) });
+        change(&shop, placed.order, "0:1").unwrap();
+        let order = shop.read(|conn| orders::by_id(conn, placed.order));
+        assert_eq!((order.total.minor, order.goods.minor, order.offers[0].goods.minor), (4500, 5000, 500));
+        books_are_right(&shop);
+        shop.write(move |tx| orders::cancel(tx, placed.order)).unwrap();
+    }
+}
+
+#[test]
+fn what_a_gift_card_paid_goes_back_to_it_last() {
+    let shop = super::gift_cards::with_cards();
+    let (first, code) = super::gift_cards::bought(&shop);
+    for state in [Reported::Promised, Reported::Captured] {
+        let placed = place(&shop, &super::gift_cards::ready_with(&shop, &code), 3000).unwrap();
+        settle(&shop, &placed, Report { reference: format!("tp_{}", placed.payment), ..report(state, 3000) });
+        assert_eq!(balance(&shop, first), 0);
+        change(&shop, placed.order, "0:1").unwrap();
+        assert_eq!((balance(&shop, first), tally(&shop, placed.payment).wanted().minor), (1000, 0));
+        books_are_right(&shop);
+        let order = shop.read(|conn| orders::by_id(conn, placed.order));
+        assert_eq!(order.cards.iter().map(|card| card.paid.minor).sum::<i64>(), 4000);
+        shop.write(move |tx| orders::cancel(tx, placed.order)).unwrap();
+        assert_eq!(balance(&shop, first), 5000);
+        books_are_right(&shop);
+    }
+}
+
+/// Something that happens to an order that is paid.
+#[derive(Clone, Debug)]
+enum Happens {
+    Asked(Vec<(u32, u32, usize)>),
+    Told(usize, Reported),
+    Expired,
+    Kept,
+    Refunded(i64),
+    Cancelled,
+    Packed,
+}
+
+fn happening() -> impl Strategy<Value = Happens> {
+    let line = (0_u32..4, 0_u32..5, 0_usize..4);
+    let said = prop::sample::select(vec![Reported::Promised, Reported::Captured, Reported::Failed]);
+    prop_oneof![
+        6 => prop::collection::vec(line, 1..3).prop_map(Happens::Asked),
+        5 => (0_usize..6, said).prop_map(|(at, said)| Happens::Told(at, said)),
+        1 => Just(Happens::Expired),
+        1 => Just(Happens::Kept),
+        1 => (1_i64..3000).prop_map(Happens::Refunded),
+        1 => Just(Happens::Cancelled),
+        1 => Just(Happens::Packed),
+    ]
+}
+
+fn meets(shop: &TestDb, order: OrderId, happens: Happens) {
+    const PAYMENTS: &str = "SELECT id FROM payments WHERE order_id = $1 ORDER BY id";
+    match happens {
+        Happens::Asked(lines) => {
+            let text = lines.iter().map(|(line, count, colour)| match colour {
+                3 => format!("{line}:{count}"),
+                at => format!("{line}:{count}:{}", cup(shop, *at)),
+            });
+            let text = text.collect::<Vec<_>>().join(" ");
+            if text.parse::<WantedItems>().is_ok() {
+                drop(change(shop, order, &text));
+            }
+        }
+        Happens::Told(at, said) => {
+            let all = shop.read(|conn| conn.all(PAYMENTS, &[&order.0], |row| Ok(PaymentId(row.get("id")?))));
+            told(shop, all[at % all.len()], said);
+        }
+        Happens::Expired => {
+            let id = seen(shop, order);
+            shop.write(move |tx| orders::expire_change(tx, id)).unwrap();
+        }
+        Happens::Kept => shop.write(move |tx| items::keep_items(tx, order)).unwrap(),
+        Happens::Refunded(more) => {
+            let staff = Staff { id: StaffId(1), name: StaffName::parse("ada").unwrap() };
+            let wanted = Wanted { more, ..Wanted::default() };
+            drop(shop.write(move |tx| refund(tx, order, &wanted, &staff, "")));
+        }
+        Happens::Cancelled => drop(shop.write(move |tx| orders::cancel(tx, order))),
+        Happens::Packed => drop(shop.write(move |tx| orders::begin_packing(tx, order))),
+    }
+}
+
+/// There are enough of everything for every story, also for those that are told again.
+fn restock(shop: &TestDb) {
+    for at in 0..3 {
+        let variant = cup(shop, at);
+        assert!(shop.write::<_, domain::Never>(move |tx| Ok(db::stock::count(tx, variant, 99_999)?)).unwrap());
+    }
+}
+
+#[test]
+fn however_an_order_is_changed_the_books_balance() {
+    let shop = shop();
+    restock(&shop);
+    offered(&shop, tenth("TENTH", Limits::default()));
+    let usual = Config::default();
+    let config = Config { cases: (usual.cases / 4).max(1), failure_persistence: None, ..usual };
+    let stories = (prop::collection::vec(happening(), 1..14), any::<bool>(), any::<bool>());
+    let lived = TestRunner::new(config).run(&stories, |(story, promised, code)| {
+        let cart = if code { ready_with(&shop, "TENTH") } else { ready(&shop) };
+        put_in(&shop, &cart, cup(&shop, 0), 1).unwrap();
+        let due = if code { 8100 } else { 9000 };
+        let placed = place(&shop, &cart, due).unwrap();
+        let state = if promised { Reported::Promised } else { Reported::Captured };
+        settle(&shop, &placed, Report { reference: format!("tp_{}", placed.payment), ..report(state, due) });
+        for happens in story {
+            let told = format!("{happens:?}");
+            meets(&shop, placed.order, happens);
+            let against: Vec<_> = shop.read(db::audit::audit).into_iter().filter(|finding| !finding.against.is_empty()).collect();
+            prop_assert!(against.is_empty(), "after {told}: {against:?}");
+        }
+        // What is left is free for the next.
+        let order = placed.order;
+        drop(shop.write(move |tx| orders::cancel(tx, order)));
+        prop_assert_eq!(shop.read(|conn| orders::state(conn, order)), OrderState::Cancelled);
+        Ok(())
+    });
+    lived.unwrap();
+    books_are_right(&shop);
+}
+
+#[test]
+fn a_change_takes_the_steps_of_its_table_and_no_other() {
+    use domain::codes::Coded;
+    use domain::orders::ChangeState;
+    let shop = shop();
+    let (order, _) = bought(&shop, Reported::Promised);
+    change(&shop, order, "1:4").unwrap();
+    let id = seen(&shop, order);
+    for before in ChangeState::ALL {
+        for after in ChangeState::ALL.iter().filter(|after| *after != before) {
+            let tried = shop.write::<(), bool>(move |tx| {
+                let set = "UPDATE order_changes SET state = $1 WHERE id = $2";
+                if *before != ChangeState::Asked {
+                    tx.run(set, &[&Coded::code(*before), &id.0])?;
+                }
+                Err(Error::Refused(tx.run(set, &[&Coded::code(*after), &id.0]).is_ok()))
+            });
+            assert!(matches!(tried, Err(Error::Refused(went)) if went == before.may_become(*after)), "{before:?} to {after:?}");
+        }
+    }
+}
