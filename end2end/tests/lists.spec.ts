@@ -9,7 +9,7 @@ function counted(text: string | null): number {
   return Number.parseInt(western?.match(/\d+/)?.[0] ?? "1", 10);
 }
 
-for (const lang of ["en", "ar"]) {
+for (const lang of ["en", "ar", "th"]) {
   test(`goods are narrowed by the form and by its chips, in ${lang}`, async ({ page }) => {
     await page.goto(`/${lang}/c/kitchen`);
     await awake(page);

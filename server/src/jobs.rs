@@ -7,6 +7,7 @@ mod ask_collection;
 mod ask_parcel;
 mod ask_payment;
 mod ask_wish;
+mod count_liked;
 mod expire_order;
 mod fetch_picture;
 mod forget_addresses;
@@ -252,6 +253,7 @@ async fn attempt(tools: &Tools, due: &Due) -> Result<Outcome, Obstacle> {
         Job::TellBack => tell_back::tell(tools, VariantId(due.subject)).await,
         Job::IssueDocuments => issue_documents::issue(tools, OrderId(due.subject)).await,
         Job::SendMessage => send_message::send(tools, NotificationId(due.subject)).await,
+        Job::CountLiked => count_liked::count(tools).await,
         Job::ForgetWishes => forget_wishes::forget(tools).await,
         Job::ForgetAddresses => forget_addresses::forget(tools).await,
     }

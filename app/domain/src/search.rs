@@ -55,8 +55,10 @@ pub struct Wish {
 pub struct Found {
     /// The goods, the best first; [`Found::MOST`] at most.
     pub goods: Vec<ProductId>,
-    /// Whether there are more than these.
+    /// Whether there are more than these, so that no count of them is the whole count.
     pub more: bool,
+    /// Whether it took too long and was ended: there may be more, even where there is nothing.
+    pub cut: bool,
     /// What was searched instead, where nothing is written as it was typed.
     pub corrected: Option<String>,
     /// A word that had to be left out, where no thing has them all.

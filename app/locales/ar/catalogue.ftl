@@ -39,7 +39,7 @@ list-count = { $count ->
     [many] { $count } قطعة
    *[other] { $count } قطعة
 }
-list-count-more = أكثر من { $count } قطعة
+list-count-more = { $count } قطعة على الأقل
 list-title-page = { $title }، الصفحة { $page }
 list-narrower = الأقسام الفرعية
 list-all = الكل

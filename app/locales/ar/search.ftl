@@ -23,3 +23,4 @@ search-completions = عمليات بحث
 search-goods = قطع
 search-recent = بحثت عنه مؤخرًا
 search-forget = انسَ عمليات البحث هذه
+search-cut = استغرق هذا البحث وقتًا طويلًا فأُنهي. قد يوجد المزيد: الكلمات الأقل أسرع.

@@ -28,7 +28,7 @@ list-count = { $count ->
     [one] Ein Artikel
    *[other] { $count } Artikel
 }
-list-count-more = Mehr als { $count } Dinge
+list-count-more = Mindestens { $count } Dinge
 list-title-page = { $title }, Seite { $page }
 list-narrower = Eingrenzen
 list-all = Alle

@@ -19,3 +19,4 @@ search-completions = Suchen
 search-goods = Dinge
 search-recent = Zuletzt gesucht
 search-forget = Diese Suchen vergessen
+search-cut = Diese Suche dauerte zu lange und wurde beendet. Vielleicht gibt es mehr: Mit weniger Wörtern geht es schneller.

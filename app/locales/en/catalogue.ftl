@@ -28,7 +28,7 @@ list-count = { $count ->
     [one] One thing
    *[other] { $count } things
 }
-list-count-more = More than { $count } things
+list-count-more = At least { $count } things
 list-title-page = { $title }, page { $page }
 list-narrower = Narrower
 list-all = All

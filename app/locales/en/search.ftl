@@ -19,3 +19,4 @@ search-completions = Searches
 search-goods = Goods
 search-recent = Recent searches
 search-forget = Forget these searches
+search-cut = This search took too long and was ended. There may be more: fewer words are found faster.

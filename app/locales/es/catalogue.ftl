@@ -31,7 +31,7 @@ list-count = { $count ->
     [many] { $count } de artículos
    *[other] { $count } artículos
 }
-list-count-more = Más de { $count } cosas
+list-count-more = Al menos { $count } cosas
 list-title-page = { $title }, página { $page }
 list-narrower = Más en concreto
 list-all = Todo

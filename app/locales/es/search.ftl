@@ -20,3 +20,4 @@ search-completions = Búsquedas
 search-goods = Cosas
 search-recent = Búsquedas recientes
 search-forget = Olvidar estas búsquedas
+search-cut = Esta búsqueda tardó demasiado y se detuvo. Puede que haya más: con menos palabras es más rápida.

@@ -31,7 +31,7 @@ list-count = { $count ->
     [many] { $count } d’articles
    *[other] { $count } articles
 }
-list-count-more = Plus de { $count } objets
+list-count-more = Au moins { $count } objets
 list-title-page = { $title }, page { $page }
 list-narrower = Affiner
 list-all = Tout

@@ -20,3 +20,4 @@ search-completions = Recherches
 search-goods = Objets
 search-recent = Recherches récentes
 search-forget = Oublier ces recherches
+search-cut = Cette recherche a duré trop longtemps et a été arrêtée. Il y a peut-être autre chose : avec moins de mots, elle est plus rapide.

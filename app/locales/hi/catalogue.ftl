@@ -28,7 +28,7 @@ list-count = { $count ->
     [one] एक चीज़
    *[other] { $count } चीज़ें
 }
-list-count-more = { $count } से ज़्यादा चीज़ें
+list-count-more = कम से कम { $count } चीज़ें
 list-title-page = { $title }, पेज { $page }
 list-narrower = और छाँटें
 list-all = सब

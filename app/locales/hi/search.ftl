@@ -19,3 +19,4 @@ search-completions = खोजें
 search-goods = चीज़ें
 search-recent = हाल की खोजें
 search-forget = ये खोजें भूल जाएँ
+search-cut = यह खोज बहुत लंबी चली और रोक दी गई। शायद और भी हो: कम शब्दों से जल्दी मिलता है।

@@ -18,3 +18,4 @@ search-completions = 検索候補
 search-goods = 品物
 search-recent = 最近の検索
 search-forget = この履歴を消す
+search-cut = 検索に時間がかかりすぎたため打ち切りました。ほかにもあるかもしれません。言葉を減らすと速くなります。

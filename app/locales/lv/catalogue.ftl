@@ -31,7 +31,7 @@ list-count = { $count ->
     [one] { $count } prece
    *[other] { $count } preces
 }
-list-count-more = Vairāk nekā { $count } lietu
+list-count-more = Vismaz { $count } lietas
 list-title-page = { $title }, { $page }. lapa
 list-narrower = Sašaurināt
 list-all = Visas

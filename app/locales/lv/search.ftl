@@ -20,3 +20,4 @@ search-completions = Meklējumi
 search-goods = Lietas
 search-recent = Nesen meklēts
 search-forget = Aizmirst šos meklējumus
+search-cut = Šī meklēšana ieilga un tika pārtraukta. Varbūt ir vēl kas: ar mazāk vārdiem atrod ātrāk.

@@ -32,7 +32,7 @@ list-count = { $count ->
     [many] { $count } de itens
    *[other] { $count } itens
 }
-list-count-more = Mais de { $count } coisas
+list-count-more = Pelo menos { $count } coisas
 list-title-page = { $title }, página { $page }
 list-narrower = Mais específico
 list-all = Tudo

@@ -20,3 +20,4 @@ search-completions = Buscas
 search-goods = Coisas
 search-recent = Buscas recentes
 search-forget = Esquecer estas buscas
+search-cut = Esta busca demorou demais e foi encerrada. Talvez haja mais: com menos palavras ela é mais rápida.

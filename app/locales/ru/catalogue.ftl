@@ -36,7 +36,7 @@ list-count = { $count ->
     [many] { $count } вещей
    *[other] { $count } вещи
 }
-list-count-more = Больше чем { $count } вещей
+list-count-more = Не меньше { $count } вещей
 list-title-page = { $title }, страница { $page }
 list-narrower = Уточнить
 list-all = Всё

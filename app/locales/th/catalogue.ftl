@@ -25,7 +25,7 @@ list-count = { $count ->
     [0] ไม่มีสินค้า
    *[other] { $count } รายการ
 }
-list-count-more = มากกว่า { $count } ชิ้น
+list-count-more = อย่างน้อย { $count } ชิ้น
 list-title-page = { $title } หน้า { $page }
 list-narrower = เลือกให้แคบลง
 list-all = ทั้งหมด

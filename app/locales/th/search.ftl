@@ -18,3 +18,4 @@ search-completions = คำค้นหา
 search-goods = สินค้า
 search-recent = ค้นหาล่าสุด
 search-forget = ลืมคำค้นหาเหล่านี้
+search-cut = การค้นหานี้ใช้เวลานานเกินไปจึงหยุดไว้ อาจมีอีก ลองใช้คำให้น้อยลง

@@ -21,7 +21,7 @@ list-count = { $count ->
     [0] 没有商品
    *[other] { $count } 件商品
 }
-list-count-more = 超过 { $count } 件
+list-count-more = 至少 { $count } 件
 list-title-page = { $title }，第 { $page } 页
 list-narrower = 缩小范围
 list-all = 全部

@@ -18,3 +18,4 @@ search-completions = 搜索
 search-goods = 商品
 search-recent = 最近搜索
 search-forget = 忘掉这些搜索
+search-cut = 搜索时间过长，已中止。可能还有更多：词少一些会更快。

@@ -204,7 +204,7 @@ fn settle(now: &Document, href: &str, way: Way, focused: &str) {
     }
 }
 
-/// The keyboard goes to the page's heading, and its title is said.
+/// The keyboard goes to the page's heading; its title is said and, of a list, how many there are.
 fn arrive(now: &Document) {
     let heading = browser::find("#main h1").and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
     if let Some(heading) = heading {
@@ -213,5 +213,6 @@ fn arrive(now: &Document) {
         calm.set_prevent_scroll(true);
         let _ = heading.focus_with_options(&calm);
     }
-    browser::announce(&now.title());
+    let count = browser::find("#main .count").and_then(|count| count.text_content()).unwrap_or_default();
+    browser::announce(&format!("{} {count}", now.title()));
 }

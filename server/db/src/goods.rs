@@ -1,8 +1,8 @@
 //! Goods, written: what comes in is compared with what is known, and only what differs is changed.
 //!
 //! Categories are in `goods/categories.rs`, a product's own row in `goods/head.rs`, pictures in `goods/pictures.rs`, what can be bought in
-//! `goods/variants.rs`, the row of each in `goods/offer.rs`, its prices in other currencies and of other days in `goods/prices.rs`. All
-//! of it is read again, as it would come in, by `goods/outgoing.rs`.
+//! `goods/variants.rs`, the row of each in `goods/offer.rs`, its prices in other currencies and of other days in `goods/prices.rs`, how
+//! well it is liked in `goods/liked.rs`. All of it is read again, as it would come in, by `goods/outgoing.rs`.
 
 use domain::catalogue::Choice;
 use domain::codes;
@@ -17,6 +17,7 @@ use head::Head;
 
 mod categories;
 mod head;
+mod liked;
 mod offer;
 mod outgoing;
 mod pictures;
@@ -27,6 +28,7 @@ mod variants;
 
 pub(crate) use categories::by_slug as category_at;
 pub use categories::save_category;
+pub use liked::{Liked, counted, like};
 pub use outgoing::{currencies, outgoing, shelves, terms, whole_product};
 pub use pictures::{Progress, Whole, address, arrived, forget_unused, picture, progress, reduced, trouble, whole};
 pub use prices::{Priced, save_price};

@@ -41,6 +41,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0034_accounts.sql")),
     M::up(include_str!("../migrations/0035_items_changed.sql")),
     M::up(include_str!("../migrations/0044_collections.sql")),
+    M::up(include_str!("../migrations/0045_liked.sql")),
 ];
 
 /// Brings a database to this program's schema. One made by a newer program is left alone and refused.

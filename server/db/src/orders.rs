@@ -17,6 +17,7 @@ use crate::error::{Fault, Result};
 use crate::gift_cards;
 use crate::notifications;
 use crate::offers;
+use crate::outbox::Job;
 use crate::rows::Columns;
 use crate::token::Token;
 use crate::tracking;
@@ -35,6 +36,9 @@ pub(crate) use items::{can_be_made, made};
 pub use items::{expire_change, payment_of_change};
 pub(crate) use packing::pack_later;
 pub use packing::{Bench, begin_packing, pack_now};
+
+/// How many seconds after an order it is counted for what is liked; what others buy meanwhile is counted with it.
+const LIKED_AFTER: i64 = 3600;
 
 /// Who asks for an order: a secret of the browser, a secret of the link, or both.
 #[derive(Clone, Debug, Default)]
@@ -247,6 +251,7 @@ pub(crate) fn record(tx: &Tx<'_>, id: OrderId, event: OrderEvent) -> Result<bool
     match next {
         OrderState::Paid => {
             offers::give(tx, id)?;
+            tx.later(Job::CountLiked, 0, tx.now().plus_seconds(LIKED_AFTER))?;
             notifications::say(tx, Kind::Paid, id)?;
         }
         OrderState::Cancelled => {

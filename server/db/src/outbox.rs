@@ -49,6 +49,8 @@ codes! {
         IssueDocuments = "issue_documents",
         /// Send a message.
         SendMessage = "send_message",
+        /// Count how well goods are liked; about nothing in particular.
+        CountLiked = "count_liked",
         /// Forget who has waited too long; about nothing in particular.
         ForgetWishes = "forget_wishes",
         /// Forget the addresses that nobody has used for too long; about nothing in particular.

@@ -12,6 +12,7 @@ use domain::notifications::Channel;
 use domain::offers::{Given, Together};
 use domain::orders::{ChangeState, OrderState};
 use domain::payments::PaymentState;
+use domain::problems::ProblemState;
 use domain::tax::{TaxClass, Treatment};
 use domain::tracking::{CollectionState, ParcelState, WishKind, WishState};
 
@@ -71,6 +72,8 @@ const CARD_ORIGIN: &[(&str, &str)] = &[("gift_cards", "origin")];
 const PARCEL: &[(&str, &str)] = &[("parcels", "state")];
 const WISH_KIND: &[(&str, &str)] = &[("wishes", "kind")];
 const WISH_STATE: &[(&str, &str)] = &[("wishes", "state")];
+const COLLECTION: &[(&str, &str)] = &[("collections", "state")];
+const PROBLEM: &[(&str, &str)] = &[("problems", "state")];
 const LANE: &[(&str, &str)] = &[("outbox", "lane")];
 const CHANNEL: &[(&str, &str)] = &[("notifications", "channel")];
 
@@ -95,6 +98,8 @@ fn orders_payments_and_parcels_stand_where_the_shop_knows() {
     check(ParcelState::ALL, PARCEL);
     check(WishKind::ALL, WISH_KIND);
     check(WishState::ALL, WISH_STATE);
+    check(CollectionState::ALL, COLLECTION);
+    check(ProblemState::ALL, PROBLEM);
     check(DocumentKind::ALL, DOCUMENT);
 }
 
@@ -127,7 +132,8 @@ fn messages_go_by_the_channels_the_shop_knows() {
 
 #[test]
 fn no_column_with_codes_goes_unwatched() {
-    let orders = [SERVICE, TREATMENT, ORDER, CHANGE, PAYMENT, PARCEL, WISH_KIND, WISH_STATE, DOCUMENT].concat();
+    let orders =
+        [SERVICE, TREATMENT, ORDER, CHANGE, PAYMENT, PARCEL, WISH_KIND, WISH_STATE, COLLECTION, PROBLEM, DOCUMENT].concat();
     let watched = [OWN, SHOWN, SELLING, TAX, SUBJECT, TOGETHER, GIVEN, CARD_ENTRY, CARD_ORIGIN, CHANNEL, LANE, &orders].concat();
     let columns = columns();
     let of = |(table, column, _): &(String, String, Vec<String>)| (table.clone(), column.clone());

@@ -86,8 +86,8 @@ pub async fn search(
     let here: Vec<_> = found.goods.into_iter().skip(skip).take(PAGE as usize).collect();
     let cards = ask(&house, &pen, &whom, move |conn, view| cards(conn, view, &here)).await?;
     let products = cards.iter().map(|card| pen.card(card)).collect();
-    let (corrected, left_out) = (found.corrected, found.left_out);
-    Ok(Json(Hits { corrected, left_out, total, page, pages: total.div_ceil(PAGE), products }))
+    let (corrected, left_out, more) = (found.corrected, found.left_out, found.more);
+    Ok(Json(Hits { corrected, left_out, total, more, page, pages: total.div_ceil(PAGE), products }))
 }
 
 fn page(said: Option<u32>) -> Result<u32, Problem> {

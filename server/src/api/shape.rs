@@ -59,8 +59,10 @@ pub struct Hits {
     pub corrected: Option<String>,
     /// A word that had to be left out, where no thing has them all.
     pub left_out: Option<String>,
-    /// How many were found; there may be more, which are not ranked.
+    /// How many were found and ranked.
     pub total: u32,
+    /// Whether there are more than these.
+    pub more: bool,
     /// Which page this is, counted from 1.
     pub page: u32,
     /// How many pages there are.

@@ -146,6 +146,46 @@ async fn whatever_stands_in_an_address_there_are_goods() {
 }
 
 #[tokio::test]
+async fn what_was_bought_most_comes_first_where_nothing_else_is_known_and_makes_room_again() {
+    let goods: String = (0..6).map(|at| format!("thing-{at},Thing {at},Things,{}.00\n", 10 + at)).collect();
+    let rig = Rig::selling(&format!("Handle,Title,Type,Price\n{goods}")).await;
+    let first = async |path: &str| {
+        let page = plain(&rig.shopper().read(path).await);
+        between(&page, "<li class=\"card\">", "</li>").to_owned()
+    };
+    assert!(first("/en/c/things").await.contains("thing-0"));
+    for slug in ["thing-4", "thing-4", "thing-4", "thing-2"] {
+        let buyer = rig.shopper();
+        buyer.put(&rig.variant(slug, "").await, "1").await;
+        buyer.buy().await;
+    }
+    rig.wait(3601);
+    rig.work().await;
+    for path in ["/en/c/things", "/en/c/things?sort=popular", "/en/search?q=thing", "/en/search?q=thing&sort=popular"] {
+        assert!(first(path).await.contains("thing-4"), "{path}");
+    }
+    in_order(&rig.shopper().read("/en/c/things").await, &["thing-4", "thing-2", "thing-0"]);
+    // A season later nobody buys it any more.
+    for _ in 0..4 {
+        rig.wait(30 * 24 * 3600);
+        rig.work().await;
+    }
+    assert!(first("/en/c/things").await.contains("thing-0"));
+}
+
+#[tokio::test]
+async fn a_search_that_finds_more_than_is_counted_says_so_and_shows_no_wrong_numbers() {
+    let goods: String = (0..1_050).map(|at| format!("thing-{at},Thing {at},Things,9.00\n")).collect();
+    let rig = Rig::selling(&format!("Handle,Title,Type,Price\n{goods}")).await;
+    let page = plain(&rig.shopper().read("/en/search?q=thing").await);
+    in_order(&page, &["class=\"narrow uncounted\"", "At least 1,000 things"]);
+    let narrowed = plain(&rig.shopper().read("/en/search?q=thing&stock=now").await);
+    in_order(&narrowed, &["class=\"narrow uncounted\"", "At least 1,000 things"]);
+    let exact = plain(&rig.shopper().read("/en/search?q=thing+1049").await);
+    assert!(!exact.contains("uncounted") && !exact.contains("At least"), "{exact}");
+}
+
+#[tokio::test]
 async fn more_of_a_list_is_added_page_by_page() {
     let goods: String = (0..60).map(|at| format!("thing-{at:02},Thing {at:02},Things,{}.00\n", 10 + at)).collect();
     let rig = Rig::selling(&format!("Handle,Title,Type,Price\n{goods}")).await;

@@ -154,6 +154,18 @@ async fn another_program_reads_the_catalogue() {
 }
 
 #[tokio::test]
+async fn another_program_searches_as_a_shopper_does() {
+    let rig = Rig::new().await;
+    let program = rig.shopper();
+    let found = json(&program, "/api/v1/search?q=ridge+mgu").await;
+    assert_eq!((&found["corrected"], &found["total"], &found["more"]), (&"ridge mug".into(), &1.into(), &false.into()));
+    assert_eq!(found["products"][0]["slug"], "ridge-mug");
+    assert_eq!(json(&program, "/api/v1/search?q=ridge+mgu&exact=true").await["total"], 0);
+    assert_eq!(json(&program, "/api/v1/search?q=ridge+unicorns").await["left_out"], "unicorns");
+    assert_eq!(program.open("/api/v1/search?q=mug&page=0").await.status, 400);
+}
+
+#[tokio::test]
 async fn the_description_names_every_field_of_every_answer() {
     let rig = Rig::new().await;
     let program = rig.shopper();
@@ -163,6 +175,7 @@ async fn the_description_names_every_field_of_every_answer() {
         ("/api/v1/categories", "/api/v1/categories"),
         ("/api/v1/products", "/api/v1/products?lang=en"),
         ("/api/v1/products/{slug}", "/api/v1/products/ridge-mug"),
+        ("/api/v1/search", "/api/v1/search?q=ridge+mgu"),
     ] {
         let schema = &api["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]["schema"];
         check(&api, schema, &json(&program, real).await, path);

@@ -41,6 +41,10 @@ async fn a_search_is_a_form_and_its_answer_a_page() {
 #[tokio::test]
 async fn goods_are_found_by_what_is_known_of_them_and_by_nothing_else() {
     let rig = Rig::new().await;
+    rig.take_in(
+        "Handle,Title,Vendor,Type,Status,SKU,Variant Barcode,Price\nbar-coded,Red tin,Kalna,Tins,active,T-1,4006381333931,9.00\n",
+    )
+    .await;
     let ada = rig.shopper();
     for (query, found) in [
         ("MUG", "ridge-mug"),
@@ -50,6 +54,8 @@ async fn goods_are_found_by_what_is_known_of_them_and_by_nothing_else() {
         ("M-3", "ridge-mug"),
         ("m3", "ridge-mug"),
         ("p-1", "carbon-pan"),
+        ("4006381333931", "bar-coded"),
+        ("400638", "bar-coded"),
         ("pans", "carbon-pan"),
         ("carb", "carbon-pan"),
         ("a lamp", "last-lamp"),

@@ -91,7 +91,7 @@ pub fn Listed(
     let (cards, count) = (std::mem::take(&mut listing.cards), listing.count);
     let says = if uncounted { "list-count-more" } else { "list-count" };
     view! {
-        <Narrow words list=list.clone() listing=listing.clone() />
+        <Narrow words list=list.clone() listing=listing.clone() uncounted />
         <Chosen words list=list.clone() listing=listing.clone() />
         <div class="list-bar">
             <h2 class="count"><span role="status">{words.with(says, &[("count", count.into())])}</span></h2>

@@ -7,9 +7,9 @@ use super::groups::{Count, Parts, Prices, Stars, Tick, Values};
 use super::listed::List;
 use crate::i18n::Words;
 
-/// The filters.
+/// The filters. Where not all was counted, no numbers stand beside them: those of a part would be taken for those of all.
 #[component]
-pub fn Narrow(words: Words, list: List, listing: Listing) -> AnyView {
+pub fn Narrow(words: Words, list: List, listing: Listing, uncounted: bool) -> AnyView {
     let chosen = list.asked.filter.wanted().len();
     let nothing = listing.count == 0 && list.asked.filter.is_empty();
     if nothing {
@@ -19,8 +19,8 @@ pub fn Narrow(words: Words, list: List, listing: Listing) -> AnyView {
         if chosen > 0 { words.with("filter-title-count", &[("count", chosen.into())]) } else { words.say("filter-title") };
     let kept = list.kept.iter().cloned().chain(list.asked.sort.map(|sort| ("sort".to_owned(), sort.code().to_owned())));
     view! {
-        <Promoted words list=list.clone() listing=listing.clone() />
-        <details class="narrow">
+        <Promoted words list=list.clone() listing=listing.clone() uncounted />
+        <details class="narrow" class:uncounted=uncounted>
             <summary class="chip">{title}</summary>
             <form method="get" action=list.path.clone()>
                 {kept.map(|(name, value)| view! { <input type="hidden" name=name value=value /> }).collect_view()}
@@ -43,7 +43,7 @@ pub fn Narrow(words: Words, list: List, listing: Listing) -> AnyView {
 
 /// Two or three that most ask for, each one click away. What is chosen is among the chips of what is chosen.
 #[component]
-fn Promoted(words: Words, list: List, listing: Listing) -> impl IntoView {
+fn Promoted(words: Words, list: List, listing: Listing, uncounted: bool) -> impl IntoView {
     let filter = &list.asked.filter;
     let stars = Filter::STARS.first().copied();
     let well = listing.stars.iter().find(|(least, _)| Some(*least) == stars).map_or(0, |(_, count)| *count);
@@ -61,7 +61,7 @@ fn Promoted(words: Words, list: List, listing: Listing) -> impl IntoView {
     let all: Vec<_> = [Some(in_stock), Some(liked), first].into_iter().flatten().filter(useful).collect();
     (!all.is_empty()).then(|| {
         view! {
-            <ul class="chips promoted" aria-label=words.say("filter-promoted")>
+            <ul class="chips promoted" class:uncounted=uncounted aria-label=words.say("filter-promoted")>
                 {all.into_iter().map(|(text, count, with)| view! {
                     <li><a class="chip" rel="nofollow" href=list.with(with)>{text}<Count words count /></a></li>
                 }).collect_view()}

@@ -42,7 +42,10 @@ pub fn SearchPage() -> impl IntoView {
         if told.listing.cards.is_empty() && asking.before() > 0 {
             return Err(Failure::NotFound);
         }
-        request::anyones();
+        // Another time it may be found in time.
+        if !found.cut {
+            request::anyones();
+        }
         Ok(Some(results(Words::of(lang), country, Search { typed, exact, found }, told, asking.asked, loaded)))
     })
 }
@@ -57,7 +60,8 @@ fn results(words: Words, country: Country, search: Search, told: Narrowed, asked
         (false, true) => words.with("search-nothing", &query),
         (false, false) => words.with("search-results", &query),
     };
-    let uncounted = search.found.more && filter.is_empty();
+    let uncounted = search.found.more;
+    let cut = search.found.cut.then(|| view! { <p class="notice">{words.say("search-cut")}</p> });
     let kept = routes::search_parameters(search.typed.as_str(), search.exact);
     let list = List { path: routes::search(lang), kept, asked: Asked { filter, ..asked } };
     let head = Head { title: list.title(words, heading.clone()), ..Head::default() };
@@ -66,6 +70,7 @@ fn results(words: Words, country: Country, search: Search, told: Narrowed, asked
             <div class="list-head">
                 <h1>{heading}</h1>
                 {nothing.then(|| view! { <p class="lede">{words.say("search-nothing-text")}</p> })}
+                {cut}
                 <Corrected words search />
                 <Shelves words shelves=loaded.shelves />
             </div>

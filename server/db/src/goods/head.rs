@@ -30,7 +30,7 @@ pub(super) struct Head {
 
 /// The row at the address the goods have.
 pub(super) fn known(tx: &Tx<'_>, goods: &Checked) -> Result<Option<(ProductId, Head)>> {
-    const BY_SLUG: &str = "SELECT id, name, maker, lead, story, category_id, shown, tax_class, goods_class, popularity,
+    const BY_SLUG: &str = "SELECT id, name, maker, lead, story, category_id, shown, tax_class, goods_class, popularity_given,
             rating_tenths, rating_count, added_day
         FROM products WHERE slug = $1";
     tx.one(BY_SLUG, &[&goods.slug.as_str()], |row| {
@@ -44,7 +44,7 @@ pub(super) fn known(tx: &Tx<'_>, goods: &Checked) -> Result<Option<(ProductId, H
             shown: row.code("shown")?,
             tax: row.code("tax_class")?,
             class: row.code("goods_class")?,
-            popularity: row.get("popularity")?,
+            popularity: row.get("popularity_given")?,
             rating: row.get::<_, Option<u8>>("rating_tenths")?.map(|tenths| (tenths, count)),
             added: row.maybe_day("added_day")?,
         };
@@ -72,9 +72,9 @@ impl Head {
 
     pub(super) fn add(&self, tx: &Tx<'_>, goods: &Checked) -> Result<ProductId> {
         const ADD: &str = "INSERT INTO products
-            (slug, name, maker, lead, story, category_id, shown, tax_class, goods_class, popularity, rating_tenths, rating_count,
-                added_day)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id";
+            (slug, name, maker, lead, story, category_id, shown, tax_class, goods_class, popularity_given, popularity,
+                rating_tenths, rating_count, added_day)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $11, $12, $13) RETURNING id";
         let (tenths, count) = self.rating.unzip();
         let added = self.added.unwrap_or(tx.now().day()).0;
         let (popularity, count) = (self.popularity.unwrap_or(0), count.unwrap_or(0));
@@ -103,7 +103,8 @@ impl Head {
     /// Writes what differs from `known`; says what did.
     pub(super) fn change(&self, tx: &Tx<'_>, id: ProductId, known: &Self) -> Result<Vec<Change>> {
         const CHANGE: &str = "UPDATE products SET name = $1, maker = $2, lead = $3, story = $4, category_id = $5, shown = $6,
-            tax_class = $7, goods_class = $8, popularity = coalesce($9, popularity),
+            tax_class = $7, goods_class = $8, popularity_given = coalesce($9, popularity_given),
+            popularity = CASE WHEN $9 IS NULL OR (popularity > popularity_given AND popularity > $9) THEN popularity ELSE $9 END,
             rating_tenths = coalesce($10, rating_tenths), rating_count = coalesce($11, rating_count),
             added_day = coalesce($12, added_day) WHERE id = $13";
         let changes = self.changes(tx, known)?;

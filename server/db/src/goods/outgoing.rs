@@ -30,7 +30,7 @@ pub fn whole_product(conn: &Conn, id: ProductId) -> Result<(Incoming, Vec<Produc
 }
 
 const HEAD: &str =
-    "SELECT id, slug, name, maker, lead, story, category_id, shown, popularity, rating_tenths, rating_count, added_day,
+    "SELECT id, slug, name, maker, lead, story, category_id, shown, popularity_given, rating_tenths, rating_count, added_day,
         tax_class, goods_class
     FROM products";
 
@@ -57,7 +57,7 @@ fn head(row: &Row<'_>) -> rusqlite::Result<Head> {
         lead: row.get("lead")?,
         story: row.get("story")?,
         shown: row.code("shown")?,
-        popularity: row.get("popularity")?,
+        popularity: row.get("popularity_given")?,
         rating: row.get::<_, Option<u8>>("rating_tenths")?.map(|tenths| (tenths, count)),
         tax: row.code("tax_class")?,
         class: row.code("goods_class")?,

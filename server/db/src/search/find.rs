@@ -1,6 +1,7 @@
 //! Asking the index, step by step from what was meant most likely to what else it may be.
 
 use std::collections::HashSet;
+use std::time::Duration;
 
 use domain::lang::Lang;
 use domain::search::{Found, Wish};
@@ -8,6 +9,7 @@ use domain::search::{Found, Wish};
 use super::runs::{Run, runs};
 use super::wants::{Want, wants, written};
 use super::{LIMIT, index, langs, mistakes, places, product_at, rank, shelves};
+use crate::catalogue::fresh;
 use crate::database::Conn;
 use crate::error::Result;
 
@@ -30,20 +32,22 @@ pub(super) struct Hit {
 
 /// The goods a shopper may mean, the best first. A search that takes too long is ended, and answers with what it has.
 pub fn find(conn: &Conn, wish: &Wish) -> Result<Found> {
-    some(conn, wish, Found::MOST)
+    some(conn, wish, Found::MOST, LIMIT)
 }
 
-/// The same for so many goods at most.
-pub(super) fn some(conn: &Conn, wish: &Wish, most: usize) -> Result<Found> {
+/// The same for so many goods at most, ended after so long.
+pub(super) fn some(conn: &Conn, wish: &Wish, most: usize, limit: Duration) -> Result<Found> {
     let runs = runs(wish.typed.as_str());
     let code = index::without_gaps(wish.typed.as_str());
-    let mut search = Search { conn, langs: langs(wish.lang), most, runs, code, found: Found::default() };
+    let mut search = Search { conn, langs: langs(wish.lang), most, runs, code, hits: Vec::new(), found: Found::default() };
     if search.runs.is_empty() {
         return Ok(search.found);
     }
-    let done = conn.within(LIMIT, || search.run(wish))?;
-    if done.is_none() {
+    // What the shop has learned since is no part of the search, and takes as long as it takes.
+    drop(fresh(conn)?);
+    if conn.within(limit, || search.run(wish))?.is_none() {
         tracing::warn!(typed = wish.typed.as_str(), "a search took too long and was ended");
+        search.end();
     }
     Ok(search.found)
 }
@@ -55,6 +59,8 @@ struct Search<'a> {
     runs: Vec<Run>,
     /// The query as a number of the merchant's would be written.
     code: String,
+    /// What has what is wanted, as far as it was looked for, each product once.
+    hits: Vec<Hit>,
     found: Found,
 }
 
@@ -84,24 +90,24 @@ impl Search<'_> {
     /// Takes what has everything that is wanted; whether there is anything.
     fn take(&mut self, ranges: &[(i64, i64)], wants: &[Want]) -> Result<bool> {
         let mut seen = HashSet::new();
-        let mut hits = self.exact_codes(ranges)?;
-        hits.retain(|hit| seen.insert(product_at(hit.place).0));
+        self.hits = self.exact_codes(ranges)?;
+        self.hits.retain(|hit| seen.insert(product_at(hit.place).0));
         for (stage, columns) in STAGES.iter().enumerate() {
             // Whether facts or story say it matters among those that are ranked only.
-            if stage == 1 && hits.len() >= rank::RANKED {
+            if stage == 1 && self.hits.len() >= rank::RANKED {
                 continue;
             }
             let question = written(wants, columns);
             for range in ranges {
-                if hits.len() > self.most {
+                if self.hits.len() > self.most {
                     break;
                 }
                 let places = rows(self.conn, &question, *range, self.most + 1)?;
                 let fresh = places.into_iter().filter(|place| seen.insert(product_at(*place).0)).collect::<Vec<_>>();
-                hits.extend(fresh.into_iter().map(|place| Hit { place, stage, code: false }));
+                self.hits.extend(fresh.into_iter().map(|place| Hit { place, stage, code: false }));
             }
         }
-        self.keep(hits, wants)
+        self.keep(wants)
     }
 
     /// Things of which the whole query is a number.
@@ -121,13 +127,14 @@ impl Search<'_> {
             return Ok(false);
         }
         let question = format!("codes : \"{}\" *", self.code);
-        let (mut hits, mut seen) = (Vec::new(), HashSet::new());
+        let mut seen = HashSet::new();
+        self.hits.clear();
         for range in ranges {
             let places = rows(self.conn, &question, *range, self.most + 1)?;
             let fresh = places.into_iter().filter(|place| seen.insert(product_at(*place).0));
-            hits.extend(fresh.map(|place| Hit { place, stage: 0, code: true }));
+            self.hits.extend(fresh.map(|place| Hit { place, stage: 0, code: true }));
         }
-        self.keep(hits, &[])
+        self.keep(&[])
     }
 
     /// Takes things that have all words but one.
@@ -144,11 +151,20 @@ impl Search<'_> {
         Ok(())
     }
 
-    fn keep(&mut self, mut hits: Vec<Hit>, wants: &[Want]) -> Result<bool> {
-        self.found.more = hits.len() > self.most;
-        hits.truncate(self.most);
-        self.found.goods = rank::ranked(self.conn, &self.langs, hits, wants)?;
+    fn keep(&mut self, wants: &[Want]) -> Result<bool> {
+        self.found.more = self.hits.len() > self.most;
+        self.hits.truncate(self.most);
+        self.found.goods = rank::ranked(self.conn, &self.langs, &self.hits, wants)?;
         Ok(!self.found.goods.is_empty())
+    }
+
+    /// Answers with what was found until now, as well liked as it is, where it could not be ranked any more.
+    fn end(&mut self) {
+        self.found.cut = true;
+        self.found.more = true;
+        if self.found.goods.is_empty() {
+            self.found.goods = self.hits.iter().take(self.most).map(|hit| product_at(hit.place).0).collect();
+        }
     }
 }
 

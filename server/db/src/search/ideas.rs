@@ -1,5 +1,7 @@
 //! What a search that is still being typed may become.
 
+use std::time::Instant;
+
 use domain::ids::ProductId;
 use domain::lang::Lang;
 use domain::search::{Ideas, Typed, Wish};
@@ -20,14 +22,17 @@ const ASKED: usize = 3;
 
 /// Ideas for a text: how it may go on, categories, goods. A text with mistakes has ideas too.
 pub fn ideas(conn: &Conn, lang: Lang, typed: &Typed) -> Result<Ideas> {
-    let found = some(conn, &Wish { lang, typed: typed.clone(), exact: false }, LOOKED_AT)?;
+    let begun = Instant::now();
+    let found = some(conn, &Wish { lang, typed: typed.clone(), exact: false }, LOOKED_AT, LIMIT)?;
     let mut ideas = Ideas {
         completions: found.corrected.into_iter().collect(),
         shelves: found.shelves.into_iter().take(Ideas::FEW).collect(),
         goods: found.goods.iter().take(Ideas::GOODS).copied().collect(),
     };
     if ideas.completions.is_empty() {
-        ideas.completions = conn.within(LIMIT, || completions(conn, lang, typed, &found.goods))?.unwrap_or_default();
+        ideas.completions = conn
+            .within(LIMIT.saturating_sub(begun.elapsed()), || completions(conn, lang, typed, &found.goods))?
+            .unwrap_or_default();
     }
     Ok(ideas)
 }

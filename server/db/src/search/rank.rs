@@ -31,7 +31,7 @@ const FOREIGN: i64 = 10;
 const CODE: i64 = 1_000;
 
 /// The goods of the hits, the best first.
-pub(super) fn ranked(conn: &Conn, langs: &[Lang], hits: Vec<Hit>, wants: &[Want]) -> Result<Vec<ProductId>> {
+pub(super) fn ranked(conn: &Conn, langs: &[Lang], hits: &[Hit], wants: &[Want]) -> Result<Vec<ProductId>> {
     const ROW: &str = "SELECT name, shelf FROM search_goods WHERE place = $1";
     let assortment = fresh(conn)?;
     let mut first = Vec::new();

@@ -11,6 +11,7 @@ use domain::money::{Currency, Money};
 use domain::search::{Found, Typed, Wish};
 use proptest::prelude::*;
 
+use super::find::some;
 use super::{find, freshen, ideas, renew};
 use crate::testing::TestDb;
 use crate::{goods, words};
@@ -227,6 +228,20 @@ fn a_word_everything_has_gives_the_best_liked_first_and_no_more_than_are_ranked(
     assert_eq!((found.goods.len(), found.more), (Found::MOST, true));
     assert_eq!(found.goods.first(), Some(&LIKED));
     assert!(begun.elapsed() < Duration::from_secs(2), "{:?}", begun.elapsed());
+}
+
+#[test]
+fn a_search_that_is_ended_answers_with_what_it_has_and_says_that_there_may_be_more() {
+    let shop = TestDb::new();
+    let many: Vec<Thing> = (0..Found::MOST + 50).map(|_| plain("kettle")).collect();
+    save(&shop, &many);
+    let wish = Wish { lang: Lang::En, typed: Typed::of("kettle"), exact: false };
+    let within = |limit| shop.read(|conn| some(conn, &wish, Found::MOST, limit));
+    assert!(!within(Duration::from_secs(1)).cut);
+    // However early it is ended: nothing breaks, and what is told of it is true.
+    let ended: Vec<Found> = (0..200).map(|step| within(Duration::from_micros(step * 50))).filter(|found| found.cut).collect();
+    assert!(!ended.is_empty() && ended.iter().all(|found| found.more), "{}", ended.len());
+    assert!(ended.iter().all(|found| found.goods.len() <= Found::MOST));
 }
 
 #[test]

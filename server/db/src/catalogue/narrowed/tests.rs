@@ -205,8 +205,13 @@ proptest! {
     fn a_list_comes_in_the_order_asked_for_at_the_prices_shown(things in things(), currency in select(vec!["EUR", "USD", "JPY"])) {
         let shop = TestDb::new();
         stocked(&shop, &things);
+        // `Thing 7` is the eighth.
+        let liked = |name: &str| {
+            let at: usize = name.trim_start_matches("Thing ").parse().unwrap();
+            things[at].popularity
+        };
         let market = Market { currency: Currency::parse(currency).unwrap(), country: Country::parse("US").unwrap(), ..RIGA };
-        for sort in [Sort::PriceUp, Sort::PriceDown, Sort::Rating, Sort::Saving] {
+        for sort in [Sort::PriceUp, Sort::PriceDown, Sort::Rating, Sort::Saving, Sort::Popular] {
             let cards = shop.read(|conn| {
                 let view = crate::market::view(conn, market, None, FRIDAY_MORNING.day())?;
                 of_table(conn, &view, &asked(Filter::default(), Some(sort)))
@@ -214,6 +219,7 @@ proptest! {
             let rank = |card: &domain::catalogue::ProductCard| match sort {
                 Sort::PriceUp => card.price.minor,
                 Sort::PriceDown => -card.price.minor,
+                Sort::Popular => -liked(&card.name.text),
                 Sort::Rating => -card.rating.map_or(0, |(tenths, _)| i64::from(tenths)),
                 _ => -card.was.map_or(0, |was| (was.minor - card.price.minor) * 1000 / was.minor),
             };
