@@ -74,7 +74,7 @@ impl Head {
         const ADD: &str = "INSERT INTO products
             (slug, name, maker, lead, story, category_id, shown, tax_class, goods_class, popularity_given, popularity,
                 rating_tenths, rating_count, added_day)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $11, $12, $13) RETURNING id";
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13) RETURNING id";
         let (tenths, count) = self.rating.unzip();
         let added = self.added.unwrap_or(tx.now().day()).0;
         let (popularity, count) = (self.popularity.unwrap_or(0), count.unwrap_or(0));
