@@ -4,7 +4,7 @@ use db::notifications::{self, Message};
 use db::payments::{self, Payment};
 use db::{Conn, orders, tracking};
 use domain::catalogue::Slug;
-use domain::ids::ParcelId;
+use domain::ids::{ChangeId, ParcelId};
 use domain::notifications::Kind;
 use domain::orders::{ItemsChange, Order};
 use domain::tracking::{Wish, WishState};
@@ -20,8 +20,8 @@ pub struct Facts {
     pub thing: Option<(String, Slug)>,
     /// What was wished of its parcels, and granted.
     pub wishes: Vec<(ParcelId, Wish)>,
-    /// The change of what was ordered.
-    pub change: Option<ItemsChange>,
+    /// The changes of what was ordered that are told of.
+    pub changes: Vec<(ChangeId, ItemsChange)>,
     /// What is in the cart that was left.
     pub cart: Vec<String>,
 }
@@ -36,8 +36,8 @@ pub fn read(conn: &Conn, messages: &[Message]) -> db::Result<Facts> {
         facts.wishes = wishes.map(|(parcel, wished)| (parcel, wished.wish)).collect();
         facts.payment = Some(payments::of_order(conn, order)?);
     }
-    if let Some(change) = newest.about.change {
-        facts.change = Some(orders::items::change_of(conn, change)?);
+    for change in messages.iter().filter_map(|message| message.about.change) {
+        facts.changes.push((change, orders::items::change_of(conn, change)?));
     }
     if let (Kind::BackInStock, Some(variant)) = (newest.kind, newest.about.variant) {
         facts.thing = Some(notifications::thing(conn, newest.lang, variant)?);

@@ -20,27 +20,24 @@ pub(super) fn sums(words: Words, order: &Order) -> Vec<Fact> {
     all
 }
 
-/// What became of the difference; nothing where there is none.
-pub(super) fn changes(words: Words, change: &ItemsChange) -> Option<String> {
-    let difference = change.difference();
-    let key = match difference.minor {
-        0 => return None,
-        1.. => "letter-changed-more",
-        _ => "letter-changed-less",
-    };
-    let sum = words.money(Money::new(difference.minor.abs(), difference.currency));
-    Some(words.with(key, &[("sum", sum.into())]))
-}
-
-/// What was taken out of it, and what was added.
-pub(super) fn changed(words: Words, change: &ItemsChange) -> Vec<Fact> {
+/// What was taken out of an order and what was added, a paragraph each, and what becomes of the difference. Several messages may go
+/// as one letter, so it does not stand among the facts, which are of the newest.
+pub(super) fn changes(words: Words, change: &ItemsChange) -> Vec<String> {
     let named = |line: &ChangedLine| {
         let name = [vec![line.name.clone()], line.values.clone()].concat().join(", ");
         format!("{} × {}", words.number(line.quantity), apart(&name))
     };
-    let fact = |key: &str, lines: &[ChangedLine]| {
-        let value = lines.iter().map(named).collect::<Vec<_>>().join("; ");
-        (!lines.is_empty()).then(|| Fact { label: words.say(key), value })
+    let part = |key: &str, lines: &[ChangedLine]| {
+        let things = lines.iter().map(named).collect::<Vec<_>>().join("; ");
+        (!lines.is_empty()).then(|| format!("{}: {things}", words.say(key)))
     };
-    [fact("items-taken", &change.taken), fact("items-added", &change.added)].into_iter().flatten().collect()
+    let difference = change.difference();
+    let key = match difference.minor {
+        0 => None,
+        1.. => Some("letter-changed-more"),
+        _ => Some("letter-changed-less"),
+    };
+    let sum = words.money(Money::new(difference.minor.abs(), difference.currency));
+    let becomes = key.map(|key| words.with(key, &[("sum", sum.into())]));
+    [part("items-taken", &change.taken), part("items-added", &change.added), becomes].into_iter().flatten().collect()
 }

@@ -72,7 +72,7 @@ pub fn facts(kind: Kind, lang: Lang) -> Option<Facts> {
         Kind::BackInStock => Some(Facts { thing, ..Facts::default() }),
         Kind::CartLeft => Some(Facts { cart: vec!["Ridge mug".to_owned(), "Carbon pan".to_owned()], ..Facts::default() }),
         Kind::SignIn => Some(Facts::default()),
-        Kind::Changed => Some(Facts { order: Some(order(lang)?), change: Some(change()), ..Facts::default() }),
+        Kind::Changed => Some(Facts { order: Some(order(lang)?), changes: vec![(ChangeId(1), change())], ..Facts::default() }),
         _ => Some(Facts { order: Some(order(lang)?), ..Facts::default() }),
     }
 }

@@ -20,7 +20,7 @@ use domain::time::Timestamp;
 use domain::tracking::{Parcel, Piece, Wish};
 
 use super::facts::Facts;
-use super::parts::{changed, changes, sums};
+use super::parts::{changes, sums};
 use super::{Fact, Letter, Line, Link, Section};
 use crate::outside::push::{Notice, Urgency};
 
@@ -183,7 +183,8 @@ impl Sender {
         let part = if about.unpaid { "unpaid" } else { "text" };
         let mut all = vec![self.say(words, message, facts, part)];
         all.extend(about.said.lines().filter(|line| !line.trim().is_empty()).map(apart));
-        all.extend(facts.change.as_ref().filter(|_| about.change.is_some()).and_then(|change| changes(words, change)));
+        let change = facts.changes.iter().find(|(id, _)| Some(*id) == about.change);
+        all.extend(change.map(|(_, change)| changes(words, change)).unwrap_or_default());
         if let Some(why) = about.why {
             all.push(words.say(&format!("letter-late-{}", why.code())));
         }
@@ -193,11 +194,7 @@ impl Sender {
     fn facts(&self, words: Words, message: &Message, facts: &Facts) -> Vec<Fact> {
         let Some(order) = &facts.order else { return Vec::new() };
         let fact = |key: &str, value: String| Fact { label: words.say(key), value };
-        let mut all = facts
-            .change
-            .as_ref()
-            .filter(|_| message.about.change.is_some())
-            .map_or_else(Vec::new, |change| changed(words, change));
+        let mut all = Vec::new();
         if let Some((_, piece)) = piece_of(message, facts) {
             let things: Vec<String> = inside(order, piece).iter().map(|thing| apart(thing)).collect();
             all.push(fact("parcel-inside", things.join(", ")));
