@@ -10,28 +10,32 @@ const ORDERS = /^\/([^/]+)\/orders(\/[^/]+)?$/;
 const CART = /^\/api\/cart\/(add|change|remove|aside)$/;
 
 const on = addEventListener;
+// What is not done yet when the worker would be put to sleep.
+const during = (name, act) => on(name, (event) => event.waitUntil(act(event)));
 // The drawers of the cupboard: `orders` by address, `changes` in their order, `facts` by name.
+const DRAWERS = ["orders", "changes", "facts"];
 const cupboard = () => new Promise((yes, no) => {
   const asked = indexedDB.open("pocket", 1);
   asked.onupgradeneeded = () => {
-    for (const name of ["orders", "changes", "facts"]) asked.result.createObjectStore(name, { autoIncrement: true });
+    for (const name of DRAWERS) asked.result.createObjectStore(name, { autoIncrement: true });
   };
   asked.onsuccess = () => yes(asked.result);
   asked.onerror = () => no(asked.error);
 });
-const drawer = async (name, act, mode = "readwrite") => {
+const drawer = async (name, act) => {
   const open = await cupboard();
   return new Promise((yes, no) => {
-    const turn = open.transaction(name, mode), asked = act(turn.objectStore(name));
+    const turn = open.transaction(name, "readwrite"), asked = act(turn.objectStore(name));
     turn.oncomplete = () => (open.close(), yes(asked?.result));
     turn.onabort = () => (open.close(), no(turn.error));
   });
 };
-const read = (name, key) => drawer(name, (of) => of.get(key), "readonly");
+const read = (name, key) => drawer(name, (of) => of.get(key));
 const write = (name, value, key) => drawer(name, (of) => of.put(value, key));
-const empty = (...names) => Promise.all(names.map((name) => drawer(name, (of) => of.clear())));
+const fact = async (name, none) => (await read("facts", name)) ?? none;
+const note = (name, value) => write("facts", value, name);
 const entries = async (name) => {
-  const keys = await drawer(name, (of) => of.getAllKeys(), "readonly");
+  const keys = await drawer(name, (of) => of.getAllKeys());
   return Promise.all(keys.map(async (key) => [key, await read(name, key)]));
 };
 
@@ -51,7 +55,7 @@ const offline = (lang) => caches.open(FILES).then(async (files) => {
 const phrase = async (lang, name) => (await (await offline(lang)).text()).match(`data-${name}="([^"]*)"`)?.[1] ?? "";
 const thrifty = () => navigator.connection?.saveData;
 
-on("install", (event) => event.waitUntil((async () => {
+during("install", async () => {
   for (const { url } of await clients.matchAll({ includeUncontrolled: true })) {
     const { pathname } = new URL(url);
     if (!PAGE.test(pathname)) continue;
@@ -61,23 +65,23 @@ on("install", (event) => event.waitUntil((async () => {
     const all = [...named, ...["cartwright.js", "cartwright.wasm", "pocket.js"].map((name) => `/${BUILD}/${name}`), "/art/offline.svg"];
     await (await caches.open(FILES)).addAll(new Set(all)).catch(() => {});
   }
-})()));
-on("activate", (event) => event.waitUntil((async () => {
-  for (const name of await caches.keys()) if (![FILES, THINGS, PAGES].includes(name)) await caches.delete(name);
-  await clients.claim();
-})()));
-on("message", ({ data }) => {
-  if (data === "use") skipWaiting();
-  if (data === "forget") forget();
 });
-on("sync", (event) => event.waitUntil(send()));
+const clear = async (but = []) => {
+  for (const name of await caches.keys()) but.includes(name) || await caches.delete(name);
+};
+during("activate", async () => {
+  await clear([FILES, THINGS, PAGES]);
+  await clients.claim();
+});
+on("message", ({ data }) => data === "use" && skipWaiting());
+during("sync", () => send());
 
-const forget = () => Promise.all([empty("orders", "facts", "changes"), caches.delete(PAGES)]);
+const forget = () => Promise.all([...DRAWERS.map((name) => drawer(name, (of) => of.clear())), caches.delete(PAGES)]);
 // Answers say whose they are. When that is somebody else, nothing of the one before stays.
 const owned = async (answer) => {
-  const owner = head(answer, "owner"), before = owner && await read("facts", "owner");
+  const owner = head(answer, "owner"), before = owner && await fact("owner");
   if (before && before !== "nobody" && before !== owner) await forget();
-  if (owner && before !== owner) await write("facts", owner, "owner");
+  if (owner && before !== owner) await note("owner", owner);
   return owner;
 };
 
@@ -88,7 +92,7 @@ const alive = async () => {
   asked = Date.now();
   const own = await fetch("/sw.js", { cache: "no-cache" });
   if (own.status !== 404 && (!own.ok || (await own.text()))) return;
-  for (const name of await caches.keys()) await caches.delete(name);
+  await clear();
   await forget();
   return registration.unregister();
 };
@@ -117,7 +121,7 @@ const asItWas = async (html, headers, at, lang) => {
 const keptPage = async (url) => {
   const lang = language(url.pathname);
   if (ORDERS.test(url.pathname)) {
-    const [order, owner] = [await read("orders", url.pathname), await read("facts", "owner")];
+    const [order, owner] = [await read("orders", url.pathname), await fact("owner")];
     return order && order.owner === owner && (() => asItWas(order.html, order.headers, order.at, lang));
   }
   const page = await (await caches.open(PAGES)).match(url.pathname + url.search);
@@ -136,7 +140,7 @@ const seen = async (url, answer) => {
 };
 // What can be done without a connection: orders and pages that are kept.
 const offlinePage = async (lang) => {
-  const page = await offline(lang), owner = await read("facts", "owner"), links = [];
+  const page = await offline(lang), owner = await fact("owner"), links = [];
   for (const [path, order] of await entries("orders")) order.owner === owner && links.push([path, order.title]);
   for (const { url } of await (await caches.open(PAGES)).keys()) {
     const { pathname, search } = new URL(url);
@@ -166,23 +170,28 @@ const post = async ({ path, body, key }) => {
 };
 let sending;
 const send = () => sending ??= (async () => {
-  const all = await entries("changes"), told = (await read("facts", "told")) ?? [];
+  const all = await entries("changes"), told = await fact("told", []);
   for (const [key, change] of all) {
     const answer = await post(change);
     if (answer.status === 429 || answer.status >= 500) throw answer;
     await owned(answer);
     const cart = await answer.json().catch(() => {});
-    if (cart && !cart.fine && !told.includes(cart.says)) told.push(cart.says), await write("facts", told, "told");
+    if (cart && !cart.fine && !told.includes(cart.says)) told.push(cart.says), await note("told", told);
     await drawer("changes", (of) => of.delete(key));
   }
   if (all.length) new BroadcastChannel("cart").postMessage("changed");
 })().finally(() => sending = undefined);
 const escaped = (text) => text.replace(/[&<]/g, (sign) => `&#${sign.charCodeAt()};`);
+// How many changes are not sent yet; nothing where all are.
+const waiting = async (lang) => {
+  const { length } = await entries("changes");
+  return length && (await phrase(lang, "waiting")).replace("{count}", length);
+};
 const shown = async (cart, lang) => {
-  const waiting = (await entries("changes")).length, told = (await read("facts", "told")) ?? [];
+  const waits = await waiting(lang), told = await fact("told", []);
   let notice = "";
   if (told.length) notice += `<p class="notice bad" role="alert">${await phrase(lang, "told")} ${told.map(escaped).join(" ")}</p>`;
-  if (waiting) notice += `<p class="notice" id="waiting" role="status">${(await phrase(lang, "waiting")).replace("{count}", waiting)}</p>`;
+  if (waits) notice += `<p class="notice" id="waiting" role="status">${waits}</p>`;
   return Response.json({ ...cart, body: notice + cart.body });
 };
 const NONE = { version: 0, count: 0, says: "", fine: true, body: "", sums: "" };
@@ -198,16 +207,16 @@ const change = async (event, path) => {
     await send();
     const answer = await post(wish);
     await owned(answer);
-    if (answer.ok) await write("facts", await answer.clone().json(), "cart");
+    if (answer.ok) await note("cart", await answer.clone().json());
     // Who goes on has read what did not work.
-    await write("facts", [], "told");
+    await note("told", []);
     return answer;
   } catch {
     await drawer("changes", (of) => of.add(wish));
     await registration.sync?.register("cart").catch(() => {});
-    const cart = guessed((await read("facts", "cart")) ?? NONE, path, fields);
-    await write("facts", cart, "cart");
-    return shown({ ...cart, fine: true, says: (await phrase(fields.get("lang"), "waiting")).replace("{count}", (await entries("changes")).length) }, fields.get("lang"));
+    const cart = guessed(await fact("cart", NONE), path, fields), lang = fields.get("lang");
+    await note("cart", cart);
+    return shown({ ...cart, fine: true, says: await waiting(lang) }, lang);
   }
 };
 const cart = async ({ request }, lang) => {
@@ -217,10 +226,10 @@ const cart = async ({ request }, lang) => {
     await owned(answer);
     if (!answer.ok) return answer;
     const now = await answer.json();
-    await write("facts", now, "cart");
+    await note("cart", now);
     return shown(now, lang);
   } catch {
-    return shown((await read("facts", "cart")) ?? NONE, lang);
+    return shown(await fact("cart", NONE), lang);
   }
 };
 
@@ -238,30 +247,33 @@ on("fetch", (event) => {
 
 // News of an order. The same news a second time disturbs nobody.
 const count = async (next) => {
-  const unread = next((await read("facts", "unread")) ?? {});
-  await write("facts", unread, "unread");
-  const many = Object.keys(unread).length;
-  await navigator.setAppBadge?.(many);
+  const unread = next(await fact("unread", {}));
+  await note("unread", unread);
+  await navigator.setAppBadge?.(Object.keys(unread).length);
 };
 const looked = async (order) => {
   for (const notice of await registration.getNotifications({ tag: order })) notice.close();
   await count(({ [order]: _, ...unread }) => unread);
 };
-on("push", (event) => event.waitUntil((async () => {
-  const { title, tag, id, url, ...says } = event.data.json();
-  const known = (await registration.getNotifications({ tag })).some(({ data }) => data.id === id);
+during("push", async ({ data }) => {
+  const { title, tag, id, url, ...says } = data.json();
+  const known = (await registration.getNotifications({ tag })).some((one) => one.data.id === id);
   await registration.showNotification(title, {
     ...says, tag, icon: "/icons/icon-192.png", data: { id, url }, silent: known, renotify: !known,
   });
   await count((unread) => ({ ...unread, [tag]: id }));
-})()));
-on("notificationclick", (event) => {
-  const { notification: { data, tag } } = event;
-  event.notification.close();
-  event.waitUntil((async () => {
-    await count(({ [tag]: _, ...unread }) => unread);
-    const to = new URL(data.url, location.origin), open = await clients.matchAll({ type: "window" });
-    const there = open.find(({ url }) => new URL(url).pathname === to.pathname);
-    return there ? there.focus() : clients.openWindow(to);
-  })());
+});
+during("notificationclick", async ({ notification }) => {
+  const { data, tag } = notification;
+  notification.close();
+  await count(({ [tag]: _, ...unread }) => unread);
+  const to = new URL(data.url, location.origin), open = await clients.matchAll({ type: "window" });
+  const there = open.find(({ url }) => new URL(url).pathname === to.pathname);
+  return there ? there.focus() : clients.openWindow(to);
+});
+// The push service has moved the device: the shop is told, by what only the two share.
+during("pushsubscriptionchange", async ({ oldSubscription: old, newSubscription: now }) => {
+  const was = old.toJSON(), is = (now ?? await registration.pushManager.subscribe(old.options)).toJSON();
+  const body = new URLSearchParams({ ...is.keys, endpoint: is.endpoint, was: was.endpoint, secret: was.keys.auth });
+  await post({ path: "/api/messages/moved", body });
 });

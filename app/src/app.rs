@@ -20,6 +20,7 @@ use crate::orders::pages::{
 use crate::problems::pages::ProblemPage;
 use crate::search::pages::SearchPage;
 use crate::settings::pages::SettingsPage;
+use crate::wishlists::pages::{ConfirmPage, ListPage, ListsPage, SharedListPage};
 
 /// What every document begins with. The page writes the rest.
 pub fn shell() -> impl IntoView {
@@ -80,6 +81,10 @@ pub fn App() -> AnyView {
                 <Route path=path!("/:lang/account") view=AccountPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/account/sign-in") view=SignInPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/account/enter") view=EnterPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/lists") view=ListsPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/lists/confirm") view=ConfirmPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/lists/:number") view=ListPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/lists/shared/:token") view=SharedListPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/shared/:token") view=SharedPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/track") view=TrackPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/messages/:token") view=MessagesPage ssr=SsrMode::Async />

@@ -44,6 +44,7 @@ pub mod problems;
 pub mod restock;
 pub mod search;
 pub mod settings;
+pub mod wishlists;
 
 /// Called once when the browser has the program: everything that is not an island of its own.
 pub fn start() {

@@ -13,6 +13,7 @@ mod account;
 mod desk;
 mod messages;
 mod orders;
+mod wishlists;
 
 pub use account::{account, enter, sign_in};
 pub use desk::{
@@ -21,6 +22,7 @@ pub use desk::{
 };
 pub use messages::{messages, messages_stop, one_click};
 pub use orders::{arrival, cancel_order, change_address, change_items, order_events, parcel, problem, shared, track};
+pub use wishlists::{confirm_list, confirm_list_by, shared_list, wishlist, wishlists};
 
 /// The first page.
 pub fn home(lang: Lang) -> String {
@@ -175,10 +177,11 @@ pub fn in_language(address: &str, lang: Lang) -> String {
     format!("/{}/{rest}", lang.code())
 }
 
-/// Whether a page is one of those from the checkout to the parcel at the door, which have a style sheet of their own.
+/// Whether a page is one of those from the checkout to the parcel at the door, a wish list, or the one that stands where there is no connection:
+/// they have a style sheet of their own.
 pub fn is_buying(path: &str) -> bool {
     let room = path.trim_start_matches('/').split('/').nth(1).unwrap_or_default();
-    ["account", "checkout", "orders", "shared", "track", "messages"].contains(&room)
+    ["account", "checkout", "lists", "messages", "offline", "orders", "shared", "track"].contains(&room)
 }
 
 /// A picture's file.

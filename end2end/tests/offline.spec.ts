@@ -3,20 +3,10 @@ import type { Page } from "@playwright/test";
 import { buy, goods } from "./support/buying.ts";
 import { awake, expect, test } from "./support/shop.ts";
 import { Wire } from "./support/wire.ts";
+import { kept } from "./support/worker.ts";
 
 test.use({ serviceWorkers: "allow" });
 test.beforeEach(({ complaints }) => complaints.expect(/ERR_|Failed to fetch|Failed to load resource|NetworkError/));
-
-/** Opens a page, and once more under the worker, which then keeps it. */
-async function kept(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (!navigator.serviceWorker.controller) await new Promise((go) => navigator.serviceWorker.addEventListener("controllerchange", go));
-  });
-  await page.reload();
-  await awake(page);
-}
 
 const asOf = (page: Page) => page.locator("#as-of");
 
@@ -104,3 +94,19 @@ test("the cart is changed in a tunnel, once, and what could not be done is said 
   await wire.cut();
 });
 
+test("where nothing was kept, nothing is said to be @script", async ({ page, baseURL }) => {
+  const wire = await Wire.to(baseURL!);
+  // A cart is nobody else's to see, so its page is not kept.
+  await kept(page, `${wire.origin}/en/cart`);
+  await wire.cut();
+  await page.goto(`${wire.origin}/en/help/returns`);
+  await expect(page.locator("h1")).toHaveText("You are offline");
+  await expect(page.locator("#kept li")).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Kept on this device" })).toHaveCount(0);
+  await wire.mend();
+  await kept(page, `${wire.origin}/en/help/returns`);
+  await wire.cut();
+  await page.goto(`${wire.origin}/en/products/${goods.pan}`);
+  await expect(page.getByRole("heading", { name: "Kept on this device" })).toBeVisible();
+  await expect(page.locator("#kept li")).not.toHaveCount(0);
+});

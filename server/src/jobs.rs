@@ -12,6 +12,7 @@ mod expire_order;
 mod fetch_picture;
 mod forget_addresses;
 mod forget_wishes;
+mod forget_wishlists;
 mod issue_documents;
 mod make_parcel;
 mod publish;
@@ -22,6 +23,7 @@ mod send_order_link;
 mod stop_parcel;
 mod take_payment;
 mod tell_back;
+mod tell_fallen;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -251,10 +253,12 @@ async fn attempt(tools: &Tools, due: &Due) -> Result<Outcome, Obstacle> {
         Job::ReducePicture => reduce_picture::make(tools, PictureId(due.subject)).await,
         Job::Publish => publish::publish(tools, ProductId(due.subject)).await,
         Job::TellBack => tell_back::tell(tools, VariantId(due.subject)).await,
+        Job::TellFallen => tell_fallen::tell(tools, VariantId(due.subject)).await,
         Job::IssueDocuments => issue_documents::issue(tools, OrderId(due.subject)).await,
         Job::SendMessage => send_message::send(tools, NotificationId(due.subject)).await,
         Job::CountLiked => count_liked::count(tools).await,
         Job::ForgetWishes => forget_wishes::forget(tools).await,
+        Job::ForgetWishlists => forget_wishlists::forget(tools).await,
         Job::ForgetAddresses => forget_addresses::forget(tools).await,
     }
 }

@@ -42,6 +42,8 @@ pub struct Joined {
     pub orders: i64,
     /// So many lines of a cart.
     pub lines: i64,
+    /// So many wish lists.
+    pub lists: i64,
 }
 
 codes! {

@@ -50,6 +50,10 @@ ids! {
     OfferId,
     /// A delay that the desk has announced.
     DelayId,
+    /// A wish list.
+    WishlistId,
+    /// A thing in a wish list.
+    WishlistItemId,
     /// A gift card.
     GiftCardId,
     /// Somebody who works in the shop.

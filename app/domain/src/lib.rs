@@ -36,6 +36,7 @@ pub mod staff;
 pub mod tax;
 pub mod time;
 pub mod tracking;
+pub mod wishlists;
 
 #[cfg(any(test, feature = "test-support"))]
 pub mod testing;

@@ -5,10 +5,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{CartId, ChangeId, ParcelId, VariantId};
+use crate::ids::{CartId, ChangeId, ParcelId, VariantId, WishlistId};
 use crate::money::Money;
 use crate::time::{Day, Timestamp};
 use crate::tracking::CheckpointKind;
+use crate::wishlists::Fall;
 
 mod hours;
 mod kind;
@@ -54,6 +55,12 @@ pub struct Particulars {
     /// The variant that is back.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub variant: Option<VariantId>,
+    /// The wish list it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub list: Option<WishlistId>,
+    /// What costs less in it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub fallen: Vec<Fall>,
     /// The cart that was left.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cart: Option<CartId>,

@@ -34,6 +34,7 @@ pub fn Footer(words: Words, trial: bool, checkout: bool, secret: bool) -> AnyVie
                         <li><a href=routes::help(lang, "privacy")>{words.say("help-privacy-title")}</a></li>
                         <li><a href=routes::help(lang, "imprint")>{words.say("help-imprint-title")}</a></li>
                         <li><a href=routes::orders(lang)>{words.say("menu-orders")}</a></li>
+                        <li><a href=routes::wishlists(lang)>{words.say("wishlists-title")}</a></li>
                         <li><a href=routes::account(lang)>{words.say("account-title")}</a></li>
                         <li><a href=routes::track(lang)>{words.say("track-link")}</a></li>
                     </ul>

@@ -50,3 +50,17 @@ pub async fn forget_device(#[server(default)] endpoint: String, #[server(default
     let shop = request::db()?;
     Ok(shop.write(move |tx| notifications::forget_device(tx, &endpoint, &auth)).await?)
 }
+
+/// A device has another name at its push service: the one it had and what it shared with the shop are `was` and `secret`. False where
+/// there was none like it.
+#[server(endpoint = "messages/moved")]
+pub async fn move_device(
+    #[server(default)] was: String,
+    #[server(default)] secret: String,
+    #[server(default)] endpoint: String,
+    #[server(default)] p256dh: String,
+    #[server(default)] auth: String,
+) -> Result<bool, Failure> {
+    let shop = request::shop()?;
+    pages::moved(shop, (was, secret), TypedDevice { endpoint, p256dh, auth }).await
+}

@@ -5,5 +5,5 @@ mod device;
 mod keeping;
 
 pub use choices::MessagesPage;
-pub use device::{About, TellDevice, tell};
+pub use device::{About, TellDevice, moved, tell};
 pub use keeping::{choose, stop};

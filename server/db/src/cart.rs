@@ -254,7 +254,7 @@ pub(crate) fn touched(tx: &Tx<'_>, market: Market, id: CartId) -> Answer<Cart, C
 }
 
 /// A cart is not what it was.
-fn changed(tx: &Tx<'_>, id: CartId) -> Result<()> {
+pub(crate) fn changed(tx: &Tx<'_>, id: CartId) -> Result<()> {
     tx.run("UPDATE carts SET version = version + 1, touched_at = $1 WHERE id = $2", &[&tx.now().0, &id.0])?;
     Ok(())
 }

@@ -15,15 +15,24 @@ use crate::error::Result;
 use crate::rows::Columns;
 
 /// The lowest price of a variant `v` in the thirty days before its newest one, as far as it had one then (Directive 98/6/EC,
-/// article 6a); nothing where it is not reduced, so that lists look it up for few.
-macro_rules! lowest {
+/// article 6a).
+macro_rules! lowest_before {
     () => {
-        "CASE WHEN coalesce(v.was_minor, o.was_minor) IS NOT NULL THEN (SELECT min(h.price_minor) FROM price_history h
+        "(SELECT min(h.price_minor) FROM price_history h
             WHERE h.variant_id = v.id AND h.day < (SELECT max(day) FROM price_history WHERE variant_id = v.id)
                 AND h.day >= coalesce((SELECT max(e.day) FROM price_history e WHERE e.variant_id = v.id
-                    AND e.day <= (SELECT max(day) FROM price_history WHERE variant_id = v.id) - 30), 0)) END"
+                    AND e.day <= (SELECT max(day) FROM price_history WHERE variant_id = v.id) - 30), 0))"
     };
 }
+
+/// The same; nothing where it is not reduced, so that lists look it up for few.
+macro_rules! lowest {
+    () => {
+        concat!("CASE WHEN coalesce(v.was_minor, o.was_minor) IS NOT NULL THEN ", lowest_before!(), " END")
+    };
+}
+
+pub(crate) use lowest_before;
 
 mod assortment;
 mod categories;

@@ -54,6 +54,7 @@ pub mod search;
 pub mod staff;
 pub mod stock;
 pub mod tracking;
+pub mod wishlists;
 pub mod words;
 
 #[cfg(any(test, feature = "test-support"))]

@@ -34,11 +34,12 @@ mod sending;
 mod shown;
 mod things;
 
+pub(crate) use chosen::wants_again;
 pub use chosen::{Chosen, Correspondent, by_seed, choices, choose, decline};
-pub use devices::{Device, Hears, device_gone, devices, forget_device, tell_device};
+pub use devices::{Device, Hears, device_gone, devices, forget_device, move_device, tell_device};
 pub(crate) use parcels::parcel_moved;
-pub(crate) use said::unless_paid;
 pub use said::{remind, say, say_of, tell, tell_back};
+pub(crate) use said::{say_more, unless_paid};
 pub use sending::{Claim, bounced, claim, is_hopeful, later, refused, sent};
 pub use shown::{Logged, State, bounces, log};
 pub use things::{in_cart, thing};

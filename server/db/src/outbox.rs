@@ -45,6 +45,8 @@ codes! {
         Publish = "publish",
         /// Tell who waits for a variant that it is back.
         TellBack = "tell_back",
+        /// Tell whose lists have a variant in them that it costs less.
+        TellFallen = "tell_fallen",
         /// Write the documents of an order that was paid when none were written yet.
         IssueDocuments = "issue_documents",
         /// Send a message.
@@ -53,6 +55,8 @@ codes! {
         CountLiked = "count_liked",
         /// Forget who has waited too long; about nothing in particular.
         ForgetWishes = "forget_wishes",
+        /// Forget what was taken out of wish lists, and lists that are nobody's any more; about nothing in particular.
+        ForgetWishlists = "forget_wishlists",
         /// Forget the addresses that nobody has used for too long; about nothing in particular.
         ForgetAddresses = "forget_addresses",
     }

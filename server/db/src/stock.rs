@@ -7,6 +7,7 @@ use crate::careless::{self, Way};
 use crate::database::Tx;
 use crate::error::Result;
 use crate::restock;
+use crate::wishlists;
 
 codes! {
     /// Why stock changed.
@@ -92,6 +93,7 @@ fn change(tx: &Tx<'_>, variant: VariantId, change: Change, order: Option<OrderId
     note(tx, variant, change, order)?;
     if change.on_hand > change.held {
         restock::back(tx, variant)?;
+        wishlists::back(tx, variant, change.on_hand - change.held)?;
     }
     Ok(true)
 }

@@ -56,8 +56,8 @@ fn about(conn: &db::Conn, id: NotificationId) -> db::Result<(Message, &'static s
 }
 
 async fn mail_it(tools: &Tools, mail: &Mail, lead: &Message, all: &[Message]) -> Result<Result<String, Untaken>, Obstacle> {
-    let read = all.to_vec();
-    let facts = tools.shop.read(move |conn| facts::read(conn, &read)).await?;
+    let (read, today) = (all.to_vec(), tools.shop.now().day());
+    let facts = tools.shop.read(move |conn| facts::read(conn, &read, today)).await?;
     let Some(letter) = mail.sender.letter(all, &facts) else { return Ok(Err(Untaken::Refused("it says nothing".to_owned()))) };
     Ok(match mail.seal(lead, &letter) {
         Ok(sealed) => mail.post.carry(&sealed).await,
@@ -67,8 +67,8 @@ async fn mail_it(tools: &Tools, mail: &Mail, lead: &Message, all: &[Message]) ->
 
 /// A text message says the newest alone.
 async fn text_it(tools: &Tools, mail: &Mail, all: &[Message]) -> Result<Result<String, Untaken>, Obstacle> {
-    let read = all.to_vec();
-    let facts = tools.shop.read(move |conn| facts::read(conn, &read)).await?;
+    let (read, today) = (all.to_vec(), tools.shop.now().day());
+    let facts = tools.shop.read(move |conn| facts::read(conn, &read, today)).await?;
     let said = all.last().and_then(|newest| Some((newest, mail.sender.text(newest, &facts)?)));
     let Some((newest, says)) = said else { return Ok(Err(Untaken::Refused("it says nothing".to_owned()))) };
     Ok(mail.texts.text(&newest.recipient, &says).await)
@@ -76,9 +76,9 @@ async fn text_it(tools: &Tools, mail: &Mail, all: &[Message]) -> Result<Result<S
 
 /// A notice says the newest alone, on every device; one that was told already knows it again when another has to wait.
 async fn push_it(tools: &Tools, mail: &Mail, lead: &Message, all: &[Message]) -> Result<Result<String, Untaken>, Obstacle> {
-    let (read, who) = (all.to_vec(), lead.correspondent);
+    let (read, who, today) = (all.to_vec(), lead.correspondent, tools.shop.now().day());
     let Some(order) = lead.order else { return Ok(Err(Untaken::Refused("it is of no order".to_owned()))) };
-    let read = tools.shop.read(move |conn| Ok((facts::read(conn, &read)?, notifications::devices(conn, who, order)?)));
+    let read = tools.shop.read(move |conn| Ok((facts::read(conn, &read, today)?, notifications::devices(conn, who, order)?)));
     let ((facts, devices), newest) = (read.await?, all.last().unwrap_or(lead));
     let (mut told, mut refused, mut wait) = (0, None, None);
     for device in &devices {

@@ -2,11 +2,13 @@
 
 use db::notifications::{self, Message};
 use db::payments::{self, Payment};
+use db::wishlists::{self, Fallen};
 use db::{Conn, orders, tracking};
 use domain::catalogue::Slug;
 use domain::ids::{ChangeId, ParcelId};
 use domain::notifications::Kind;
 use domain::orders::{ItemsChange, Order};
+use domain::time::Day;
 use domain::tracking::{Wish, WishState};
 
 /// What letters speak of.
@@ -22,12 +24,14 @@ pub struct Facts {
     pub wishes: Vec<(ParcelId, Wish)>,
     /// The changes of what was ordered that are told of.
     pub changes: Vec<(ChangeId, ItemsChange)>,
+    /// What costs less in a list.
+    pub fallen: Vec<Fallen>,
     /// What is in the cart that was left.
     pub cart: Vec<String>,
 }
 
-/// Reads what these messages, which go as one, speak of.
-pub fn read(conn: &Conn, messages: &[Message]) -> db::Result<Facts> {
+/// Reads what these messages, which go as one, speak of, at the rates of today.
+pub fn read(conn: &Conn, messages: &[Message], today: Day) -> db::Result<Facts> {
     let mut facts = Facts::default();
     let Some(newest) = messages.last() else { return Ok(facts) };
     if let Some(order) = newest.order {
@@ -41,6 +45,9 @@ pub fn read(conn: &Conn, messages: &[Message]) -> db::Result<Facts> {
     }
     if let (Kind::BackInStock, Some(variant)) = (newest.kind, newest.about.variant) {
         facts.thing = Some(notifications::thing(conn, newest.lang, variant)?);
+    }
+    if newest.kind == Kind::PriceFell {
+        facts.fallen = wishlists::fallen(conn, newest, today)?;
     }
     if let (Kind::CartLeft, Some(cart)) = (newest.kind, newest.about.cart) {
         facts.cart = notifications::in_cart(conn, newest.lang, cart)?;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use db::notifications::Message;
 use db::token::Token;
+use db::wishlists::Fallen;
 use domain::catalogue::Slug;
 use domain::contact::{Address, Country, Email, PersonName};
 use domain::delivery::Service;
@@ -38,7 +39,7 @@ pub fn letter(kind: Kind, lang: Lang) -> Letter {
 
 /// The message of such a letter.
 pub fn message(kind: Kind, lang: Lang) -> Message {
-    let order = !matches!(kind, Kind::BackInStock | Kind::CartLeft | Kind::SignIn);
+    let order = !matches!(kind, Kind::BackInStock | Kind::PriceFell | Kind::ListConfirm | Kind::CartLeft | Kind::SignIn);
     Message {
         id: NotificationId(1),
         kind,
@@ -73,6 +74,14 @@ pub fn facts(kind: Kind, lang: Lang) -> Option<Facts> {
         Kind::CartLeft => Some(Facts { cart: vec!["Ridge mug".to_owned(), "Carbon pan".to_owned()], ..Facts::default() }),
         Kind::SignIn => Some(Facts::default()),
         Kind::Changed => Some(Facts { order: Some(order(lang)?), changes: vec![(ChangeId(1), change())], ..Facts::default() }),
+        Kind::PriceFell => {
+            let (name, slug) = thing?;
+            let euros = |minor| Money::new(minor, Currency::EUR);
+            let (price, before, lowest) = (euros(1_500), euros(2_100), Some(euros(1_900)));
+            Some(Facts { fallen: vec![Fallen { variant: VariantId(1), name, slug, price, before, lowest }], ..Facts::default() })
+        }
+        Kind::SignIn | Kind::ListConfirm => Some(Facts::default()),
+        Kind::Changed => Some(Facts { order: Some(order(lang)?), change: Some(change()), ..Facts::default() }),
         _ => Some(Facts { order: Some(order(lang)?), ..Facts::default() }),
     }
 }

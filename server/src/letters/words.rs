@@ -11,18 +11,21 @@ use db::account;
 use db::notifications::Message;
 use db::token::Token;
 use domain::delivery::zone_of;
-use domain::ids::ParcelId;
 use domain::lang::Lang;
 use domain::notifications::{Class, Kind, fitted};
 use domain::orders::{Order, OrderNumber};
 use domain::payments::Shown;
 use domain::time::Timestamp;
-use domain::tracking::{Parcel, Piece, Wish};
 
 use super::facts::Facts;
 use super::parts::{changes, sums};
 use super::{Fact, Letter, Line, Link, Section};
 use crate::outside::push::{Notice, Urgency};
+
+mod lists;
+mod parcels;
+
+use parcels::{kept_at, parcel_of, piece_of, which};
 
 /// Who writes, and how links are made that only the reader has.
 #[derive(Clone)]
@@ -119,7 +122,8 @@ impl Sender {
         let sum = about.sum.map(|sum| words.money(sum)).unwrap_or_default();
         let day = about.day.map(|day| words.day(day)).unwrap_or_default();
         let until = about.until.map(|until| self.moment(words, order, until)).unwrap_or_default();
-        let thing = facts.thing.as_ref().map(|(name, _)| apart(name)).unwrap_or_default();
+        let thing = facts.thing.as_ref().map(|(name, _)| name).or(facts.fallen.first().map(|one| &one.name));
+        let thing = thing.map(|name| apart(name)).unwrap_or_default();
         let things = facts.cart.iter().map(|name| apart(name)).collect::<Vec<_>>().join(", ");
         words.with(
             &format!("letter-{}-{part}", message.kind.code()),
@@ -132,6 +136,7 @@ impl Sender {
                 ("until", until.into()),
                 ("thing", thing.into()),
                 ("things", things.into()),
+                ("count", facts.fallen.len().into()),
             ],
         )
     }
@@ -192,7 +197,7 @@ impl Sender {
     }
 
     fn facts(&self, words: Words, message: &Message, facts: &Facts) -> Vec<Fact> {
-        let Some(order) = &facts.order else { return Vec::new() };
+        let Some(order) = &facts.order else { return lists::fallen(words, &facts.fallen) };
         let fact = |key: &str, value: String| Fact { label: words.say(key), value };
         let mut all = Vec::new();
         if let Some((_, piece)) = piece_of(message, facts) {
@@ -232,6 +237,7 @@ impl Sender {
                 let key = account::secret(&*self.account, &message.about.pass);
                 link("letter-button-sign_in", self.whole(&routes::enter(lang, &key)))
             }
+            (Kind::PriceFell | Kind::ListConfirm, ..) => lists::button(self, words, message, facts),
             (Kind::CartLeft, ..) => link("letter-button-cart", self.whole(&routes::cart(lang))),
             (_, _, Some((_, slug))) => {
                 let address = message.about.variant.map(|variant| routes::variant(lang, slug, variant));
@@ -259,34 +265,4 @@ impl Sender {
 /// A text without the marks that keep directions apart: a list of letters would show them as boxes.
 fn bare(text: &str) -> String {
     text.replace(['\u{2068}', '\u{2069}'], "")
-}
-
-/// What is said, with which of its order's parcels it is said of, where there are several: no two letters about one order read alike.
-fn which(words: Words, message: &Message, facts: &Facts, says: String) -> String {
-    let Some(((at, count), _)) = piece_of(message, facts) else { return says };
-    let parcel = words.with("parcel-heading", &[("at", at.into()), ("count", count.into())]);
-    format!("{says} ({parcel})")
-}
-
-/// The piece of an order of several that a message is about, with its place among them, from 1, and how many there are.
-fn piece_of<'a>(message: &Message, facts: &'a Facts) -> Option<((usize, usize), &'a Piece)> {
-    let (pieces, id) = (&facts.order.as_ref()?.pieces, message.about.parcel?);
-    let at = pieces.iter().position(|piece| piece.parcel.as_ref().is_some_and(|parcel| parcel.id == id))?;
-    (pieces.len() > 1).then(|| pieces.get(at).map(|piece| ((at + 1, pieces.len()), piece))).flatten()
-}
-
-/// Where a parcel is kept until it is fetched: where its shopper has had it sent on the way, else where it was to go.
-fn kept_at(message: &Message, order: &Order, facts: &Facts) -> Option<String> {
-    let parcel = parcel_of(order, message.about.parcel).map(|parcel| parcel.id);
-    let sent = facts.wishes.iter().find_map(|(of, wish)| match wish {
-        Wish::Redirect(point) if Some(*of) == parcel => Some(point.whole()),
-        _ => None,
-    });
-    sent.or_else(|| (!order.pickup.is_empty()).then(|| order.pickup.clone()))
-}
-
-/// The parcel a letter is about: that one, or the first there is.
-fn parcel_of(order: &Order, id: Option<ParcelId>) -> Option<&Parcel> {
-    let mut all = order.pieces.iter().filter_map(|piece| piece.parcel.as_ref());
-    all.find(|parcel| id.is_none_or(|id| parcel.id == id))
 }

@@ -22,19 +22,19 @@ use crate::shopper::Shopper;
 
 const DEVICES: &str = "SELECT count(*) FROM devices";
 
-fn local(rig: &Rig) -> &Local {
+pub fn local(rig: &Rig) -> &Local {
     rig.company.push.local().unwrap()
 }
 
 /// Presses the button on a page, as a browser with this device does; whether the shop tells it now.
-async fn press(of: &Shopper<'_>, device: &Device, about: &[(&str, &str)]) -> bool {
+pub async fn press(of: &Shopper<'_>, device: &Device, about: &[(&str, &str)]) -> bool {
     let keys =
         [("device[endpoint]", device.endpoint.as_str()), ("device[p256dh]", &device.p256dh), ("device[auth]", &device.auth)];
     of.ask("/api/messages/device", &[about, &keys].concat()).await.as_bool().unwrap()
 }
 
 /// A pan bought by Ada, whose device is told of it; the order's number.
-async fn told(rig: &Rig) -> (Shopper<'_>, Device, String) {
+pub async fn told(rig: &Rig) -> (Shopper<'_>, Device, String) {
     let (ada, link) = bought(rig).await;
     rig.work().await;
     let number = link.split(['/', '?']).nth(3).unwrap().to_owned();

@@ -41,6 +41,10 @@ codes! {
         ProblemAnswered = "problem_answered",
         /// A thing somebody waits for can be bought again.
         BackInStock = "back_in_stock",
+        /// Things in somebody's list cost less.
+        PriceFell = "price_fell",
+        /// Whether an address is to be told of a list, asked of whoever has it.
+        ListConfirm = "list_confirm",
         /// A cart was filled and left; only who asked for it is reminded.
         CartLeft = "cart_left",
         /// The link that signs in, asked for by whoever has the address.
@@ -77,8 +81,13 @@ impl Kind {
     /// How much it may disturb.
     pub const fn class(self) -> Class {
         match self {
-            Kind::OutForDelivery | Kind::AttemptFailed | Kind::PaymentExpiring | Kind::OrderLink | Kind::SignIn => Class::Urgent,
-            Kind::HowWasIt | Kind::BackInStock | Kind::CartLeft => Class::Marketing,
+            Kind::OutForDelivery
+            | Kind::AttemptFailed
+            | Kind::PaymentExpiring
+            | Kind::OrderLink
+            | Kind::SignIn
+            | Kind::ListConfirm => Class::Urgent,
+            Kind::HowWasIt | Kind::BackInStock | Kind::PriceFell | Kind::CartLeft => Class::Marketing,
             _ => Class::Order,
         }
     }
@@ -120,6 +129,7 @@ impl Kind {
                 | Kind::OrderLink
                 | Kind::SignIn
                 | Kind::ProblemAnswered
+                | Kind::ListConfirm
         )
     }
 
@@ -154,6 +164,8 @@ impl Kind {
             Kind::HowToReturn => 3 * DAY,
             Kind::HowWasIt => 7 * DAY,
             Kind::CartLeft => 20 * 3600,
+            // What falls within it goes along: prices are mostly changed many at a time.
+            Kind::PriceFell => 900,
             _ => 0,
         }
     }
@@ -167,6 +179,8 @@ impl Kind {
                 | Kind::OrderLink
                 | Kind::ProblemAnswered
                 | Kind::BackInStock
+                | Kind::PriceFell
+                | Kind::ListConfirm
                 | Kind::CartLeft
                 | Kind::SignIn
         )

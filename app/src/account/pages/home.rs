@@ -81,6 +81,7 @@ fn shown(words: Words, home: Home, addresses: AnyView) -> impl IntoView {
                 })}
                 <OrderCards words cards=home.orders now=home.now />
             </section>
+            <p><a href=routes::wishlists(lang)>{words.say("wishlists-title")}</a></p>
             {addresses}
             <Devices words all=home.devices here=home.held.session now=home.now />
             <Password words email=account.email asks flaw=flaw.map(|_| (field, says)) />
@@ -108,12 +109,14 @@ fn Came(words: Words, joined: Option<Joined>) -> Option<AnyView> {
     let joined = joined?;
     let orders = (joined.orders > 0).then(|| words.with("account-joined", &[("orders", joined.orders.into())]));
     let cart = (joined.lines > 0).then(|| words.say("account-joined-cart"));
+    let lists = (joined.lists > 0).then(|| words.with("account-joined-lists", &[("lists", joined.lists.into())]));
     let view = view! {
         <form method="post" action="/api/account/undo" class="notice" data-once="">
             <input type="hidden" name="lang" value=words.lang.code() />
             <input type="hidden" name="join" value=joined.id.to_string() />
             {orders.map(|says| view! { <p role="status">{says}</p> })}
             {cart.map(|says| view! { <p role="status">{says}</p> })}
+            {lists.map(|says| view! { <p role="status">{says}</p> })}
             <button class="link" type="submit">{words.say("account-undo")}</button>
         </form>
     };

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::i18n::Words;
 use crate::routes;
 use crate::ui::{SaidIn, Shot, beside};
+use crate::wishlists::pages::from_cart_button;
 
 /// A line, bought or put aside by a shopper in this country, with why its last change was refused.
 pub fn line(words: Words, country: Country, line: &CartLine, saved: bool, refused: Option<String>) -> impl IntoView + use<> {
@@ -26,6 +27,7 @@ pub fn line(words: Words, country: Country, line: &CartLine, saved: bool, refuse
                 <div class="line-acts">
                     {(!saved).then(|| stepper(words, line))}
                     {aside(words, line, saved)}
+                    {from_cart_button(words, line)}
                     {remove(words, line)}
                 </div>
             </div>

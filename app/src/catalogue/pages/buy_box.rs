@@ -10,6 +10,7 @@ use crate::delivery::{Delayed, Expected};
 use crate::i18n::Words;
 use crate::restock::pages::{BackAgain, Heard, WishForm};
 use crate::ui::{Icon, Price, SaidIn, Stars, beside};
+use crate::wishlists::pages::PutInList;
 use crate::{request, routes};
 
 /// Everything needed to decide and to buy.
@@ -63,6 +64,7 @@ fn BuyForm(words: Words, product: Product, variant: Variant, ways: Vec<Way>) -> 
                 </select>
             </label>
             <button class="button wide" type="submit" id="add">{words.say("product-add")}</button>
+            <PutInList words />
             <Express words ways />
         </form>
     }

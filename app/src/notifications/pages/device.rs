@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::failure::Failure;
 use crate::i18n::Words;
 use crate::notifications::TypedDevice;
-use crate::request;
+use crate::request::{self, Shop};
 
 /// Whose news a device is to be told: an order's, by its number and the key of its link, or all of somebody's, by the token of
 /// their messages.
@@ -50,4 +50,13 @@ pub async fn tell(hears: Hears, typed: TypedDevice) -> Result<bool, Failure> {
     }
     shop.db.write(move |tx| db::notifications::tell_device(tx, &hears, &device)).await?;
     Ok(true)
+}
+
+/// Tells a device under its new name; not one that is at no push service the shop speaks to.
+pub async fn moved(shop: Shop, (was, secret): (String, String), typed: TypedDevice) -> Result<bool, Failure> {
+    let device = Device { endpoint: typed.endpoint, p256dh: typed.p256dh, auth: typed.auth, all: false };
+    if !shop.devices.takes(&device) {
+        return Ok(false);
+    }
+    Ok(shop.db.write(move |tx| db::notifications::move_device(tx, (&was, &secret), &device)).await?)
 }

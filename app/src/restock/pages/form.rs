@@ -7,6 +7,7 @@ use super::answer::Heard;
 use crate::i18n::Words;
 use crate::request;
 use crate::ui::Errors;
+use crate::wishlists::pages::PutInList;
 
 /// The form; once its wish is kept, that it is.
 #[component]
@@ -32,6 +33,7 @@ pub fn WishForm(words: Words, variant: VariantId, heard: Option<Heard>) -> AnyVi
                 />
             </div>
             <button class="button" type="submit">{words.say("restock-wish")}</button>
+            <PutInList words />
         </form>
     }
     .into_any()

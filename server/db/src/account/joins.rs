@@ -1,5 +1,5 @@
-//! What comes to an account at a sign-in: the orders placed without it with its address, and what is in this browser's cart. All
-//! of it can go back.
+//! What comes to an account at a sign-in: the orders placed without it with its address, what is in this browser's cart, and its
+//! wish lists. All of it can go back.
 //!
 //! An order of this browser becomes the account's own, so that nothing of it is left here after a sign-out. One placed on another
 //! device with the same address can be seen from there still.
@@ -22,10 +22,15 @@ pub(super) fn join(tx: &Tx<'_>, key: Key<'_>, account: &Account, device: &Device
     const JOIN: &str = "INSERT INTO account_joins (account_id, at) VALUES ($1, $2) RETURNING id";
     const EMPTY: &str = "DELETE FROM account_joins WHERE id = $1
         AND NOT EXISTS (SELECT 1 FROM account_join_orders WHERE join_id = account_joins.id)
-        AND NOT EXISTS (SELECT 1 FROM account_join_lines WHERE join_id = account_joins.id)";
+        AND NOT EXISTS (SELECT 1 FROM account_join_lines WHERE join_id = account_joins.id)
+        AND NOT EXISTS (SELECT 1 FROM account_join_wishlists WHERE join_id = account_joins.id)";
     let id = tx.one(JOIN, &[&account.id.0, &tx.now().0], |row| Ok(JoinId(row.get("id")?)))?;
     let id = id.ok_or_else(|| Fault::Books("a join has no id".to_owned()))?;
-    join_orders(tx, id, account, device.browser.as_ref().map(Token::hash), &owner(key, &account.seed).hash())?;
+    let (browser, owner) = (device.browser.as_ref().map(Token::hash), owner(key, &account.seed).hash());
+    if let Some(browser) = &browser {
+        join_lists(tx, id, account, (browser, &owner))?;
+    }
+    join_orders(tx, id, account, browser, &owner)?;
     if let Some(guest) = device.cart.as_ref().map(|token| id_of(tx, token)).transpose()?.flatten() {
         join_cart(tx, key, id, (account, guest))?;
     }
@@ -47,6 +52,18 @@ fn join_orders(tx: &Tx<'_>, join: JoinId, account: &Account, browser: Option<Str
         tx.run(TAKE, &[&account.id.0, &(if here { owner } else { &*before }), &order.0])?;
     }
     Ok(())
+}
+
+/// The wish lists of this browser, less those that were sent back from this account before.
+fn join_lists(tx: &Tx<'_>, join: JoinId, account: &Account, (browser, owner): (&str, &str)) -> Result<()> {
+    const NOTE: &str = "INSERT INTO account_join_wishlists (join_id, wishlist_id, owner_before)
+        SELECT $1, w.id, w.owner_hash FROM wishlists w WHERE w.owner_hash = $2 AND w.taken_at IS NULL
+            AND NOT EXISTS (SELECT 1 FROM account_join_wishlists j JOIN account_joins a ON a.id = j.join_id
+                WHERE j.wishlist_id = w.id AND a.account_id = $3)";
+    const TAKE: &str = "UPDATE wishlists SET owner_hash = $1
+        WHERE id IN (SELECT wishlist_id FROM account_join_wishlists WHERE join_id = $2)";
+    tx.run(NOTE, &[&join.0, &browser, &account.id.0])?;
+    tx.run(TAKE, &[&owner, &join.0]).map(drop)
 }
 
 fn read_order(row: &Row<'_>) -> rusqlite::Result<(OrderId, String)> {
@@ -115,20 +132,24 @@ fn open_cart(tx: &Tx<'_>, key: Key<'_>, account: &Account) -> Result<CartId> {
 /// What came at the last sign-in at which something came, if it is not long ago and did not go back.
 pub fn joined(conn: &Conn, account: AccountId, now: domain::time::Timestamp) -> Result<Option<Joined>> {
     const LAST: &str = "SELECT j.id, (SELECT count(*) FROM account_join_orders WHERE join_id = j.id) AS orders,
-            (SELECT count(*) FROM account_join_lines WHERE join_id = j.id) AS lines
+            (SELECT count(*) FROM account_join_lines WHERE join_id = j.id) AS lines,
+            (SELECT count(*) FROM account_join_wishlists WHERE join_id = j.id) AS lists
         FROM account_joins j WHERE j.id = (SELECT max(id) FROM account_joins WHERE account_id = $1) AND j.undone = 0 AND j.at > $2";
     conn.one(LAST, &[&account.0, &(now.0 - UNDONE)], |row| {
-        Ok(Joined { id: JoinId(row.get("id")?), orders: row.get("orders")?, lines: row.get("lines")? })
+        Ok(Joined { id: JoinId(row.get("id")?), orders: row.get("orders")?, lines: row.get("lines")?, lists: row.get("lists")? })
     })
 }
 
-/// What came goes back: orders to where they were, and for good; what came into the cart is kept for later there. Doing it twice is
+/// What came goes back: orders and lists to where they were, and for good; what came into the cart is kept for later there. Doing it twice is
 /// doing it once.
 pub fn undo(tx: &Tx<'_>, key: Key<'_>, account: &Account, join: JoinId) -> Answer<(), Never> {
     const UNDO: &str = "UPDATE account_joins SET undone = 1 WHERE id = $1 AND account_id = $2 AND undone = 0 AND at > $3";
     const BACK: &str = "UPDATE orders SET account_id = NULL,
             browser_hash = (SELECT browser_before FROM account_join_orders WHERE join_id = $1 AND order_id = orders.id)
         WHERE account_id = $2 AND id IN (SELECT order_id FROM account_join_orders WHERE join_id = $1)";
+    const LISTS: &str = "UPDATE wishlists
+        SET owner_hash = (SELECT owner_before FROM account_join_wishlists WHERE join_id = $1 AND wishlist_id = wishlists.id)
+        WHERE owner_hash = $2 AND id IN (SELECT wishlist_id FROM account_join_wishlists WHERE join_id = $1)";
     const CAME: &str = "SELECT j.variant_id, j.quantity, l.quantity AS held, l.seen_minor FROM account_join_lines j
         JOIN cart_lines l ON l.variant_id = j.variant_id AND l.cart_id = $1 AND l.saved = 0
         JOIN carts c ON c.id = l.cart_id JOIN account_joins a ON a.id = j.join_id AND a.at >= c.made_at WHERE j.join_id = $2";
@@ -140,6 +161,7 @@ pub fn undo(tx: &Tx<'_>, key: Key<'_>, account: &Account, join: JoinId) -> Answe
         return Ok(());
     }
     tx.run(BACK, &[&join.0, &account.id.0])?;
+    tx.run(LISTS, &[&join.0, &owner(key, &account.seed).hash()])?;
     let Some(id) = id_of(tx, &cart(key, &account.seed, account.carts))? else { return Ok(()) };
     let came = tx.all(CAME, &[&id.0, &join.0], |row| {
         let (quantity, held): (i64, i64) = (row.get("quantity")?, row.get("held")?);

@@ -9,6 +9,7 @@ use super::{Change, Saved, Short, SkuTaken, VariantPart, prices};
 use crate::database::Tx;
 use crate::error::{Answer, Error, Fault, Result};
 use crate::stock;
+use crate::wishlists;
 
 /// Whether every number of the product is its own to use.
 pub(super) fn free(tx: &Tx<'_>, goods: &Checked) -> Answer<(), SkuTaken> {
@@ -108,6 +109,7 @@ fn change(tx: &Tx<'_>, known: &Known, wanted: &Offer, variant: &IncomingVariant,
     }
     if wanted.price != known.offer.price {
         prices::note(tx, known.id, wanted.price, None)?;
+        wishlists::fell(tx, known.id)?;
     }
     if known.retired {
         saved.changes.push(Change::VariantAdded(variant.title()));

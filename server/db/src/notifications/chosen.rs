@@ -77,6 +77,16 @@ pub fn decline(tx: &Tx<'_>, who: CorrespondentId, kind: Kind) -> Answer<(), Neve
     choose(tx, who, &[Chosen { kind, channel: Channel::Email, wanted: false }])
 }
 
+/// An address asks for letters of these kinds, whatever was said of them before.
+pub(crate) fn wants_again(tx: &Tx<'_>, email: &Email, kinds: &[Kind]) -> Result<()> {
+    const DECLINED: &str = "DELETE FROM message_choices WHERE channel = 'email' AND kind = $1
+        AND correspondent_id = (SELECT id FROM correspondents WHERE person = $2)";
+    for kind in kinds {
+        tx.run(DECLINED, &[&kind.code(), &email.person()])?;
+    }
+    Ok(())
+}
+
 /// Whether somebody wants this kind on this channel.
 pub(super) fn wants(conn: &Conn, who: CorrespondentId, kind: Kind, channel: Channel) -> Result<bool> {
     const SAID: &str = "SELECT wanted FROM message_choices WHERE correspondent_id = $1 AND kind = $2 AND channel = $3";

@@ -59,6 +59,19 @@ pub fn forget_device(tx: &Tx<'_>, endpoint: &str, auth: &str) -> Answer<bool, Ne
     Ok(tx.run("DELETE FROM devices WHERE endpoint = $1 AND auth = $2", &[&endpoint, &auth])? > 0)
 }
 
+/// A device's push service knows it by another name from now on: it says so itself, by what it alone shares with the shop. False
+/// where there is none like it.
+pub fn move_device(tx: &Tx<'_>, (was, secret): (&str, &str), device: &Device) -> Answer<bool, Never> {
+    // Whoever has asked on its new name already hears there.
+    const TWIN: &str = "DELETE FROM devices WHERE endpoint = $1 AND auth = $2 AND EXISTS (SELECT 1 FROM devices n
+        WHERE n.endpoint = $3 AND n.endpoint <> devices.endpoint AND n.correspondent_id = devices.correspondent_id
+            AND n.order_number = devices.order_number)";
+    const MOVE: &str = "UPDATE devices SET endpoint = $1, p256dh = $2, auth = $3 WHERE endpoint = $4 AND auth = $5";
+    let twins = tx.run(TWIN, &[&was, &secret, &device.endpoint])?;
+    let moved = tx.run(MOVE, &[&device.endpoint, &device.p256dh, &device.auth, &was, &secret])?;
+    Ok(twins + moved > 0)
+}
+
 /// Its push service says that there is no such device any more.
 pub fn device_gone(tx: &Tx<'_>, endpoint: &str) -> Answer<(), Never> {
     tx.run("DELETE FROM devices WHERE endpoint = $1", &[&endpoint])?;

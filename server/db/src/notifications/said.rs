@@ -19,6 +19,7 @@ use crate::outbox::Job;
 use crate::restock;
 use crate::rows::{Columns, written};
 use crate::token::{Token, chance_for_code, hex};
+use crate::wishlists;
 
 /// How long before it is given up an order's shopper is reminded that it waits for its money, in seconds.
 const REMIND_SECONDS: i64 = 24 * 3600;
@@ -60,6 +61,16 @@ pub fn tell(tx: &Tx<'_>, kind: Kind, (email, lang): (&Email, Lang), event: &str,
     write(tx, (kind, Channel::Email), (event, None), &whom, about, due)
 }
 
+/// Says more in a message that waits and that nobody has begun to send; false where there is none.
+pub(crate) fn say_more(tx: &Tx<'_>, id: NotificationId, more: impl FnOnce(&mut Particulars)) -> Result<bool> {
+    const WAITS: &str = "SELECT about FROM notifications WHERE id = $1 AND state = 'waiting' AND lead_id IS NULL";
+    const SAY: &str = "UPDATE notifications SET about = $1 WHERE id = $2";
+    let Some(mut about) = tx.one(WAITS, &[&id.0], |row| row.json::<Particulars>("about"))? else { return Ok(false) };
+    more(&mut about);
+    tx.run(SAY, &[&written(&about)?, &id.0])?;
+    Ok(true)
+}
+
 /// An order waits for its money, which is paid somewhere else: how, and, where there are days for it, a reminder before it is over.
 pub(crate) fn unless_paid(tx: &Tx<'_>, order: OrderId, payment: i64, waiting: &Waiting) -> Result<()> {
     let about = Particulars { until: Some(waiting.until), ..Particulars::default() };
@@ -83,7 +94,8 @@ pub fn tell_back(tx: &Tx<'_>, variant: VariantId, most: u32) -> Answer<u32, Neve
         tell(tx, Kind::BackInStock, (&email, lang), &format!("wish:{id}:{}", wished_at.0), &about)?;
         tx.run("DELETE FROM restock_wishes WHERE id = $1", &[&id])?;
     }
-    Ok(restock::due(tx, variant)?)
+    let in_lists = wishlists::tell_back(tx, variant, most)?;
+    Ok(restock::due(tx, variant)? + in_lists)
 }
 
 /// Keeps what was ticked at the address: to be told by text message, and to be reminded of a cart that is left. The reminder

@@ -17,6 +17,7 @@ use crate::error::{Answer, Result};
 use crate::orders;
 use crate::restock;
 use crate::rows::Columns;
+use crate::wishlists;
 
 /// How long a message waits for one about the same order that is being sent, in seconds.
 const BUSY_SECONDS: i64 = 60;
@@ -110,9 +111,10 @@ fn why_not(conn: &Conn, message: &Message, has_bounced: bool) -> Result<Option<&
         (Kind::PaymentPending | Kind::PaymentExpiring, Some(order)) => orders::state(conn, order)? == OrderState::Placed,
         (Kind::HowWasIt | Kind::HowToReturn, Some(order)) => orders::state(conn, order)? == OrderState::Paid,
         (Kind::BackInStock, _) => match message.about.variant {
-            Some(variant) => restock::can_be_bought(conn, variant)?,
+            Some(variant) => restock::can_be_bought(conn, variant)? && wishlists::is_news(conn, message)?,
             None => false,
         },
+        (Kind::PriceFell, _) => wishlists::is_news(conn, message)?,
         (Kind::CartLeft, _) => is_left(conn, message)?,
         _ => true,
     };

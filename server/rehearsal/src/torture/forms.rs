@@ -78,6 +78,19 @@ pub const FORMS: &[(&str, bool, Fields)] = &[
     ("checkout/remembered", false, &[("lang", "en"), ("address", "1"), ("forget", "1"), ("shown", "")]),
     ("checkout/payment", false, &[("lang", "en"), ("way", "card")]),
     ("checkout/place", false, &[("lang", "en"), ("total", "1"), ("currency", "EUR")]),
+    ("lists/put", false, &[("lang", "en"), ("variant", "~variant"), ("quantity", "2"), ("list", "1")]),
+    ("lists/from-cart", false, &[("lang", "en"), ("line", "~other")]),
+    ("lists/make", false, &[("lang", "en"), ("name", "Mine")]),
+    ("lists/rename", false, &[("lang", "en"), ("list", "1"), ("name", "Stolen")]),
+    ("lists/change", false, &[("lang", "en"), ("list", "1"), ("item", "1"), ("quantity", "2"), ("note", "x"), ("to", "2")]),
+    ("lists/remove", false, &[("lang", "en"), ("list", "1"), ("item", "1")]),
+    ("lists/back", false, &[("lang", "en"), ("list", "1"), ("item", "1")]),
+    ("lists/buy", false, &[("lang", "en"), ("list", "1"), ("key", "")]),
+    ("lists/share", false, &[("lang", "en"), ("list", "1")]),
+    ("lists/unshare", false, &[("lang", "en"), ("list", "1")]),
+    ("lists/watch", false, &[("lang", "en"), ("list", "1"), ("email", "thief@example.com")]),
+    ("lists/unwatch", false, &[("lang", "en"), ("list", "1")]),
+    ("lists/confirm", false, &[("lang", "en"), ("key", "~long")]),
     (
         "messages/choose",
         false,
@@ -105,6 +118,11 @@ pub const FORMS: &[(&str, bool, Fields)] = &[
         ],
     ),
     ("messages/device-gone", false, &[("endpoint", "https://127.0.0.1/1"), ("auth", "BTBZMqHH6r4Tts7J_aSIgg")]),
+    (
+        "messages/moved",
+        false,
+        &[("was", "https://127.0.0.1/1"), ("secret", "x"), ("endpoint", "https://127.0.0.1/2"), ("auth", "x")],
+    ),
     ("offers/code", false, &[("lang", "en"), ("code", "WELCOME10"), ("back", "/en/cart")]),
     ("offers/drop", false, &[("lang", "en"), ("code", "WELCOME10"), ("back", "/en/cart")]),
     ("offers/card", false, &[("lang", "en"), ("card", "1"), ("back", "/en/cart")]),
@@ -194,8 +212,7 @@ pub fn mutated(known: &Known, chance: &mut Chance) -> Sent {
             _ => {}
         }
     }
-    let text: Vec<String> = fields.iter().map(|(name, text)| format!("{}={}", percent(name), percent(text))).collect();
-    let text = text.join("&");
+    let text = fields.iter().map(|(name, text)| format!("{}={}", percent(name), percent(text))).collect::<Vec<_>>().join("&");
     // An address has no room for more.
     let asked: String = text.chars().take(1500).collect();
     let path = if get { format!("/api/{path}?{asked}") } else { format!("/api/{path}") };
