@@ -11,6 +11,7 @@ mod count_liked;
 mod expire_order;
 mod fetch_picture;
 mod forget_addresses;
+mod forget_person;
 mod forget_wishes;
 mod issue_documents;
 mod make_parcel;
@@ -256,6 +257,8 @@ async fn attempt(tools: &Tools, due: &Due) -> Result<Outcome, Obstacle> {
         Job::CountLiked => count_liked::count(tools).await,
         Job::ForgetWishes => forget_wishes::forget(tools).await,
         Job::ForgetAddresses => forget_addresses::forget(tools).await,
+        Job::ForgetOrder => forget_person::order(tools, OrderId(due.subject)).await,
+        Job::ForgetBooks => forget_person::books(tools, OrderId(due.subject)).await,
     }
 }
 

@@ -35,7 +35,7 @@ fn shown(lang: Lang, topic: &'static str, expected: Option<Expected>) -> impl In
     let head = Head { title: title.clone(), indexed: true, ..Head::default() };
     // A blank line in the words is a new paragraph.
     let paragraphs: Vec<String> = text.split("\n\n").map(str::to_owned).collect();
-    let kept = (topic == "privacy").then(|| view! { <p>{words.say("offline-privacy")}</p> });
+    let kept = (topic == "privacy").then(|| view! { <p>{words.say("offline-privacy")}</p><p>{words.say("account-privacy")}</p> });
     view! {
         <Document head lang>
             <div class="help">

@@ -34,8 +34,8 @@ mod sending;
 mod shown;
 mod things;
 
-pub use chosen::{Chosen, Correspondent, by_seed, choices, choose, decline};
-pub use devices::{Device, Hears, device_gone, devices, forget_device, tell_device};
+pub use chosen::{Chosen, Correspondent, by_seed, choices, choose, decline, seed_of};
+pub use devices::{Asker, Device, Hears, device_gone, devices, forget_device, tell_device};
 pub(crate) use parcels::parcel_moved;
 pub(crate) use said::unless_paid;
 pub use said::{remind, say, say_of, tell, tell_back};

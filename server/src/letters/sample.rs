@@ -38,7 +38,7 @@ pub fn letter(kind: Kind, lang: Lang) -> Letter {
 
 /// The message of such a letter.
 pub fn message(kind: Kind, lang: Lang) -> Message {
-    let order = !matches!(kind, Kind::BackInStock | Kind::CartLeft | Kind::SignIn);
+    let order = !matches!(kind, Kind::BackInStock | Kind::CartLeft) && !kind.is_of_account();
     Message {
         id: NotificationId(1),
         kind,
@@ -71,7 +71,7 @@ pub fn facts(kind: Kind, lang: Lang) -> Option<Facts> {
     match kind {
         Kind::BackInStock => Some(Facts { thing, ..Facts::default() }),
         Kind::CartLeft => Some(Facts { cart: vec!["Ridge mug".to_owned(), "Carbon pan".to_owned()], ..Facts::default() }),
-        Kind::SignIn => Some(Facts::default()),
+        kind if kind.is_of_account() => Some(Facts::default()),
         Kind::Changed => Some(Facts { order: Some(order(lang)?), change: Some(change()), ..Facts::default() }),
         _ => Some(Facts { order: Some(order(lang)?), ..Facts::default() }),
     }

@@ -159,7 +159,7 @@ async fn nobody_else_sees_a_document() {
 
 /// Everything of an order is credited, as it is when its money goes back.
 async fn credited(rig: &Rig, order: i64) {
-    let verb = move |tx: &db::Tx<'_>| Ok::<_, db::Error<Never>>(documents::credit(tx, OrderId(order), &Credit::All).is_ok());
+    let verb = move |tx: &db::Tx<'_>| Ok::<_, db::Error<Never>>(documents::credit(tx, OrderId(order), None, &Credit::All).is_ok());
     assert!(rig.shop.house.db.write(verb).await.unwrap());
 }
 

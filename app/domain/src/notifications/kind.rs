@@ -45,6 +45,10 @@ codes! {
         CartLeft = "cart_left",
         /// The link that signs in, asked for by whoever has the address.
         SignIn = "sign_in",
+        /// An account is to have this address, if whoever has the address says so.
+        EmailNew = "email_new",
+        /// An account is to have another address than this, unless whoever has this one refuses.
+        EmailOld = "email_old",
     }
 }
 
@@ -77,10 +81,16 @@ impl Kind {
     /// How much it may disturb.
     pub const fn class(self) -> Class {
         match self {
-            Kind::OutForDelivery | Kind::AttemptFailed | Kind::PaymentExpiring | Kind::OrderLink | Kind::SignIn => Class::Urgent,
+            Kind::OutForDelivery | Kind::AttemptFailed | Kind::PaymentExpiring | Kind::OrderLink => Class::Urgent,
+            _ if self.is_of_account() => Class::Urgent,
             Kind::HowWasIt | Kind::BackInStock | Kind::CartLeft => Class::Marketing,
             _ => Class::Order,
         }
+    }
+
+    /// Whether it is about an account, and of no order.
+    pub const fn is_of_account(self) -> bool {
+        matches!(self, Kind::SignIn | Kind::EmailNew | Kind::EmailOld)
     }
 
     /// What may carry it.
@@ -118,9 +128,8 @@ impl Kind {
                 | Kind::Cancelled
                 | Kind::Refunded
                 | Kind::OrderLink
-                | Kind::SignIn
                 | Kind::ProblemAnswered
-        )
+        ) || self.is_of_account()
     }
 
     /// Whether what was ordered stands in it.
@@ -162,14 +171,8 @@ impl Kind {
     pub const fn goes_alone(self) -> bool {
         matches!(
             self,
-            Kind::HowWasIt
-                | Kind::HowToReturn
-                | Kind::OrderLink
-                | Kind::ProblemAnswered
-                | Kind::BackInStock
-                | Kind::CartLeft
-                | Kind::SignIn
-        )
+            Kind::HowWasIt | Kind::HowToReturn | Kind::OrderLink | Kind::ProblemAnswered | Kind::BackInStock | Kind::CartLeft
+        ) || self.is_of_account()
     }
 
     /// Whether it has nothing more to say once `newer` has happened.

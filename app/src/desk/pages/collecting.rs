@@ -18,8 +18,7 @@ pub fn Collecting(words: Words, order: OrderNumber, piece: Piece, known: Option<
     let wrong = request::query("collect").filter(|at| *at == piece.number.to_string()).and_then(|_| refusal(words));
     let wrong = wrong.map(|says| view! { <p class="error" role="alert">{says}</p> });
     let Some(parcel) = piece.parcel else { return wrong.map(IntoAny::into_any) };
-    let comes =
-        parcel.state == ParcelState::LabelCreated && request::shop().is_ok_and(|shop| shop.bringers.collects(&parcel.carrier));
+    let comes = parcel.state == ParcelState::LabelCreated && request::shop().is_ok_and(|shop| shop.bringers.collects(&parcel.carrier));
     let open = comes && known.as_ref().is_none_or(|known| known.state == CollectionState::Refused);
     let carrier = brought_by(words, &parcel);
     let told = known.map(|known| view! { <Told words carrier=carrier.clone() known /> });

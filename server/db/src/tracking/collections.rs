@@ -79,8 +79,7 @@ pub fn refused(tx: &Tx<'_>, parcel: &Followed, said: &str) -> Answer<(), Never> 
 
 /// What became of it, for each parcel of an order that is to be fetched.
 pub fn collections(conn: &Conn, order: OrderId) -> Result<Vec<(ParcelId, Collection)>> {
-    const OF: &str =
-        "SELECT c.parcel_id, c.opens_at, c.closes_at, c.state, c.confirmation, c.price_minor, c.price_currency, c.said
+    const OF: &str = "SELECT c.parcel_id, c.opens_at, c.closes_at, c.state, c.confirmation, c.price_minor, c.price_currency, c.said
         FROM collections c JOIN parcels p ON p.id = c.parcel_id WHERE p.order_id = $1 ORDER BY p.piece";
     conn.all(OF, &[&order.0], |row| {
         let priced = row.get::<_, Option<i64>>("price_minor")?.is_some();

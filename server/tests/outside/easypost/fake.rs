@@ -51,8 +51,7 @@ impl FakeEasyPost {
     pub async fn open() -> Self {
         let shipment = serde_json::from_str(SHIPMENT).unwrap();
         let (bought, next) = (Vec::new(), VecDeque::new());
-        let rate =
-            |carrier: &str, rate: &str| json!({ "carrier": carrier, "service": "NextDay", "rate": rate, "currency": "USD" });
+        let rate = |carrier: &str, rate: &str| json!({ "carrier": carrier, "service": "NextDay", "rate": rate, "currency": "USD" });
         let drivers = (json!([{ "rate": 7 }, rate("UPS", "4.10"), rate("USPS", "0.00")]), json!([]));
         let books = Books {
             made: false,
@@ -133,8 +132,7 @@ fn hear(books: &mut Books, method: &Method, path: &str, said: &Value) -> (u16, V
         ("POST", ["pickups"]) => {
             let pickup = &said["pickup"];
             let whole = pickup["shipment"]["id"] == "shp_0001" && pickup["address"]["id"] == "adr_1";
-            let moments =
-                ["min_datetime", "max_datetime"].map(|key| pickup[key].as_str().is_some_and(|at| at.ends_with(":00:00Z")));
+            let moments = ["min_datetime", "max_datetime"].map(|key| pickup[key].as_str().is_some_and(|at| at.ends_with(":00:00Z")));
             if !whole || moments != [true, true] {
                 return refused("what, where and when?");
             }
