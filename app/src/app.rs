@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
-use crate::account::pages::{AccountPage, EnterPage, SignInPage};
+use crate::account::pages::{
+    AccountPage, BookPage, ConfirmPage, DataPage, EnterPage, EntryPage, MovingPage, ProfilePage, RefusePage, SignInPage,
+};
 use crate::cart::pages::CartPage;
 use crate::catalogue::pages::{CategoryPage, HomePage, ProductPage};
 use crate::checkout::pages::{AddressPage, DeliveryPage, PaymentPage, ReviewPage};
@@ -20,7 +22,7 @@ use crate::orders::pages::{
 use crate::problems::pages::ProblemPage;
 use crate::search::pages::SearchPage;
 use crate::settings::pages::SettingsPage;
-use crate::wishlists::pages::{ConfirmPage, ListPage, ListsPage, SharedListPage};
+use crate::wishlists::pages::{ConfirmListPage, ListPage, ListsPage, SharedListPage};
 
 /// What every document begins with. The page writes the rest.
 pub fn shell() -> impl IntoView {
@@ -82,9 +84,16 @@ pub fn App() -> AnyView {
                 <Route path=path!("/:lang/account/sign-in") view=SignInPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/account/enter") view=EnterPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/lists") view=ListsPage ssr=SsrMode::Async />
-                <Route path=path!("/:lang/lists/confirm") view=ConfirmPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/lists/confirm") view=ConfirmListPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/lists/:number") view=ListPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/lists/shared/:token") view=SharedListPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/account/profile") view=ProfilePage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/account/addresses") view=BookPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/account/addresses/:id") view=EntryPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/account/email") view=MovingPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/account/email/confirm") view=ConfirmPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/account/email/refuse") view=RefusePage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/account/data") view=DataPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/shared/:token") view=SharedPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/track") view=TrackPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/messages/:token") view=MessagesPage ssr=SsrMode::Async />

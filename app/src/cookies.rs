@@ -159,14 +159,22 @@ impl Cookies {
         self.keep_for(cookie, token, seconds)
     }
 
-    /// Puts an account's secrets in the place of the browser's own, so that whatever is asked for is the account's.
-    pub fn stand_in(self, headers: &mut HeaderMap, browser: &Token, cart: &Token) {
-        let (session, own) = (self.name(Cookie::Session), self.name(Cookie::Cart));
+    /// Puts an account's secrets and what it has set in the place of the browser's own, so that whatever is asked for is the
+    /// account's. What it has not set is as the browser has it.
+    pub fn stand_in(self, headers: &mut HeaderMap, browser: &Token, cart: &Token, set: Prefs) {
+        let (session, own, prefs) = (self.name(Cookie::Session), self.name(Cookie::Cart), self.prefs_name());
+        let kept = self.value(headers, prefs).and_then(Prefs::parse).unwrap_or_default();
+        let set = Prefs {
+            lang: set.lang.or(kept.lang),
+            country: set.country.or(kept.country),
+            currency: set.currency.or(kept.currency),
+        };
         let lines = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok());
         let pairs = lines.flat_map(|line| line.split(';')).map(str::trim);
-        let others = pairs.filter(|pair| pair.split_once('=').is_none_or(|(name, _)| name != session && name != own));
+        let others = pairs.filter(|pair| pair.split_once('=').is_none_or(|(name, _)| ![session, own, prefs].contains(&name)));
         let mut all: Vec<String> = others.map(str::to_owned).collect();
         all.extend([format!("{session}={}", browser.secret()), format!("{own}={}", cart.secret())]);
+        all.extend((set != Prefs::default()).then(|| format!("{prefs}={}", set.text())));
         if let Ok(line) = HeaderValue::try_from(all.join("; ")) {
             headers.insert(COOKIE, line);
         }

@@ -12,15 +12,14 @@ mod reader;
 mod shop;
 mod staff;
 
-pub use account::{SignedIn, account, account_page, device, is_signed_in, let_in, let_out, renew_session};
+pub use account::{SignedIn, account, account_page, asker, device, is_signed_in, keep_settings, let_in, let_out, renew_session};
 pub use answer::{anyones, go, go_outside, moved, secretly, status};
 pub use asked::{
     address, ask, ask_in, came_from, decoded, lang, market, market_in, parameters, path, query, segment, wants_page,
 };
 pub use guess::{Client, Guess, Guesses, Guessing, guessed_right, may_guess};
 pub use kept::{
-    browser, browser_or_new, browser_that_remembers, cart, cart_for_adding, change_key, keep, keep_typed, prefs, say_whose,
-    typed, zone,
+    browser, browser_or_new, browser_that_remembers, cart, cart_for_adding, change_key, keep_typed, prefs, say_whose, typed, zone,
 };
 pub use reader::{Reader, hears, reader};
 pub use shop::{

@@ -11,6 +11,7 @@ mod count_liked;
 mod expire_order;
 mod fetch_picture;
 mod forget_addresses;
+mod forget_person;
 mod forget_wishes;
 mod forget_wishlists;
 mod issue_documents;
@@ -260,6 +261,8 @@ async fn attempt(tools: &Tools, due: &Due) -> Result<Outcome, Obstacle> {
         Job::ForgetWishes => forget_wishes::forget(tools).await,
         Job::ForgetWishlists => forget_wishlists::forget(tools).await,
         Job::ForgetAddresses => forget_addresses::forget(tools).await,
+        Job::ForgetOrder => forget_person::order(tools, OrderId(due.subject)).await,
+        Job::ForgetBooks => forget_person::books(tools, OrderId(due.subject)).await,
     }
 }
 

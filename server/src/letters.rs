@@ -6,6 +6,7 @@
 
 use serde::Serialize;
 
+mod buttons;
 pub mod facts;
 mod parts;
 pub mod sample;

@@ -17,6 +17,7 @@ use crate::middleware::headers::Dress;
 use crate::middleware::limits::Limits;
 use crate::middleware::load::Load;
 use crate::middleware::{compress, pass};
+use crate::personal;
 use crate::serve::{Life, Site};
 use app::cookies::Cookies;
 use app::request::AccountKey;
@@ -94,6 +95,7 @@ pub fn front(house: &Arc<House>, pages: Router, others: Router) -> Router {
     pages
         .merge(machines)
         .merge(documents::routes(house))
+        .merge(personal::routes(house))
         .merge(feeds::routes(house))
         .merge(files::routes(&house.site))
         .merge(pocket::routes(house))

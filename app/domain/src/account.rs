@@ -1,8 +1,10 @@
 //! Somebody with an account: an address that was proven, and perhaps a password.
 
 use crate::codes;
-use crate::contact::Email;
+use crate::contact::{Country, Email};
 use crate::ids::{AccountId, JoinId, SessionId};
+use crate::lang::Lang;
+use crate::money::Currency;
 use crate::time::Timestamp;
 
 /// Somebody with an account.
@@ -18,7 +20,41 @@ pub struct Account {
     pub carts: i64,
     /// Whether there is a password.
     pub has_password: bool,
+    /// What they say of themselves.
+    pub profile: Profile,
 }
+
+/// What somebody with an account says of themselves: on whatever device they sign in, the shop is as they have it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Profile {
+    /// What they are called; empty where they do not say.
+    pub name: String,
+    /// The language they read.
+    pub lang: Option<Lang>,
+    /// Where things are sent to.
+    pub country: Option<Country>,
+    /// What they pay in.
+    pub currency: Option<Currency>,
+}
+
+codes! {
+    /// Why an account's e-mail address is not changed.
+    MoveRefusal {
+        /// The link is too old, was followed, or the change was refused or asked for anew.
+        Over = "over",
+        /// The address has an account already.
+        Taken = "taken",
+        /// It is the one there is.
+        Same = "same",
+        /// It was asked for too often today.
+        Often = "often",
+    }
+}
+
+/// So many seconds the letter to the new address of an account works: a day.
+pub const CONFIRM_SECONDS: i64 = 24 * 3600;
+/// So many days a change can be refused from the old one, confirmed or not.
+pub const REFUSE_DAYS: i64 = 7;
 
 /// A device somebody is signed in on.
 #[derive(Clone, Debug, PartialEq, Eq)]

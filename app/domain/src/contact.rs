@@ -85,6 +85,12 @@ impl Email {
         Ok(Self(text))
     }
 
+    /// As it is said to whoever may look over a shoulder: its first letter, and where its box is.
+    pub fn masked(&self) -> String {
+        let (local, host) = self.0.rsplit_once('@').unwrap_or((&self.0, ""));
+        format!("{}•••@{host}", local.chars().take(1).collect::<String>())
+    }
+
     /// Whose it is: providers tell no capitals from small letters in an address, and people type either.
     pub fn person(&self) -> String {
         self.0.to_lowercase()
@@ -124,6 +130,7 @@ mod tests {
             assert_eq!(Email::parse(text), Err(Flaw::Shape), "{text}");
         }
         assert_eq!(Email::parse(" ada@home.lv ").unwrap().as_str(), "ada@home.lv");
+        assert_eq!(Email::parse("āda@home.lv").unwrap().masked(), "ā•••@home.lv");
         assert_eq!(Email::parse("  "), Err(Flaw::Empty));
         assert_eq!(Email::parse(&format!("{}@home.lv", "a".repeat(300))), Err(Flaw::TooLong));
     }

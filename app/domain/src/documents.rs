@@ -13,7 +13,8 @@
 //!   they go, as EN 16931 has it (type 381 of BT-3).
 //! - All sums are exact: nets and taxes are the total, and what was credited never exceeds its invoice, rate by rate.
 //!
-//! Rooms: `number` · `invoice` (of an order as it was agreed) · `credit` (of an invoice) · `receipt` (of a payment) · `paper`.
+//! Rooms: `number` · `invoice` (of an order as it was agreed) · `credit` (of an invoice) · `receipt` (of a payment) · `paper` · `keeping`
+//! (for how long they name their buyer).
 
 use serde::{Deserialize, Serialize};
 
@@ -28,12 +29,14 @@ use crate::time::Day;
 
 mod credit;
 mod invoice;
+mod keeping;
 mod number;
 mod paper;
 mod receipt;
 
 pub use credit::{Credit, CreditRefusal, Credited, credited, left_of};
 pub use invoice::invoice;
+pub use keeping::books_kept_until;
 pub use number::{DocumentKind, DocumentNumber, NotADocumentNumber};
 pub use paper::PaperSize;
 pub use receipt::receipt;

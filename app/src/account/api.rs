@@ -1,6 +1,7 @@
 //! What somebody may do at the door of their account and behind it. What is said at the door is the same for addresses with an
 //! account and without.
 
+use domain::checkout::TypedAddress;
 use leptos::prelude::*;
 
 use crate::failure::Failure;
@@ -55,4 +56,73 @@ pub async fn change_password(
 pub async fn undo(lang: String, join: i64) -> Result<(), Failure> {
     let held = request::account()?;
     pages::undo(&held, &lang, JoinId(join)).await
+}
+
+/// Proves once more who somebody is, for the page `then`.
+#[server(endpoint = "account/prove")]
+pub async fn prove(lang: String, #[server(default)] password: String, #[server(default)] then: String) -> Result<(), Failure> {
+    let held = request::account()?;
+    pages::prove(&held, &lang, &password, &then).await
+}
+
+/// Deletes somebody. Nothing brings it back.
+#[server(endpoint = "account/delete")]
+pub async fn delete(lang: String, #[server(default)] sure: String) -> Result<(), Failure> {
+    let held = request::account()?;
+    pages::delete(&held, &lang, !sure.is_empty()).await
+}
+
+/// Keeps what somebody says of themselves.
+#[server(endpoint = "account/profile")]
+pub async fn keep_profile(
+    lang: String,
+    #[server(default)] name: String,
+    #[server(default)] language: String,
+    #[server(default)] country: String,
+    #[server(default)] currency: String,
+) -> Result<(), Failure> {
+    let held = request::account()?;
+    pages::keep_profile(&held, &lang, &name, (&language, &country, &currency)).await
+}
+
+/// Writes an address into the address book, right or not yet. `relay`: the country was changed, and only the form is to be laid
+/// anew. `take`: a suggestion that was taken, `field=text`.
+#[server(endpoint = "account/address")]
+pub async fn note_address(
+    lang: String,
+    #[server(default)] id: String,
+    #[server(default)] address: TypedAddress,
+    #[server(default)] relay: String,
+    #[server(default)] take: String,
+) -> Result<(), Failure> {
+    let held = request::account()?;
+    pages::note_address(&held, &lang, &id, pages::Typed { address, relay: !relay.is_empty(), take: &take }).await
+}
+
+/// Takes an address of the book first from now on, or out of it.
+#[server(endpoint = "account/address-kept")]
+pub async fn keep_address(lang: String, id: i64, #[server(default)] remove: String) -> Result<(), Failure> {
+    request::account()?;
+    pages::keep_address(&lang, id, !remove.is_empty()).await
+}
+
+/// Asks for another e-mail address.
+#[server(endpoint = "account/email")]
+pub async fn ask_to_move(lang: String, #[server(default)] email: String) -> Result<(), Failure> {
+    let held = request::account()?;
+    pages::ask_to_move(&held, &lang, &email).await
+}
+
+/// The new address says yes.
+#[server(endpoint = "account/email-confirm")]
+pub async fn confirm_email(lang: String, #[server(default)] key: String) -> Result<(), Failure> {
+    let shop = request::shop()?;
+    pages::confirm_email(&shop, &lang, &key).await
+}
+
+/// The old address says no.
+#[server(endpoint = "account/email-refuse")]
+pub async fn refuse_email(lang: String, #[server(default)] key: String) -> Result<(), Failure> {
+    let shop = request::shop()?;
+    pages::refuse_email(&shop, &lang, &key).await
 }

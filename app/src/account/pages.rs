@@ -1,18 +1,33 @@
 //! The pages of accounts.
 
+mod book;
+mod data;
 mod devices;
 mod door;
 mod enter;
+mod entry;
 mod home;
+mod letters;
+mod moving;
 mod offer;
 mod password;
+mod profile;
+mod prove;
+mod rooms;
 mod sign_in;
 
+pub use book::{BookPage, Typed, keep_address, note_address};
+pub use data::{DataPage, delete};
 pub use door::{enter, send_link, sign_in};
 pub use enter::EnterPage;
+pub use entry::EntryPage;
 pub use home::{AccountPage, sign_out, undo};
+pub use letters::{ConfirmPage, RefusePage};
+pub use moving::{MovingPage, ask_to_move, confirm_email, refuse_email};
 pub use offer::Offer;
 pub use password::change_password;
+pub use profile::{ProfilePage, keep_profile};
+pub use prove::prove;
 pub use sign_in::SignInPage;
 
 use domain::codes;
@@ -46,6 +61,30 @@ codes! {
         Long = "long",
         /// It is known to those who guess.
         Leaked = "leaked",
+        /// It is kept.
+        Saved = "saved",
+        /// That is no name.
+        Name = "name-flaw",
+        /// The address book is full.
+        Full = "full",
+        /// The box was not ticked.
+        Unsure = "unsure",
+        /// The account is deleted.
+        Deleted = "deleted",
+        /// Letters are on their way to both addresses.
+        Asked = "asked",
+        /// The account has another address.
+        Moved = "moved",
+        /// It keeps the one it had.
+        Refused = "refused",
+        /// The address has an account.
+        Taken = "taken",
+        /// It is the one there is.
+        Same = "same",
+        /// It was asked for too often today.
+        Often = "often",
+        /// A letter's link about another address does not work any more.
+        Gone = "gone",
     }
 }
 
@@ -94,10 +133,15 @@ fn Field(
 fn Said(words: Words, heard: Option<Heard>) -> Option<AnyView> {
     let says = |which: Heard| words.say(&format!("account-{}", which.code()));
     Some(match heard? {
-        good @ (Heard::Sent | Heard::Undone | Heard::Changed) => {
-            view! { <p class="notice done" role="status">{says(good)}</p> }.into_any()
-        }
-        bad @ (Heard::Wait | Heard::Wrong | Heard::Over) => {
+        good @ (Heard::Sent
+        | Heard::Undone
+        | Heard::Changed
+        | Heard::Saved
+        | Heard::Deleted
+        | Heard::Asked
+        | Heard::Moved
+        | Heard::Refused) => view! { <p class="notice done" role="status">{says(good)}</p> }.into_any(),
+        bad @ (Heard::Wait | Heard::Wrong | Heard::Over | Heard::Full | Heard::Taken | Heard::Often | Heard::Gone) => {
             view! { <p class="notice bad" role="alert">{says(bad)}</p> }.into_any()
         }
         _ => return None,

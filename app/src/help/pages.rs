@@ -35,8 +35,10 @@ fn shown(lang: Lang, topic: &'static str, expected: Option<Expected>) -> impl In
     let head = Head { title: title.clone(), indexed: true, ..Head::default() };
     // A blank line in the words is a new paragraph.
     let paragraphs: Vec<String> = text.split("\n\n").map(str::to_owned).collect();
-    let kept =
-        (topic == "privacy").then(|| view! { <p>{words.say("offline-privacy")}</p><p>{words.say("wishlist-privacy")}</p> });
+    let kept = (topic == "privacy").then(|| {
+        let each = ["offline-privacy", "wishlist-privacy", "account-privacy"];
+        each.map(|key| view! { <p>{words.say(key)}</p> }).collect_view()
+    });
     view! {
         <Document head lang>
             <div class="help">

@@ -3,16 +3,18 @@
 use std::sync::Arc;
 
 use db::account::{self, Device, Held};
+use db::notifications::Asker;
 use db::token::Token;
+use domain::account::Profile;
 use http::HeaderMap;
 use http::header::USER_AGENT;
 use http::request::Parts;
 use leptos::prelude::use_context;
 
-use super::kept::{browser, cart, forget, give};
+use super::kept::{browser, browser_or_new, cart, forget, give, keep};
 use super::shop::{db, shop};
 use super::{address, go};
-use crate::cookies::Cookie;
+use crate::cookies::{Cookie, Prefs};
 use crate::failure::Failure;
 use crate::routes;
 
@@ -46,6 +48,23 @@ pub fn device() -> Device {
     let agent = |headers: &HeaderMap| headers.get(USER_AGENT)?.to_str().ok().map(str::to_owned);
     let name = use_context::<Parts>().and_then(|parts| agent(&parts.headers)).unwrap_or_default();
     if is_signed_in() { Device { name, ..Device::default() } } else { Device { name, browser: browser(), cart: cart() } }
+}
+
+/// Who has a device told of orders.
+pub fn asker() -> Result<Asker, Failure> {
+    Ok(match account() {
+        Ok(held) => Asker { session: Some(held.session), browser: None },
+        Err(_) => Asker { session: None, browser: Some(browser_or_new()?) },
+    })
+}
+
+/// Remembers what was set: the account's for whoever is signed in, the browser's for everybody else.
+pub async fn keep_settings(prefs: &Prefs) -> Result<(), Failure> {
+    let Ok(held) = account() else { return keep(prefs) };
+    let Prefs { lang, country, currency } = *prefs;
+    let (id, profile) = (held.account.id, Profile { name: String::new(), lang, country, currency });
+    db()?.write(move |tx| account::keep_settings(tx, id, &profile)).await?;
+    Ok(())
 }
 
 /// Lets somebody in. What was in the browser's cart is in theirs.

@@ -24,7 +24,7 @@ pub fn prefs() -> Prefs {
 }
 
 /// Tells the browser to remember what was set.
-pub fn keep(prefs: &Prefs) -> Result<(), Failure> {
+pub(super) fn keep(prefs: &Prefs) -> Result<(), Failure> {
     let options = use_context::<ResponseOptions>().ok_or(Failure::Broken)?;
     options.append_header(SET_COOKIE, cookies().keep_prefs(prefs).ok_or(Failure::Broken)?);
     Ok(())

@@ -6,4 +6,4 @@ mod settings_page;
 
 pub use change::changed;
 pub use languages::{LanguageLinks, Languages};
-pub use settings_page::SettingsPage;
+pub use settings_page::{Pick, SettingsPage, countries, languages, named};

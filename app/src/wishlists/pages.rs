@@ -12,7 +12,7 @@ mod sharing;
 mod watching;
 
 pub use answer::{TypedItem, buy, change, from_cart, give_back, make, put, remove, rename};
-pub use confirm::{ConfirmPage, confirm};
+pub use confirm::{ConfirmListPage, confirm};
 pub use list::ListPage;
 pub use lists::ListsPage;
 pub use outside::SharedListPage;

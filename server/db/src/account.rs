@@ -4,7 +4,9 @@
 //! key the books do not hold. Whoever is signed in on a device has those secrets for as long as they are; so nothing of an
 //! account is ever under a browser's own.
 //!
-//! Links are in `account/links.rs`, passwords in `account/door.rs`, what comes to an account at a sign-in in `account/joins.rs`.
+//! Links are in `account/links.rs`, passwords in `account/door.rs`, what comes to an account at a sign-in in `account/joins.rs`, another
+//! address in `account/moving.rs`, what somebody says of themselves in `account/profile.rs`. Its address book is
+//! `checkout/book.rs`; what the books hold of a person at all is `personal.rs`.
 
 use domain::Never;
 use domain::account::{Account, Session};
@@ -21,13 +23,17 @@ use crate::token::{Token, chance_for_code, hex};
 mod door;
 mod joins;
 mod links;
+mod moving;
+mod profile;
 #[cfg(test)]
 mod tests;
 
 pub use crate::passwords::NotLetIn;
-pub use door::{NewPassword, WrongPassword, change_password, sign_in};
+pub use door::{NewPassword, WrongPassword, change_password, prove, sign_in};
 pub use joins::{joined, undo};
 pub use links::{LinkIsOver, ask, follow, is_open, secret};
+pub use moving::{Change, ask_to_move, change_of, confirm, confirming, refuse, refusing};
+pub use profile::{keep_profile, keep_settings};
 
 const DAY: i64 = 24 * 3_600_000;
 /// A session nobody uses ends after thirty days, in milliseconds.
@@ -61,6 +67,8 @@ pub struct Held {
     pub session: SessionId,
     /// Whether a letter has proven who they are a moment ago.
     pub fresh: bool,
+    /// Whether a letter or a password has: then they may do what a thief with their telephone must not.
+    pub proven: bool,
     /// Whether it is long enough ago that they were seen for [`seen`].
     pub long_ago: bool,
 }
@@ -76,7 +84,8 @@ pub struct Device {
     pub cart: Option<Token>,
 }
 
-const ACCOUNT: &str = "SELECT id, email, seed, carts, password <> '' AS has_password FROM accounts WHERE person = $1";
+const ACCOUNT: &str = "SELECT id, email, seed, carts, password <> '' AS has_password, name, lang, country, currency
+    FROM accounts WHERE person = $1";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Account> {
     Ok(Account {
@@ -85,14 +94,15 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Account> {
         seed: row.get("seed")?,
         carts: row.get("carts")?,
         has_password: row.get("has_password")?,
+        profile: profile::read(row)?,
     })
 }
 
 /// Who holds this session, if it is not over.
 pub fn of_session(conn: &Conn, token: &Token, now: Timestamp) -> Result<Option<Held>> {
-    const OF: &str =
-        "SELECT a.id, a.email, a.seed, a.carts, a.password <> '' AS has_password, s.id AS session, s.by_letter, s.began_at,
-            s.seen_at
+    const OF: &str = "SELECT a.id, a.email, a.seed, a.carts, a.password <> '' AS has_password, a.name, a.lang, a.country,
+            a.currency, s.id AS session, s.by_letter, s.began_at,
+            s.seen_at, s.proven_at
         FROM account_sessions s JOIN accounts a ON a.id = s.account_id
         WHERE s.token_hash = $1 AND s.seen_at > $2 AND s.began_at > $3";
     conn.one(OF, &[&token.hash(), &(now.0 - IDLE), &(now.0 - LONGEST)], |row| {
@@ -101,6 +111,7 @@ pub fn of_session(conn: &Conn, token: &Token, now: Timestamp) -> Result<Option<H
             account: read(row)?,
             session: SessionId(row.get("session")?),
             fresh: row.get::<_, bool>("by_letter")? && now.0 - began < FRESH,
+            proven: now.0 - row.get::<_, i64>("proven_at")? < FRESH,
             long_ago: now.0 - seen > NOTED,
         })
     })
@@ -163,11 +174,13 @@ fn of_person_or_new(tx: &Tx<'_>, key: Key<'_>, email: &Email) -> Result<Account>
 /// Begins a session, and what is this device's and was meant for the account comes to it. What is over goes.
 fn begin(tx: &Tx<'_>, key: Key<'_>, account: &Account, (token, device, by_letter): (&Token, &Device, bool)) -> Result<()> {
     const OVER: &str = "DELETE FROM account_sessions WHERE seen_at <= $1 OR began_at <= $2";
-    const BEGIN: &str = "INSERT INTO account_sessions (token_hash, account_id, device, by_letter, began_at, seen_at)
-        VALUES ($1, $2, $3, $4, $5, $6)";
+    const BEGIN: &str = "INSERT INTO account_sessions (token_hash, account_id, device, by_letter, began_at, seen_at, proven_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id";
     let now = tx.now().0;
     let name: String = device.name.chars().take(300).collect();
     tx.run(OVER, &[&(now - IDLE), &(now - LONGEST)])?;
-    tx.run(BEGIN, &[&token.hash(), &account.id.0, &name, &by_letter, &now, &now])?;
-    joins::join(tx, key, account, device)
+    let session =
+        tx.one(BEGIN, &[&token.hash(), &account.id.0, &name, &by_letter, &now, &now, &now], |row| row.get::<_, i64>("id"))?;
+    let session = session.ok_or_else(|| Fault::Books("a session has no id".to_owned()))?;
+    joins::join(tx, key, (account, SessionId(session)), device)
 }

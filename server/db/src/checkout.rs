@@ -1,6 +1,7 @@
 //! The checkout: what was said so far, and the verb that turns a cart into an order.
 //!
-//! The draft is in `checkout/draft.rs`, what a browser remembers in `checkout/remembered.rs`, placing in `checkout/place.rs`,
+//! The draft is in `checkout/draft.rs`, what a browser remembers in `checkout/remembered.rs`, an
+//! account's address book in `checkout/book.rs`, placing in `checkout/place.rs`,
 //! an order's lines in `checkout/lines.rs`.
 
 use domain::checkout::{PlaceRefusal, Standing};
@@ -18,11 +19,13 @@ use crate::pickup;
 use crate::rows::Columns;
 use crate::token::Token;
 
+mod book;
 mod draft;
 mod lines;
 mod place;
 mod remembered;
 
+pub use book::{BookIsFull, note_address, prefer};
 pub(crate) use draft::check;
 pub use draft::{Business, draft, keep_address, keep_instructions, keep_service, keep_way};
 pub use place::{Placing, place};

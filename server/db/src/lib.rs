@@ -46,6 +46,7 @@ pub mod outbox;
 pub mod outside;
 pub mod passwords;
 pub mod payments;
+pub mod personal;
 pub mod pickup;
 pub mod places;
 pub mod problems;

@@ -40,6 +40,8 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0033_problems.sql")),
     M::up(include_str!("../migrations/0034_accounts.sql")),
     M::up(include_str!("../migrations/0035_items_changed.sql")),
+    M::up(include_str!("../migrations/0038_persons.sql")),
+    M::up(include_str!("../migrations/0039_changes_of_address.sql")),
     M::up(include_str!("../migrations/0041_wishlists.sql")),
     M::up(include_str!("../migrations/0042_watched_wishlists.sql")),
     M::up(include_str!("../migrations/0044_collections.sql")),

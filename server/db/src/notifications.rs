@@ -35,8 +35,8 @@ mod shown;
 mod things;
 
 pub(crate) use chosen::wants_again;
-pub use chosen::{Chosen, Correspondent, by_seed, choices, choose, decline};
-pub use devices::{Device, Hears, device_gone, devices, forget_device, move_device, tell_device};
+pub use chosen::{Chosen, Correspondent, by_seed, choices, choose, decline, seed_of};
+pub use devices::{Asker, Device, Hears, device_gone, devices, forget_device, move_device, tell_device};
 pub(crate) use parcels::parcel_moved;
 pub use said::{remind, say, say_of, tell, tell_back};
 pub(crate) use said::{say_more, unless_paid};

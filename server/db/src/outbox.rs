@@ -59,6 +59,10 @@ codes! {
         ForgetWishlists = "forget_wishlists",
         /// Forget the addresses that nobody has used for too long; about nothing in particular.
         ForgetAddresses = "forget_addresses",
+        /// Take whoever placed it out of an order, once it has ended.
+        ForgetOrder = "forget_order",
+        /// Take the buyer out of an order's documents, once the years are over.
+        ForgetBooks = "forget_books",
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Each run proves a promise ([`RUNS`]), and has a negative control in [`controls`]: a shop that breaks it and must be caught.
 
+mod account_forms;
 mod codes;
 mod controls;
 mod drills;

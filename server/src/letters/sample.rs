@@ -39,7 +39,8 @@ pub fn letter(kind: Kind, lang: Lang) -> Letter {
 
 /// The message of such a letter.
 pub fn message(kind: Kind, lang: Lang) -> Message {
-    let order = !matches!(kind, Kind::BackInStock | Kind::PriceFell | Kind::ListConfirm | Kind::CartLeft | Kind::SignIn);
+    let order =
+        !matches!(kind, Kind::BackInStock | Kind::PriceFell | Kind::ListConfirm | Kind::CartLeft) && !kind.is_of_account();
     Message {
         id: NotificationId(1),
         kind,
@@ -72,7 +73,7 @@ pub fn facts(kind: Kind, lang: Lang) -> Option<Facts> {
     match kind {
         Kind::BackInStock => Some(Facts { thing, ..Facts::default() }),
         Kind::CartLeft => Some(Facts { cart: vec!["Ridge mug".to_owned(), "Carbon pan".to_owned()], ..Facts::default() }),
-        Kind::SignIn => Some(Facts::default()),
+        kind if kind.is_of_account() || kind == Kind::ListConfirm => Some(Facts::default()),
         Kind::Changed => Some(Facts { order: Some(order(lang)?), changes: vec![(ChangeId(1), change())], ..Facts::default() }),
         Kind::PriceFell => {
             let (name, slug) = thing?;
@@ -80,8 +81,6 @@ pub fn facts(kind: Kind, lang: Lang) -> Option<Facts> {
             let (price, before, lowest) = (euros(1_500), euros(2_100), Some(euros(1_900)));
             Some(Facts { fallen: vec![Fallen { variant: VariantId(1), name, slug, price, before, lowest }], ..Facts::default() })
         }
-        Kind::SignIn | Kind::ListConfirm => Some(Facts::default()),
-        Kind::Changed => Some(Facts { order: Some(order(lang)?), change: Some(change()), ..Facts::default() }),
         _ => Some(Facts { order: Some(order(lang)?), ..Facts::default() }),
     }
 }

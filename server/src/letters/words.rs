@@ -7,7 +7,6 @@ use app::i18n::format::offset;
 use app::orders::pages::{brought_by, inside};
 use app::request::{AccountKey, Preferences};
 use app::routes;
-use db::account;
 use db::notifications::Message;
 use db::token::Token;
 use domain::delivery::zone_of;
@@ -22,7 +21,7 @@ use super::parts::{changes, sums};
 use super::{Fact, Letter, Line, Link, Section};
 use crate::outside::push::{Notice, Urgency};
 
-mod lists;
+pub(super) mod lists;
 mod parcels;
 
 use parcels::{kept_at, parcel_of, piece_of, which};
@@ -226,29 +225,6 @@ impl Sender {
             }
         }
         all
-    }
-
-    fn button(&self, words: Words, message: &Message, facts: &Facts) -> Option<Link> {
-        let link = |key: &str, href: String| Some(Link { label: words.say(key), href });
-        let lang = message.lang;
-        match (message.kind, &facts.order, &facts.thing) {
-            (Kind::HowToReturn, ..) => link("letter-button-returns", self.whole(&routes::help(lang, "returns"))),
-            (Kind::SignIn, ..) => {
-                let key = account::secret(&*self.account, &message.about.pass);
-                link("letter-button-sign_in", self.whole(&routes::enter(lang, &key)))
-            }
-            (Kind::PriceFell | Kind::ListConfirm, ..) => lists::button(self, words, message, facts),
-            (Kind::CartLeft, ..) => link("letter-button-cart", self.whole(&routes::cart(lang))),
-            (_, _, Some((_, slug))) => {
-                let address = message.about.variant.map(|variant| routes::variant(lang, slug, variant));
-                link("letter-button-thing", self.whole(&address.unwrap_or_else(|| routes::product(lang, slug))))
-            }
-            (Kind::PaymentPending | Kind::PaymentExpiring, Some(order), _) => {
-                link("letter-button-pay", self.order_page(lang, &order.number))
-            }
-            (_, Some(order), _) => link("letter-button-order", self.order_page(lang, &order.number)),
-            _ => None,
-        }
     }
 
     fn lines(&self, words: Words, order: &Order) -> Vec<Line> {

@@ -47,7 +47,9 @@ impl Class {
             "api" if path.starts_with("/api/checkout/") => Self::Checkout,
             "api" if path.starts_with("/api/search/") => Self::Search,
             "api" if path.starts_with("/api/desk/sign-in") => Self::Door,
-            "api" if path.starts_with("/api/account/sign-in") || path.starts_with("/api/account/password") => Self::Door,
+            "api" if ["sign-in", "password", "prove"].iter().any(|door| path.strip_prefix("/api/account/") == Some(door)) => {
+                Self::Door
+            }
             "api" if path.starts_with("/api/desk/") => Self::Desk,
             "desk" if path.ends_with("/pictures") => Self::Upload,
             "api" => Self::Act,

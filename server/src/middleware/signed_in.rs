@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use app::cookies::Cookie;
+use app::cookies::{Cookie, Prefs};
 use app::request::SignedIn;
 use axum::extract::Request;
 use db::account;
@@ -28,6 +28,8 @@ pub async fn note(house: &House, class: Class, request: &mut Request) {
     }
     let (key, seed) = (&**key, &*held.account.seed);
     let (browser, cart) = (account::owner(key, seed), account::cart(key, seed, held.account.carts));
-    house.cookies.stand_in(request.headers_mut(), &browser, &cart);
+    let profile = &held.account.profile;
+    let set = Prefs { lang: profile.lang, country: profile.country, currency: profile.currency };
+    house.cookies.stand_in(request.headers_mut(), &browser, &cart, set);
     request.extensions_mut().insert(SignedIn(Arc::new(held)));
 }

@@ -23,7 +23,7 @@ fn key_in(letter: &str) -> String {
 }
 
 /// Asks for a letter and gives the key of its link.
-async fn link(rig: &Rig, who: &Shopper<'_>, email: &str) -> String {
+pub async fn key_of(rig: &Rig, who: &Shopper<'_>, email: &str) -> String {
     rig.work().await;
     let before: Vec<String> = letters(rig, email).iter().map(|letter| key_in(letter)).collect();
     let to = who.send("/api/account/link", &[("lang", "en"), ("email", email)]).await;
@@ -37,7 +37,7 @@ async fn enter(who: &Shopper<'_>, key: &str) -> String {
 }
 
 pub async fn signed_in<'a>(rig: &'a Rig, who: Shopper<'a>, email: &str) -> Shopper<'a> {
-    let key = link(rig, &who, email).await;
+    let key = key_of(rig, &who, email).await;
     assert_eq!(enter(&who, &key).await, "/en/account");
     who
 }
@@ -65,10 +65,12 @@ async fn a_letters_link_signs_in_once_and_looking_at_it_does_not_use_it_up() {
     for token in ["autocomplete=\"email\"", "autocomplete=\"username\"", "autocomplete=\"current-password\""] {
         assert!(page.contains(token), "{token}");
     }
-    let key = link(&rig, &ada, ADA).await;
+    let key = key_of(&rig, &ada, ADA).await;
     let page = format!("/en/account/enter?key={key}");
     for _ in 0..2 {
-        assert!(rig.shopper().read(&page).await.contains("Sign me in"), "programs of mail servers look, too");
+        let text = rig.shopper().read(&page).await;
+        assert!(text.contains("Sign me in"), "programs of mail servers look, too");
+        assert!(text.contains("It signs in a•••@example.org.") && !text.contains(ADA), "it says whom, as far as it must: {text}");
     }
     assert_eq!(enter(&ada, &key).await, "/en/account");
     assert!(ada.read("/en/account").await.contains(ADA));
@@ -83,7 +85,7 @@ async fn a_letters_link_signs_in_once_and_looking_at_it_does_not_use_it_up() {
 async fn only_the_newest_link_works_and_none_after_a_quarter_of_an_hour() {
     let rig = Rig::new().await;
     let ada = rig.shopper();
-    let (first, second) = (link(&rig, &ada, ADA).await, link(&rig, &ada, "ADA@example.org").await);
+    let (first, second) = (key_of(&rig, &ada, ADA).await, key_of(&rig, &ada, "ADA@example.org").await);
     assert_eq!(enter(&ada, &first).await, "/en/account/sign-in?heard=over");
     rig.wait(15 * 60 + 1);
     assert_eq!(enter(&ada, &second).await, "/en/account/sign-in?heard=over");
@@ -99,7 +101,7 @@ async fn an_address_gets_five_letters_an_hour_and_the_last_link_goes_on_working(
     let ada = rig.shopper();
     let mut last = String::new();
     for _ in 0..5 {
-        last = link(&rig, &ada, ADA).await;
+        last = key_of(&rig, &ada, ADA).await;
     }
     let to = ada.send("/api/account/link", &[("lang", "en"), ("email", ADA)]).await;
     assert_eq!(to, "/en/account/sign-in?heard=sent", "nobody is told");
@@ -138,7 +140,7 @@ async fn nobody_learns_who_has_an_account_from_what_is_said_at_the_door() {
         }
         assert_eq!(sign_in(&eve, email, PASSWORD).await, "/en/account/sign-in?heard=wait", "{email}");
     }
-    let key = link(&rig, &ada, ADA).await;
+    let key = key_of(&rig, &ada, ADA).await;
     assert_eq!(enter(&rig.shopper(), &key).await, "/en/account", "a letter is never kept waiting");
 }
 
@@ -200,7 +202,7 @@ async fn a_guest_is_offered_an_account_on_the_orders_page_with_nothing_to_type()
     let page = ada.read(&format!("/en/orders/{number}")).await;
     let offer = between(&page, "action=\"/api/account/link\"", "</form>");
     assert!(offer.contains("Keep your orders in one place"), "{offer}");
-    let key = link(&rig, &ada, value(offer, "email")).await;
+    let key = key_of(&rig, &ada, value(offer, "email")).await;
     assert_eq!(enter(&ada, &key).await, "/en/account");
     assert!(ada.read("/en/account").await.contains("An order placed with your e-mail address is here now."));
     assert!(!ada.read(&format!("/en/orders/{number}")).await.contains("/api/account/link"), "whoever is signed in has one");

@@ -49,6 +49,10 @@ codes! {
         CartLeft = "cart_left",
         /// The link that signs in, asked for by whoever has the address.
         SignIn = "sign_in",
+        /// An account is to have this address, if whoever has the address says so.
+        EmailNew = "email_new",
+        /// An account is to have another address than this, unless whoever has this one refuses.
+        EmailOld = "email_old",
     }
 }
 
@@ -81,15 +85,18 @@ impl Kind {
     /// How much it may disturb.
     pub const fn class(self) -> Class {
         match self {
-            Kind::OutForDelivery
-            | Kind::AttemptFailed
-            | Kind::PaymentExpiring
-            | Kind::OrderLink
-            | Kind::SignIn
-            | Kind::ListConfirm => Class::Urgent,
+            Kind::OutForDelivery | Kind::AttemptFailed | Kind::PaymentExpiring | Kind::OrderLink | Kind::ListConfirm => {
+                Class::Urgent
+            }
+            _ if self.is_of_account() => Class::Urgent,
             Kind::HowWasIt | Kind::BackInStock | Kind::PriceFell | Kind::CartLeft => Class::Marketing,
             _ => Class::Order,
         }
+    }
+
+    /// Whether it is about an account, and of no order.
+    pub const fn is_of_account(self) -> bool {
+        matches!(self, Kind::SignIn | Kind::EmailNew | Kind::EmailOld)
     }
 
     /// What may carry it.
@@ -127,10 +134,9 @@ impl Kind {
                 | Kind::Cancelled
                 | Kind::Refunded
                 | Kind::OrderLink
-                | Kind::SignIn
                 | Kind::ProblemAnswered
                 | Kind::ListConfirm
-        )
+        ) || self.is_of_account()
     }
 
     /// Whether what was ordered stands in it.
@@ -182,8 +188,7 @@ impl Kind {
                 | Kind::PriceFell
                 | Kind::ListConfirm
                 | Kind::CartLeft
-                | Kind::SignIn
-        )
+        ) || self.is_of_account()
     }
 
     /// Whether it has nothing more to say once `newer` has happened.

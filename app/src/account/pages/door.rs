@@ -5,10 +5,13 @@ use std::sync::Arc;
 use db::account::{self, NotLetIn};
 use db::token::Token;
 use db::{Error, Fault};
+use domain::account::{Account, Profile};
 use domain::contact::Email;
 
 use super::{Heard, spoken, tell};
+use crate::cookies::Prefs;
 use crate::failure::Failure;
+use crate::i18n::Lang;
 use crate::request::{Guess, Shop};
 use crate::{request, routes};
 
@@ -37,11 +40,7 @@ pub async fn enter(shop: &Shop, lang: &str, link: &str) -> Result<(), Failure> {
     let link = Token::parse(link).unwrap_or_default();
     let (key, given, device) = (Arc::clone(&shop.account), token.clone(), request::device());
     match shop.db.write(move |tx| account::follow(tx, &*key, &link, (&given, &device))).await {
-        Ok(()) => {
-            leave_another(shop).await?;
-            request::let_in(&token)?;
-            request::go(&routes::account(lang));
-        }
+        Ok(account) => come_in(shop, lang, &token, account).await?,
         Err(Error::Refused(_)) => tell(&routes::sign_in(lang), Heard::Over),
         Err(Error::Fault(fault)) => return Err(fault.into()),
     }
@@ -54,12 +53,7 @@ pub async fn sign_in(shop: &Shop, lang: &str, typed: &str, password: &str) -> Re
     let heard = match Email::parse(typed) {
         Err(_) => Heard::Email,
         Ok(email) => match account::sign_in(&shop.db, &shop.account, (&email, password), request::device()).await {
-            Ok(token) => {
-                leave_another(shop).await?;
-                request::let_in(&token)?;
-                request::go(&routes::account(lang));
-                return Ok(());
-            }
+            Ok((token, account)) => return come_in(shop, lang, &token, account).await,
             Err(NotLetIn::Wrong) => Heard::Wrong,
             Err(NotLetIn::Wait(_)) => Heard::Wait,
             Err(NotLetIn::Fault(fault)) => return Err(fault.into()),
@@ -67,6 +61,20 @@ pub async fn sign_in(shop: &Shop, lang: &str, typed: &str, password: &str) -> Re
     };
     keep(typed)?;
     tell(&routes::sign_in(lang), heard);
+    Ok(())
+}
+
+/// Lets somebody in, and goes on in their own language. Who has never said how they want the shop has it as this device does.
+async fn come_in(shop: &Shop, lang: Lang, token: &Token, account: Account) -> Result<(), Failure> {
+    let set = account.profile;
+    if (set.lang, set.country, set.currency) == (None, None, None) {
+        let Prefs { country, currency, .. } = request::prefs();
+        let (id, profile) = (account.id, Profile { lang: Some(lang), country, currency, ..Profile::default() });
+        shop.db.write(move |tx| account::keep_settings(tx, id, &profile)).await.map_err(Fault::from)?;
+    }
+    leave_another(shop).await?;
+    request::let_in(token)?;
+    request::go(&routes::account(set.lang.unwrap_or(lang)));
     Ok(())
 }
 

@@ -11,8 +11,8 @@ use leptos::prelude::*;
 
 use super::devices::Devices;
 use super::password::Password;
+use super::rooms::{Rooms, choices};
 use super::{Heard, Said, heard, spoken, tell};
-use crate::checkout::pages::{RememberedList, remembered};
 use crate::failure::Failure;
 use crate::i18n::Words;
 use crate::layout::{Document, Head, page};
@@ -27,6 +27,7 @@ struct Home {
     orders: Vec<OrderCard>,
     devices: Vec<Session>,
     joined: Option<Joined>,
+    choices: Option<String>,
     now: Timestamp,
 }
 
@@ -46,13 +47,13 @@ pub fn AccountPage() -> impl IntoView {
             Ok((orders, account::sessions(conn, id, now)?, account::joined(conn, id, now)?))
         });
         let (orders, devices, joined) = found.await?;
-        let known = remembered().await?;
-        let (words, home) = (Words::of(lang), Home { held, search, orders, devices, joined, now });
-        Ok(Some(shown(words, home, view! { <RememberedList words all=known /> }.into_any())))
+        let words = Words::of(lang);
+        let choices = choices(words, held.account.email.clone()).await?;
+        Ok(Some(shown(words, Home { held, search, orders, devices, joined, choices, now })))
     })
 }
 
-fn shown(words: Words, home: Home, addresses: AnyView) -> impl IntoView {
+fn shown(words: Words, home: Home) -> impl IntoView {
     let (lang, heard, account) = (words.lang, heard(), home.held.account.clone());
     let email = format!("\u{2068}{}\u{2069}", account.email.as_str());
     let flaw = heard.filter(|heard| matches!(heard, Heard::Current | Heard::Short | Heard::Long | Heard::Leaked));
@@ -72,6 +73,7 @@ fn shown(words: Words, home: Home, addresses: AnyView) -> impl IntoView {
                 <input type="hidden" name="lang" value=lang.code() />
                 <button class="button quiet" type="submit">{words.say("account-sign-out")}</button>
             </form>
+            <Rooms words choices=home.choices />
             <section aria-labelledby="orders">
                 <h2 id="orders">{words.say("account-orders")}</h2>
                 <Search words typed=home.search.clone() />
@@ -81,11 +83,8 @@ fn shown(words: Words, home: Home, addresses: AnyView) -> impl IntoView {
                 })}
                 <OrderCards words cards=home.orders now=home.now />
             </section>
-            <p><a href=routes::wishlists(lang)>{words.say("wishlists-title")}</a></p>
-            {addresses}
             <Devices words all=home.devices here=home.held.session now=home.now />
             <Password words email=account.email asks flaw=flaw.map(|_| (field, says)) />
-            <p><a href=routes::help(lang, "returns")>{words.say("help-returns-title")}</a></p>
         </Document>
     }
 }

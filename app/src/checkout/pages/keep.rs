@@ -42,22 +42,24 @@ pub async fn keep(token: Token, typed: TypedAddress, vat: String, then: Then<'_>
     });
     match kept.await {
         Ok(draft) if then.relay => {
-            remember(&draft)?;
+            remember(&draft).await?;
             request::go(&format!("{}?relaid", routes::checkout(Lang::from_code(then.lang).unwrap_or_default(), Step::Address)));
             Ok(())
         }
         Ok(draft) => {
-            remember(&draft)?;
+            remember(&draft).await?;
             onward(then.lang, Step::Address, draft.next() > Step::Address)
         }
         Err(error) => refused(then.lang, Step::Address, error).await,
     }
 }
 
-fn remember(draft: &Draft) -> Result<(), Failure> {
+async fn remember(draft: &Draft) -> Result<(), Failure> {
     let before = request::prefs();
     match draft.country() {
-        Some(country) if Some(country) != before.country => request::keep(&Prefs { country: Some(country), ..before }),
+        Some(country) if Some(country) != before.country => {
+            request::keep_settings(&Prefs { country: Some(country), ..before }).await
+        }
         _ => Ok(()),
     }
 }

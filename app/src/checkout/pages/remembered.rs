@@ -111,7 +111,7 @@ pub fn RememberedList(words: Words, all: Vec<Remembered>) -> Option<AnyView> {
 }
 
 /// Street, town and country, in one line.
-fn place(words: Words, one: &Remembered) -> String {
+pub fn place(words: Words, one: &Remembered) -> String {
     let typed = &one.typed;
     let country = Country::parse(&typed.country).map(|country| words.country(country)).unwrap_or_default();
     let parts = [typed.line1.clone(), typed.city.clone(), country];

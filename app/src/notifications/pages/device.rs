@@ -48,7 +48,8 @@ pub async fn tell(hears: Hears, typed: TypedDevice) -> Result<bool, Failure> {
     if !shop.devices.takes(&device) {
         return Ok(false);
     }
-    shop.db.write(move |tx| db::notifications::tell_device(tx, &hears, &device)).await?;
+    let asker = request::asker()?;
+    shop.db.write(move |tx| db::notifications::tell_device(tx, &hears, &device, &asker)).await?;
     Ok(true)
 }
 

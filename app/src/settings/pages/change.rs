@@ -30,12 +30,13 @@ pub async fn changed(before: Prefs, lang: &str, country: &str, currency: &str, b
         return Ok(());
     }
     let (lang, country, currency) = (asked.0.ok().flatten(), asked.1.ok().flatten(), asked.2.ok().flatten());
-    request::keep(&Prefs {
+    request::keep_settings(&Prefs {
         lang: lang.or(before.lang),
         // Who changes the language stays where they are.
         country: country.or(before.country).or_else(|| lang.map(|_| request::market_in(page).country)),
         currency: currency.or(before.currency),
-    })?;
+    })
+    .await?;
     let back = if Lang::of_path(back).is_some() { back.to_owned() } else { routes::home(page) };
     request::go(&lang.map_or_else(|| back.clone(), |lang| routes::in_language(&back, lang)));
     Ok(())

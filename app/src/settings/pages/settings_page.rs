@@ -47,18 +47,20 @@ fn form(lang: Lang, currencies: Vec<Currency>) -> impl IntoView {
     }
 }
 
-fn languages() -> Vec<(String, String)> {
+/// The languages, each by its own name.
+pub fn languages() -> Vec<(String, String)> {
     Lang::ALL.iter().map(|lang| (lang.code().to_owned(), lang.own_name().to_owned())).collect()
 }
 
 /// The countries the shop delivers to, in the order of the language.
-fn countries(lang: Lang) -> Vec<(String, String)> {
+pub fn countries(lang: Lang) -> Vec<(String, String)> {
     let served = |(country, _): &&(Country, String)| is_served(*country);
     let option = |(country, name): &(Country, String)| (country.code().to_owned(), name.clone());
     format::countries(lang).iter().filter(served).map(option).collect()
 }
 
-fn named(lang: Lang, currencies: Vec<Currency>) -> Vec<(String, String)> {
+/// Currencies by their codes and names.
+pub fn named(lang: Lang, currencies: Vec<Currency>) -> Vec<(String, String)> {
     let name = |currency: Currency| {
         (currency.code().to_owned(), format!("{} · {}", currency.code(), format::currency_name(lang, currency)))
     };
@@ -67,7 +69,14 @@ fn named(lang: Lang, currencies: Vec<Currency>) -> Vec<(String, String)> {
 
 /// A choice of one. `own`: each option is written in its own language.
 #[component]
-fn Pick(name: &'static str, label: String, hint: String, options: Vec<(String, String)>, chosen: String, own: bool) -> AnyView {
+pub fn Pick(
+    name: &'static str,
+    label: String,
+    hint: String,
+    options: Vec<(String, String)>,
+    chosen: String,
+    own: bool,
+) -> AnyView {
     let hinted = (!hint.is_empty()).then(|| format!("{name}-hint"));
     let options = options.into_iter().map(move |(value, text)| {
         let selected = value == chosen;

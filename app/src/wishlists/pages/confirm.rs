@@ -15,7 +15,7 @@ use crate::{request, routes};
 
 /// `/{lang}/lists/confirm`
 #[component]
-pub fn ConfirmPage() -> impl IntoView {
+pub fn ConfirmListPage() -> impl IntoView {
     let lang = request::lang();
     page(async move {
         let (db, key) = (request::db()?, request::query("key").unwrap_or_default());

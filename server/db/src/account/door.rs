@@ -32,19 +32,19 @@ pub struct NewPassword {
     pub password: String,
 }
 
-/// Signs somebody in; answers with the secret of the new session.
+/// Signs somebody in; answers with the secret of the new session, and whose it is.
 pub async fn sign_in(
     db: &Database,
     key: &Arc<dyn Fn(&str) -> Token + Send + Sync>,
     (email, password): (&Email, &str),
     device: Device,
-) -> std::result::Result<Token, NotLetIn> {
+) -> std::result::Result<(Token, Account), NotLetIn> {
     let account = checked(db, email, password).await?;
     let (token, key) = (Token::mint()?, Arc::clone(key));
-    let given = token.clone();
-    let begun = db.write::<_, Never>(move |tx| Ok(begin(tx, &*key, &account, (&given, &device, false))?));
+    let (given, whose) = (token.clone(), account.clone());
+    let begun = db.write::<_, Never>(move |tx| Ok(begin(tx, &*key, &whose, (&given, &device, false))?));
     begun.await.map_err(Fault::from)?;
-    Ok(token)
+    Ok((token, account))
 }
 
 /// Keeps another password and ends all other sessions; answers with the new secret of this one. A new password is asked for
@@ -52,7 +52,7 @@ pub async fn sign_in(
 pub async fn change_password(db: &Database, held: &Held, new: &NewPassword) -> std::result::Result<Token, NotLetIn> {
     const KEEP: &str = "UPDATE accounts SET password = $1 WHERE id = $2";
     const OTHERS: &str = "DELETE FROM account_sessions WHERE account_id = $1 AND id <> $2";
-    const ANEW: &str = "UPDATE account_sessions SET token_hash = $1 WHERE id = $2";
+    const ANEW: &str = "UPDATE account_sessions SET token_hash = $1, proven_at = $2 WHERE id = $3";
     if held.account.has_password && !held.fresh {
         checked(db, &held.account.email, &new.current).await?;
     }
@@ -61,11 +61,20 @@ pub async fn change_password(db: &Database, held: &Held, new: &NewPassword) -> s
     let changed = db.write::<_, Never>(move |tx| {
         tx.run(KEEP, &[&password, &id.0])?;
         tx.run(OTHERS, &[&id.0, &session.0])?;
-        tx.run(ANEW, &[&given.hash(), &session.0])?;
+        tx.run(ANEW, &[&given.hash(), &tx.now().0, &session.0])?;
         Ok(())
     });
     changed.await.map_err(Fault::from)?;
     Ok(token)
+}
+
+/// Proves once more who somebody is, by their password, for what a thief with their telephone must not do.
+pub async fn prove(db: &Database, held: &Held, password: &str) -> std::result::Result<(), NotLetIn> {
+    const PROVEN: &str = "UPDATE account_sessions SET proven_at = $1 WHERE id = $2";
+    checked(db, &held.account.email, password).await?;
+    let session = held.session;
+    let proven = db.write::<_, Never>(move |tx| Ok(tx.run(PROVEN, &[&tx.now().0, &session.0]).map(drop)?));
+    Ok(proven.await.map_err(Fault::from)?)
 }
 
 /// The account with this password, after as much work where there is none.

@@ -2,11 +2,11 @@
 //! wish lists. All of it can go back.
 //!
 //! An order of this browser becomes the account's own, so that nothing of it is left here after a sign-out. One placed on another
-//! device with the same address can be seen from there still.
+//! device with the same address can be seen from there still, until its owner signs in there, too.
 
 use domain::Never;
 use domain::account::{Account, Joined};
-use domain::ids::{AccountId, CartId, JoinId, OrderId, VariantId};
+use domain::ids::{AccountId, CartId, JoinId, OrderId, SessionId, VariantId};
 use rusqlite::Row;
 
 use super::{Device, Key, cart, owner};
@@ -18,7 +18,7 @@ use crate::token::Token;
 /// Until so long after a sign-in what came can go back, in milliseconds: a week.
 const UNDONE: i64 = 7 * 24 * 3_600_000;
 
-pub(super) fn join(tx: &Tx<'_>, key: Key<'_>, account: &Account, device: &Device) -> Result<()> {
+pub(super) fn join(tx: &Tx<'_>, key: Key<'_>, (account, session): (&Account, SessionId), device: &Device) -> Result<()> {
     const JOIN: &str = "INSERT INTO account_joins (account_id, at) VALUES ($1, $2) RETURNING id";
     const EMPTY: &str = "DELETE FROM account_joins WHERE id = $1
         AND NOT EXISTS (SELECT 1 FROM account_join_orders WHERE join_id = account_joins.id)
@@ -27,10 +27,11 @@ pub(super) fn join(tx: &Tx<'_>, key: Key<'_>, account: &Account, device: &Device
     let id = tx.one(JOIN, &[&account.id.0, &tx.now().0], |row| Ok(JoinId(row.get("id")?)))?;
     let id = id.ok_or_else(|| Fault::Books("a join has no id".to_owned()))?;
     let (browser, owner) = (device.browser.as_ref().map(Token::hash), owner(key, &account.seed).hash());
+    join_orders(tx, id, account, browser.as_deref(), &owner)?;
     if let Some(browser) = &browser {
         join_lists(tx, id, account, (browser, &owner))?;
+        join_here(tx, (account, session), browser, &owner)?;
     }
-    join_orders(tx, id, account, browser, &owner)?;
     if let Some(guest) = device.cart.as_ref().map(|token| id_of(tx, token)).transpose()?.flatten() {
         join_cart(tx, key, id, (account, guest))?;
     }
@@ -38,7 +39,7 @@ pub(super) fn join(tx: &Tx<'_>, key: Key<'_>, account: &Account, device: &Device
 }
 
 /// Orders with this address that are no account's, less those that were sent back from here before.
-fn join_orders(tx: &Tx<'_>, join: JoinId, account: &Account, browser: Option<String>, owner: &str) -> Result<()> {
+fn join_orders(tx: &Tx<'_>, join: JoinId, account: &Account, browser: Option<&str>, owner: &str) -> Result<()> {
     const OPEN: &str = "SELECT o.id, o.browser_hash FROM orders o
         WHERE o.person = $1 AND o.account_id IS NULL AND o.browser_hash NOT IN (SELECT owner_hash FROM accounts)
             AND NOT EXISTS (SELECT 1 FROM account_join_orders j JOIN account_joins a ON a.id = j.join_id
@@ -48,7 +49,7 @@ fn join_orders(tx: &Tx<'_>, join: JoinId, account: &Account, browser: Option<Str
     let all = tx.all(OPEN, &[&account.email.person(), &account.id.0], read_order)?;
     for (order, before) in all {
         tx.run(NOTE, &[&join.0, &order.0, &before])?;
-        let here = browser.as_ref() == Some(&before);
+        let here = browser == Some(&*before);
         tx.run(TAKE, &[&account.id.0, &(if here { owner } else { &*before }), &order.0])?;
     }
     Ok(())
@@ -64,6 +65,16 @@ fn join_lists(tx: &Tx<'_>, join: JoinId, account: &Account, (browser, owner): (&
         WHERE id IN (SELECT wishlist_id FROM account_join_wishlists WHERE join_id = $2)";
     tx.run(NOTE, &[&join.0, &browser, &account.id.0])?;
     tx.run(TAKE, &[&owner, &join.0]).map(drop)
+}
+
+/// What came to the account from another device before, and was placed on this one, is its own from now on too; and this device is
+/// told of it for as long as somebody is signed in here.
+fn join_here(tx: &Tx<'_>, (account, session): (&Account, SessionId), browser: &str, owner: &str) -> Result<()> {
+    const TAKE: &str = "UPDATE orders SET browser_hash = $1 WHERE browser_hash = $2 AND account_id = $3";
+    const TELL: &str = "UPDATE devices SET session_id = $1 WHERE browser_hash = $2 AND session_id IS NULL
+        AND (order_number = '' OR order_number IN (SELECT number FROM orders WHERE account_id = $3))";
+    tx.run(TAKE, &[&owner, &browser, &account.id.0])?;
+    tx.run(TELL, &[&session.0, &browser, &account.id.0]).map(drop)
 }
 
 fn read_order(row: &Row<'_>) -> rusqlite::Result<(OrderId, String)> {

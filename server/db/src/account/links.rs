@@ -1,7 +1,7 @@
 //! Links that sign in, by letter: to whatever address is typed, so that asking for one tells nobody who has an account. Whoever
 //! follows one has proven that the address is theirs, and has an account from then on.
 
-use domain::account::LINK_SECONDS;
+use domain::account::{Account, LINK_SECONDS};
 use domain::contact::Email;
 use domain::lang::Lang;
 use domain::notifications::{Kind, Particulars};
@@ -48,20 +48,20 @@ pub fn ask(tx: &Tx<'_>, key: Key<'_>, (email, lang): (&Email, Lang)) -> Answer<(
     Ok(notifications::tell(tx, Kind::SignIn, (email, lang), &format!("sign_in:{}", id.unwrap_or_default()), &about)?)
 }
 
-/// Whether a link still works. Looking does not use it up: programs of mail servers look, too.
-pub fn is_open(conn: &Conn, link: &Token, now: Timestamp) -> Result<bool> {
-    const OPEN: &str = "SELECT 1 AS open FROM sign_in_links WHERE token_hash = $1 AND over = 0 AND asked_at > $2";
-    let found = conn.one(OPEN, &[&link.hash(), &now.plus_seconds(-LINK_SECONDS).0], |row| row.get::<_, i64>("open"))?;
-    Ok(found.is_some())
+/// The address a link signs in, while it works. Looking does not use it up: programs of mail servers look, too.
+pub fn is_open(conn: &Conn, link: &Token, now: Timestamp) -> Result<Option<Email>> {
+    const OPEN: &str = "SELECT email FROM sign_in_links WHERE token_hash = $1 AND over = 0 AND asked_at > $2";
+    conn.one(OPEN, &[&link.hash(), &now.plus_seconds(-LINK_SECONDS).0], |row| row.text("email"))
 }
 
-/// Signs in by a link. `token` is the secret of the new session.
-pub fn follow(tx: &Tx<'_>, key: Key<'_>, link: &Token, (token, device): (&Token, &Device)) -> Answer<(), LinkIsOver> {
+/// Signs in by a link; says whom. `token` is the secret of the new session.
+pub fn follow(tx: &Tx<'_>, key: Key<'_>, link: &Token, (token, device): (&Token, &Device)) -> Answer<Account, LinkIsOver> {
     const USE: &str = "UPDATE sign_in_links SET over = 1 WHERE token_hash = $1 AND over = 0 AND asked_at > $2 RETURNING email";
     let since = tx.now().plus_seconds(-LINK_SECONDS);
     let email = tx.one(USE, &[&link.hash(), &since.0], |row| row.text::<Email>("email"))?;
     let email = email.ok_or(Error::Refused(LinkIsOver))?;
     let account = of_person_or_new(tx, key, &email)?;
     tx.run("DELETE FROM sign_in_tries WHERE person = $1", &[&email.person()])?;
-    Ok(begin(tx, key, &account, (token, device, true))?)
+    begin(tx, key, &account, (token, device, true))?;
+    Ok(account)
 }

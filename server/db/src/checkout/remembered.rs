@@ -1,4 +1,5 @@
-//! Addresses remembered for a browser: found by its secret alone, a few at most, and forgotten when nobody uses them.
+//! Addresses remembered for a browser: found by its secret alone, a few at most, and forgotten when nobody uses them. Those of an
+//! account are its address book (`checkout/book.rs`), and stay.
 
 use domain::Never;
 use domain::checkout::{Draft, PlaceRefusal, Remembered, TypedAddress};
@@ -7,7 +8,7 @@ use domain::payments::Way;
 use domain::time::Timestamp;
 
 use super::draft::{Business, draft, keep_address, keep_service, keep_way};
-use super::open_cart;
+use super::{book, open_cart};
 use crate::database::{Conn, Tx};
 use crate::error::{Answer, Error, Result};
 use crate::outbox::Job;
@@ -16,16 +17,18 @@ use crate::token::Token;
 
 const KEPT_SECONDS: i64 = Remembered::KEPT_DAYS * 24 * 3600;
 
-/// What a browser was asked to remember, what was used last first.
+/// What a browser was asked to remember, what was used last first; of an account, before that the one it wants taken first.
 pub fn remembered(conn: &Conn, browser: &Token, now: Timestamp) -> Result<Vec<Remembered>> {
-    const OF: &str = "SELECT id, typed, service, pickup FROM remembered_addresses
-        WHERE browser_hash = $1 AND used_at > $2 ORDER BY used_at DESC, id DESC";
+    const OF: &str = "SELECT id, typed, service, pickup, preferred FROM remembered_addresses
+        WHERE browser_hash = $1 AND (used_at > $2 OR browser_hash IN (SELECT owner_hash FROM accounts))
+        ORDER BY preferred DESC, used_at DESC, id DESC";
     conn.all(OF, &[&browser.hash(), &now.plus_seconds(-KEPT_SECONDS).0], |row| {
         Ok(Remembered {
             id: RememberedId(row.get("id")?),
             typed: row.json("typed")?,
             service: row.maybe_code("service")?,
             pickup: row.get("pickup")?,
+            preferred: row.get("preferred")?,
         })
     })
 }
@@ -99,8 +102,11 @@ pub fn forget(tx: &Tx<'_>, browser: &Token, id: RememberedId) -> Answer<(), Neve
 
 /// Forgets the addresses that nobody has used for too long; says when the next one will be.
 pub fn forget_unused(tx: &Tx<'_>) -> Answer<Timestamp, Never> {
-    const OLDEST: &str = "SELECT min(used_at) AS oldest FROM remembered_addresses";
-    tx.run("DELETE FROM remembered_addresses WHERE used_at <= $1", &[&tx.now().plus_seconds(-KEPT_SECONDS).0])?;
+    const OLD: &str =
+        "DELETE FROM remembered_addresses WHERE used_at <= $1 AND browser_hash NOT IN (SELECT owner_hash FROM accounts)";
+    const OLDEST: &str = "SELECT min(used_at) AS oldest FROM remembered_addresses
+        WHERE browser_hash NOT IN (SELECT owner_hash FROM accounts)";
+    tx.run(OLD, &[&tx.now().plus_seconds(-KEPT_SECONDS).0])?;
     let oldest = tx.one(OLDEST, &[], |row| row.get::<_, Option<i64>>("oldest"))?.flatten();
     Ok(oldest.map_or(tx.now(), Timestamp).plus_seconds(KEPT_SECONDS))
 }
@@ -118,12 +124,13 @@ fn as_last_time(tx: &Tx<'_>, cart: &Token, draft: Draft, known: &Remembered) -> 
     }
 }
 
-fn write(tx: &Tx<'_>, browser: &Token, draft: &Draft) -> Result<()> {
+pub(super) fn write(tx: &Tx<'_>, browser: &Token, draft: &Draft) -> Result<()> {
     const WRITE: &str = "INSERT INTO remembered_addresses (browser_hash, typed, service, pickup, used_at)
         VALUES ($1, $2, $3, $4, $5)";
     let service = draft.service.map(|service| service.code());
     tx.run(WRITE, &[&browser.hash(), &written(&draft.typed)?, &service, &draft.pickup, &tx.now().0])?;
-    for one in remembered(tx, browser, tx.now())?.iter().skip(Remembered::MOST) {
+    let most = if book::is_of_account(tx, browser)? { Remembered::MOST_IN_BOOK } else { Remembered::MOST };
+    for one in remembered(tx, browser, tx.now())?.iter().skip(most) {
         tx.run("DELETE FROM remembered_addresses WHERE id = $1", &[&one.id.0])?;
     }
     tx.later(Job::ForgetAddresses, 0, tx.now().plus_seconds(KEPT_SECONDS))

@@ -54,6 +54,11 @@ pub fn by_seed(conn: &Conn, seed: &str) -> Result<Correspondent> {
     found.ok_or(Fault::NotFound("correspondent"))
 }
 
+/// Of what the secret of an address's choices is made; none where nothing was ever written to it.
+pub fn seed_of(conn: &Conn, email: &Email) -> Result<Option<String>> {
+    conn.one("SELECT seed FROM correspondents WHERE person = $1", &[&email.person()], |row| row.get("seed"))
+}
+
 /// What somebody has chosen; what is not said is as usual: wanted.
 pub fn choices(conn: &Conn, who: CorrespondentId) -> Result<Vec<Chosen>> {
     const OF: &str = "SELECT kind, channel, wanted FROM message_choices WHERE correspondent_id = $1 ORDER BY kind, channel";

@@ -2,12 +2,14 @@
 //! their messages.
 
 use domain::Never;
-use domain::ids::{CorrespondentId, OrderId};
+use domain::ids::{CorrespondentId, OrderId, SessionId};
 use domain::orders::OrderNumber;
+use rusqlite::ToSql;
 
 use crate::database::{Conn, Tx};
 use crate::error::{Answer, Fault, Result};
 use crate::orders;
+use crate::token::Token;
 
 /// A correspondent has no more devices: the one that was added first goes.
 const MOST: i64 = 20;
@@ -34,11 +36,22 @@ pub enum Hears {
     Of(OrderId, OrderNumber),
 }
 
-/// Tells a device from now on; its keys are those it says last.
-pub fn tell_device(tx: &Tx<'_>, hears: &Hears, device: &Device) -> Answer<(), Never> {
-    const KEEP: &str = "INSERT INTO devices (correspondent_id, order_number, endpoint, p256dh, auth, made_at)
-        VALUES ($1, $2, $3, $4, $5, $6)
-        ON CONFLICT (correspondent_id, order_number, endpoint) DO UPDATE SET p256dh = excluded.p256dh, auth = excluded.auth";
+/// Who has a device told.
+#[derive(Clone, Debug, Default)]
+pub struct Asker {
+    /// Where somebody is signed in, the session: with it ends what the device is told.
+    pub session: Option<SessionId>,
+    /// The browser's own secret, where nobody is.
+    pub browser: Option<Token>,
+}
+
+/// Tells a device from now on; its keys, and who had it told, are those that were said last.
+pub fn tell_device(tx: &Tx<'_>, hears: &Hears, device: &Device, asker: &Asker) -> Answer<(), Never> {
+    const KEEP: &str =
+        "INSERT INTO devices (correspondent_id, order_number, endpoint, p256dh, auth, made_at, session_id, browser_hash)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        ON CONFLICT (correspondent_id, order_number, endpoint) DO UPDATE SET p256dh = excluded.p256dh, auth = excluded.auth,
+            session_id = excluded.session_id, browser_hash = excluded.browser_hash";
     const FEWER: &str = "DELETE FROM devices WHERE correspondent_id = $1 AND id NOT IN (SELECT id FROM devices
         WHERE correspondent_id = $1 ORDER BY id DESC LIMIT $2)";
     const READER: &str = "SELECT correspondent_id FROM notifications WHERE order_id = $1 ORDER BY id LIMIT 1";
@@ -49,7 +62,11 @@ pub fn tell_device(tx: &Tx<'_>, hears: &Hears, device: &Device) -> Answer<(), Ne
             (reader.ok_or(Fault::NotFound("correspondent"))?, number.as_str())
         }
     };
-    tx.run(KEEP, &[&who.0, &number, &device.endpoint, &device.p256dh, &device.auth, &tx.now().0])?;
+    let (session, browser) =
+        (asker.session.map(|session| session.0), asker.browser.as_ref().map(Token::hash).unwrap_or_default());
+    let values: [&dyn ToSql; 8] =
+        [&who.0, &number, &device.endpoint, &device.p256dh, &device.auth, &tx.now().0, &session, &browser];
+    tx.run(KEEP, &values)?;
     tx.run(FEWER, &[&who.0, &MOST])?;
     Ok(())
 }

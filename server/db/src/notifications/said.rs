@@ -36,7 +36,8 @@ pub fn say_of(tx: &Tx<'_>, kind: Kind, order: OrderId, which: impl Display, abou
 
 /// The same, at another moment than such a message is due.
 fn say_at(tx: &Tx<'_>, kind: Kind, order: OrderId, which: impl Display, about: &Particulars, due: Timestamp) -> Result<()> {
-    let to = reader(tx, order)?;
+    // Whoever placed it may have been deleted since: then there is nobody to tell.
+    let Some(to) = reader(tx, order)? else { return Ok(()) };
     let event = format!("{}:{order}:{which}", kind.code());
     for &channel in kind.channels() {
         let recipient = match channel {
@@ -130,15 +131,18 @@ struct Reader {
     telephone: Option<String>,
 }
 
-fn reader(tx: &Tx<'_>, order: OrderId) -> Result<Reader> {
-    const OF: &str = "SELECT email, lang, country, phone, texts FROM orders WHERE id = $1";
+fn reader(tx: &Tx<'_>, order: OrderId) -> Result<Option<Reader>> {
+    const OF: &str = "SELECT email, lang, country, phone, texts, person = 'erased:' || id AS nobodys FROM orders WHERE id = $1";
     let found = tx.one(OF, &[&order.0], |row| {
+        if row.get("nobodys")? {
+            return Ok(None);
+        }
         let (email, lang): (Email, Lang) = (row.text("email")?, row.code("lang")?);
         let (country, phone): (Country, String) = (row.country("country")?, row.get("phone")?);
-        Ok((email, lang, row.get::<_, bool>("texts")?.then(|| international(country, &phone)).flatten()))
+        Ok(Some((email, lang, row.get::<_, bool>("texts")?.then(|| international(country, &phone)).flatten())))
     })?;
-    let (email, lang, telephone) = found.ok_or(Fault::NotFound("order"))?;
-    Ok(Reader { correspondent: correspondent(tx, &email, lang)?, email, lang, telephone })
+    let Some((email, lang, telephone)) = found.ok_or(Fault::NotFound("order"))? else { return Ok(None) };
+    Ok(Some(Reader { correspondent: correspondent(tx, &email, lang)?, email, lang, telephone }))
 }
 
 /// To whom a message goes.

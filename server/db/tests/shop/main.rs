@@ -18,6 +18,7 @@ mod messages;
 mod offers;
 mod outbox;
 mod parcels;
+mod personal;
 mod restock;
 mod sequences;
 mod steps;

@@ -1,5 +1,6 @@
 //! Every form of the shop, as it is sent by whoever wants what is not theirs.
 
+use super::account_forms::ACCOUNTS;
 use crate::chance::Chance;
 use crate::page::percent;
 use crate::shopper::FORM;
@@ -35,17 +36,11 @@ pub struct Sent {
 }
 
 /// The fields of a form, with what stands in them.
-type Fields = &'static [(&'static str, &'static str)];
+pub(super) type Fields = &'static [(&'static str, &'static str)];
 
-/// Every server function, whether it is asked for by `GET`, and its fields with what a browser would send. `~` stands for what is
+/// Every server function but those of accounts (`account_forms.rs`), whether it is asked for by `GET`, and its fields with what a browser would send. `~` stands for what is
 /// known: `~line` for a line of the own cart, `~other` for one of somebody else's, and so on.
 pub const FORMS: &[(&str, bool, Fields)] = &[
-    ("account/link", false, &[("lang", "en"), ("email", "thief@example.com")]),
-    ("account/enter", false, &[("lang", "en"), ("key", "~long")]),
-    ("account/sign-in", false, &[("lang", "en"), ("email", "thief@example.com"), ("password", "a thief's password")]),
-    ("account/sign-out", false, &[("lang", "en"), ("session", "1"), ("everywhere", "true")]),
-    ("account/password", false, &[("lang", "en"), ("current", ""), ("password", "a thief's password")]),
-    ("account/undo", false, &[("lang", "en"), ("join", "1")]),
     ("cart", true, &[("lang", "en")]),
     ("cart/add", false, &[("lang", "en"), ("variant", "~variant"), ("quantity", "1"), ("back", "/en/cart"), ("aside", "false")]),
     ("cart/change", false, &[("lang", "en"), ("line", "~line"), ("quantity", "2"), ("by", "0")]),
@@ -199,7 +194,8 @@ pub const FORMS: &[(&str, bool, Fields)] = &[
 
 /// A form with something wrong with it: fields, their number, their names, or the body they are in.
 pub fn mutated(known: &Known, chance: &mut Chance) -> Sent {
-    let (path, get, fields) = FORMS[pick(chance, FORMS.len())];
+    let at = pick(chance, FORMS.len() + ACCOUNTS.len());
+    let (path, get, fields) = FORMS.iter().chain(ACCOUNTS).nth(at).copied().unwrap_or(FORMS[0]);
     let mut fields: Vec<(String, String)> = fields.iter().map(|(name, text)| ((*name).to_owned(), known.means(text))).collect();
     for _ in 0..chance.between(1, 3) {
         let at = pick(chance, fields.len().max(1));

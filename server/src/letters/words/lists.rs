@@ -23,7 +23,7 @@ pub(super) fn fallen(words: Words, all: &[Fallen]) -> Vec<Fact> {
 }
 
 /// To the one thing that costs less, or to the lists; and where an address is confirmed.
-pub(super) fn button(sender: &Sender, words: Words, message: &Message, facts: &Facts) -> Option<Link> {
+pub(in crate::letters) fn button(sender: &Sender, words: Words, message: &Message, facts: &Facts) -> Option<Link> {
     let lang = message.lang;
     let (key, path) = match (message.kind, &facts.fallen[..]) {
         (Kind::ListConfirm, _) => {

@@ -1,0 +1,73 @@
+//! The columns of text that hold nothing of a shopper.
+
+/// Tables whose columns of these names hold nothing of a shopper; `*` for all of them.
+pub const PLAIN: &[(&str, &[&str])] = &[
+    // The goods, in every language, and the index they are searched in.
+    ("categories", &["*"]),
+    ("category_words", &["*"]),
+    ("choice_values", &["*"]),
+    ("choices", &["*"]),
+    ("fact_words", &["*"]),
+    ("picture_words", &["*"]),
+    ("pictures", &["*"]),
+    ("prices", &["*"]),
+    ("product_facts", &["*"]),
+    ("product_pictures", &["*"]),
+    ("product_words", &["*"]),
+    ("products", &["*"]),
+    ("search_goods", &["*"]),
+    ("search_near", &["*"]),
+    ("search_stale", &["*"]),
+    ("search_texts", &["*"]),
+    ("search_texts_config", &["*"]),
+    ("search_texts_data", &["*"]),
+    ("search_texts_docsize", &["*"]),
+    ("search_texts_idx", &["*"]),
+    ("search_words", &["*"]),
+    ("stock_ledger", &["*"]),
+    ("synonyms", &["*"]),
+    ("terms", &["*"]),
+    ("variants", &["*"]),
+    // The world: rates, towns, pickup points, delays.
+    ("delay_words", &["*"]),
+    ("delays", &["*"]),
+    ("pickup_points", &["*"]),
+    ("places", &["*"]),
+    ("rates", &["*"]),
+    // Those who work in the shop, and what they do to the goods.
+    ("desk_drafts", &["*"]),
+    ("desk_log", &["*"]),
+    ("staff", &["*"]),
+    ("staff_sessions", &["*"]),
+    // Names of webhooks' events, and work that waits, by numbers.
+    ("heard", &["*"]),
+    ("outbox", &["*"]),
+    // What is offered to all. A code that is one order's stands in its room.
+    ("offer_words", &["*"]),
+    ("offers", &["gives", "reach", "limits", "together", "given"]),
+    // Whoever has a gift card's code may spend it; it is nobody's by name.
+    ("gift_cards", &["seed", "code_hash", "origin", "currency"]),
+    ("gift_card_ledger", &["*"]),
+    // Books: sums, codes and counters.
+    ("document_series", &["*"]),
+    ("documents", &["kind", "number", "currency"]),
+    ("money_ledger", &["*"]),
+    ("orders", &["state", "currency", "treatment", "home_currency", "rate", "service"]),
+    ("order_lines", &["slug", "picture"]),
+    ("order_changes", &["*"]),
+    ("order_change_lines", &["slug", "picture"]),
+    ("payments", &["way", "provider", "state", "currency", "decline"]),
+    ("refunds", &["staff"]),
+    ("parcels", &["carrier", "brand", "state"]),
+    ("collections", &["*"]),
+    ("problems", &["trouble", "state"]),
+    ("timeline", &["kind", "carrier_event"]),
+    ("wishes", &["kind", "state"]),
+    // Codes of messages, and chance that names them.
+    ("correspondents", &["lang"]),
+    ("dispatches", &["outcome"]),
+    ("message_choices", &["*"]),
+    ("notifications", &["channel", "kind", "lang", "message", "state"]),
+    ("drafts", &["service"]),
+    ("remembered_addresses", &["service"]),
+];
