@@ -14,6 +14,7 @@ pub fn owed(way: Way, minor: i64, currency: &str) -> Payment {
     Payment {
         id: PaymentId(7),
         order: OrderId(3),
+        change: None,
         number: OrderNumber::of(42),
         way,
         provider: "real".to_owned(),
