@@ -15,6 +15,7 @@ pub fn owed(way: Way, minor: i64, currency: &str) -> Payment {
         change: None,
         id: PaymentId(7),
         order: OrderId(3),
+        change: None,
         number: OrderNumber::of(42),
         way,
         provider: "real".to_owned(),
