@@ -60,6 +60,7 @@ mod remembered;
 mod rig;
 mod search;
 mod self_service;
+mod shared_lists;
 mod sharing;
 mod shopper;
 mod sizes;

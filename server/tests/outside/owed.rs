@@ -27,6 +27,7 @@ pub fn owed(way: Way, minor: i64, currency: &str) -> Payment {
         email: "ada@home.lv".to_owned(),
         name: "Ada Lovelace".to_owned(),
         made_at: FRIDAY_MORNING,
+        change: None,
     }
 }
 
