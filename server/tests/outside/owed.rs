@@ -12,10 +12,8 @@ pub use db::testing::FRIDAY_MORNING;
 /// Ada owes this much, and has just placed her order.
 pub fn owed(way: Way, minor: i64, currency: &str) -> Payment {
     Payment {
-        change: None,
         id: PaymentId(7),
         order: OrderId(3),
-        change: None,
         number: OrderNumber::of(42),
         way,
         provider: "real".to_owned(),
