@@ -58,6 +58,51 @@ pub const ROOMS: &[Room] = &[
         ],
     },
     Room {
+        table: "wishlist_items",
+        by: By::Owner,
+        rows: "SELECT w.name AS list, p.name AS product, i.quantity, i.note FROM wishlist_items i JOIN wishlists w ON w.id = i.wishlist_id
+            JOIN variants v ON v.id = i.variant_id JOIN products p ON p.id = v.product_id WHERE w.owner_hash = $1 ORDER BY i.id",
+        erase: &[],
+        columns: &[own("note", "what was noted beside a wish")],
+    },
+    Room {
+        table: "wishlist_shares",
+        by: By::Owner,
+        rows: "SELECT s.made_at FROM wishlist_shares s JOIN wishlists w ON w.id = s.wishlist_id WHERE w.owner_hash = $1 ORDER BY w.id",
+        erase: &[],
+        columns: &[secret("token_hash", "what the link is known by that was given to others")],
+    },
+    Room {
+        table: "wishlists",
+        by: By::Owner,
+        rows: "SELECT name, made_at, touched_at FROM wishlists WHERE owner_hash = $1 ORDER BY id",
+        // What is in them and their links go along.
+        erase: &["DELETE FROM wishlists WHERE owner_hash = $1"],
+        columns: &[own("name", "what a wish list is called"), secret("owner_hash", "whose it is")],
+    },
+    Room {
+        table: "wishlist_watches",
+        by: By::Person,
+        rows: "SELECT email, lang, country, currency, asked_at, confirmed_at FROM wishlist_watches WHERE person = $1 ORDER BY wishlist_id",
+        erase: &["DELETE FROM wishlist_watches WHERE person = $1"],
+        columns: &[
+            own("email", "whom to tell what falls in a wish list"),
+            own("lang", "the language to tell them in"),
+            own("country", "where it would go"),
+            own("currency", "what it would be paid in"),
+            secret("person", "the same address in small letters"),
+            secret("token_hash", "what the letter's link is known by"),
+        ],
+    },
+    Room {
+        table: "account_join_wishlists",
+        by: By::Account,
+        rows: "SELECT a.at FROM account_joins a JOIN account_join_wishlists j ON j.join_id = a.id WHERE a.account_id = $1 ORDER BY a.id",
+        // With the account's joins, below.
+        erase: &[],
+        columns: &[secret("owner_before", "where a list was before it came to the account")],
+    },
+    Room {
         table: "drafts",
         by: By::Cart,
         rows: "SELECT email, name, line1, line2, postcode, city, district, region, country, phone, vat, vat_reference, pickup, way

@@ -234,8 +234,8 @@ fn nothing_of_who_is_deleted_is_left_and_another_keeps_all_and_the_books_still_h
     assert_eq!(left(&shop, "zbobz", &[]), bobs);
     assert_eq!(wrong(&shop), found, "the books are as they were");
     assert!(!left(&shop, "zadaz", &[Fate::Anonymous]).is_empty(), "the invoice says who bought");
-    let nobodys = shop.read(|conn| orders::by_id(conn, order));
-    assert_eq!((nobodys.address.name.as_str(), nobodys.total.minor), ("N. N.", 8000));
+    const SUM: &str = "SELECT total_minor FROM orders WHERE id = $1 AND name = 'N. N.'";
+    assert_eq!(shop.read(|conn| conn.one(SUM, &[&order.0], |row| row.get::<_, i64>(0))), Some(8000));
     // Sold in 2026 from Latvia: kept through 2031.
     let until = shop.write(move |tx| personal::forget_books(tx, order)).unwrap().unwrap();
     assert_eq!(until.day().to_string(), "2032-01-01");

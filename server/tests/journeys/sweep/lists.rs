@@ -9,6 +9,8 @@ pub enum Whose {
     Order,
     /// An address's of an account's book: `{id}`.
     Book,
+    /// A wish list's: `{number}`.
+    Wish,
     /// Whoever's has the secret in it.
     Secret,
     /// The staff's.
@@ -17,7 +19,7 @@ pub enum Whose {
     Outside,
 }
 
-use Whose::{Askers, Book, Desk, Order, Outside, Secret};
+use Whose::{Askers, Book, Desk, Order, Outside, Secret, Wish};
 
 /// Every address.
 pub const PAGES: &[(&str, Whose)] = &[
@@ -93,6 +95,10 @@ pub const PAGES: &[(&str, Whose)] = &[
     ("/{lang}/checkout/payment", Askers),
     ("/{lang}/checkout/review", Askers),
     ("/{lang}/help/{topic}", Askers),
+    ("/{lang}/lists", Askers),
+    ("/{lang}/lists/confirm", Askers),
+    ("/{lang}/lists/shared/{token}", Secret),
+    ("/{lang}/lists/{number}", Wish),
     ("/{lang}/manifest.webmanifest", Askers),
     ("/{lang}/messages/{token}", Secret),
     ("/{lang}/offline", Askers),
@@ -171,9 +177,23 @@ pub const FORMS: &[(&str, &str)] = &[
     ("desk/synonyms", "desk"),
     ("desk/take-back", "desk"),
     ("desk/words", "desk"),
+    ("lists/back", "list"),
+    ("lists/buy", "list"),
+    ("lists/change", "list"),
+    ("lists/confirm", "key"),
+    ("lists/from-cart", "line"),
+    ("lists/make", ""),
+    ("lists/put", "list"),
+    ("lists/remove", "list"),
+    ("lists/rename", "list"),
+    ("lists/share", "list"),
+    ("lists/unshare", "list"),
+    ("lists/unwatch", "list"),
+    ("lists/watch", "list"),
     ("messages/choose", "token"),
     ("messages/device", "number"),
     ("messages/device-gone", ""),
+    ("messages/moved", ""),
     ("messages/stop", "token"),
     ("offers/card", "card"),
     ("offers/code", ""),

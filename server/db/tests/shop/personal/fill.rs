@@ -29,7 +29,7 @@ pub const FILL: &[(&str, &[&str])] = &[
             "UPDATE problems SET state = 'answered', answer = 'WHO~a', answered_at = 2 WHERE order_id = $1",
             "INSERT INTO problem_lines (problem_id, position) SELECT id, 0 FROM problems WHERE order_id = $1",
             "INSERT INTO packers_notes (order_id, note, staff_id, at) VALUES ($1, 'WHO~n', 1, 1)",
-            "UPDATE outbox SET state = 'done'",
+            "UPDATE outbox SET state = 'done' WHERE kind <> 'send_message'",
             "INSERT INTO pieces (order_id, piece, by_hand) SELECT $1, 1, 0 WHERE NOT EXISTS (SELECT 1 FROM pieces WHERE order_id = $1)",
             "INSERT INTO parcels (order_id, piece, carrier, number, shipment, page, state, made_at)
                 VALUES ($1, 1, 'simcarrier', 'WHO~n', 'WHO~s', 'WHO~p', 'delivered', 1)",
@@ -79,6 +79,12 @@ pub const FILL: &[(&str, &[&str])] = &[
     (
         "owner",
         &[
+            "INSERT INTO wishlists (owner_hash, name, made_at, touched_at) VALUES ($1, 'WHO~l', 1, 1)",
+            "INSERT INTO wishlist_items (wishlist_id, variant_id, quantity, note, seen_minor)
+                SELECT max(id), (SELECT min(id) FROM variants), 1, 'WHO~n', 1 FROM wishlists",
+            "INSERT INTO wishlist_shares (wishlist_id, token_hash, made_at) SELECT max(id), 'list of WHO by link', 1 FROM wishlists",
+            "INSERT INTO wishlist_watches (wishlist_id, person, email, lang, country, currency, token_hash, asked_at)
+                SELECT max(id), 'WHO@example.org', 'WHO@Example.org', 'de', 'DE', 'EUR', 'watch of WHO', 1 FROM wishlists",
             "INSERT INTO remembered_addresses (browser_hash, typed, pickup, used_at) VALUES ($1, '{\"line1\":\"WHO~t\"}', 'WHO~p', 1)",
             "INSERT INTO remembered_addresses (browser_hash, typed, pickup, used_at)
                 VALUES ('WHO as a guest', '{\"email\":\"WHO@Example.org\",\"line1\":\"WHO~g\"}', 'WHO~p', 1)",
