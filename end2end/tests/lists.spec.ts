@@ -47,3 +47,41 @@ test("a price is asked for with the keyboard alone", async ({ page }) => {
   expect(prices.length).toBeGreaterThan(0);
   expect(Math.max(...prices)).toBeLessThanOrEqual(6000);
 });
+
+test("more is added to a list by the keyboard, and Back comes to the same goods at the same place @script", async ({ page }) => {
+  await page.goto("/en/search?q=the");
+  await awake(page);
+  await expect(page.locator(".card")).toHaveCount(24);
+  await page.getByRole("link", { name: "Show more" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".card")).toHaveCount(48);
+  await expect(page).toHaveURL(/page=1-2/);
+  await expect(page.locator(".card").nth(24).locator("a").first()).toBeFocused();
+  await expect(page.locator("#announcer")).not.toBeEmpty();
+  const names = await page.locator(".card h3").allTextContents();
+  const card = page.locator(".card h3 a").nth(30);
+  await card.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  await card.click();
+  await expect(page).toHaveURL(/\/products\//);
+  await page.goBack();
+  await expect(page.locator(".card")).toHaveCount(48);
+  expect(await page.locator(".card h3").allTextContents()).toEqual(names);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
+});
+
+test("without more being added, a list has pages", async ({ page }) => {
+  await page.goto("/en/search?q=the&page=2");
+  await awake(page);
+  await expect(page.locator(".card")).toHaveCount(24);
+  await expect(page.getByRole("link", { name: "Show more" })).toHaveAttribute("href", /page=3/);
+  await everybodyCanUse(page);
+});
+
+test("how many things a filter leaves is said @script", async ({ page }) => {
+  await page.goto("/en/c/kitchen");
+  await awake(page);
+  await page.locator(".promoted a").first().click();
+  await expect(page).toHaveURL(/\?/);
+  await expect(page.locator("#announcer")).toContainText((await page.locator(".count").textContent())!);
+});
