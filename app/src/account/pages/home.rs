@@ -64,27 +64,29 @@ fn shown(words: Words, home: Home) -> impl IntoView {
     let head = Head { title: words.say("account-title"), ..Head::default() };
     view! {
         <Document head lang>
-            <Errors words lines />
-            <h1>{words.say("account-title")}</h1>
-            <Said words heard />
-            <Came words joined=home.joined />
-            <p>{words.with("account-signed-in", &[("email", email.into())])}</p>
-            <form method="post" action="/api/account/sign-out" data-native="">
-                <input type="hidden" name="lang" value=lang.code() />
-                <button class="button quiet" type="submit">{words.say("account-sign-out")}</button>
-            </form>
-            <Rooms words choices=home.choices />
-            <section aria-labelledby="orders">
-                <h2 id="orders">{words.say("account-orders")}</h2>
-                <Search words typed=home.search.clone() />
-                {home.orders.is_empty().then(|| {
-                    let key = if home.search.is_empty() { "account-orders-none" } else { "account-search-none" };
-                    view! { <p>{words.say(key)}</p> }
-                })}
-                <OrderCards words cards=home.orders now=home.now />
-            </section>
-            <Devices words all=home.devices here=home.held.session now=home.now />
-            <Password words email=account.email asks flaw=flaw.map(|_| (field, says)) />
+            <div class="account-home">
+                <Errors words lines />
+                <h1>{words.say("account-title")}</h1>
+                <Said words heard />
+                <Came words joined=home.joined />
+                <p>{words.with("account-signed-in", &[("email", email.into())])}</p>
+                <form method="post" action="/api/account/sign-out" data-native="">
+                    <input type="hidden" name="lang" value=lang.code() />
+                    <button class="button quiet" type="submit">{words.say("account-sign-out")}</button>
+                </form>
+                <Rooms words choices=home.choices />
+                <section aria-labelledby="orders">
+                    <h2 id="orders">{words.say("account-orders")}</h2>
+                    <Search words typed=home.search.clone() />
+                    {home.orders.is_empty().then(|| {
+                        let key = if home.search.is_empty() { "account-orders-none" } else { "account-search-none" };
+                        view! { <p>{words.say(key)}</p> }
+                    })}
+                    <OrderCards words cards=home.orders now=home.now />
+                </section>
+                <Devices words all=home.devices here=home.held.session now=home.now />
+                <Password words email=account.email asks flaw=flaw.map(|_| (field, says)) />
+            </div>
         </Document>
     }
 }
@@ -110,7 +112,7 @@ fn Came(words: Words, joined: Option<Joined>) -> Option<AnyView> {
     let cart = (joined.lines > 0).then(|| words.say("account-joined-cart"));
     let lists = (joined.lists > 0).then(|| words.with("account-joined-lists", &[("lists", joined.lists.into())]));
     let view = view! {
-        <form method="post" action="/api/account/undo" class="notice" data-once="">
+        <form method="post" action="/api/account/undo" class="notice done" data-once="">
             <input type="hidden" name="lang" value=words.lang.code() />
             <input type="hidden" name="join" value=joined.id.to_string() />
             {orders.map(|says| view! { <p role="status">{says}</p> })}

@@ -85,7 +85,7 @@ pub fn ChangedLines(words: Words, change: ItemsChange, lang: Lang) -> AnyView {
         let values = line.values.join(", ");
         view! {
             <li>
-                <span><bdi lang=lang>{line.name.clone()}</bdi> <small><bdi lang=lang>{values}</bdi>" × "{line.quantity}</small></span>
+                <span><bdi lang=lang>{line.name.clone()}</bdi>" "<small><bdi lang=lang>{values}</bdi>" × "{line.quantity}</small></span>
                 <span class="sum">{words.money(line.sum)}</span>
             </li>
         }
