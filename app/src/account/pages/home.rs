@@ -95,7 +95,7 @@ fn shown(words: Words, home: Home) -> impl IntoView {
 #[component]
 fn Search(words: Words, typed: String) -> AnyView {
     view! {
-        <form method="get" action=routes::account(words.lang) class="chips" role="search">
+        <form method="get" action=routes::account(words.lang) class="chips" role="search" aria-label=words.say("account-search")>
             <label for="q">{words.say("account-search")}</label>
             <input id="q" name="q" type="search" value=typed maxlength="100" autocomplete="off" />
             <button class="button quiet" type="submit">{words.say("search-go")}</button>
