@@ -39,7 +39,8 @@ test("a link brings the next page into the same document, says it and takes the 
   await expect(heading).toHaveText("Kitchen");
   await expect(heading).toBeFocused();
   await expect(page).toHaveTitle(/^Kitchen · /);
-  await expect(page.locator("#announcer")).toHaveText(await page.title());
+  const count = await page.locator(".count").textContent();
+  await expect(page.locator("#announcer")).toHaveText(`${await page.title()} ${count}`);
   await expect(page.locator(".badge-count")).toHaveText("2");
   await expect(toKitchen(page)).toHaveAttribute("aria-current", "page");
   expect(await page.evaluate(() => scrollY)).toBe(0);

@@ -214,5 +214,5 @@ fn arrive(now: &Document) {
         let _ = heading.focus_with_options(&calm);
     }
     let count = browser::find("#main .count").and_then(|count| count.text_content()).unwrap_or_default();
-    browser::announce(&format!("{} {count}", now.title()));
+    browser::announce(format!("{} {count}", now.title()).trim_end());
 }
