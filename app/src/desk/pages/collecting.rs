@@ -37,7 +37,7 @@ fn Told(words: Words, carrier: String, known: Collection) -> AnyView {
     let says = words.with(&key, &[("carrier", carrier.into()), ("when", when.into())]);
     let price = known.price.map(|price| words.money(price));
     view! {
-        <p class="calm" class:bad={known.state == CollectionState::Refused}>
+        <p class="calm">
             <time datetime=machine(from)>{says}</time>
             {(!known.confirmation.is_empty()).then(|| view! { " "<bdi dir="ltr">{known.confirmation}</bdi> })}
             {price.map(|price| view! { " · "{price} })}
@@ -49,7 +49,7 @@ fn Told(words: Words, carrier: String, known: Collection) -> AnyView {
 
 #[component]
 fn CollectForm(words: Words, order: OrderNumber, piece: u32, carrier: String, tried: bool) -> AnyView {
-    let typed = |field: &str, usual: &str| request::query(field).unwrap_or_else(|| usual.to_owned());
+    let typed = |field: &str, usual: &str| request::query(field).filter(|_| tried).unwrap_or_else(|| usual.to_owned());
     let today = request::db().map(|db| db.now().day_at(request::shop_offset(db.now())));
     let day = today.map(|today| today.plus(1).plus_working(0).to_string()).unwrap_or_default();
     let hour = |name: &'static str, label: &'static str, value: String| {
