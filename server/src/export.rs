@@ -1,7 +1,7 @@
 //! The shop's goods as a file that imports again to the same shop, here or elsewhere.
 //!
 //! The shape is Shopify's current product CSV, so that spreadsheets, Shopify itself and most feeds read it: a row for each
-//! variant and each picture. What those columns have no place for (translations, facts, swatches, own categories) is in three
+//! variant and each picture. What those columns have no place for (translations, facts, swatches, own categories) is in
 //! columns of the shop's own, see `import/own.rs`; prices in other currencies are in columns as Shopify has them for its markets.
 //! Categories and shared words stand in rows of their own before the goods. Pictures the shop keeps are copied to the folder
 //! `pictures` beside the file; those at addresses keep their addresses.
@@ -14,8 +14,9 @@ use csv::Writer;
 use db::{Database, Fault};
 use domain::goods::Source;
 use domain::ids::ProductId;
+use domain::lang::Lang;
 
-use crate::import::{OwnTerms, Shelf, guarded};
+use crate::import::{OwnTerms, Shelf, Synonyms, guarded};
 
 mod rows;
 
@@ -95,16 +96,22 @@ impl Sheet<'_> {
         for (lang, known) in db.read(db::goods::terms).await? {
             self.row(&Row::terms(&OwnTerms { lang, known }))?;
         }
+        for lang in Lang::ALL {
+            let same = db.read(|conn| db::search::synonyms(conn, *lang)).await?;
+            if !same.is_empty() {
+                self.row(&Row::synonyms(&Synonyms { lang: *lang, same }))?;
+            }
+        }
         let (mut after, mut count) = (ProductId(0), 0);
         loop {
             let some = db.read(|conn| db::goods::outgoing(conn, after, AT_ONCE)).await?;
-            let Some((last, ..)) = some.last() else { return Ok(count) };
-            after = *last;
+            let Some(last) = some.last() else { return Ok(count) };
+            after = last.id;
             count += some.len();
-            for (_, goods, words) in &some {
-                let pictures = goods.pictures.iter().map(|picture| self.pictures.cell(&picture.source));
+            for of in &some {
+                let pictures = of.goods.pictures.iter().map(|picture| self.pictures.cell(&picture.source));
                 let pictures: Vec<String> = pictures.collect::<Result<_, _>>()?;
-                for row in rows::product(goods, words, &pictures, db.currency()) {
+                for row in rows::product(of, &pictures, db.currency()) {
                     self.row(&row)?;
                 }
             }

@@ -39,7 +39,7 @@ mod turns;
 
 pub use files::Folder;
 pub use formats::mapped::Map;
-pub use own::{Details, Shelf, Terms as OwnTerms};
+pub use own::{Details, Shelf, Synonyms, Terms as OwnTerms};
 pub use sheet::{LeftOut, Planned, Reason, Unreadable};
 pub use story::story;
 pub use table::guarded;

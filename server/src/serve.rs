@@ -30,11 +30,26 @@ pub use trouble::Trouble;
 /// What time it is. `main` owns the real one.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
+/// Takes as many files as that many connections and the books need, where the system gives fewer unless it is asked.
+fn make_room(connections: usize) {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+        let (limit, wanted) = (getrlimit(Resource::Nofile), connections as u64 + 256);
+        let current = limit.maximum.map_or(wanted, |most| most.min(wanted));
+        if limit.current.is_some_and(|given| given < current) {
+            // Where it is refused, those who come last wait a little.
+            let _ = setrlimit(Resource::Nofile, Rlimit { current: Some(current), ..limit });
+        }
+    }
+}
+
 /// Opens the shop and serves until a signal says to stop.
 pub async fn serve(config: Config, clock: Clock) -> Result<(), Trouble> {
     let folder = DataFolder::take(&config.data)?;
     let site = Site::find(&config.site)?;
     let tls = config.tls.as_ref().map(tls::load).transpose()?;
+    make_room(config.connections);
     let listener = TcpListener::bind(config.addr).await.map_err(|error| Trouble::listening(config.addr, &error))?;
     let db = folder.database(&config, clock.clone())?;
     let life = Life::new();

@@ -66,6 +66,7 @@ filter-stars-least = { $count } نجوم فأكثر
 filter-stock-title = التوفر
 filter-stock = متوفر
 filter-apply = عرض هذه الأشياء
+filter-whole = عرض الكل ({ $count })
 filter-chosen = المرشحات المختارة
 filter-remove = إزالة المرشح: { $filter }
 filter-clear = إزالة الكل

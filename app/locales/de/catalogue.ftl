@@ -55,6 +55,7 @@ filter-stars-least = { $count } Sterne und mehr
 filter-stock-title = Verfügbarkeit
 filter-stock = Auf Lager
 filter-apply = Diese Dinge zeigen
+filter-whole = Alle zeigen ({ $count })
 filter-chosen = Gewählte Filter
 filter-remove = Filter entfernen: { $filter }
 filter-clear = Alle entfernen

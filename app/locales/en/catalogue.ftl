@@ -55,6 +55,7 @@ filter-stars-least = { $count } stars and more
 filter-stock-title = Availability
 filter-stock = In stock
 filter-apply = Show these things
+filter-whole = Show all ({ $count })
 filter-chosen = Chosen filters
 filter-remove = Remove filter: { $filter }
 filter-clear = Clear all

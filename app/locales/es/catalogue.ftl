@@ -58,6 +58,7 @@ filter-stars-least = { $count } estrellas o más
 filter-stock-title = Disponibilidad
 filter-stock = En existencias
 filter-apply = Mostrar estas cosas
+filter-whole = Ver todos ({ $count })
 filter-chosen = Filtros elegidos
 filter-remove = Quitar el filtro: { $filter }
 filter-clear = Quitar todos

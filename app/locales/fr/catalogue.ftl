@@ -58,6 +58,7 @@ filter-stars-least = { $count } étoiles et plus
 filter-stock-title = Disponibilité
 filter-stock = En stock
 filter-apply = Voir ces objets
+filter-whole = Tout voir ({ $count })
 filter-chosen = Filtres choisis
 filter-remove = Retirer le filtre : { $filter }
 filter-clear = Tout retirer

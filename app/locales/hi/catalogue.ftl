@@ -55,6 +55,7 @@ filter-stars-least = { $count } सितारे या अधिक
 filter-stock-title = उपलब्धता
 filter-stock = स्टॉक में
 filter-apply = ये चीज़ें दिखाएँ
+filter-whole = सभी दिखाएँ ({ $count })
 filter-chosen = चुने गए फ़िल्टर
 filter-remove = फ़िल्टर हटाएँ: { $filter }
 filter-clear = सब हटाएँ

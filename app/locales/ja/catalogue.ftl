@@ -48,6 +48,7 @@ filter-stars-least = 星 { $count } つ以上
 filter-stock-title = 在庫状況
 filter-stock = 在庫あり
 filter-apply = この条件で表示
+filter-whole = すべて表示（{ $count }）
 filter-chosen = 選択中の条件
 filter-remove = 条件を外す：{ $filter }
 filter-clear = すべて外す

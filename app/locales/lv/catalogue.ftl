@@ -58,6 +58,7 @@ filter-stars-least = { $count } zvaigznes un vairāk
 filter-stock-title = Pieejamība
 filter-stock = Ir noliktavā
 filter-apply = Rādīt šīs preces
+filter-whole = Rādīt visus ({ $count })
 filter-chosen = Izvēlētie filtri
 filter-remove = Noņemt filtru: { $filter }
 filter-clear = Noņemt visus

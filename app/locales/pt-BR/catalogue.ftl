@@ -59,6 +59,7 @@ filter-stars-least = { $count } estrelas ou mais
 filter-stock-title = Disponibilidade
 filter-stock = Em estoque
 filter-apply = Mostrar estas coisas
+filter-whole = Ver todos ({ $count })
 filter-chosen = Filtros escolhidos
 filter-remove = Remover o filtro: { $filter }
 filter-clear = Remover todos

@@ -63,6 +63,7 @@ filter-stars-least = { $count } звезды и выше
 filter-stock-title = Наличие
 filter-stock = В наличии
 filter-apply = Показать эти вещи
+filter-whole = Показать все ({ $count })
 filter-chosen = Выбранные фильтры
 filter-remove = Убрать фильтр: { $filter }
 filter-clear = Убрать все

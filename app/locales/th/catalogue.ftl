@@ -52,6 +52,7 @@ filter-stars-least = { $count } ดาวขึ้นไป
 filter-stock-title = สถานะสินค้า
 filter-stock = มีสินค้า
 filter-apply = แสดงสินค้าเหล่านี้
+filter-whole = แสดงทั้งหมด ({ $count })
 filter-chosen = ตัวกรองที่เลือก
 filter-remove = นำตัวกรองออก: { $filter }
 filter-clear = ล้างทั้งหมด

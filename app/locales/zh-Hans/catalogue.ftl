@@ -48,6 +48,7 @@ filter-stars-least = { $count } 星及以上
 filter-stock-title = 供货情况
 filter-stock = 有货
 filter-apply = 显示这些商品
+filter-whole = 全部显示（{ $count }）
 filter-chosen = 已选条件
 filter-remove = 移除条件：{ $filter }
 filter-clear = 全部清除

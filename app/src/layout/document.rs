@@ -16,8 +16,9 @@ pub struct Head {
     pub description: String,
     /// Whether search engines may show it.
     pub indexed: bool,
-    /// It shows a part of what is at its path: search engines are shown the whole.
-    pub narrowed: bool,
+    /// Which page of a list it is, counted from 1; 0 for no list. Each page stands for itself: what is on the second is not on
+    /// the first.
+    pub page: u32,
     /// Seconds after which a browser without script loads it again; 0 for never.
     pub refresh: u32,
     /// The checkout: no way out but forward and back.
@@ -32,13 +33,20 @@ pub struct Head {
     pub facts: String,
 }
 
+impl Head {
+    /// What stands behind the path of its address.
+    fn behind(&self) -> String {
+        if self.page > 1 { format!("?page={}", self.page) } else { String::new() }
+    }
+}
+
 /// A whole document.
 #[component]
 pub fn Document(head: Head, lang: Lang, children: Children) -> AnyView {
     let words = Words::of(lang);
     let shop = request::shop();
     let (pkg, origin, trial) = shop.map(|shop| (shop.pkg, shop.origin, shop.trial)).unwrap_or_default();
-    let canonical = format!("{origin}{}", request::path());
+    let canonical = format!("{origin}{}{}", request::path(), head.behind());
     let title = words.with("page-title", &[("title", head.title.clone().into())]);
     let (checkout, secret) = (head.checkout, head.secret);
     if secret {
@@ -58,8 +66,7 @@ pub fn Document(head: Head, lang: Lang, children: Children) -> AnyView {
                 {if head.indexed {
                     view! { <link rel="canonical" href=canonical /> {alternates} }.into_any()
                 } else {
-                    let whole = head.narrowed.then(|| view! { <link rel="canonical" href=canonical /> });
-                    view! { <meta name="robots" content="noindex" /> {whole} }.into_any()
+                    view! { <meta name="robots" content="noindex" /> }.into_any()
                 }}
                 {head.indexed.then(|| view! { <Shared words head=head.clone() origin=origin.to_string() /> })}
                 <meta name="color-scheme" content="light dark" />
@@ -93,13 +100,13 @@ pub fn Document(head: Head, lang: Lang, children: Children) -> AnyView {
 /// a page with one is shared under the shop's own picture.
 #[component]
 fn Shared(words: Words, head: Head, origin: String) -> impl IntoView {
-    let photo = head.picture.filter(|file| !file.ends_with(".svg")).map(|file| routes::media(&file));
+    let photo = head.picture.clone().filter(|file| !file.ends_with(".svg")).map(|file| routes::media(&file));
     let picture = format!("{origin}{}", photo.unwrap_or_else(|| "/icons/share.jpg".to_owned()));
     view! {
         {meant("og:site_name", words.say("shop-name"))}
         {meant("og:title", head.title.clone())}
-        {meant("og:description", head.description)}
-        {meant("og:url", format!("{origin}{}", request::path()))}
+        {meant("og:description", head.description.clone())}
+        {meant("og:url", format!("{origin}{}{}", request::path(), head.behind()))}
         {meant("og:image", picture)}
         <link rel="alternate" r#type="application/atom+xml" title=words.say("home-new") href=routes::news(words.lang) />
     }
@@ -117,8 +124,9 @@ fn alternates(origin: &str, head: &Head) -> impl IntoView + use<> {
     if all.is_empty() {
         all = Lang::ALL.iter().map(|&lang| (lang, routes::in_language(&here, lang))).collect();
     }
-    let first = all.iter().find(|(lang, _)| *lang == Lang::FIRST).map(|(_, at)| format!("{origin}{at}"));
-    let each = all.into_iter().map(|(lang, at)| (lang.code(), format!("{origin}{at}")));
+    let first = all.iter().find(|(lang, _)| *lang == Lang::FIRST).map(|(_, at)| format!("{origin}{at}{}", head.behind()));
+    let behind = head.behind();
+    let each = all.into_iter().map(|(lang, at)| (lang.code(), format!("{origin}{at}{behind}")));
     let each = each.chain(first.map(|at| ("x-default", at)));
     each.map(|(lang, href)| view! { <link rel="alternate" hreflang=lang href=href /> }).collect_view()
 }

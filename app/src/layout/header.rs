@@ -1,6 +1,7 @@
 //! The header: the mark, the menu, the way to one's orders and the cart.
 
-use domain::catalogue::Category;
+use domain::catalogue::Slug;
+use domain::lang::Said;
 use leptos::prelude::*;
 
 use crate::cart::{CartCorner, CartWords};
@@ -72,12 +73,12 @@ fn Mark(words: Words) -> AnyView {
 }
 
 #[component]
-fn Menu(words: Words, menu: Vec<Category>) -> AnyView {
+fn Menu(words: Words, menu: Vec<(Slug, Said)>) -> AnyView {
     let here = request::path();
-    let items = menu.into_iter().map(move |category| {
-        let href = routes::category(words.lang, &category.slug);
+    let items = menu.into_iter().map(move |(slug, name)| {
+        let href = routes::category(words.lang, &slug);
         let current = (href == here).then_some("page");
-        view! { <li><a href=href aria-current=current><SaidIn words said=category.name /></a></li> }
+        view! { <li><a href=href aria-current=current><SaidIn words said=name /></a></li> }
     });
     view! { <ul>{items.collect_view()}</ul> }.into_any()
 }

@@ -44,7 +44,7 @@ mod walk;
 
 pub use assortment::warm;
 pub(crate) use assortment::{Assortment, changed, fresh};
-pub use categories::{category, menu, shelves};
+pub use categories::{categories, category, menu, shelves};
 pub use lists::{cards, liked, newest};
 pub use narrowed::{Narrowed, Source, narrowed};
 pub(crate) use product::choices;

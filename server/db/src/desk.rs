@@ -17,7 +17,7 @@ mod shelves;
 #[cfg(test)]
 mod tests;
 
-pub use goods::{Meant, NotSaved, Opened, change, open, publish, save};
+pub use goods::{Meant, NotSaved, Opened, announce, change, open, publish, save};
 pub use list::{PAGE, Row, list, pictures};
 pub use log::log;
 pub(crate) use log::{Line, note};

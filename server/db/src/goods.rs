@@ -29,7 +29,7 @@ mod variants;
 pub(crate) use categories::by_slug as category_at;
 pub use categories::save_category;
 pub use liked::{Liked, counted, like};
-pub use outgoing::{currencies, outgoing, shelves, terms, whole_product};
+pub use outgoing::{Outgoing, currencies, outgoing, shelves, terms, whole_product};
 pub use pictures::{Progress, Whole, address, arrived, forget_unused, picture, progress, reduced, trouble, whole};
 pub use prices::{Priced, save_price};
 

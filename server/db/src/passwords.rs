@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
 use argon2::{Algorithm, Argon2, Params, Version};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, oneshot};
 
 use crate::error::{Fault, Result};
 
@@ -25,6 +25,11 @@ pub enum NotLetIn {
 
 /// So many passwords are looked at at once: each takes 19 MiB and a core.
 static AT_ONCE: Semaphore = Semaphore::const_new(2);
+
+/// How far they stand behind: on Linux a thread of this niceness gets a tenth of what another one gets, as long as that one
+/// wants it.
+#[cfg(target_os = "linux")]
+const BEHIND: i32 = 10;
 
 fn argon() -> Result<Argon2<'static>> {
     let params = Params::new(19 * 1024, 2, 1, None).map_err(|error| Fault::Chance(error.to_string()))?;
@@ -61,8 +66,21 @@ pub(crate) async fn kept(password: &str) -> Result<String> {
     in_turn(move || keep(&password)).await
 }
 
+/// Works in a thread that stands behind all others: whoever looks around does not wait for those who sign in. The place is
+/// given back when the work is done, not when whoever asked has gone: else who hangs up at once could have it done without end.
 async fn in_turn<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
-    let _place = AT_ONCE.acquire().await.map_err(|_| Fault::Busy)?;
-    let done = tokio::task::spawn_blocking(work).await;
-    done.unwrap_or_else(|error| Err(Fault::Books(error.to_string())))
+    let place = AT_ONCE.acquire().await.map_err(|_| Fault::Busy)?;
+    let (tell, told) = oneshot::channel();
+    let worker = move || {
+        // Where the system knows no such thing, all stand side by side.
+        #[cfg(target_os = "linux")]
+        let _ = rustix::process::nice(BEHIND);
+        let done = work();
+        drop(place);
+        // Nobody may be there any more to hear it.
+        let _ = tell.send(done);
+    };
+    let begun = std::thread::Builder::new().name("passwords".to_owned()).spawn(worker);
+    begun.map_err(|error| Fault::Books(format!("no thread for a password: {error}")))?;
+    told.await.unwrap_or(Err(Fault::Busy))
 }

@@ -4,6 +4,7 @@
 
 pub mod bare;
 mod checkouts;
+mod doors;
 mod following;
 mod letters;
 mod load;
@@ -43,7 +44,7 @@ pub struct Plan {
     pub program: Program,
     /// The browser's half before it was optimised.
     pub wasm: Option<PathBuf>,
-    /// Only these, by their names (`b1` to `b6`, `b8` to `b11`; `b7` is Lighthouse); all when empty.
+    /// Only these, by their names (`b1` to `b6`, `b8` to `b12`; `b7` is Lighthouse); all when empty.
     pub only: Vec<String>,
 }
 
@@ -81,6 +82,9 @@ pub async fn run(plan: &Plan) -> Outcome<bool> {
     }
     if wanted("b11") {
         following::measure(&plan.program, &mut table).await?;
+    }
+    if wanted("b12") {
+        doors::measure(&plan.program, &mut table).await?;
     }
     Ok(table.end())
 }

@@ -6,7 +6,7 @@ use app::i18n::Lang;
 use app::request::Finder;
 use axum::extract::{Path, State};
 use axum::{Extension, Json};
-use db::catalogue::{Source, cards, category, menu, narrowed, product as by_slug};
+use db::catalogue::{Source, cards, category, narrowed, product as by_slug};
 use db::{Conn, Fault};
 use domain::catalogue::{Asked as Wanted, Pages, Shown, Slug, Sort};
 use domain::market::View;
@@ -25,7 +25,7 @@ const PAGE: u32 = 50;
 #[utoipa::path(get, path = "/api/v1/categories", params(Whom), responses((status = 200, body = [Room]), (status = 400, body = Problem)))]
 pub async fn categories(State(house): State<Arc<House>>, Asked(whom): Asked<Whom>) -> Result<Json<Vec<Room>>, Problem> {
     let pen = pen(&house, &whom)?;
-    let rooms = ask(&house, &pen, &whom, |conn, view| menu(conn, view.lang)).await?;
+    let rooms = ask(&house, &pen, &whom, |conn, view| db::catalogue::categories(conn, view.lang)).await?;
     Ok(Json(rooms.iter().map(|room| pen.room(room)).collect()))
 }
 

@@ -90,7 +90,7 @@ pub const SETTINGS: &[Setting] = &[
     open("header", "10", "seconds a client may take for the handshake and a request's head"),
     open("body", "15", "seconds a client may take for a request's body"),
     open("idle", "30", "seconds a connection may stay open without a request"),
-    open("connections", "1024", "connections open at the same time at most"),
+    open("connections", "2048", "connections open at the same time at most"),
     open("in_flight", "256", "requests worked on at the same time at most"),
     open("log", "info", "how much is logged: error, warn, info, debug, or a filter such as info,cartwright=debug"),
     open("log_format", "text", "text or json"),

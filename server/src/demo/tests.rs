@@ -44,7 +44,7 @@ fn the_demo_shop_is_filled_once_however_often() {
 fn every_shelf_has_goods_a_sentence_and_a_picture() {
     let Shop { shop, media, _data } = shop();
     run(fill(&shop.db, &media));
-    let menu = shop.read(|conn| catalogue::menu(conn, Lang::En));
+    let menu = shop.read(|conn| catalogue::categories(conn, Lang::En));
     let names: Vec<&str> = menu.iter().map(|category| category.name.text.as_str()).collect();
     assert_eq!(names, ["Kitchen", "Table", "Home", "Light", "Bed and bath", "Desk", "Garden", "Travel"]);
     for category in menu {
@@ -170,7 +170,7 @@ fn every_thing_has_a_name_a_story_and_an_address_of_its_own_in_every_language() 
             }
             assert!(product.pictures.iter().all(|picture| picture.alt.contains(&product.name.text)), "{lang:?} {:?}", card.slug);
         }
-        for category in shop.read(|conn| catalogue::menu(conn, lang)) {
+        for category in shop.read(|conn| catalogue::categories(conn, lang)) {
             assert!(category.name.lang == lang && category.blurb.lang == lang, "{lang:?}: {}", category.name.text);
         }
     }

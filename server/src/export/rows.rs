@@ -1,14 +1,15 @@
 //! The columns of an export, and a product's rows in them.
 
+use db::goods::Outgoing;
 use domain::catalogue::{Selling, Shown, Unit};
-use domain::goods::{Incoming, IncomingVariant, ProductWords};
+use domain::goods::{Incoming, IncomingVariant};
 use domain::money::{Currency, Money};
 use serde::Serialize;
 
-use crate::import::{Details, OwnTerms, Shelf};
+use crate::import::{Details, OwnTerms, Shelf, Synonyms};
 
 /// Shopify's columns, in the order of its template, as far as the shop has something to say in them.
-const COLUMNS: [&str; 34] = [
+const COLUMNS: [&str; 35] = [
     "Title",
     "URL handle",
     "Description",
@@ -43,6 +44,7 @@ const COLUMNS: [&str; 34] = [
     "Details (cartwright)",
     "Shelf (cartwright)",
     "Terms (cartwright)",
+    "Synonyms (cartwright)",
 ];
 
 /// The columns of a thing's outer measures, which Shopify has not.
@@ -110,6 +112,13 @@ impl Row {
         row
     }
 
+    /// Words that mean the same in a search.
+    pub fn synonyms(synonyms: &Synonyms) -> Self {
+        let mut row = Self::default();
+        row.put("Synonyms (cartwright)", json(synonyms));
+        row
+    }
+
     fn put(&mut self, column: &str, text: impl Into<String>) {
         self.0.push((column.to_owned(), text.into()));
     }
@@ -121,14 +130,15 @@ fn json(value: &impl Serialize) -> String {
 }
 
 /// A product's rows: the first has its texts, each has a variant and a picture, as long as there are some.
-pub fn product(goods: &Incoming, words: &[ProductWords], pictures: &[String], currency: Currency) -> Vec<Row> {
+pub fn product(of: &Outgoing, pictures: &[String], currency: Currency) -> Vec<Row> {
+    let goods = &of.goods;
     let mut rows = Vec::new();
     for at in 0..goods.variants.len().max(pictures.len()) {
         let mut row = Row::default();
         row.put("URL handle", goods.slug.as_str());
         if at == 0 {
             head(&mut row, goods);
-            row.put("Details (cartwright)", json(&Details::of(goods, words, currency)));
+            row.put("Details (cartwright)", json(&Details::of(of, currency)));
         }
         if let Some(of) = goods.variants.get(at) {
             variant(&mut row, of, pictures);

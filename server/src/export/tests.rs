@@ -10,7 +10,7 @@ use domain::goods::{Incoming, IncomingPicture, IncomingVariant, Place, ProductWo
 use domain::lang::Lang;
 use domain::money::{Currency, Money};
 use domain::tax::TaxClass;
-use domain::time::Day;
+use domain::time::{Day, Timestamp};
 use proptest::prelude::*;
 
 use super::*;
@@ -60,10 +60,22 @@ fn wait<T>(work: impl Future<Output = T>) -> T {
 fn the_demo_shop_moves_to_another_house_and_is_the_same_there() {
     let (here, there) = (Desk::new(), Desk::new());
     wait(crate::demo::fill(&here.shop.db, &here.media())).unwrap();
+    // What is searched by, and what waits for its moment, moves along.
+    let later = Timestamp(4_102_444_800_000);
+    let write = move |tx: &db::Tx<'_>| {
+        db::search::save_synonyms(tx, Lang::De, &["Becher".to_owned(), "Tasse".to_owned(), "Pott".to_owned()])?;
+        Ok::<_, db::error::Error<domain::Never>>(db::desk::announce(tx, &Slug::of("Ridge mug").unwrap(), later)?)
+    };
+    here.shop.write(write).unwrap();
     let (written, file) = here.export();
     assert_eq!(written.products, 66);
     let (exit, told) = there.import(&here.file());
     assert_eq!((exit, told.lines().next()), (import::ALL, Some("imported 66 products")), "{told}");
+    let same = there.shop.read(|conn| db::search::synonyms(conn, Lang::De));
+    assert!(same.contains(&vec!["Becher".to_owned(), "Pott".to_owned(), "Tasse".to_owned()]), "{same:?}");
+    let waits = there.shop.read(|conn| db::goods::outgoing(conn, ProductId(0), 99));
+    let waits: Vec<_> = waits.iter().filter_map(|of| Some((of.goods.slug.as_str(), of.publish_at?))).collect();
+    assert_eq!(waits, [("ridge-mug", later)]);
     let (again, other) = there.export();
     assert_eq!(again.products, 66);
     let same = file.iter().zip(&other).take_while(|(here, there)| here == there).count();

@@ -9,7 +9,7 @@ use app::i18n::Lang;
 use app::routes;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use db::catalogue::{Address, addresses, live_count, menu};
+use db::catalogue::{Address, addresses, categories, live_count};
 use domain::catalogue::Slug;
 
 use super::{document, later, nothing, xml};
@@ -60,7 +60,7 @@ type Page = (String, Option<String>);
 
 fn pages(conn: &db::Conn, lang: Lang) -> db::Result<Vec<Page>> {
     let mut all = vec![(routes::home(lang), None)];
-    for category in menu(conn, lang)? {
+    for category in categories(conn, lang)? {
         let rooms = std::iter::once(&category.slug).chain(category.children.iter().map(|(slug, _): &(Slug, _)| slug));
         all.extend(rooms.map(|slug| (routes::category(lang, slug), None)));
     }

@@ -114,6 +114,8 @@ codes! {
         Shelf = "shelf",
         /// Words of this shop that many products share.
         Terms = "terms",
+        /// Words of this shop that mean the same in a search.
+        Synonyms = "synonyms",
     }
 }
 
@@ -122,6 +124,8 @@ impl Field {
     pub const CHOICE_NAMES: [Field; 3] = [Field::ChoiceName1, Field::ChoiceName2, Field::ChoiceName3];
     /// The values of them.
     pub const CHOICE_VALUES: [Field; 3] = [Field::ChoiceValue1, Field::ChoiceValue2, Field::ChoiceValue3];
+    /// What rows say of the shop itself rather than of a product.
+    pub const OWN: [Field; 3] = [Field::Shelf, Field::Terms, Field::Synonyms];
     /// The outer measures of a thing.
     pub const SIDES: [Field; 3] = [Field::Length, Field::Width, Field::Height];
 }

@@ -95,7 +95,7 @@ impl Reading {
 
     /// Whether a row is about the shop, not about a product.
     fn is_ours_alone(&self, row: &Row) -> bool {
-        [Field::Shelf, Field::Terms].into_iter().any(|field| !self.columns.cell(row, field).is_empty())
+        Field::OWN.into_iter().any(|field| !self.columns.cell(row, field).is_empty())
     }
 
     fn nameless(&self, row: &Row, handle: &str) -> LeftOut {

@@ -1,13 +1,14 @@
 //! What this shop knows and Shopify's columns have no place for: in the columns whose names end in `(cartwright)`, as JSON,
 //! which no spreadsheet takes for a formula and which keeps lists as they are.
 
+use db::goods::Outgoing;
 use domain::catalogue::{Choice, ChoiceValue, Slug};
 use domain::duty::GoodsClass;
 use domain::goods::{CategoryWords, Incoming, IncomingCategory, Named, Place, ProductWords, Source};
 use domain::lang::Lang;
 use domain::money::Currency;
 use domain::tax::TaxClass;
-use domain::time::Day;
+use domain::time::{Day, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::story;
@@ -29,6 +30,9 @@ pub struct Details {
     /// What can be chosen; the swatch stands beside the value.
     pub choices: Vec<Chosen>,
     words: Vec<Words>,
+    /// When it is to be shown, where it waits for that; older files do not say.
+    #[serde(default)]
+    pub publish_at: Option<Timestamp>,
 }
 
 /// A choice, its values with their swatches.
@@ -52,7 +56,7 @@ struct Words {
 
 impl Details {
     /// What there is to say of a product.
-    pub fn of(goods: &Incoming, words: &[ProductWords], currency: Currency) -> Self {
+    pub fn of(Outgoing { goods, words, publish_at, .. }: &Outgoing, currency: Currency) -> Self {
         let place = goods.place.iter().flat_map(|place| std::iter::once(&place.top).chain(&place.sub));
         let value = |value: &ChoiceValue| (value.name.clone(), value.swatch.clone());
         let chosen = |choice: &Choice| Chosen { name: choice.name.clone(), values: choice.values.iter().map(value).collect() };
@@ -68,6 +72,7 @@ impl Details {
             facts: goods.facts.clone(),
             choices: goods.choices.iter().map(chosen).collect(),
             words: words.iter().map(Words::of).collect(),
+            publish_at: *publish_at,
         }
     }
 
@@ -159,4 +164,13 @@ pub struct Terms {
     pub lang: Lang,
     /// Each word of the first language with what it is there.
     pub known: Vec<(String, String)>,
+}
+
+/// Words that mean the same when somebody searches, in one language.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Synonyms {
+    /// The language.
+    pub lang: Lang,
+    /// Each group.
+    pub same: Vec<Vec<String>>,
 }

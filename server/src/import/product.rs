@@ -51,6 +51,7 @@ pub fn read(group: &Group, lines: &[Line<'_>], file: &File<'_>, taken: &mut Take
     goods.choices = choices::choices(&names, &goods.variants);
     let mut words = reader.words(head);
     let terms = choices::terms(&rows, &names);
+    let publish_at = details.as_ref().and_then(|details| details.publish_at);
     if let Some(details) = details {
         words = details.complete(&mut goods).unwrap_or_else(|what| {
             reader.reasons.push(reader.reason(head, Field::Details, what));
@@ -70,7 +71,7 @@ pub fn read(group: &Group, lines: &[Line<'_>], file: &File<'_>, taken: &mut Take
     })?;
     let numbered = goods.variants.iter().zip(&variant_rows).filter(|(variant, _)| !variant.sku.is_empty());
     taken.extend(numbered.map(|(variant, row)| (variant.sku.clone(), *row)));
-    Ok(Planned { row: group.row(), goods, variant_rows, remarks, words, terms })
+    Ok(Planned { row: group.row(), goods, variant_rows, remarks, words, terms, publish_at })
 }
 
 struct Reader<'a> {

@@ -6,12 +6,13 @@ use db::words::Kept;
 use db::{Database, Tx};
 use domain::goods::{CategoryWords, IncomingCategory};
 use domain::money::Currency;
+use serde::de::DeserializeOwned;
 use tokio::sync::mpsc::{Sender, channel};
 
 use super::columns::{Field, Line};
 use super::files::{Folder, is_address};
 use super::formats::{Group, Reading};
-use super::own::{Shelf, Terms};
+use super::own::{Shelf, Synonyms, Terms};
 use super::product::{self, File, Taken};
 use super::report::{Entry, Report};
 use super::table::{Row, Table};
@@ -40,6 +41,7 @@ pub struct Plan<'a> {
 enum Given {
     Shelf(IncomingCategory, Vec<CategoryWords>),
     Terms(Terms),
+    Synonyms(Synonyms),
     Goods(Box<Planned>),
 }
 
@@ -97,10 +99,14 @@ impl<'a> Plan<'a> {
                     continue;
                 }
             };
-            for field in [Field::Shelf, Field::Terms] {
+            for field in Field::OWN {
                 let cell = columns.cell(&row, field);
                 if !cell.is_empty() {
-                    let read = if field == Field::Shelf { self.shelf(&cell) } else { terms(&cell) };
+                    let read = match field {
+                        Field::Shelf => self.shelf(&cell),
+                        Field::Terms => own(&cell).map(Given::Terms),
+                        _ => own(&cell).map(Given::Synonyms),
+                    };
                     all.push(read.map_err(|what| Reason { row: row.number, column: columns.name(field), what }));
                 }
             }
@@ -109,7 +115,7 @@ impl<'a> Plan<'a> {
     }
 
     fn shelf(&self, cell: &str) -> Result<Given, String> {
-        let shelf: Shelf = serde_json::from_str(cell).map_err(|error| error.to_string())?;
+        let shelf: Shelf = own(cell)?;
         let picture = Some(shelf.picture.clone()).filter(|cell| !cell.is_empty());
         let picture = picture.map(|cell| self.folder.picture(&cell)).transpose()?;
         let (category, words) = shelf.category(picture);
@@ -144,8 +150,8 @@ fn unread(row: usize, error: &Unreadable) -> Reason {
     Reason { row, column: String::new(), what: error.to_string() }
 }
 
-fn terms(cell: &str) -> Result<Given, String> {
-    serde_json::from_str(cell).map(Given::Terms).map_err(|error| error.to_string())
+fn own<T: DeserializeOwned>(cell: &str) -> Result<T, String> {
+    serde_json::from_str(cell).map_err(|error| error.to_string())
 }
 
 fn notes(table: &Table, reading: &Reading) -> Result<Vec<String>, Unreadable> {
@@ -182,6 +188,9 @@ fn keep(tx: &Tx<'_>, given: Given) -> Result<Option<Entry>, Fault> {
                 db::words::save_category(tx, &category.named.slug, words)?;
             }
         }
+        Given::Synonyms(Synonyms { lang, same }) => {
+            same.iter().try_for_each(|group| db::search::save_synonyms(tx, lang, group))?;
+        }
         Given::Terms(Terms { lang, known }) => drop(db::words::save_terms(tx, lang, &known)?),
     }
     Ok(None)
@@ -207,6 +216,9 @@ fn save_one(tx: &Tx<'_>, mut planned: Planned) -> Result<Entry, Fault> {
     }
     for (lang, known) in &planned.terms {
         db::words::save_terms(tx, *lang, known)?;
+    }
+    if let Some(at) = planned.publish_at {
+        db::desk::announce(tx, &planned.goods.slug, at)?;
     }
     Ok(Entry::saved(planned, saved))
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use db::words::Terms;
 use domain::goods::{Checked, ProductWords};
+use domain::time::Timestamp;
 
 /// A product that can be saved.
 #[derive(Clone, Debug)]
@@ -20,6 +21,8 @@ pub struct Planned {
     pub words: Vec<ProductWords>,
     /// What its choices and their values are in other languages.
     pub terms: Vec<Terms>,
+    /// When it is to be shown, where it waits for that.
+    pub publish_at: Option<Timestamp>,
 }
 
 /// A product that cannot be saved.

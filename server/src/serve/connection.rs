@@ -1,15 +1,16 @@
 //! One connection: HTTP/1.1 or HTTP/2, within its limits, until either side has had enough.
 
 use std::net::SocketAddr;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use hyper::Request;
-use hyper::body::Incoming;
+use hyper::body::{Body as Bytes, Frame, Incoming, SizeHint};
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
@@ -17,7 +18,7 @@ use tokio::io::{AsyncRead, AsyncWrite};
 use tower::Service;
 
 use super::life::{Life, Stage};
-use super::pulse::{Felt, Patience, Pulse};
+use super::pulse::{Asked, Felt, Patience, Pulse};
 
 /// How both protocols are spoken.
 pub fn builder(patience: Patience) -> Builder<TokioExecutor> {
@@ -49,14 +50,9 @@ pub async fn converse<S>(
     let felt = TokioIo::new(Felt { stream, pulse: Arc::clone(&pulse) });
     let heart = Arc::clone(&pulse);
     let service = service_fn(move |request: Request<Incoming>| {
-        heart.asked(request.version() == http::Version::HTTP_2);
+        let asked = Asked::of(&heart, request.version() == http::Version::HTTP_2);
         let answer = app.clone().call(received(request, peer));
-        let heart = Arc::clone(&heart);
-        async move {
-            let answer = answer.await;
-            heart.answered();
-            answer
-        }
+        async move { answer.await.map(|answer| answer.map(|body| Told { body, _asked: asked })) }
     });
     let mut connection = pin!(builder.serve_connection(felt, service));
     let mut closing = pin!(life.until(Stage::Closing));
@@ -79,4 +75,28 @@ fn received(request: Request<Incoming>, peer: SocketAddr) -> Request<Body> {
     let (mut parts, body) = request.into_parts();
     parts.extensions.insert(ConnectInfo(peer));
     Request::from_parts(parts, Body::new(body))
+}
+
+/// An answer on its way: whoever hears the news of an order for an hour does not only hold a place.
+struct Told {
+    body: Body,
+    /// Over when the last of it is sent, or nobody takes it any more.
+    _asked: Asked,
+}
+
+impl Bytes for Told {
+    type Data = bytes::Bytes;
+    type Error = axum::Error;
+
+    fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Self::Data>, Self::Error>>> {
+        Pin::new(&mut self.body).poll_frame(cx)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
+    }
 }

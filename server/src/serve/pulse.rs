@@ -4,6 +4,7 @@
 //! not read, so the connection's bytes are watched here, below the protocol.
 
 use std::pin::Pin;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering::Relaxed};
 use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
@@ -55,19 +56,6 @@ impl Pulse {
         u64::try_from(self.opened.elapsed().as_millis()).unwrap_or(u64::MAX).max(1)
     }
 
-    /// A request's head is here. `streams` says that the protocol is HTTP/2, where bytes between requests are no head.
-    pub fn asked(&self, streams: bool) {
-        self.requests.fetch_add(1, Relaxed);
-        self.head_since.store(0, Relaxed);
-        self.streams.store(streams, Relaxed);
-    }
-
-    /// Its answer is on the way.
-    pub fn answered(&self) {
-        self.requests.fetch_sub(1, Relaxed);
-        self.quiet_since.store(self.now(), Relaxed);
-    }
-
     fn read(&self) {
         if self.requests.load(Relaxed) == 0 && !self.streams.load(Relaxed) && self.head_since.load(Relaxed) == 0 {
             self.head_since.store(self.now(), Relaxed);
@@ -95,10 +83,30 @@ impl Pulse {
     }
 }
 
+/// A request, from its head until the end of its answer.
+pub struct Asked(Arc<Pulse>);
+
+impl Asked {
+    /// A request's head is here. `streams` says that the protocol is HTTP/2, where bytes between requests are no head.
+    pub fn of(pulse: &Arc<Pulse>, streams: bool) -> Self {
+        pulse.requests.fetch_add(1, Relaxed);
+        pulse.head_since.store(0, Relaxed);
+        pulse.streams.store(streams, Relaxed);
+        Self(Arc::clone(pulse))
+    }
+}
+
+impl Drop for Asked {
+    fn drop(&mut self) {
+        self.0.requests.fetch_sub(1, Relaxed);
+        self.0.quiet_since.store(self.0.now(), Relaxed);
+    }
+}
+
 /// A stream whose bytes are felt.
 pub struct Felt<S> {
     pub stream: S,
-    pub pulse: std::sync::Arc<Pulse>,
+    pub pulse: Arc<Pulse>,
 }
 
 impl<S: AsyncRead + Unpin> AsyncRead for Felt<S> {

@@ -176,6 +176,27 @@ async fn a_crowd_of_idle_connections_keeps_nobody_out() {
 }
 
 #[tokio::test]
+async fn who_hears_the_news_of_an_order_keeps_their_place_in_a_crowd() {
+    let later = || {
+        futures_util::stream::once(async {
+            tokio::time::sleep(Duration::from_secs(3)).await;
+            Ok::<_, std::io::Error>("it has arrived")
+        })
+    };
+    let news = axum::routing::get(async move || Body::from_stream(later()));
+    let shop = Shop::with("connections = 4\nheader = 1\nidle = 30", pages().route("/en/news", news));
+    let addr = shop.open().await;
+    let watching = tokio::spawn(async move { talk(addr, b"GET /en/news HTTP/1.1\r\nHost: x\r\n\r\n").await });
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    // Three who only hold a place: no place is left.
+    let mut idle = Vec::new();
+    for _ in 0..3 {
+        idle.push(TcpStream::connect(addr).await.unwrap());
+    }
+    assert!(watching.await.unwrap().contains("it has arrived"), "an idle connection is shown out after a second then");
+}
+
+#[tokio::test]
 async fn two_hundred_at_once_are_all_served() {
     let shop = Shop::new();
     let addr = shop.open().await;

@@ -96,13 +96,51 @@ async fn the_most_reduced_comes_first_when_that_is_asked() {
 async fn only_the_whole_list_is_for_search_engines() {
     let rig = Rig::selling(CLOTHES).await;
     let ada = rig.shopper();
-    let whole = "<link rel=\"canonical\" href=\"http://127.0.0.1:3000/en/c/clothes\"";
+    let stands_for = |at: &str| format!("<link rel=\"canonical\" href=\"http://127.0.0.1:3000/en/c/clothes{at}\"");
     let page = plain(&ada.read(&clothes("")).await);
-    assert!(page.contains(whole) && !page.contains("noindex"));
+    assert!(page.contains(&stands_for("")) && !page.contains("noindex"));
     for part in ["?is.Colour=Ink", "?sort=price", "?stock=now", "?least=5", "?is.Colour=None"] {
         let page = plain(&ada.read(&clothes(part)).await);
-        assert!(page.contains("noindex") && page.contains(whole) && !page.contains("rel=\"alternate\""), "{part}");
+        assert!(page.contains("noindex") && !page.contains("canonical") && !page.contains("rel=\"alternate\""), "{part}");
     }
+}
+
+#[tokio::test]
+async fn every_page_of_a_list_stands_for_itself() {
+    let mut file = "Title,Type,Price\n".to_owned();
+    (0..50).for_each(|at| file.push_str(&format!("Thing {at:02},Things,10.00\n")));
+    let rig = Rig::selling(&file).await;
+    let page = plain(&rig.shopper().read("/en/c/things?page=2").await);
+    for said in [
+        "<link rel=\"canonical\" href=\"http://127.0.0.1:3000/en/c/things?page=2\"",
+        "hreflang=\"de\" href=\"http://127.0.0.1:3000/de/c/things?page=2\"",
+        "hreflang=\"x-default\" href=\"http://127.0.0.1:3000/en/c/things?page=2\"",
+    ] {
+        assert!(page.contains(said), "{said} is not in {page}");
+    }
+    assert!(!page.contains("noindex"));
+    let together = plain(&rig.shopper().read("/en/c/things?page=1-2").await);
+    assert!(together.contains("noindex") && !together.contains("canonical"), "both pages are there by themselves");
+}
+
+#[tokio::test]
+async fn what_many_choose_is_one_click_away_and_no_value_is_out_of_reach() {
+    let mut file =
+        "Handle,Title,Type,Option1 Name,Option1 Value,Price,Variant Inventory Tracker,Variant Inventory Qty\n".to_owned();
+    (0..40).for_each(|at| file.push_str(&format!("t-{at},Thing {at},Things,Wood,Kind {:02},10.00,shopify,{}\n", at / 2, at % 2)));
+    let rig = Rig::selling(&file).await;
+    let ada = rig.shopper();
+    let page = plain(&ada.read("/en/c/things").await);
+    let promoted = between(&page, "class=\"chips promoted\"", "</ul>");
+    in_order(promoted, &["href=\"/en/c/things?stock=now\"", "In stock", "(20)"]);
+    assert!(promoted.matches("<li>").count() <= 3, "{promoted}");
+    assert_eq!(page.matches("name=\"is.Wood\"").count(), 12);
+    in_order(&page, &["name=\"whole\" value=\"Wood\"", "Show all (20)"]);
+    // What the button of the form sends, beside what is ticked already.
+    let page = plain(&ada.read("/en/c/things?is.Wood=Kind+03&whole=Wood").await);
+    assert_eq!(page.matches("name=\"is.Wood\"").count(), 20);
+    assert!(between(&page, "<details class=\"narrow", ">").contains("open"), "the form stays open");
+    assert!(!page.contains("name=\"whole\"") && page.contains("2 things"));
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@ mod abroad;
 mod account;
 mod account_shared;
 mod addresses;
+mod another_engine;
 mod browse;
 mod cache;
 mod cancel;

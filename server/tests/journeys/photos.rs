@@ -112,6 +112,32 @@ async fn an_order_shows_each_thing_once_however_many_addresses_its_photo_has() {
 }
 
 #[tokio::test]
+async fn a_photo_that_is_uploaded_at_the_desk_is_on_the_page_in_every_size() {
+    let rig = crate::desk::rig().await;
+    let ada = crate::desk::ada(&rig).await;
+    let list = ada.read("/desk/catalogue?q=carbon").await;
+    let at = between(&list, "<th scope=\"row\"><a href=\"", "\"").to_owned();
+    let picture = RgbImage::from_fn(400, 300, |x, y| image::Rgb([(x / 2) as u8, (y / 2) as u8, 90]));
+    let mut photo = Vec::new();
+    let encoder = image::codecs::jpeg::JpegEncoder::new(&mut photo);
+    encoder.write_image(picture.as_raw(), 400, 300, ExtendedColorType::Rgb8).unwrap();
+    let mut body = b"--cut\r\nContent-Disposition: form-data; name=\"files\"; filename=\"pan.jpg\"\r\n\r\n".to_vec();
+    body.extend(photo);
+    body.extend(b"\r\n--cut--\r\n");
+    let request = ada.request(&format!("{at}/pictures"), "text/html").method("POST");
+    let request = request.header("content-type", "multipart/form-data; boundary=cut");
+    let answer = ada.keep(request.body(Body::from(body)).unwrap()).await;
+    assert_eq!(answer.status.as_u16(), 303, "{}", answer.text());
+    assert!(rig.shopper().read("/en/products/carbon-pan").await.contains("src=\"/media/"), "it is there at once, whole");
+    rig.work().await;
+    let page = rig.shopper().read("/en/products/carbon-pan?anew=1").await;
+    let gallery = between(&page, "gallery-views\"", "</ul>");
+    for named in ["-160.avif 160w", "-320.webp 320w", "-400.jpg 400w"] {
+        assert!(gallery.contains(named), "{named} is not in {gallery}");
+    }
+}
+
+#[tokio::test]
 async fn no_other_address_is_a_photo() {
     let rig = Rig::new().await;
     let hash = "0123456789abcdef0123456789abcdef";

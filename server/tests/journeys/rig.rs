@@ -58,7 +58,12 @@ impl Rig {
 
     /// One with these settings that sells what a product file says.
     pub async fn with(settings: &str, goods: &str) -> Self {
-        let (shop, company) = Shop::opened(settings);
+        Self::fitted(settings, goods, |_| ()).await
+    }
+
+    /// The same with something in it exchanged before its door is opened.
+    pub async fn fitted(settings: &str, goods: &str, fit: impl FnOnce(&mut Company)) -> Self {
+        let (shop, company) = Shop::fitted(settings, fit);
         let secrets = Secrets::load_or_make(&shop.house.config.data).unwrap();
         let media = Media::open(&shop.house.config.data, &darkroom()).unwrap();
         let tools = Tools::new(shop.house.db.clone(), &company.world, Some(Pictures { media, fetcher: None }));

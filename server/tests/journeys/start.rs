@@ -57,6 +57,43 @@ fn check_refused(output: &Output, code: i32, words: &[&str]) {
 }
 
 #[test]
+fn who_works_there_is_taken_in_once_and_let_in_by_the_password_that_was_typed() {
+    let (folder, port) = (folder(), free_port());
+    let staff = |words: &[&str], typed: &str| {
+        let mut child = program(folder.path(), port).arg("staff").args(words).stdin(Stdio::piped()).spawn().unwrap();
+        write!(child.stdin.take().unwrap(), "{typed}").unwrap();
+        child.wait_with_output().unwrap()
+    };
+    let said = |output: &Output| String::from_utf8_lossy(&output.stdout).into_owned();
+    let output = staff(&["add", "ada"], "four plain words here\n");
+    assert!(output.status.success() && said(&output).contains("ada may sign in at"), "{output:?}");
+    let output = staff(&["add", "ada"], "four other words here\n");
+    assert!(!output.status.success() && String::from_utf8_lossy(&output.stderr).contains("taken"), "{output:?}");
+    assert!(!staff(&["add", "bob"], "secret\n").status.success(), "a password everybody guesses is none");
+    assert_eq!(said(&staff(&["list"], "")).trim(), "ada");
+    let mut shop = opened(program(folder.path(), port));
+    let knock = |password: &str| {
+        let form = format!("name=ada&password={}", password.replace(' ', "+"));
+        let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+        write!(
+            stream,
+            "POST /api/desk/sign-in HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nOrigin: http://127.0.0.1:{port}\r\nAccept: text/html\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{form}",
+            form.len()
+        )
+        .unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer.to_lowercase()
+    };
+    assert!(!knock("four other words here").contains("staff="), "not by another's password");
+    let answer = knock("four plain words here");
+    assert!(answer.contains("location: /desk") && answer.contains("staff="), "{answer}");
+    tell_to_stop(&shop);
+    shop.wait().unwrap();
+}
+
+#[test]
 fn the_shop_opens_answers_and_closes_when_told() {
     let (folder, port) = (folder(), free_port());
     let mut child = opened(program(folder.path(), port));

@@ -13,6 +13,7 @@ use axum::response::Html;
 use axum::routing::{get, post};
 use bytes::Bytes;
 use cartwright::config::{Config, Values};
+use cartwright::pictures::{Darkroom, Media};
 use cartwright::router::{House, front, pages::routes};
 use cartwright::serve::{Clock, DataFolder, Life, Site, accept, tls};
 use cartwright::shop::Company;
@@ -86,9 +87,17 @@ impl Shop {
 
     /// The real one with these settings and nothing to sell yet.
     pub fn opened(settings: &str) -> (Self, Company) {
+        Self::fitted(settings, |_| ())
+    }
+
+    /// The same with something in it exchanged before its door is opened.
+    pub fn fitted(settings: &str, fit: impl FnOnce(&mut Company)) -> (Self, Company) {
         let mut shop = Self::with(settings, Router::new());
         let house = &shop.house;
-        let company = Company::open(&house.config, &house.db, hands(&shop.clock), &house.site).unwrap();
+        let mut company = Company::open(&house.config, &house.db, hands(&shop.clock), &house.site).unwrap();
+        // The program itself opens pictures; this one is its tests.
+        company.media = Media::open(&house.config.data, &Darkroom::of(env!("CARGO_BIN_EXE_cartwright").into())).unwrap();
+        fit(&mut company);
         shop.app = front(house, routes(house, company.shop.clone()), company.routes(house));
         (shop, company)
     }

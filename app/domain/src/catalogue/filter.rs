@@ -34,6 +34,8 @@ pub struct Asked {
     pub sort: Option<Sort>,
     /// Which pages.
     pub pages: Pages,
+    /// A facet of which every value is to be shown to choose from, not only the most frequent ones.
+    pub whole: Option<String>,
 }
 
 /// Pages that are shown one below the other, counted from 1.
@@ -117,7 +119,6 @@ impl Filter {
     }
 
     fn take_value(&mut self, facet: &str, value: &str) {
-        let fits = |text: &str| !text.is_empty() && text.chars().count() <= MOST_LETTERS && !text.chars().any(char::is_control);
         let room = self.facets.contains_key(facet) || self.facets.len() < MOST_FACETS;
         if fits(facet) && fits(value) && room {
             let values = self.facets.entry(facet.to_owned()).or_default();
@@ -126,6 +127,11 @@ impl Filter {
             }
         }
     }
+}
+
+/// Whether a text may be the name of a facet or a value.
+fn fits(text: &str) -> bool {
+    !text.is_empty() && text.chars().count() <= MOST_LETTERS && !text.chars().any(char::is_control)
 }
 
 /// Whole units of a price as people type it: `20`, `19.90` and `19,90`; a highest price is not cut below what was typed.
@@ -145,6 +151,7 @@ impl Asked {
             match name.as_str() {
                 "sort" => asked.sort = Sort::from_code(&value),
                 "page" => asked.pages = Pages::parse(&value),
+                "whole" => asked.whole = Some(value).filter(|facet| fits(facet)),
                 _ => asked.filter.take(&name, &value),
             }
         }
@@ -158,12 +165,12 @@ impl Asked {
 
     /// Whether a parameter is a field of a list's form.
     pub fn has_field(name: &str) -> bool {
-        matches!(name, "in" | "least" | "most" | "stars" | "stock" | "sort") || name.starts_with(FACET)
+        matches!(name, "in" | "least" | "most" | "stars" | "stock" | "sort" | "whole") || name.starts_with(FACET)
     }
 
     /// The parameters of its address, in their order.
     pub fn parameters(&self) -> Vec<(String, String)> {
-        let Self { filter, sort, pages } = self;
+        let Self { filter, sort, pages, whole } = self;
         let one = |name: &str, value: String| (name.to_owned(), value);
         let mut all: Vec<_> = filter.within.iter().map(|slug| one("in", slug.as_str().to_owned())).collect();
         all.extend(filter.least.map(|least| one("least", least.to_string())));
@@ -174,13 +181,14 @@ impl Asked {
             all.extend(values.iter().map(|value| (facet_parameter(facet), value.clone())));
         }
         all.extend(sort.map(|sort| one("sort", sort.code().to_owned())));
+        all.extend(whole.iter().map(|facet| one("whole", facet.clone())));
         all.extend((*pages != Pages::default()).then(|| one("page", pages.text())));
         all
     }
 
     /// The same goods in the same order, from the first page on with another filter.
     pub fn with(&self, filter: Filter) -> Self {
-        Self { filter, sort: self.sort, pages: Pages::default() }
+        Self { filter, sort: self.sort, ..Self::default() }
     }
 }
 
@@ -266,8 +274,9 @@ mod tests {
         #[test]
         fn what_is_written_in_an_address_is_read_from_it(
             filter in filters(), sort in option::of(select(Sort::ALL.to_vec())), first in 1..20_u32, more in 0..10_u32,
+            whole in option::of("[a-zA-Zé &=%+/]{1,8}"),
         ) {
-            let asked = Asked { filter, sort, pages: Pages::new(first, first + more) };
+            let asked = Asked { filter, sort, pages: Pages::new(first, first + more), whole };
             prop_assert_eq!(Asked::parse(asked.parameters()), asked);
         }
 

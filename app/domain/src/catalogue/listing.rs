@@ -47,8 +47,10 @@ pub struct Facet {
     pub key: String,
     /// Its name.
     pub name: Said,
-    /// Its values: the most frequent ones, and those that are asked for.
+    /// Its values: the most frequent ones, and those that are asked for; or every one.
     pub values: Vec<FacetValue>,
+    /// How many values there are.
+    pub all: u32,
 }
 
 /// A value of a [`Facet`].

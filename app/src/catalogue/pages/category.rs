@@ -46,13 +46,13 @@ pub fn CategoryPage() -> impl IntoView {
 }
 
 fn shown(words: Words, country: Country, category: Category, told: Narrowed, asking: Asking, facts: String) -> impl IntoView {
-    let (lang, indexed) = (words.lang, asking.is_plain());
+    let (lang, indexed, page) = (words.lang, asking.is_plain(), asking.asked.pages.first());
     let Narrowed { listing, filter } = told;
     let list = List { path: routes::category(lang, &category.slug), kept: Vec::new(), asked: Asked { filter, ..asking.asked } };
     let title = list.title(words, category.name.text.clone());
     let alternates = routes::alternates(&category.slugs, routes::category);
     let description = category.blurb.text.clone();
-    let head = Head { title, description, indexed, narrowed: true, alternates, facts, ..Head::default() };
+    let head = Head { title, description, indexed, page, alternates, facts, ..Head::default() };
     view! {
         <Document head lang>
             <div class="list-head">

@@ -80,6 +80,7 @@ pub fn Stars(words: Words, filter: Filter, listing: Listing) -> impl IntoView {
 pub fn Values(words: Words, filter: Filter, facet: Facet) -> AnyView {
     let name = facet_parameter(&facet.key);
     let chosen = filter.facets.get(&facet.key).cloned().unwrap_or_default();
+    let rest = facet.values.len() < facet.all as usize;
     view! {
         <fieldset>
             <legend><SaidIn words said=facet.name /></legend>
@@ -91,6 +92,9 @@ pub fn Values(words: Words, filter: Filter, facet: Facet) -> AnyView {
                 let label = view! { {dot}<SaidIn words said=value.name /> }.into_any();
                 view! { <Tick words name=name.clone() value=value.key label count=value.count on /> }
             }).collect_view()}
+            {rest.then(|| view! {
+                <button class="link" name="whole" value=facet.key>{words.with("filter-whole", &[("count", facet.all.into())])}</button>
+            })}
         </fieldset>
     }
     .into_any()

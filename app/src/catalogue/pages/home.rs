@@ -1,6 +1,6 @@
 //! The first page.
 
-use db::catalogue::{liked, menu, newest};
+use db::catalogue::{categories, liked, newest};
 use domain::catalogue::{Category, ProductCard, Slug};
 use leptos::prelude::*;
 
@@ -19,7 +19,13 @@ pub fn HomePage() -> impl IntoView {
     let lang = request::lang();
     page(async move {
         let (menu, liked, new, prices, delays) = request::ask(|conn, view| {
-            Ok((menu(conn, view.lang)?, liked(conn, view, None, 8)?, newest(conn, view, 4)?, view.list, delays_of(conn, view)?))
+            Ok((
+                categories(conn, view.lang)?,
+                liked(conn, view, None, 8)?,
+                newest(conn, view, 4)?,
+                view.list,
+                delays_of(conn, view)?,
+            ))
         })
         .await?;
         let expected = Expected::of_little(prices, delays, request::db()?.now());

@@ -35,9 +35,10 @@ impl Asking {
         Self { wanted: Asked { pages, ..asked.clone() }, asked, untidy }
     }
 
-    /// Whether the whole list is asked for, from its beginning and in its own order.
+    /// Whether one page of the whole list is asked for, in its own order.
     pub fn is_plain(&self) -> bool {
-        self.asked == Asked::default() && self.wanted == self.asked
+        let pages = self.asked.pages;
+        self.asked == Asked { pages: Pages::one(pages.first()), ..Asked::default() } && self.wanted == self.asked
     }
 
     /// How many goods come before those asked for.

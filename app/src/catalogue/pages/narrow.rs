@@ -20,7 +20,7 @@ pub fn Narrow(words: Words, list: List, listing: Listing, uncounted: bool) -> An
     let kept = list.kept.iter().cloned().chain(list.asked.sort.map(|sort| ("sort".to_owned(), sort.code().to_owned())));
     view! {
         <Promoted words list=list.clone() listing=listing.clone() uncounted />
-        <details class="narrow" class:uncounted=uncounted>
+        <details class="narrow" class:uncounted=uncounted open=list.asked.whole.is_some()>
             <summary class="chip">{title}</summary>
             <form method="get" action=list.path.clone()>
                 {kept.map(|(name, value)| view! { <input type="hidden" name=name value=value /> }).collect_view()}

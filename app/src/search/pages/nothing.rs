@@ -31,7 +31,7 @@ pub fn load(conn: &db::Conn, view: &View, nothing: bool, called: &[CategoryId]) 
         return Ok(Loaded { liked: Vec::new(), shelves: near });
     }
     if near.is_empty() {
-        near = menu(conn, view.lang)?.into_iter().map(|category| (category.slug, category.name)).collect();
+        near = menu(conn, view.lang)?;
     }
     Ok(Loaded { liked: liked(conn, view, None, LIKED)?, shelves: near })
 }

@@ -12,6 +12,7 @@ use std::collections::HashMap;
 use domain::ids::ProductId;
 use domain::money::Currency;
 use domain::tax::TaxClass;
+use rustc_hash::FxHashMap;
 
 use crate::database::{Conn, Tx};
 use crate::error::Result;
@@ -29,7 +30,7 @@ pub(crate) struct Assortment {
     seen: i64,
     wares: Vec<Ware>,
     /// Where each product stands among the wares.
-    places: HashMap<i64, u32>,
+    places: FxHashMap<i64, u32>,
     pub(super) words: Words,
 }
 

@@ -15,11 +15,19 @@ const HEAD: &str = "SELECT c.id, coalesce(w.slug, c.slug) AS slug, c.name, w.nam
         c.picture_id, c.parent_id
     FROM categories c LEFT JOIN category_words w ON w.category_id = c.id AND w.lang = $1";
 
-/// The top categories with their children.
-pub fn menu(conn: &Conn, lang: Lang) -> Result<Vec<Category>> {
+/// The addresses and names of the top categories, which stand on every page.
+pub fn menu(conn: &Conn, lang: Lang) -> Result<Vec<(Slug, Said)>> {
+    Ok(top(conn, lang)?.into_iter().map(|head| (head.slug, head.name)).collect())
+}
+
+/// The top categories, with what is in them.
+pub fn categories(conn: &Conn, lang: Lang) -> Result<Vec<Category>> {
+    top(conn, lang)?.into_iter().map(|head| filled(conn, head, lang)).collect()
+}
+
+fn top(conn: &Conn, lang: Lang) -> Result<Vec<Head>> {
     let top = format!("{HEAD} WHERE c.parent_id IS NULL ORDER BY c.position, c.id");
-    let heads = conn.all(&top, &[&lang.code()], |row| head(row, lang))?;
-    heads.into_iter().map(|head| filled(conn, head, lang)).collect()
+    conn.all(&top, &[&lang.code()], |row| head(row, lang))
 }
 
 /// A category by its address in this language, in the books, or in any other language.

@@ -3,13 +3,13 @@
 //! What goods differ in is chosen in `narrowed/facets.rs`, what they cost the shopper is in `narrowed/costs.rs`.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 use domain::catalogue::{Asked, Filter, Listing, Part, Slug, Sort, Wanted};
 use domain::ids::{CategoryId, ProductId};
 use domain::lang::{Lang, Said};
 use domain::market::View;
 use domain::money::Money;
+use rustc_hash::FxHashMap;
 
 use super::assortment::{Assortment, Group, Met, Sieve, Ware, fresh};
 use super::categories::inside;
@@ -74,7 +74,7 @@ pub fn narrowed(conn: &Conn, view: &View, source: Source<'_>, asked: &Asked, pag
     let count = picks.len() as u32;
     let ids = page_of(&mut picks, (asked.pages.first() - 1).saturating_mul(page), asked.pages.last().saturating_mul(page));
     let met = sieve.met;
-    let facets = facets::facets(conn, view.lang, &goods.words, &met, &filter)?;
+    let facets = facets::facets(conn, view.lang, &goods.words, &met, &Asked { filter: filter.clone(), ..asked.clone() })?;
     drop(goods);
     let listing = Listing {
         cards: cards(conn, view, &ids)?,
@@ -100,7 +100,7 @@ struct Walk<'a> {
     prices: Option<(i64, i64)>,
     stars: [u32; 2],
     /// For each category that has goods of the list, how many of them would be let through whatever part is asked for.
-    places: HashMap<i64, u32>,
+    places: FxHashMap<i64, u32>,
 }
 
 impl<'a> Walk<'a> {
@@ -199,7 +199,7 @@ fn looser(filter: &Filter, groups: &[Group], met: &Met) -> Vec<(Vec<Wanted>, u32
 
 impl Shelf {
     /// None where the list has nothing of it, unless it is asked for.
-    fn counted(self, places: &HashMap<i64, u32>, filter: &Filter) -> Option<Part> {
+    fn counted(self, places: &FxHashMap<i64, u32>, filter: &Filter) -> Option<Part> {
         let counts: Vec<u32> = self.ids.iter().filter_map(|id| places.get(id)).copied().collect();
         let told = !counts.is_empty() || filter.within.contains(&self.slug);
         told.then(|| Part { count: counts.iter().sum(), slug: self.slug, name: self.name })

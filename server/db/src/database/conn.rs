@@ -240,5 +240,7 @@ pub(super) fn connect(path: &Path, reading: bool) -> Result<Connection> {
          PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY;",
     )?;
     raw.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    // Without this SQLite looks at the number behind each `LIMIT $n` while it plans, and so plans anew whenever it is asked.
+    raw.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     Ok(raw)
 }

@@ -1,6 +1,6 @@
 //! A product at the desk: opened, changed, shown when its moment comes.
 
-use domain::catalogue::Shown;
+use domain::catalogue::{Shown, Slug};
 use domain::desk::{Subject, write_moment};
 use domain::goods::{Checked, Incoming, ProductWords};
 use domain::ids::ProductId;
@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use super::log::{Line, note};
 use crate::database::{Conn, Tx};
 use crate::error::{Answer, Error, Fault, Result};
-use crate::goods::{self, Change, Saved, SkuTaken};
+use crate::goods::{self, Change, Outgoing, Saved, SkuTaken};
 use crate::outbox::Job;
 use crate::token::hex;
 
@@ -29,9 +29,7 @@ pub struct Opened {
 
 /// Opens a product.
 pub fn open(conn: &Conn, id: ProductId) -> Result<Opened> {
-    const AT: &str = "SELECT publish_at FROM products WHERE id = $1";
-    let (goods, words) = goods::whole_product(conn, id)?;
-    let publish_at = conn.one(AT, &[&id.0], |row| row.get::<_, Option<i64>>("publish_at"))?.flatten().map(Timestamp);
+    let Outgoing { goods, words, publish_at, .. } = goods::whole_product(conn, id)?;
     let seen = digest(&goods, publish_at);
     Ok(Opened { goods, words, publish_at, seen })
 }
@@ -159,6 +157,13 @@ fn unmoved(before: &Opened, meant: &Meant) -> std::result::Result<(), NotSaved> 
         }
     }
     if before.seen == meant.seen { Ok(()) } else { Err(NotSaved::Changed) }
+}
+
+/// Keeps the moment a file says a product is to be shown at; the same moment again is no change.
+pub fn announce(tx: &Tx<'_>, slug: &Slug, at: Timestamp) -> Result<()> {
+    const OTHER: &str = "SELECT id FROM products WHERE slug = $1 AND publish_at IS DISTINCT FROM $2";
+    let other = tx.one(OTHER, &[&slug.as_str(), &at.0], |row| row.get("id").map(ProductId))?;
+    other.map_or(Ok(()), |id| schedule(tx, id, Some(at)))
 }
 
 /// Writes down when a product is to be shown.

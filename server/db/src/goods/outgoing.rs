@@ -7,6 +7,7 @@ use domain::goods::{
 use domain::ids::{ProductId, VariantId};
 use domain::lang::Lang;
 use domain::money::{Currency, Money};
+use domain::time::Timestamp;
 use rusqlite::Row;
 
 use super::prices;
@@ -15,36 +16,49 @@ use crate::error::{Fault, Result};
 use crate::rows::Columns;
 use crate::words::Terms;
 
-/// Up to `most` products behind `after`, whole, with what they are called in other languages. What is no longer sold of them is
-/// left out.
-pub fn outgoing(conn: &Conn, after: ProductId, most: u32) -> Result<Vec<(ProductId, Incoming, Vec<ProductWords>)>> {
+/// A product as another shop would take it in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outgoing {
+    /// Which.
+    pub id: ProductId,
+    /// All of it; what is no longer sold is left out.
+    pub goods: Incoming,
+    /// What it is called in other languages.
+    pub words: Vec<ProductWords>,
+    /// When it is to be shown, where it waits for that.
+    pub publish_at: Option<Timestamp>,
+}
+
+/// Up to `most` products behind `after`.
+pub fn outgoing(conn: &Conn, after: ProductId, most: u32) -> Result<Vec<Outgoing>> {
     let heads = conn.all(&format!("{HEAD} WHERE id > $1 ORDER BY id LIMIT $2"), &[&after.0, &most], head)?;
     heads.into_iter().map(|head| completed(conn, head)).collect()
 }
 
 /// One product, whole.
-pub fn whole_product(conn: &Conn, id: ProductId) -> Result<(Incoming, Vec<ProductWords>)> {
+pub fn whole_product(conn: &Conn, id: ProductId) -> Result<Outgoing> {
     let head = conn.one(&format!("{HEAD} WHERE id = $1"), &[&id.0], head)?.ok_or(Fault::NotFound("product"))?;
-    let (_, goods, words) = completed(conn, head)?;
-    Ok((goods, words))
+    completed(conn, head)
 }
 
 const HEAD: &str =
     "SELECT id, slug, name, maker, lead, story, category_id, shown, popularity_given, rating_tenths, rating_count, added_day,
-        tax_class, goods_class
+        tax_class, goods_class, publish_at
     FROM products";
 
 /// A product's own row, with its category.
-type Head = (ProductId, Option<i64>, Incoming);
+type Head = (Outgoing, Option<i64>);
 
-fn completed(conn: &Conn, (id, category, mut goods): Head) -> Result<(ProductId, Incoming, Vec<ProductWords>)> {
+fn completed(conn: &Conn, (mut of, category): Head) -> Result<Outgoing> {
+    let (id, goods) = (of.id, &mut of.goods);
     let (ids, pictures) = pictures(conn, id)?;
     goods.place = place(conn, category)?;
     goods.facts = conn.all(FACTS, &[&id.0], |row| Ok((row.get("name")?, row.get("value")?)))?;
     goods.choices = crate::catalogue::choices(conn, id)?;
     goods.variants = variants(conn, id, &ids)?;
     goods.pictures = pictures;
-    Ok((id, goods, words(conn, id)?))
+    of.words = words(conn, id)?;
+    Ok(of)
 }
 
 const FACTS: &str = "SELECT name, value FROM product_facts WHERE product_id = $1 ORDER BY position";
@@ -64,7 +78,8 @@ fn head(row: &Row<'_>) -> rusqlite::Result<Head> {
         added: row.maybe_day("added_day")?,
         ..Incoming::blank(row.text("slug")?)
     };
-    Ok((ProductId(row.get("id")?), row.get("category_id")?, goods))
+    let publish_at = row.get::<_, Option<i64>>("publish_at")?.map(Timestamp);
+    Ok((Outgoing { id: ProductId(row.get("id")?), goods, words: Vec::new(), publish_at }, row.get("category_id")?))
 }
 
 fn place(conn: &Conn, category: Option<i64>) -> Result<Option<Place>> {

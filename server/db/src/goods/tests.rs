@@ -202,7 +202,7 @@ fn a_number_another_product_has_is_refused_and_leaves_nothing_behind() {
     });
     let refused: Result<SkuTaken, Error<()>> = refused;
     assert_eq!(refused.unwrap(), SkuTaken { sku: "MUG-OAT".to_owned(), product: "ridge-mug".to_owned() });
-    assert_eq!(shop.read(|conn| catalogue::menu(conn, Lang::En)).len(), 1);
+    assert_eq!(shop.read(|conn| catalogue::categories(conn, Lang::En)).len(), 1);
     assert!(shop.read(|conn| Ok(catalogue::product(conn, &riga(conn)?, &slug("jug")).is_err())));
 }
 
@@ -279,7 +279,7 @@ fn a_category_keeps_its_place_and_its_picture() {
         Ok::<_, Error<()>>(())
     })
     .unwrap();
-    let menu = shop.read(|conn| catalogue::menu(conn, Lang::En));
+    let menu = shop.read(|conn| catalogue::categories(conn, Lang::En));
     let names: Vec<&str> = menu.iter().map(|category| category.name.text.as_str()).collect();
     assert_eq!(names, ["Kitchen", "Table"]);
     assert_eq!(menu[1].children, [(slug("cups"), Said { text: "Cups".to_owned(), lang: Lang::En })]);

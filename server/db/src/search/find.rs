@@ -1,10 +1,10 @@
 //! Asking the index, step by step from what was meant most likely to what else it may be.
 
-use std::collections::HashSet;
 use std::time::Duration;
 
 use domain::lang::Lang;
 use domain::search::{Found, Wish};
+use rustc_hash::FxHashSet;
 
 use super::runs::{Run, runs};
 use super::wants::{Want, wants, written};
@@ -89,7 +89,7 @@ impl Search<'_> {
 
     /// Takes what has everything that is wanted; whether there is anything.
     fn take(&mut self, ranges: &[(i64, i64)], wants: &[Want]) -> Result<bool> {
-        let mut seen = HashSet::new();
+        let mut seen = FxHashSet::default();
         self.hits = self.exact_codes(ranges)?;
         self.hits.retain(|hit| seen.insert(product_at(hit.place).0));
         for (stage, columns) in STAGES.iter().enumerate() {
@@ -127,7 +127,7 @@ impl Search<'_> {
             return Ok(false);
         }
         let question = format!("codes : \"{}\" *", self.code);
-        let mut seen = HashSet::new();
+        let mut seen = FxHashSet::default();
         self.hits.clear();
         for range in ranges {
             let places = rows(self.conn, &question, *range, self.most + 1)?;

@@ -54,6 +54,7 @@ fn meaning(name: &str, plain: &str) -> Option<Meaning> {
         "details (cartwright)" => Field::Details,
         "shelf (cartwright)" => Field::Shelf,
         "terms (cartwright)" => Field::Terms,
+        "synonyms (cartwright)" => Field::Synonyms,
         _ => return market(plain).or_else(|| side(plain)).or_else(|| metafield(name)),
     };
     plainly(field)

@@ -1,22 +1,21 @@
 //! What goods cost the shopper, worked out once for each price.
 
-use std::collections::HashMap;
-
 use domain::market::{PriceList, Shelf};
 use domain::money::Money;
 use domain::tax::TaxClass;
+use rustc_hash::FxHashMap;
 
 use crate::catalogue::assortment::{Offer, Own, Ware};
 
 /// Prices of a list. Many goods share few prices, so most are looked up.
 pub(super) struct Costs<'a> {
     list: &'a PriceList,
-    known: HashMap<(TaxClass, i64), i64>,
+    known: FxHashMap<(TaxClass, i64), i64>,
 }
 
 impl<'a> Costs<'a> {
     pub(super) fn of(list: &'a PriceList) -> Self {
-        Self { list, known: HashMap::new() }
+        Self { list, known: FxHashMap::default() }
     }
 
     /// What a product's card says: its lowest price, and what that was before a reduction.

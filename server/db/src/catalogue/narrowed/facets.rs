@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use domain::catalogue::{Facet, FacetValue, Filter};
+use domain::catalogue::{Asked, Facet, FacetValue, Filter};
 use domain::lang::{Lang, Said};
 
 use crate::catalogue::assortment::{Met, Value, Words};
@@ -32,7 +32,8 @@ struct Candidate {
 }
 
 /// The facets of a list, with their counts.
-pub(super) fn facets(conn: &Conn, lang: Lang, words: &Words, met: &Met, filter: &Filter) -> Result<Vec<Facet>> {
+pub(super) fn facets(conn: &Conn, lang: Lang, words: &Words, met: &Met, asked: &Asked) -> Result<Vec<Facet>> {
+    let filter = &asked.filter;
     let mut all: BTreeMap<u32, Candidate> = BTreeMap::new();
     for (at, (value, &goods)) in words.values().iter().zip(&met.all).enumerate() {
         let chosen = is_chosen(words, value, filter);
@@ -50,7 +51,7 @@ pub(super) fn facets(conn: &Conn, lang: Lang, words: &Words, met: &Met, filter: 
     worthy.truncate(MOST_FACETS.max(filter.facets.len()));
     // What is chosen is never cut off; it does not move up for being chosen.
     worthy.sort_by_key(|(number, facet)| (Reverse(facet.coloured), Reverse(facet.goods), *number));
-    worthy.into_iter().map(|(number, facet)| shown(conn, lang, words, met, filter, (number, facet))).collect()
+    worthy.into_iter().map(|(number, facet)| shown(conn, lang, words, met, asked, (number, facet))).collect()
 }
 
 impl Candidate {
@@ -71,21 +72,22 @@ fn shown(
     lang: Lang,
     words: &Words,
     met: &Met,
-    filter: &Filter,
+    asked: &Asked,
     (number, mut facet): (u32, Candidate),
 ) -> Result<Facet> {
     let all = words.values();
     let key = words.facet(number).to_owned();
     let goods = |at: usize| met.all.get(at).copied().unwrap_or(0);
-    let chosen = |at: usize| all.get(at).is_some_and(|value| is_chosen(words, value, filter));
+    let chosen = |at: usize| all.get(at).is_some_and(|value| is_chosen(words, value, &asked.filter));
     facet.values.sort_by_key(|&at| (Reverse(goods(at)), all.get(at).map(|value| &value.name)));
-    let kept = facet.values.iter().enumerate().filter(|&(place, &at)| place < MOST_VALUES || chosen(at)).map(|(_, &at)| at);
+    let most = if asked.whole.as_ref() == Some(&key) { MOST_DIFFERENT } else { MOST_VALUES };
+    let kept = facet.values.iter().enumerate().filter(|&(place, &at)| place < most || chosen(at)).map(|(_, &at)| at);
     let mut values = Vec::new();
     for (value, at) in kept.filter_map(|at| Some((all.get(at)?, at))) {
         let count = met.values.get(at).copied().unwrap_or(0);
         values.push(FacetValue { key: value.name.clone(), name: name(conn, lang, value)?, swatch: value.swatch.clone(), count });
     }
-    Ok(Facet { name: term(conn, lang, key.clone())?, key, values })
+    Ok(Facet { name: term(conn, lang, key.clone())?, key, values, all: facet.values.len() as u32 })
 }
 
 /// A value in the reader's language: a fact is translated with its product, a choice with the shop's words.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::catalogue::{Asked, Choice, ChoiceValue, Filter, Pages, Shown, Slug, Sort};
+use domain::catalogue::{Asked, Choice, ChoiceValue, Filter, Shown, Slug, Sort};
 use domain::contact::Country;
 use domain::goods::{Incoming, IncomingVariant, Place};
 use domain::ids::{CategoryId, ProductId};
@@ -94,7 +94,7 @@ fn incoming(at: usize, thing: &Thing) -> Incoming {
         shown: if thing.live { Shown::Live } else { Shown::Draft },
         popularity: Some(thing.popularity),
         rating: thing.stars.map(|stars| (stars, 3)),
-        added: Some(Day(20_000 + thing.popularity)),
+        added: Some(Day(20_000 + at as i64 * 5 % 7)),
         choices: vec![choice("Colour", &COLOURS), choice("Size", &SIZES)],
         variants: thing.kinds.iter().map(variant).collect(),
         ..Incoming::blank(Slug::of(&format!("thing-{at}")).unwrap())
@@ -154,7 +154,7 @@ fn of_table(conn: &Conn, view: &View, asked: &Asked) -> Result<Narrowed> {
 }
 
 fn asked(filter: Filter, sort: Option<Sort>) -> Asked {
-    Asked { filter, sort, pages: Pages::default() }
+    Asked { filter, sort, ..Asked::default() }
 }
 
 proptest! {
@@ -211,7 +211,7 @@ proptest! {
             things[at].popularity
         };
         let market = Market { currency: Currency::parse(currency).unwrap(), country: Country::parse("US").unwrap(), ..RIGA };
-        for sort in [Sort::PriceUp, Sort::PriceDown, Sort::Rating, Sort::Saving, Sort::Popular] {
+        for &sort in Sort::ALL {
             let cards = shop.read(|conn| {
                 let view = crate::market::view(conn, market, None, FRIDAY_MORNING.day())?;
                 of_table(conn, &view, &asked(Filter::default(), Some(sort)))
@@ -220,8 +220,9 @@ proptest! {
                 Sort::PriceUp => card.price.minor,
                 Sort::PriceDown => -card.price.minor,
                 Sort::Popular => -liked(&card.name.text),
+                Sort::Newest => -card.added.0,
                 Sort::Rating => -card.rating.map_or(0, |(tenths, _)| i64::from(tenths)),
-                _ => -card.was.map_or(0, |was| (was.minor - card.price.minor) * 1000 / was.minor),
+                Sort::Saving => -card.was.map_or(0, |was| (was.minor - card.price.minor) * 1000 / was.minor),
             };
             let ranks: Vec<_> = cards.iter().map(rank).collect();
             prop_assert!(ranks.is_sorted(), "{sort:?} {ranks:?}");
@@ -274,4 +275,24 @@ fn what_was_found_keeps_its_order_and_has_its_categories() {
     let told = shop.read(|conn| narrowed(conn, &riga(conn)?, Source::Found(&found), &Asked::default(), 24));
     assert_eq!(named(&told), ["Thing 1", "Thing 2"]);
     assert_eq!(told.listing.parts.iter().map(|part| (part.name.text.as_str(), part.count)).collect::<Vec<_>>(), [("Table", 2)]);
+}
+
+#[test]
+fn every_value_can_be_chosen_where_all_are_asked_for() {
+    let shop = TestDb::new();
+    let maker = |at: usize| Incoming {
+        facts: vec![("Wood".to_owned(), format!("Kind {}", at / 2))],
+        ..incoming(at, &Thing { material: None, ..mugs()[0].clone() })
+    };
+    let all: Vec<_> = (0..40).map(|at| maker(at).check(Currency::EUR).unwrap()).collect();
+    shop.write(move |tx| all.iter().try_for_each(|goods| goods::save(tx, goods).map(drop))).unwrap();
+    let told = |asked: Asked| {
+        let facets = shop.read(|conn| of_table(conn, &riga(conn)?, &asked)).listing.facets;
+        let wood = facets.into_iter().find(|facet| facet.key == "Wood").unwrap();
+        (wood.values.len(), wood.all)
+    };
+    assert_eq!(told(Asked::default()), (12, 20));
+    assert_eq!(told(Asked { whole: Some("Wood".to_owned()), ..Asked::default() }), (20, 20));
+    let chosen = [("Wood".to_owned(), BTreeSet::from(["Kind 9".to_owned()]))].into_iter().collect();
+    assert_eq!(told(asked(Filter { facets: chosen, ..Filter::default() }, None)), (13, 20), "what is chosen is there");
 }

@@ -1,0 +1,73 @@
+//! Another engine behind the port: the shop's pages ask it instead of the shop's own index, and believe it no more than they must.
+
+use std::sync::Arc;
+
+use app::failure::Failure;
+use app::request::{Finder, Later};
+use axum::http::StatusCode;
+use domain::ids::{CategoryId, ProductId};
+use domain::lang::Lang;
+use domain::search::{Found, Ideas, Typed, Wish};
+
+use crate::form::{between, in_order};
+use crate::rig::{GOODS, Rig};
+
+/// An engine elsewhere that knows a pan by a word nobody wrote down, is behind the goods, and repeats itself.
+struct Elsewhere;
+
+impl Finder for Elsewhere {
+    fn find(&self, wish: Wish) -> Later<'_, Found> {
+        Box::pin(async move {
+            let goods = match wish.typed.as_str() {
+                "skillet" => vec![ProductId(2), ProductId(9_999), ProductId(2), ProductId(7), ProductId(1)],
+                "down" => return Err(Failure::Busy),
+                _ => Vec::new(),
+            };
+            let corrected = (wish.typed.as_str() == "skillet" && !wish.exact).then(|| "frying pan".to_owned());
+            Ok(Found { goods, corrected, shelves: vec![CategoryId(9_999)], ..Found::default() })
+        })
+    }
+
+    fn ideas(&self, _: Lang, typed: &Typed) -> Later<'_, Ideas> {
+        let completions = vec![format!("{}et", typed.as_str())];
+        Box::pin(async {
+            Ok(Ideas { completions, shelves: vec![CategoryId(9_999)], goods: vec![ProductId(9_999), ProductId(2)] })
+        })
+    }
+}
+
+async fn rig() -> Rig {
+    Rig::fitted("", GOODS, |company| company.shop.finder = Arc::new(Elsewhere)).await
+}
+
+#[tokio::test]
+async fn what_another_engine_finds_is_shown_in_its_order_less_what_shoppers_do_not_see() {
+    let rig = rig().await;
+    let ada = rig.shopper();
+    let page = ada.read("/en/search?q=skillet").await;
+    in_order(&page, &["Results for “skillet”", "frying pan", "2 things", "Carbon pan", "Ridge mug"]);
+    assert_eq!(page.matches("<h3><a href=\"/en/products/carbon-pan\"").count(), 1, "each once");
+    assert!(!page.contains("Past bowl"), "what is archived is not sold by being found");
+    // It is narrowed and put in order like every list.
+    let cheap = ada.read("/en/search?q=skillet&sort=price").await;
+    in_order(&cheap, &["Ridge mug", "Carbon pan"]);
+    assert!(ada.read("/en/search?q=nothing").await.contains("Nothing was found"), "nothing leads on as well");
+    let machines = ada.read("/api/v1/search?q=skillet").await;
+    in_order(&machines, &["\"total\":2", "carbon-pan", "ridge-mug"]);
+}
+
+#[tokio::test]
+async fn what_it_suggests_stands_in_the_list() {
+    let rig = rig().await;
+    let list = rig.shopper().read("/api/search/ideas?lang=en&q=skill").await;
+    in_order(&list, &["/en/search?q=skillet", "/en/products/carbon-pan"]);
+    assert!(!list.contains("9999"));
+}
+
+#[tokio::test]
+async fn an_engine_that_is_down_is_no_empty_shop() {
+    let rig = rig().await;
+    let answer = rig.shopper().open("/en/search?q=down").await;
+    assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert!(!between(answer.text(), "<title>", "</title>").is_empty() && answer.header("cache-control").contains("no-store"));
+}
