@@ -46,6 +46,7 @@ pub fn App() -> AnyView {
                 <Route path=path!("/desk/sign-in") view=desk::SignInPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/orders") view=desk::OrdersPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/orders/:number") view=desk::OrderPage ssr=SsrMode::Async />
+                <Route path=path!("/desk/cancellations") view=desk::CancellationsPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/problems") view=desk::ProblemsPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/messages") view=desk::MessagesPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/log") view=desk::LogPage ssr=SsrMode::Async />

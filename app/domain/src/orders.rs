@@ -1,6 +1,7 @@
 //! Orders: what was bought, and how far it has come.
 //!
-//! Whether one stands is in `orders/state.rs`, whether it can be cancelled in `orders/cancel.rs`, whether it can be changed in
+//! Whether one stands is in `orders/state.rs`, whether it can be cancelled in `orders/cancel.rs` and asked for in
+//! `orders/cancellation.rs`, whether it can be changed in
 //! `orders/change.rs`, what of it can be changed and for how much in `orders/items.rs`, its number in `orders/number.rs`, how far it is in `orders/progress.rs`, how it is found again in
 //! `orders/look_up.rs`, what others are shown of it in `orders/shared.rs`.
 
@@ -20,6 +21,7 @@ use crate::time::{Day, Timestamp};
 use crate::tracking::{PackersNote, ParcelState, Piece};
 
 mod cancel;
+mod cancellation;
 mod change;
 mod items;
 mod look_up;
@@ -29,6 +31,10 @@ mod shared;
 mod state;
 
 pub use cancel::{CancelRefusal, may_cancel};
+pub use cancellation::{
+    AnswerRefusal, Cancellation, CancellationEvent, CancellationRow, CancellationState, MOST_ANSWERED, MOST_WHY,
+    cancellation_answer, why_typed,
+};
 pub use change::{ChangeRefusal, may_change, may_go_to};
 pub use items::{
     ChangeEvent, ChangeState, Changeable, ChangedLine, Charged, Edit, ItemsChange, ItemsRefusal, NotWanted, WantedItems,
@@ -149,6 +155,8 @@ pub struct Order {
     pub taxes: Vec<TaxLine>,
     /// The rate its prices were converted at; none when they were not.
     pub converted: Option<Converted>,
+    /// Whether somebody has begun to pack any of it.
+    pub packing: bool,
     /// What is packed together, each with its parcel once there is one; empty while nothing is packed.
     pub pieces: Vec<Piece>,
     /// What the packer tells.

@@ -168,7 +168,7 @@ pub fn answer_typed(typed: &str) -> Result<String, ProblemRefusal> {
 }
 
 /// A text without what is no text; lines end in one way, however the browser ends them.
-fn plain(typed: &str) -> String {
+pub(crate) fn plain(typed: &str) -> String {
     let lines = typed.replace("\r\n", "\n").replace('\r', "\n");
     lines.chars().filter(|c| *c == '\n' || !c.is_control()).collect::<String>().trim().to_owned()
 }

@@ -13,7 +13,7 @@ help-returns-text =
 
     Schreiben Sie uns mit der Bestellnummer von der E-Mail-Adresse, mit der Sie bestellt haben. Das Geld geht auf demselben Weg zurück, an dem Tag, an dem das Paket bei uns eintrifft.
 
-    Solange das Paket nicht unterwegs ist, können Sie auf der Seite Ihrer Bestellung stornieren, und alles Bezahlte geht zurück.
+    Bis die Bestellung gepackt wird, können Sie sie auf ihrer Seite stornieren; danach können Sie dort darum bitten, solange das Paket nicht unterwegs ist. Alles Bezahlte geht zurück.
 help-withdrawal-title = Widerrufsrecht
 help-withdrawal-text =
     Wenn Sie als Verbraucher kaufen, haben Sie das Recht, den Vertrag ohne Angabe von Gründen innerhalb der Frist zu widerrufen, die das Recht Ihres Landes vorsieht; in der Europäischen Union sind das vierzehn Tage. Die Frist beginnt an dem Tag, an dem Sie oder ein von Ihnen benannter Dritter, der nicht der Beförderer ist, die Waren in Besitz nehmen.

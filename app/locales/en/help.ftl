@@ -13,7 +13,7 @@ help-returns-text =
 
     Write to us from the address your order went to, with the order number. The money goes back the way it came, on the day the parcel reaches us.
 
-    As long as the parcel has not left, you can cancel on the page of your order, and everything you paid goes back.
+    Until somebody packs it, you can cancel on the page of your order; after that you can ask for it there until the parcel leaves. Everything you paid goes back.
 help-withdrawal-title = Right of withdrawal
 help-withdrawal-text =
     If you buy as a consumer, you have the right to withdraw from the contract within the time your country’s law gives you, fourteen days in the European Union, without giving a reason. The time begins on the day you, or somebody you name who is not the carrier, receive the goods.

@@ -13,7 +13,7 @@ help-returns-text =
 
     Escríbenos desde la dirección de correo del pedido e indica el número. El dinero vuelve por donde vino, el mismo día en que nos llega el paquete.
 
-    Mientras el paquete no haya salido, puedes cancelar en la página de tu pedido y se te devuelve todo lo pagado.
+    Hasta que se empiece a preparar, puedes cancelarlo en la página de tu pedido; después puedes pedirlo allí mientras el paquete no haya salido. Se te devuelve todo lo pagado.
 help-withdrawal-title = Derecho de desistimiento
 help-withdrawal-text =
     Si compras como consumidor, tienes derecho a desistir del contrato sin necesidad de justificación en el plazo que te da la ley de tu país; en la Unión Europea, catorce días naturales. El plazo empieza el día en que recibes los bienes tú o un tercero que hayas indicado y que no sea el transportista.

@@ -13,7 +13,7 @@ help-returns-text =
 
     Écrivez-nous depuis l’adresse e-mail de votre commande, en indiquant son numéro. L’argent repart par où il est venu, le jour où le colis nous parvient.
 
-    Tant que le colis n’est pas parti, vous pouvez annuler sur la page de votre commande ; tout ce que vous avez payé vous est rendu.
+    Tant que la commande n’est pas en préparation, vous pouvez l’annuler sur sa page ; ensuite, vous pouvez y demander l’annulation jusqu’au départ du colis. Tout ce que vous avez payé vous est rendu.
 help-withdrawal-title = Droit de rétractation
 help-withdrawal-text =
     Si vous achetez en tant que consommateur, vous avez le droit de vous rétracter du contrat, sans donner de motif, dans le délai que prévoit la loi de votre pays : quatorze jours dans l’Union européenne. Le délai court à compter du jour où vous-même, ou un tiers désigné par vous et autre que le transporteur, prenez possession du bien.

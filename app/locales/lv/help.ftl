@@ -13,7 +13,7 @@ help-returns-text =
 
     Uzrakstiet mums no tās e-pasta adreses, uz kuru saņēmāt pasūtījuma apstiprinājumu, un norādiet pasūtījuma numuru. Nauda dodas atpakaļ pa to pašu ceļu tajā dienā, kad sūtījums ir pie mums.
 
-    Kamēr sūtījums nav devies ceļā, pasūtījumu varat atcelt tā lapā, un viss samaksātais atgriezīsies pie jums.
+    Kamēr pasūtījumu nesaiņo, varat to atcelt tā lapā; pēc tam, līdz sūtījums dodas ceļā, tur varat lūgt to atcelt. Viss samaksātais atgriezīsies pie jums.
 help-withdrawal-title = Atteikuma tiesības
 help-withdrawal-text =
     Ja pērkat kā patērētājs, jums ir atteikuma tiesības: varat, nenorādot iemeslu, atkāpties no līguma jūsu valsts likumā noteiktajā termiņā; Eiropas Savienībā tas ir četrpadsmit dienas. Termiņš sākas dienā, kad preci saņemat jūs vai jūsu norādīta persona, kas nav pārvadātājs.

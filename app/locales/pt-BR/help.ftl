@@ -13,7 +13,7 @@ help-returns-text =
 
     Escreva do e-mail usado no pedido e informe o número dele. O dinheiro volta por onde veio, no dia em que a encomenda chega até nós.
 
-    Enquanto a encomenda não sair, você pode cancelar na página do pedido, e tudo o que pagou volta para você.
+    Até o pedido ser embalado, você pode cancelá-lo na página dele; depois, pode pedir isso ali enquanto a encomenda não sair. Tudo o que pagou volta para você.
 help-withdrawal-title = Direito de arrependimento
 help-withdrawal-text =
     Se você compra como consumidor, tem o direito de desistir do contrato, sem dar motivo, no prazo que a lei do seu país estabelece; na União Europeia, catorze dias. O prazo começa a contar no dia em que você, ou alguém indicado por você que não seja a transportadora, recebe o produto.

@@ -120,6 +120,18 @@ pub async fn answer_problem(problem: String, #[server(default)] answer: String) 
     saving::answer(&staff, &problem, &answer).await
 }
 
+/// Answers whoever asked to cancel an order: `answer` is yes or no, `list` where to go on.
+#[server(endpoint = "desk/cancellation")]
+pub async fn answer_cancellation(
+    number: String,
+    answer: String,
+    #[server(default)] said: String,
+    #[server(default)] list: String,
+) -> Result<(), Failure> {
+    let staff = request::staff().await?;
+    saving::cancellation(&staff, &number, &answer, &said, !list.is_empty()).await
+}
+
 /// A parcel to be split, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

@@ -1,5 +1,6 @@
 //! The pages of the desk.
 
+mod cancellations;
 mod category;
 mod collecting;
 mod delays;
@@ -15,11 +16,13 @@ mod packing;
 mod pictures;
 mod problems;
 mod product;
+mod refunding;
 mod sign_in;
 mod synonyms;
 mod variants;
 mod words;
 
+pub use cancellations::CancellationsPage;
 pub use category::{CategoriesPage, CategoryPage};
 pub use delays::{DelayPage, DelaysPage};
 pub use goods::GoodsPage;

@@ -17,6 +17,7 @@ use crate::failure::Failure;
 use crate::i18n::Lang;
 use crate::{request, routes};
 
+mod cancellations;
 mod delays;
 mod goods;
 mod offers;
@@ -25,6 +26,7 @@ mod problems;
 mod refunds;
 mod shelves;
 
+pub use cancellations::{cancellation, cancellation_place};
 pub use delays::{delay, take_back};
 pub use goods::{pictures, product};
 pub use offers::{offer, pause};

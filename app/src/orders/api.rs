@@ -7,8 +7,8 @@ use crate::failure::Failure;
 #[cfg(feature = "ssr")]
 use {
     super::pages::{
-        ItemsSent, Moving, Sent, cancel_order, change_order_items, keep_order_items, keys, look_up, move_order, pay_again,
-        put_again, share_order, unshare_order, wish_of,
+        ItemsSent, Moving, Sent, ask_to_cancel, cancel_order, change_order_items, keep_order_items, keys, look_up, move_order,
+        pay_again, put_again, share_order, unshare_order, wish_of,
     },
     crate::request,
     db::orders,
@@ -31,11 +31,23 @@ pub async fn pay(
     pay_again(&lang, (order, &number), &way, link.as_ref()).await
 }
 
-/// Cancels an order whose parcel has not left. `key` is the secret of the order's link, when it was reached by that.
+/// Cancels an order that nobody packs yet. `key` is the secret of the order's link, when it was reached by that.
 #[server(endpoint = "orders/cancel")]
 pub async fn cancel(lang: String, number: String, #[server(default)] key: String) -> Result<(), Failure> {
     request::shop()?;
     cancel_order(&lang, &number, &key).await
+}
+
+/// Asks to cancel an order that is being packed, and whose parcel has not left; `said` is why.
+#[server(endpoint = "orders/ask-cancel")]
+pub async fn ask_cancel(
+    lang: String,
+    number: String,
+    #[server(default)] key: String,
+    #[server(default)] said: String,
+) -> Result<(), Failure> {
+    request::shop()?;
+    ask_to_cancel(&lang, &number, &key, &said).await
 }
 
 /// Puts what an order was of into this browser's cart once more.

@@ -73,6 +73,11 @@ pub fn desk_problems(page: u32) -> String {
     if page > 1 { format!("/desk/problems?page={page}") } else { "/desk/problems".to_owned() }
 }
 
+/// The wishes to cancel at the desk, from a page on.
+pub fn desk_cancellations(page: u32) -> String {
+    if page > 1 { format!("/desk/cancellations?page={page}") } else { "/desk/cancellations".to_owned() }
+}
+
 /// How a kind of letters looks in a language, at the desk.
 pub fn desk_letter(kind: Kind, lang: Lang) -> String {
     format!("/desk/messages/preview/{}/{}", kind.code(), lang.code())

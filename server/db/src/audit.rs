@@ -245,6 +245,15 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
             AND NOT EXISTS (SELECT 1 FROM timeline t WHERE t.order_id = o.id AND t.kind = 'payment_broken')",
     ),
     (
+        "I15",
+        "whoever asked to cancel an order waits while it stands and no parcel of it has left, and gets what was granted",
+        "SELECT 'order ' || o.number || ' is ' || o.state || ', its cancellation ' || c.state AS row
+         FROM cancellations c JOIN orders o ON o.id = c.order_id
+         WHERE c.state = 'granted' AND o.state <> 'cancelled' OR c.state = 'declined' AND o.state <> 'paid'
+            OR c.state = 'asked' AND (o.state <> 'paid'
+                OR EXISTS (SELECT 1 FROM parcels p WHERE p.order_id = o.id AND p.state <> 'label_created'))",
+    ),
+    (
         "I13",
         "every message that waits has the work that sends it",
         "SELECT 'message ' || n.id || ' (' || n.event || ')' AS row FROM notifications n WHERE n.state = 'waiting'

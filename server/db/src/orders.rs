@@ -1,5 +1,5 @@
 //! Orders, read by whoever may: the browser that placed them, or the holder of a link to the order. They are cancelled in
-//! `orders/cancel.rs`, changed in `orders/change.rs` and `orders/items.rs` until they are packed, `orders/packing.rs`; who has no key asks for a letter in
+//! `orders/cancel.rs` and `orders/cancellations.rs`, changed in `orders/change.rs` and `orders/items.rs` until they are packed, `orders/packing.rs`; who has no key asks for a letter in
 //! `orders/links.rs`; what others are shown of one is in `orders/shares.rs`.
 
 use domain::contact::Address;
@@ -23,6 +23,7 @@ use crate::token::Token;
 use crate::tracking;
 
 mod cancel;
+pub mod cancellations;
 mod change;
 pub mod items;
 pub mod links;
@@ -31,6 +32,7 @@ pub mod shares;
 
 pub use cancel::cancel;
 pub(crate) use cancel::is_cancelled_for_good;
+pub(crate) use cancellations::overtaken;
 pub use change::{change_address, changeable, keep_typed_address, typed_address};
 pub(crate) use items::{can_be_made, made};
 pub use items::{expire_change, payment_of_change};
@@ -63,7 +65,7 @@ pub fn id_for(conn: &Conn, number: &OrderNumber, keys: &Keys) -> Result<OrderId>
 pub fn by_id(conn: &Conn, id: OrderId) -> Result<Order> {
     const BY_ID: &str = "SELECT id, number, lang, state, placed_at, email, name, line1, line2, city, district, region, postcode,
             country, phone, service, pickup, gift_note, promised_from, promised_to, currency, goods_minor, delivery_minor, total_minor,
-            treatment, vat, vat_reference, vat_checked_at, home_currency, rate, rate_day
+            treatment, vat, vat_reference, vat_checked_at, home_currency, rate, rate_day, packing_at IS NOT NULL AS packing
         FROM orders WHERE id = $1";
     let mut order = conn.one(BY_ID, &[&id.0], bare)?.ok_or(Fault::NotFound("order"))?;
     order.lines = lines(conn, &order)?;
@@ -73,6 +75,7 @@ pub fn by_id(conn: &Conn, id: OrderId) -> Result<Order> {
     order.cards = gift_cards::spent_on(conn, id, order.total.currency)?;
     order.issued = gift_cards::issued_of(conn, id)?;
     order.pieces = tracking::of_order(conn, id)?;
+    order.packing |= !order.pieces.is_empty();
     order.packers_note = tracking::note(conn, id)?;
     order.timeline = timeline(conn, id)?;
     Ok(order)
@@ -104,6 +107,7 @@ fn bare(row: &Row<'_>) -> rusqlite::Result<Order> {
         vat_check: crate::checkout::check(row)?,
         taxes: Vec::new(),
         converted: converted(row)?,
+        packing: row.get("packing")?,
         pieces: Vec::new(),
         packers_note: None,
         timeline: Vec::new(),
@@ -245,6 +249,11 @@ pub fn state(conn: &Conn, id: OrderId) -> Result<OrderState> {
 
 /// Applies an event to an order and writes it on the timeline. False when it does not fit: nothing is changed then.
 pub(crate) fn record(tx: &Tx<'_>, id: OrderId, event: OrderEvent) -> Result<bool> {
+    record_saying(tx, id, event, "")
+}
+
+/// The same, and what staff say to it in the letter that tells of it.
+fn record_saying(tx: &Tx<'_>, id: OrderId, event: OrderEvent, said: &str) -> Result<bool> {
     let Ok(next) = state(tx, id)?.apply(event) else { return Ok(false) };
     tx.run("UPDATE orders SET state = $1 WHERE id = $2", &[&next.code(), &id.0])?;
     note(tx, id, event)?;
@@ -256,7 +265,8 @@ pub(crate) fn record(tx: &Tx<'_>, id: OrderId, event: OrderEvent) -> Result<bool
         }
         OrderState::Cancelled => {
             gift_cards::give_back(tx, id, i64::MAX)?;
-            let about = Particulars { unpaid: event == OrderEvent::PaymentExpired, ..Particulars::default() };
+            let (unpaid, said) = (event == OrderEvent::PaymentExpired, said.to_owned());
+            let about = Particulars { unpaid, said, ..Particulars::default() };
             notifications::say_of(tx, Kind::Cancelled, id, event.code(), &about)?;
         }
         OrderState::Placed => {}

@@ -214,10 +214,11 @@ pub fn record(tx: &Tx<'_>, carrier: &str, (number, shipment): (&str, &str), chec
     Ok(true)
 }
 
-/// A parcel of an order has come so far: money that waits for it is taken, and who brought the shopper is thanked once all of it
+/// A parcel of an order has come so far: whoever asked to cancel it need not be answered any more, money that waits for it is taken, and who brought the shopper is thanked once all of it
 /// is there.
 fn moved(tx: &Tx<'_>, order: OrderId, next: ParcelState) -> Result<()> {
     let whole = states_of(tx, order)?.iter().all(|parcel| *parcel == Some(ParcelState::Delivered));
+    orders::overtaken(tx, order)?;
     payments::parcel_is(tx, order, next, whole)?;
     if whole { offers::thank(tx, order) } else { Ok(()) }
 }

@@ -10,7 +10,7 @@ use domain::documents::DocumentKind;
 use domain::gift_cards::{CardEntry, CardOrigin};
 use domain::notifications::Channel;
 use domain::offers::{Given, Together};
-use domain::orders::{ChangeState, OrderState};
+use domain::orders::{CancellationState, ChangeState, OrderState};
 use domain::payments::PaymentState;
 use domain::problems::ProblemState;
 use domain::tax::{TaxClass, Treatment};
@@ -62,6 +62,7 @@ const TAX: &[(&str, &str)] = &[("products", "tax_class")];
 const TREATMENT: &[(&str, &str)] = &[("orders", "treatment")];
 const ORDER: &[(&str, &str)] = &[("orders", "state")];
 const CHANGE: &[(&str, &str)] = &[("order_changes", "state")];
+const CANCELLATION: &[(&str, &str)] = &[("cancellations", "state")];
 const PAYMENT: &[(&str, &str)] = &[("payments", "state")];
 const SUBJECT: &[(&str, &str)] = &[("desk_log", "subject")];
 const TOGETHER: &[(&str, &str)] = &[("offers", "together")];
@@ -93,6 +94,7 @@ fn a_checkout_keeps_the_services_the_shop_knows() {
 fn orders_payments_and_parcels_stand_where_the_shop_knows() {
     check(OrderState::ALL, ORDER);
     check(ChangeState::ALL, CHANGE);
+    check(CancellationState::ALL, CANCELLATION);
     check(Treatment::ALL, TREATMENT);
     check(PaymentState::ALL, PAYMENT);
     check(ParcelState::ALL, PARCEL);
@@ -133,7 +135,8 @@ fn messages_go_by_the_channels_the_shop_knows() {
 #[test]
 fn no_column_with_codes_goes_unwatched() {
     let orders =
-        [SERVICE, TREATMENT, ORDER, CHANGE, PAYMENT, PARCEL, WISH_KIND, WISH_STATE, COLLECTION, PROBLEM, DOCUMENT].concat();
+        [SERVICE, TREATMENT, ORDER, CHANGE, CANCELLATION, PAYMENT, PARCEL, WISH_KIND, WISH_STATE, COLLECTION, PROBLEM, DOCUMENT]
+            .concat();
     let watched = [OWN, SHOWN, SELLING, TAX, SUBJECT, TOGETHER, GIVEN, CARD_ENTRY, CARD_ORIGIN, CHANNEL, LANE, &orders].concat();
     let columns = columns();
     let of = |(table, column, _): &(String, String, Vec<String>)| (table.clone(), column.clone());

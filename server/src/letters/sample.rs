@@ -56,7 +56,11 @@ pub fn message(kind: Kind, lang: Lang) -> Message {
             until: Some(NOW.plus_seconds(3 * 86_400)),
             why: (kind == Kind::Delayed).then_some(CheckpointKind::Delay),
             variant: Some(VariantId(1)),
-            said: if kind == Kind::ProblemAnswered { "Another mug is on its way to you.".to_owned() } else { String::new() },
+            said: match kind {
+                Kind::ProblemAnswered => "Another mug is on its way to you.".to_owned(),
+                Kind::CancelDeclined => "It is in the van already.".to_owned(),
+                _ => String::new(),
+            },
             change: (kind == Kind::Changed).then_some(ChangeId(1)),
             ..Particulars::default()
         },
@@ -145,6 +149,7 @@ fn order(lang: Lang) -> Option<Order> {
         vat_check: None,
         taxes: Vec::new(),
         converted: None,
+        packing: true,
         pieces: vec![Piece { number: 1, shares: Vec::new(), by_hand: false, parcel: Some(parcel(expected)) }],
         packers_note: None,
         timeline: Vec::new(),

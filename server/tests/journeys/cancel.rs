@@ -1,14 +1,15 @@
-//! Cancelling an order before its parcel leaves: by its own browser or the holder of its link, once, and never after.
+//! Cancelling an order before anybody packs it: by its own browser or the holder of its link, once. After that it is asked for
+//! (`cancellations.rs`).
 
 use axum::http::StatusCode;
 
 use crate::form::{between, value};
-use crate::rig::Rig;
+use crate::rig::{GOODS, Rig};
 use crate::shopper::{GOOD_CARD, Shopper};
 use crate::ways::{AMSTERDAM, at_payment, place_by};
 
 /// Ada has bought a pan by card: its money is reserved. The order's link.
-async fn bought(rig: &Rig) -> (Shopper<'_>, String) {
+pub async fn bought(rig: &Rig) -> (Shopper<'_>, String) {
     let ada = rig.shopper();
     ada.put(&rig.variant("carbon-pan", "").await, "1").await;
     let link = ada.buy().await;
@@ -25,12 +26,15 @@ async fn cancel(who: &Shopper<'_>, order: &str) -> String {
     who.send("/api/orders/cancel", &fields).await
 }
 
+/// A shop that packs an hour after an order is paid.
+async fn paused() -> Rig {
+    Rig::with("packing_after = 3600\n", GOODS).await
+}
+
 #[tokio::test]
 async fn what_was_reserved_is_let_go_and_the_goods_are_free_again() {
-    let rig = Rig::new().await;
+    let rig = paused().await;
     let (ada, link) = bought(&rig).await;
-    rig.work().await;
-    assert!(ada.read(&link).await.contains("Packed"), "there is a label");
     let ask = ada.read(&link.replace("?key=", "/cancel?key=")).await;
     assert!(ask.contains("€55.90 is only reserved (Card). The reservation is let go, and nothing is charged."), "{ask}");
     let to = cancel(&rig.shopper(), &link).await;
@@ -42,10 +46,9 @@ async fn what_was_reserved_is_let_go_and_the_goods_are_free_again() {
     assert!(ada.read("/en/orders").await.contains("Cancelled"));
     assert_eq!(rig.count("SELECT sum(held) * 1000 + sum(on_hand) FROM variants WHERE sku = 'P-1'").await, 50);
     assert_eq!(rig.count("SELECT taken FROM payments WHERE state = 'failed'").await, 0);
-    // What the carrier tells of it afterwards moves nothing.
-    rig.carrier_tells("late", "picked_up", 1, None).await;
+    rig.wait(3600);
     rig.work().await;
-    assert!(ada.read(&link).await.contains("none of your money is kept"));
+    assert_eq!(rig.count("SELECT count(*) FROM parcels").await, 0, "it was never packed");
     assert_eq!(rig.count("SELECT count(*) FROM documents").await, 0);
     rig.books_are_right().await;
 }
@@ -100,39 +103,22 @@ async fn an_order_that_waits_for_its_money_gives_up_the_payment_and_takes_none_a
 }
 
 #[tokio::test]
-async fn a_parcel_that_has_left_is_not_called_back_and_the_page_says_what_then() {
-    let rig = Rig::new().await;
-    let (ada, link) = bought(&rig).await;
-    rig.work().await;
-    let ask = ada.read(&link.replace("?key=", "/cancel?key=")).await;
-    rig.carrier_tells("e1", "picked_up", 1, None).await;
-    assert!(!ada.read(&link).await.contains("Cancel this order"));
-    let fields = [("lang", "en"), ("number", value(&ask, "number")), ("key", value(&ask, "key"))];
-    let to = ada.send("/api/orders/cancel", &fields).await;
-    let page = ada.read(&to).await;
-    assert!(page.contains("The parcel has already left") && page.contains("/en/help/returns"), "{page}");
-    rig.work().await;
-    assert_eq!(rig.count("SELECT count(*) FROM orders WHERE state = 'paid'").await, 1);
-    rig.books_are_right().await;
-}
-
-#[tokio::test]
-async fn of_a_cancellation_and_a_parcel_that_leaves_one_wins() {
-    for turn in 0..6 {
-        let rig = Rig::new().await;
+async fn of_a_cancellation_and_the_packing_one_wins() {
+    for turn in 0..4 {
+        let rig = paused().await;
         let (ada, link) = bought(&rig).await;
-        rig.work().await;
         let ask = ada.read(&link.replace("?key=", "/cancel?key=")).await;
         let fields = [("lang", "en"), ("number", value(&ask, "number")), ("key", value(&ask, "key"))];
+        rig.wait(3600);
         let cancels = async { (ada.send("/api/orders/cancel", &fields).await, ada.send("/api/orders/cancel", &fields).await) };
-        let leaves = rig.carrier_tells("e1", "picked_up", 1, None);
         // Whoever is asked first may be either.
-        let (to, twice) = if turn % 2 == 0 { tokio::join!(cancels, leaves).0 } else { tokio::join!(leaves, cancels).1 };
+        let (to, twice) = if turn % 2 == 0 { tokio::join!(cancels, rig.work()).0 } else { tokio::join!(rig.work(), cancels).1 };
         rig.work().await;
         let cancelled = rig.count("SELECT count(*) FROM orders WHERE state = 'cancelled'").await == 1;
         assert_eq!([&to, &twice].map(|to| to.contains("/cancel")), [!cancelled; 2], "{to} {twice}");
-        let taken = rig.count("SELECT count(*) FROM payments WHERE state = 'captured'").await;
-        assert_eq!(taken, i64::from(!cancelled), "what has left is charged, what is cancelled is not");
+        assert_eq!(rig.count("SELECT count(*) FROM parcels").await, i64::from(!cancelled), "what is cancelled is not packed");
+        let page = ada.read(&to).await;
+        assert!(cancelled || page.contains("/api/orders/ask-cancel"), "then it can be asked for: {page}");
         rig.books_are_right().await;
     }
 }

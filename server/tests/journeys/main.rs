@@ -10,6 +10,7 @@ mod another_engine;
 mod browse;
 mod cache;
 mod cancel;
+mod cancellations;
 mod cart;
 mod change_items;
 mod checkout;

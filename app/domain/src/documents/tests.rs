@@ -94,6 +94,7 @@ fn order(mugs: &[(i64, u32, u32)], delivery: i64, treatment: Treatment) -> Order
         note: None,
         lines,
         converted: None,
+        packing: false,
         pieces: Vec::new(),
         packers_note: None,
         timeline: Vec::new(),

@@ -39,6 +39,8 @@ codes! {
         OrderLink = "order_link",
         /// Staff have answered what was told to be wrong with the order.
         ProblemAnswered = "problem_answered",
+        /// Staff have said that an order cannot be cancelled any more, and why.
+        CancelDeclined = "cancel_declined",
         /// A thing somebody waits for can be bought again.
         BackInStock = "back_in_stock",
         /// Things in somebody's list cost less.
@@ -135,6 +137,7 @@ impl Kind {
                 | Kind::Refunded
                 | Kind::OrderLink
                 | Kind::ProblemAnswered
+                | Kind::CancelDeclined
                 | Kind::ListConfirm
         ) || self.is_of_account()
     }
@@ -184,6 +187,7 @@ impl Kind {
                 | Kind::HowToReturn
                 | Kind::OrderLink
                 | Kind::ProblemAnswered
+                | Kind::CancelDeclined
                 | Kind::BackInStock
                 | Kind::PriceFell
                 | Kind::ListConfirm

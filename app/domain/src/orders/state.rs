@@ -35,6 +35,10 @@ codes! {
         PaymentExpired = "payment_expired",
         /// The shopper did not want it any more, and its parcel had not left.
         CancelledByShopper = "cancelled_by_shopper",
+        /// The shopper asked to cancel it while it was packed.
+        CancelAsked = "cancel_asked",
+        /// Staff said that it cannot be cancelled any more.
+        CancelDeclined = "cancel_declined",
         /// The shopper said that it goes elsewhere, before it was packed.
         AddressChanged = "address_changed",
         /// The shopper has changed what is in it, before it was packed.

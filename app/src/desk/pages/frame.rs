@@ -75,6 +75,7 @@ fn DeskHeader(words: Words, staff: Staff) -> AnyView {
                     {link(routes::desk_categories(None, None), "desk-categories")}
                     {link(routes::desk_synonyms(Lang::FIRST), "desk-synonyms")}
                     {link(routes::desk_orders(), "desk-orders")}
+                    {link(routes::desk_cancellations(1), "desk-cancellations")}
                     {link(routes::desk_problems(1), "desk-problems")}
                     {link(routes::desk_offers(), "desk-offers")}
                     {link(routes::desk_delays(), "desk-delays")}

@@ -1,16 +1,15 @@
-//! The orders at the desk: the list, and one with its money.
+//! The orders at the desk: the list, and one with its parcels; its money goes back in `refunding.rs`.
 
 use db::desk::{OrderRow, PAGE, order, orders};
-use db::payments::{Payment, of_order, refundable};
-use domain::documents::{Document, DocumentKind, Line, Subject, left_of};
+use db::payments::{of_order, refundable};
 use domain::gift_cards::CardPart;
-use domain::money::Money;
-use domain::orders::OrderNumber;
+use domain::orders::{CancellationRow, OrderNumber};
 use leptos::prelude::*;
 
-use super::field::Form;
+use super::cancellations::{Asked, NotAnswered, typed_at};
 use super::frame::{Frame, Told, desk};
 use super::packing::Packing;
+use super::refunding::{RefundForm, refusal};
 use crate::failure::Failure;
 use crate::i18n::Words;
 use crate::orders::pages::{NoteLines, Paid, progress_of};
@@ -82,29 +81,36 @@ fn Rows(words: Words, rows: Vec<OrderRow>) -> AnyView {
 pub fn OrderPage() -> impl IntoView {
     desk(async move |words, staff| {
         let number = OrderNumber::parse(&request::segment(2)?).map_err(|_| Failure::NotFound)?;
-        let db = request::db()?;
+        let (db, who) = (request::db()?, staff.clone());
         let found = db.read(move |conn| {
             let id = order(conn, &number)?;
+            let asked = match db::orders::cancellations::of_order(conn, id)? {
+                Some(asked) => Some((asked, typed_at(conn, &who, &number)?.unwrap_or_default())),
+                None => None,
+            };
             let payment = of_order(conn, id)?;
             let left = refundable(conn, &payment)?;
             let waits = db::orders::changeable(conn, id)?.ok().flatten();
             let waits = (waits, db::orders::items::waiting(conn, id)?.map(|waiting| waiting.until));
             let (documents, fetched) = (db::documents::of_order(conn, id)?, db::tracking::collections(conn, id)?);
             let kept = db::payments::standing(conn, id)?;
-            Ok((db::orders::by_id(conn, id)?, (payment, kept), left, documents, waits, fetched))
+            Ok((db::orders::by_id(conn, id)?, (payment, kept), left, documents, waits, fetched, asked))
         });
-        let (order, (payment, kept), left, documents, waits, fetched) = found.await?;
+        let (order, (payment, kept), left, documents, waits, fetched, asked) = found.await?;
         let form = (left.minor > 0).then(|| view! { <RefundForm words payment=payment.clone() left documents /> });
         let title = words.with("order-title", &[("number", order.number.as_str().into())]);
         let state = words.say(&format!("progress-{}-title", progress_of(&order).code()));
         let refused = request::query("refused").and_then(|code| refusal(words, &code, left));
         let (note, cards) = (order.note.clone(), by_cards(words, &order.cards));
+        let asked = asked.map(|(cancellation, text)| (CancellationRow { order: order.number.clone(), cancellation }, text));
         Ok(view! {
             <Frame words title=title.clone() staff>
                 <Told words />
+                <NotAnswered words />
                 {refused.map(|says| view! { <p class="notice bad" role="alert">{says}</p> })}
                 <h1>{title}</h1>
                 <p>{state}</p>
+                {asked.map(|(row, text)| view! { <Asked words row text list=false /> })}
                 <p><bdi>{order.email.as_str().to_owned()}</bdi></p>
                 {note.map(|note| view! { <section class="notice"><h2>{words.say("desk-gift-note")}</h2><NoteLines note /></section> })}
                 {cards.map(|says| view! { <p>{says}</p> })}
@@ -123,76 +129,4 @@ fn by_cards(words: Words, cards: &[CardPart]) -> Option<String> {
         format!("{name}: {}", words.money(card.paid))
     });
     (!cards.is_empty()).then(|| each.collect::<Vec<_>>().join(", "))
-}
-
-/// Why nothing was refunded.
-fn refusal(words: Words, code: &str, left: Money) -> Option<String> {
-    let known = ["nothing", "too-much", "too-many", "not-taken", "card-spent"].contains(&code);
-    known.then(|| words.with(&format!("refund-{code}"), &[("left", words.money(left).into())]))
-}
-
-/// What goes back: how many of each line of the invoice, its delivery, a sum beside them, and why.
-#[component]
-fn RefundForm(words: Words, payment: Payment, left: Money, documents: Vec<Document>) -> AnyView {
-    // What a change has added to an order is on an invoice of its own: the lines of all of them, one after the other.
-    let lines: Vec<(Line, u32)> = documents.iter().flat_map(|invoice| left_on(invoice, &documents)).collect();
-    let number = payment.number.as_str().to_owned();
-    let form = Form { words, prefix: "refund", flaws: Vec::new() };
-    let sent: i64 =
-        lines.iter().filter(|(line, left)| *left > 0 && is_delivery(line)).map(|(line, _)| line.sum.gross.minor).sum();
-    let goods = lines.iter().enumerate().filter(|(_, (line, _))| !is_delivery(line)).map(|(at, (line, left))| {
-        let (id, name) = (format!("lines-{at}"), format!("refund[lines][{at}]"));
-        view! {
-            <div class="field">
-                <label for=id.clone() dir="auto">{format!("{} × {} ({})", named(line), line.quantity, words.money(line.sum.gross))}</label>
-                <input id=id name=name type="number" min="0" max=*left value="0" inputmode="numeric" />
-            </div>
-        }
-    });
-    let delivery = (sent > 0).then(|| {
-        let sum = words.money(Money::new(sent, payment.due().currency));
-        form.tick("delivery", format!("{} ({sum})", words.say("sum-delivery")), false)
-    });
-    let says = words.with("refund-left", &[("left", words.money(left).into()), ("name", words.way(payment.way).into())]);
-    view! {
-        <section aria-labelledby="refund">
-            <h2 id="refund">{words.say("refund-heading")}</h2>
-            <p class="calm">{says}</p>
-            <form method="post" action="/api/desk/refund" class="stack desk-form" data-once="">
-                <input type="hidden" name="number" value=number />
-                // What the form was made of: pressed twice it refunds once.
-                {form.hidden("left", &left.minor.to_string())}
-                {goods.collect_view()}
-                {delivery}
-                {form.text("more", "refund-more", "")}
-                {form.tick("onto_card", words.say("refund-onto-card"), false)}
-                {form.text("reason", "refund-reason", "")}
-                <button class="button" type="submit">{words.say("refund-button")}</button>
-            </form>
-        </section>
-    }
-    .into_any()
-}
-
-/// The lines of an invoice, each with how many of it were not credited; none of another document.
-fn left_on(invoice: &Document, all: &[Document]) -> Vec<(Line, u32)> {
-    if invoice.number.kind != DocumentKind::Invoice {
-        return Vec::new();
-    }
-    let refers = |one: &&Document| one.refers_to.as_ref().is_some_and(|to| to.number == invoice.number);
-    let notes: Vec<Document> =
-        all.iter().filter(|one| one.number.kind == DocumentKind::CreditNote).filter(refers).cloned().collect();
-    invoice.lines.iter().enumerate().map(|(at, line)| (line.clone(), left_of(line, at, &notes))).collect()
-}
-
-fn is_delivery(line: &Line) -> bool {
-    matches!(line.subject, Subject::Delivery(_))
-}
-
-/// What a thing is called; nothing for what is none.
-fn named(line: &Line) -> &str {
-    match &line.subject {
-        Subject::Goods { name, .. } => name,
-        Subject::Delivery(_) | Subject::Rest => "",
-    }
 }

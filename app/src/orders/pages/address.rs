@@ -8,6 +8,7 @@ use domain::ids::OrderId;
 use domain::orders::{ChangeRefusal, Order, OrderNumber};
 use leptos::prelude::*;
 
+use super::cancellation::way_out;
 use super::keys;
 use crate::checkout::pages::{Doubts, ErrorSummary, TextField, address_rows, completed, laid};
 use crate::failure::Failure;
@@ -68,7 +69,7 @@ fn form(words: Words, order: Order, typed: Option<TypedAddress>, key: String) ->
                     <Doubts words flaws />
                     <div><button class="button" type="submit">{words.say("change-address-button")}</button></div>
                 </form>
-                <Out words order=order.number key />
+                <Out words order key />
             </div>
         </Document>
     }
@@ -76,10 +77,10 @@ fn form(words: Words, order: Order, typed: Option<TypedAddress>, key: String) ->
 
 /// What can be done instead: another order, or none of it.
 #[component]
-fn Out(words: Words, order: OrderNumber, key: String) -> AnyView {
+fn Out(words: Words, order: Order, key: String) -> AnyView {
     view! {
-        <p><a href=routes::with_key(&routes::order(words.lang, &order), &key)>{words.say("cancel-not-follow")}</a></p>
-        <p><a href=routes::with_key(&routes::cancel_order(words.lang, &order), &key)>{words.say("cancel-link")}</a></p>
+        <p><a href=routes::with_key(&routes::order(words.lang, &order.number), &key)>{words.say("cancel-not-follow")}</a></p>
+        {way_out(&order).map(|says| view! { <p><a href=routes::with_key(&routes::cancel_order(words.lang, &order.number), &key)>{words.say(says)}</a></p> })}
     }
     .into_any()
 }
@@ -94,7 +95,7 @@ fn Not(words: Words, refusal: ChangeRefusal, order: Order, key: String) -> AnyVi
             <div class="prose">
                 <h1>{title}</h1>
                 <p>{words.say(&format!("change-not-{}", refusal.code()))}</p>
-                <Out words order=order.number key />
+                <Out words order key />
             </div>
         </Document>
     }

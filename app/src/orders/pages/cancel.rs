@@ -8,15 +8,16 @@ use domain::orders::{CancelRefusal, Order, OrderNumber, may_cancel};
 use domain::payments::{Flow, PaymentState};
 use leptos::prelude::*;
 
+use super::cancellation::AskToCancel;
 use super::keys;
 use crate::failure::Failure;
 use crate::i18n::{Lang, Words};
 use crate::layout::{Document, Head, page};
 use crate::{request, routes};
 
-/// Whether an order can be cancelled as it stands.
+/// Whether an order can be cancelled as it stands, at once.
 pub fn cancellable(order: &Order) -> Result<(), CancelRefusal> {
-    may_cancel(order.state, &order.parcels(), &order.issued)
+    may_cancel(order.state, order.packing, &order.parcels(), &order.issued)
 }
 
 /// `/{lang}/orders/{number}/cancel`
@@ -30,15 +31,18 @@ pub fn CancelPage() -> impl IntoView {
         let db = request::db()?;
         let found = db.read(move |conn| {
             let id: OrderId = db::orders::id_for(conn, &number, &asked)?;
-            Ok((db::orders::by_id(conn, id)?, db::payments::standing(conn, id)?))
+            let (asked, typed) = (db::orders::cancellations::of_order(conn, id)?, db::orders::cancellations::typed(conn, id)?);
+            Ok((db::orders::by_id(conn, id)?, db::payments::standing(conn, id)?, asked.is_some(), typed))
         });
-        let (order, payments) = found.await?;
+        let (order, payments, asked, typed) = found.await?;
         let words = Words::of(lang);
         Ok(match cancellable(&order) {
             Ok(()) => Some(view! { <Ask words order payments key /> }.into_any()),
             Err(CancelRefusal::Left) => Some(view! { <Not words why="left" order key /> }.into_any()),
             Err(CancelRefusal::CardsIssued) => Some(view! { <Not words why="cards" order key /> }.into_any()),
-            Err(CancelRefusal::Cancelled) => {
+            Err(CancelRefusal::Packing) if !asked => Some(view! { <AskToCancel words order typed key /> }.into_any()),
+            // Cancelled, or asked for: its page says so.
+            Err(_) => {
                 request::go(&routes::with_key(&routes::order(lang, &order.number), &key));
                 None
             }
@@ -109,7 +113,7 @@ fn Not(words: Words, why: &'static str, order: Order, key: String) -> AnyView {
     .into_any()
 }
 
-/// Cancels the order, and leads to its page; to the one that says why not, where its parcel was faster.
+/// Cancels the order, and leads to its page; to the one that says why not, or asks, where its packer or its parcel was faster.
 pub async fn cancel_order(lang: &str, number: &str, key: &str) -> Result<(), Failure> {
     let lang = Lang::from_code(lang).unwrap_or_default();
     let number = OrderNumber::parse(number).map_err(|_| Failure::NotFound)?;
@@ -117,7 +121,7 @@ pub async fn cancel_order(lang: &str, number: &str, key: &str) -> Result<(), Fai
     let done = request::db()?.write(move |tx| db::orders::cancel(tx, db::orders::id_for(tx, &asked, &keys)?)).await;
     let to = match done {
         Ok(()) | Err(Error::Refused(CancelRefusal::Cancelled)) => routes::order(lang, &number),
-        Err(Error::Refused(CancelRefusal::Left | CancelRefusal::CardsIssued)) => routes::cancel_order(lang, &number),
+        Err(Error::Refused(_)) => routes::cancel_order(lang, &number),
         Err(Error::Fault(fault)) => return Err(fault.into()),
     };
     request::go(&routes::with_key(&to, key));

@@ -7,6 +7,7 @@ use domain::ids::VariantId;
 use domain::orders::{ItemsRefusal, Order, OrderLine, OrderNumber, WantedItems, WantedLine};
 use leptos::prelude::*;
 
+use super::cancellation::way_out;
 use super::changing::{Differs, Looked};
 use super::keys;
 use crate::failure::Failure;
@@ -160,7 +161,7 @@ fn Not(words: Words, refusal: ItemsRefusal, order: Order, key: String) -> AnyVie
                 <h1>{title}</h1>
                 <p>{words.say(&format!("items-not-{}", refusal.code()))}</p>
                 <p><a href=routes::with_key(&follow, &key)>{words.say("cancel-not-follow")}</a></p>
-                {super::cancel::cancellable(&order).is_ok().then(|| view! { <p><a href=routes::with_key(&cancel, &key)>{words.say("cancel-link")}</a></p> })}
+                {way_out(&order).map(|says| view! { <p><a href=routes::with_key(&cancel, &key)>{words.say(says)}</a></p> })}
             </div>
         </Document>
     }

@@ -7,14 +7,14 @@ use db::token::Token;
 use domain::delivery::Service;
 use domain::documents::DocumentNumber;
 use domain::ids::{EventId, ParcelId};
-use domain::orders::{Order, OrderNumber, OrderState, Progress};
+use domain::orders::{Cancellation, Order, OrderNumber, OrderState, Progress};
 use domain::problems::Problem;
 use domain::time::Timestamp;
 use domain::tracking::Wished;
 use leptos::prelude::*;
 
 use super::again::BuyAgain;
-use super::cancel::cancellable;
+use super::cancellation::Cancelling;
 use super::change_waits::{ChangeWaits, Waits};
 use super::changes::Changes;
 use super::facts::Facts;
@@ -81,6 +81,7 @@ pub fn OrderPage() -> impl IntoView {
                 shared: Shared::of(shared, made),
                 wishes: db::tracking::wishes(conn, id)?,
                 told: db::problems::of_order(conn, id)?,
+                asked: db::orders::cancellations::of_order(conn, id)?,
                 kept: db::payments::standing(conn, id)?,
                 waiting: match db::orders::items::waiting(conn, id)? {
                     Some(waiting) => Some((db::payments::by_id(conn, waiting.payment)?, waiting)),
@@ -105,6 +106,8 @@ struct Can {
     wishes: Vec<(ParcelId, Wished)>,
     /// What was told to be wrong with it.
     told: Vec<Problem>,
+    /// Whether somebody asked to cancel it, and what became of that.
+    asked: Option<Cancellation>,
     /// What it is paid with.
     kept: Vec<Payment>,
     /// The change that waits to be paid, and the attempt to pay it.
@@ -131,7 +134,6 @@ fn shown(lang: Lang, paying: Unpaid, documents: Vec<DocumentNumber>, told: (Even
     let events = routes::with_key(&routes::order_events(lang, &order.number), &key);
     let comes = open && order.state == OrderState::Paid && order.service != Service::Online;
     let calendar = routes::with_key(&routes::arrival(lang, &order.number), &key);
-    let cancel = cancellable(&order).is_ok().then(|| routes::with_key(&routes::cancel_order(lang, &order.number), &key));
     view! {
         <Document head lang>
             <div class="order">
@@ -162,8 +164,8 @@ fn shown(lang: Lang, paying: Unpaid, documents: Vec<DocumentNumber>, told: (Even
                         <Changes words order=order.clone() open=can.change waits=changing now key=key.clone() />
                         <Links words order=order.number.clone() documents key=key.clone() />
                         {(order.state == OrderState::Paid).then(|| view! { <Sharing words order=order.number.clone() shared=can.shared key=key.clone() /> })}
-                        <Problems words order problems=can.told key />
-                        {cancel.map(|href| view! { <p class="part"><a href=href>{words.say("cancel-link")}</a></p> })}
+                        <Problems words order=order.clone() problems=can.told key=key.clone() />
+                        <Cancelling words order asked=can.asked key />
                     </div>
                 </div>
             </div>

@@ -10,13 +10,11 @@ use domain::time::Timestamp;
 use super::{address, note, packing, state};
 use crate::database::{Conn, Tx};
 use crate::error::{Answer, Error, Fault, Result};
-use crate::tracking;
 
 /// Whether an order can be changed as it stands; until when, where that is known: from then on it may be packed at any moment.
 pub fn changeable(conn: &Conn, id: OrderId) -> Result<std::result::Result<Option<Timestamp>, ChangeRefusal>> {
     let times = packing::times(conn, id)?;
-    let began = times.began.is_some() || !tracking::states_of(conn, id)?.is_empty();
-    Ok(may_change(state(conn, id)?, began).map(|()| times.from))
+    Ok(may_change(state(conn, id)?, packing::began(conn, id)?).map(|()| times.from))
 }
 
 /// The order goes elsewhere in its country. Messages go where they went.

@@ -14,6 +14,7 @@ use super::{by_id, items, state};
 use crate::database::{Conn, Event, Tx};
 use crate::error::{Answer, Fault, Result};
 use crate::outbox::Job;
+use crate::tracking;
 
 /// What whoever would pack an order finds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +41,11 @@ pub(super) fn times(conn: &Conn, id: OrderId) -> Result<Times> {
         Ok(Times { from: from.map(Timestamp), began: began.map(Timestamp) })
     })?;
     times.ok_or(Fault::NotFound("order"))
+}
+
+/// Whether somebody has begun to pack any of it.
+pub(super) fn began(conn: &Conn, id: OrderId) -> Result<bool> {
+    Ok(times(conn, id)?.began.is_some() || !tracking::states_of(conn, id)?.is_empty())
 }
 
 /// An order that was paid just now is packed after the pause.

@@ -112,12 +112,13 @@ fn rests(tx: &Tx<'_>, order: OrderId) -> Result<bool> {
                 OR j.kind = 'issue_documents') AND j.subject = o.id) AS work,
             (SELECT count(*) FROM outbox j JOIN payments p ON p.id = j.subject WHERE j.state <> 'done' AND p.order_id = o.id
                 AND (j.kind = 'refund' OR j.kind = 'take_payment' OR j.kind = 'let_go')) AS money,
-            (SELECT count(*) FROM problems b WHERE b.order_id = o.id AND b.state = 'open') AS problems
+            (SELECT count(*) FROM problems b WHERE b.order_id = o.id AND b.state = 'open')
+                + (SELECT count(*) FROM cancellations c WHERE c.order_id = o.id AND c.state = 'asked') AS questions
         FROM orders o WHERE o.id = $1";
     let found = tx.one(OF, &[&order.0], |row| {
         let state: String = row.get("state")?;
         let (things, pieces, here): (i64, i64, i64) = (row.get("things")?, row.get("pieces")?, row.get("here")?);
-        let busy = row.get::<_, i64>("work")? + row.get::<_, i64>("money")? + row.get::<_, i64>("problems")? > 0;
+        let busy = row.get::<_, i64>("work")? + row.get::<_, i64>("money")? + row.get::<_, i64>("questions")? > 0;
         let came = (pieces > 0 && here == pieces).then(|| row.get::<_, Option<i64>>("heard_at")).transpose()?.flatten();
         let silent = row.day("promised_to")?.plus(SILENT_DAYS);
         let last: Day = came.map_or(silent, |at| Timestamp(at).day()).plus(i64::from(RETURN_DAYS));

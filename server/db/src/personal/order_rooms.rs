@@ -117,6 +117,20 @@ pub const ORDER_ROOMS: &[Room] = &[
         columns: &[own("said", "what was wrong with an order"), own("answer", "what was answered")],
     },
     Room {
+        table: "typed_cancellations",
+        by: By::Order,
+        rows: "SELECT said FROM typed_cancellations WHERE order_id = $1",
+        erase: &["DELETE FROM typed_cancellations WHERE order_id = $1"],
+        columns: &[own("said", "why an order was to be cancelled, and could not be taken yet")],
+    },
+    Room {
+        table: "cancellations",
+        by: By::Order,
+        rows: "SELECT state, said, asked_at, answer, ended_at FROM cancellations WHERE order_id = $1",
+        erase: &["DELETE FROM cancellations WHERE order_id = $1"],
+        columns: &[own("said", "why an order was to be cancelled"), own("answer", "what was answered")],
+    },
+    Room {
         table: "packers_notes",
         by: By::Order,
         rows: "SELECT note, at FROM packers_notes WHERE order_id = $1",

@@ -61,6 +61,7 @@ pub const PLAIN: &[(&str, &[&str])] = &[
     ("parcels", &["carrier", "brand", "state"]),
     ("collections", &["*"]),
     ("problems", &["trouble", "state"]),
+    ("cancellations", &["state"]),
     ("timeline", &["kind", "carrier_event"]),
     ("wishes", &["kind", "state"]),
     // Codes of messages, and chance that names them.

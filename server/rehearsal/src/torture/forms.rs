@@ -145,6 +145,7 @@ pub const FORMS: &[(&str, bool, Fields)] = &[
     ("orders/keep", false, &[("lang", "en"), ("number", "~number"), ("key", "")]),
     ("orders/again", false, &[("lang", "en"), ("number", "~number"), ("key", "")]),
     ("orders/cancel", false, &[("lang", "en"), ("number", "~number"), ("key", "")]),
+    ("orders/ask-cancel", false, &[("lang", "en"), ("number", "~number"), ("key", ""), ("said", "Mine")]),
     (
         "orders/wish",
         false,
@@ -179,6 +180,7 @@ pub const FORMS: &[(&str, bool, Fields)] = &[
     ("desk/category-words", false, &[("slug", "mugs"), ("lang", "lv"), ("words[name]", "Zagts")]),
     ("desk/synonyms", false, &[("lang", "en"), ("groups", "mug, cup")]),
     ("desk/answer", false, &[("problem", "1"), ("answer", "Keep it")]),
+    ("desk/cancellation", false, &[("number", "~number"), ("answer", "yes"), ("said", "Mine"), ("list", "yes")]),
     ("desk/pack", false, &[("number", "~number")]),
     ("desk/split", false, &[("number", "~number"), ("split[piece]", "1"), ("split[lines][0]", "1")]),
     ("desk/note", false, &[("number", "~number"), ("note", "Mine")]),

@@ -12,6 +12,7 @@ use domain::staff::{Staff, StaffName};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
+use super::super::cancelled::given_up;
 use super::super::offers::{offered, ready_with, tenth};
 use super::super::{books_are_right, place, put_in, ready, report, settle};
 use super::{bought, change, cup, seen, shop, told};
@@ -69,7 +70,7 @@ fn meets(shop: &TestDb, order: OrderId, happens: Happens) {
             let wanted = Wanted { more, ..Wanted::default() };
             drop(shop.write(move |tx| refund(tx, order, &wanted, &staff, "")));
         }
-        Happens::Cancelled => drop(shop.write(move |tx| orders::cancel(tx, order))),
+        Happens::Cancelled => given_up(shop, order),
         Happens::Packed => drop(shop.write(move |tx| orders::begin_packing(tx, order))),
     }
 }
@@ -105,7 +106,7 @@ fn however_an_order_is_changed_the_books_balance() {
         }
         // What is left is free for the next.
         let order = placed.order;
-        drop(shop.write(move |tx| orders::cancel(tx, order)));
+        given_up(&shop, order);
         prop_assert_eq!(shop.read(|conn| orders::state(conn, order)), OrderState::Cancelled);
         Ok(())
     });
