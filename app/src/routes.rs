@@ -22,7 +22,7 @@ pub use desk::{
     desk_template, desk_words,
 };
 pub use messages::{messages, messages_stop, one_click};
-pub use orders::{arrival, cancel_order, change_address, change_items, order_events, parcel, problem, shared, track};
+pub use orders::{arrival, cancel_order, change_address, change_items, change_way, order_events, parcel, problem, shared, track};
 pub use wishlists::{confirm_list, confirm_list_by, shared_list, wishlist, wishlists};
 
 /// The first page.

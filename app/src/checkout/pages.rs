@@ -19,7 +19,7 @@ mod ways;
 
 pub use address::{AddressPage, laid, rows as address_rows};
 pub use charges::Taxes;
-pub use delivery::DeliveryPage;
+pub use delivery::{DeliveryPage, Points, Way as WayToCome};
 pub use doubts::Doubts;
 pub use express::{Express, Pressed, express_checkout, express_ways};
 pub use field::{CountryField, ErrorSummary, TextField};

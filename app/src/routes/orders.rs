@@ -26,6 +26,11 @@ pub fn change_items(lang: Lang, number: &OrderNumber) -> String {
     format!("{}/items", order(lang, number))
 }
 
+/// Where it is changed how an order is sent.
+pub fn change_way(lang: Lang, number: &OrderNumber) -> String {
+    format!("{}/delivery", order(lang, number))
+}
+
 /// Where it is asked whether an order is to be cancelled.
 pub fn cancel_order(lang: Lang, number: &OrderNumber) -> String {
     format!("{}/cancel", order(lang, number))

@@ -114,14 +114,16 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
     ),
     (
         "I8c",
-        "what offers took off an order, and did not go with what was taken out, is what its lines and its delivery are less",
+        "what offers took off an order, and did not go with what was taken out, is what its lines and its delivery are less, as far as
+         its delivery costs so much",
         "SELECT 'order ' || o.number || ' is ' || o.goods_off_minor || ' and ' || o.delivery_off_minor || ' less' AS row FROM orders o
          LEFT JOIN (SELECT order_id, sum(goods_minor) AS goods, sum(delivery_minor) AS delivery FROM order_offers GROUP BY order_id) f
             ON f.order_id = o.id
          LEFT JOIN (SELECT order_id, sum(off_minor) AS off FROM order_lines GROUP BY order_id) l ON l.order_id = o.id
          LEFT JOIN (SELECT order_id, sum(off_minor) AS off FROM order_changes WHERE state = 'made' GROUP BY order_id) c
             ON c.order_id = o.id
-         WHERE o.goods_off_minor <> coalesce(f.goods, 0) - coalesce(c.off, 0) OR o.delivery_off_minor <> coalesce(f.delivery, 0)
+         WHERE o.goods_off_minor <> coalesce(f.goods, 0) - coalesce(c.off, 0) 
+            OR o.delivery_off_minor <> CASE WHEN coalesce(f.delivery, 0) > o.delivery_minor THEN o.delivery_minor ELSE coalesce(f.delivery, 0) END
             OR o.goods_off_minor <> coalesce(l.off, 0)",
     ),
     (
@@ -208,7 +210,8 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
     ),
     (
         "I11c",
-        "the invoices of an order, less what changes of it have credited, say its taxes",
+        "the invoices of an order, less what changes of it have credited, say its taxes, unless it is cancelled and a change that was
+         only promised is on none",
         "SELECT 'order ' || order_id || ' at ' || percent AS row FROM (
             SELECT o.order_id, o.percent, o.net, o.tax FROM order_taxes o
             UNION ALL SELECT d.order_id, t.percent, CASE d.kind WHEN 'invoice' THEN -t.net ELSE t.net END,
@@ -217,6 +220,8 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
             WHERE d.kind = 'invoice' OR d.kind = 'credit-note' AND d.of_change = 1) AS rates
          WHERE order_id IN (SELECT order_id FROM documents WHERE kind = 'invoice')
             AND order_id NOT IN (SELECT order_id FROM payments WHERE state = 'promised')
+            AND order_id NOT IN (SELECT c.order_id FROM order_changes c JOIN orders o ON o.id = c.order_id
+                WHERE c.state = 'made' AND o.state = 'cancelled')
          GROUP BY order_id, percent HAVING sum(net) <> 0 OR sum(tax) <> 0",
     ),
     (
@@ -243,6 +248,15 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
          WHERE (c.state = 'made' AND c.total_minor > c.was_minor AND o.state = 'paid') <>
             ((SELECT count(*) FROM payments p WHERE p.change_id = c.id AND p.state IN ('captured', 'promised')) = 1)
             AND NOT EXISTS (SELECT 1 FROM timeline t WHERE t.order_id = o.id AND t.kind = 'payment_broken')",
+    ),
+    (
+        "I14c",
+        "an order is sent as its last change of that says",
+        "SELECT 'order ' || o.number || ' is sent by ' || o.service || ', its change says ' || w.service AS row
+         FROM order_change_ways w JOIN order_changes c ON c.id = w.change_id JOIN orders o ON o.id = c.order_id
+         WHERE c.id = (SELECT max(d.id) FROM order_changes d JOIN order_change_ways v ON v.change_id = d.id
+                WHERE d.order_id = o.id AND d.state = 'made')
+            AND (w.service <> o.service OR w.delivery_minor <> o.delivery_minor OR w.delivery_off_minor <> o.delivery_off_minor)",
     ),
     (
         "I15",

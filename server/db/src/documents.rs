@@ -93,6 +93,17 @@ pub(crate) fn credit_change(tx: &Tx<'_>, order: OrderId, invoice: i64, credit: &
     noted(tx, order, invoice, credit, true)
 }
 
+/// The same for how it is sent: the delivery that invoices charge for and no credit note has taken back.
+pub(crate) fn credit_delivery(tx: &Tx<'_>, order: OrderId) -> Result<()> {
+    for (invoice, lines) in open::delivery(kept(tx, order)?) {
+        credit_change(tx, order, invoice, &Credit::Lines(lines)).map_err(|error| match error {
+            Error::Fault(fault) => fault,
+            Error::Refused(refusal) => Fault::Books(refusal.to_string()),
+        })?;
+    }
+    Ok(())
+}
+
 fn noted(tx: &Tx<'_>, order: OrderId, invoice: i64, credit: &Credit, of_change: bool) -> Answer<Document, CreditRefusal> {
     let (invoice, notes) = open::of_invoice(kept(tx, order)?, invoice).ok_or(Error::Refused(CreditRefusal::NoInvoice))?;
     let day = today(tx);

@@ -57,7 +57,13 @@ fn check<C: Coded>(all: &[C], places: &[(&str, &str)]) {
 
 const SHOWN: &[(&str, &str)] = &[("products", "shown")];
 const SELLING: &[(&str, &str)] = &[("variants", "selling")];
-const SERVICE: &[(&str, &str)] = &[("drafts", "service"), ("orders", "service"), ("remembered_addresses", "service")];
+const SERVICE: &[(&str, &str)] = &[
+    ("drafts", "service"),
+    ("orders", "service"),
+    ("remembered_addresses", "service"),
+    ("order_change_ways", "was_service"),
+    ("order_change_ways", "service"),
+];
 const TAX: &[(&str, &str)] = &[("products", "tax_class")];
 const TREATMENT: &[(&str, &str)] = &[("orders", "treatment")];
 const ORDER: &[(&str, &str)] = &[("orders", "state")];

@@ -2,7 +2,7 @@
 
 use app::i18n::Words;
 use domain::money::Money;
-use domain::orders::{ChangedLine, ItemsChange, Order};
+use domain::orders::{ChangedLine, ItemsChange, Order, SentBy};
 
 use super::Fact;
 use super::words::apart;
@@ -20,7 +20,7 @@ pub(super) fn sums(words: Words, order: &Order) -> Vec<Fact> {
     all
 }
 
-/// What was taken out of an order and what was added, a paragraph each, and what becomes of the difference. Several messages may go
+/// What was taken out of an order and what was added, how it was sent and how it is now, a paragraph each, and what becomes of the difference. Several messages may go
 /// as one letter, so it does not stand among the facts, which are of the newest.
 pub(super) fn changes(words: Words, change: &ItemsChange) -> Vec<String> {
     let named = |line: &ChangedLine| {
@@ -39,5 +39,17 @@ pub(super) fn changes(words: Words, change: &ItemsChange) -> Vec<String> {
     };
     let sum = words.money(Money::new(difference.minor.abs(), difference.currency));
     let becomes = key.map(|key| words.with(key, &[("sum", sum.into())]));
-    [part("items-taken", &change.taken), part("items-added", &change.added), becomes].into_iter().flatten().collect()
+    let way = change.way.as_ref();
+    let ways = [way.map(|way| sent(words, "way-was", &way.was)), way.map(|way| sent(words, "way-then", &way.then))];
+    let [was, then] = ways;
+    [part("items-taken", &change.taken), part("items-added", &change.added), was, then, becomes].into_iter().flatten().collect()
+}
+
+/// How an order is sent, by when, and for what.
+fn sent(words: Words, key: &str, sent: &SentBy) -> String {
+    let sum = if sent.sum.is_zero() { words.say("delivery-free") } else { words.money(sent.sum) };
+    let days = words.with("arrives", &[("days", words.days(sent.promised.0, sent.promised.1).into())]);
+    let place = (!sent.pickup.is_empty()).then(|| apart(&sent.pickup));
+    let all = [Some(words.say(&format!("service-{}", sent.service.code()))), place, Some(days), Some(sum)];
+    format!("{}: {}", words.say(key), all.into_iter().flatten().collect::<Vec<_>>().join("; "))
 }

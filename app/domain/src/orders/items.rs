@@ -6,7 +6,8 @@
 //! stays as it was agreed, whatever it would cost today, as long as it takes what is added. What is charged and what goes back is
 //! the one difference of both sums.
 //!
-//! What is wished is read in `orders/items/wanted.rs`; a change's sums and the tax inside what it leaves are in
+//! How it is sent is changed by the same rule, in `orders/items/way.rs`: what is in it stays, and the way that comes costs what it
+//! costs today. What is wished is read in `orders/items/wanted.rs`; a change's sums and the tax inside what it leaves are in
 //! `orders/items/sums.rs`.
 
 use serde::{Deserialize, Serialize};
@@ -17,9 +18,11 @@ use crate::money::Money;
 
 mod sums;
 mod wanted;
+mod way;
 
 pub use sums::{Charged, part_of, taxed};
 pub use wanted::{NotWanted, WantedItems, WantedLine};
+pub use way::{ChangedWay, SentBy, WantedChange, WantedWay};
 
 codes! {
     /// The life of a change of what was ordered.
@@ -106,6 +109,9 @@ pub enum ItemsRefusal {
     /// The way it is sent does not take as much.
     #[error("it is too much for its delivery")]
     TooMuch,
+    /// It cannot be sent so, or not to there.
+    #[error("it cannot be sent so")]
+    NotThere,
     /// There is no way to pay the difference at once.
     #[error("the difference cannot be paid")]
     NoWay,
@@ -128,6 +134,7 @@ impl ItemsRefusal {
             Self::NotSold(_) => "not-sold",
             Self::OnlyLeft { .. } => "only-left",
             Self::TooMuch => "too-much",
+            Self::NotThere => "not-there",
             Self::NoWay => "no-way",
         }
     }
@@ -215,6 +222,8 @@ pub struct ItemsChange {
     pub taken: Vec<ChangedLine>,
     /// What comes.
     pub added: Vec<ChangedLine>,
+    /// How it is sent, where that changes.
+    pub way: Option<ChangedWay>,
     /// What the order cost before.
     pub was: Money,
     /// What it costs then.

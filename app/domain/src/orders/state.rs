@@ -43,6 +43,8 @@ codes! {
         AddressChanged = "address_changed",
         /// The shopper has changed what is in it, before it was packed.
         ItemsChanged = "items_changed",
+        /// The shopper has changed how it is sent, before it was packed.
+        WayChanged = "way_changed",
     }
 }
 

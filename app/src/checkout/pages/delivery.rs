@@ -80,8 +80,9 @@ fn form(lang: Lang, standing: Standing, points: Vec<PickupPoint>) -> impl IntoVi
     }
 }
 
+/// A way to send it, with when it comes and what it costs; what belongs to it stands below.
 #[component]
-fn Way(words: Words, option: DeliveryOption, price: String, checked: bool, children: Children) -> AnyView {
+pub fn Way(words: Words, option: DeliveryOption, price: String, checked: bool, children: Children) -> AnyView {
     let code = option.service.code();
     let price = if option.price.is_zero() { words.say("delivery-free") } else { price };
     view! {
@@ -147,7 +148,7 @@ fn ToCourier(words: Words, draft: Draft) -> AnyView {
 
 /// The pickup points to choose from.
 #[component]
-fn Points(words: Words, points: Vec<PickupPoint>, chosen: String) -> AnyView {
+pub fn Points(words: Words, points: Vec<PickupPoint>, chosen: String) -> AnyView {
     let option = move |point: PickupPoint| {
         let selected = point.id == chosen;
         view! { <option value=point.id selected=selected>{format!("{}, {}, {}", point.name, point.line, point.city)}</option> }

@@ -1,10 +1,11 @@
 //! Changing what is in an order: a form of its lines, then what changes and the difference, before anything is done.
 
+use db::checkout::Moment;
 use db::orders::items::{Items, Sold};
 use domain::cart::Quantity;
 use domain::catalogue::Stock;
 use domain::ids::VariantId;
-use domain::orders::{ItemsRefusal, Order, OrderLine, OrderNumber, WantedItems, WantedLine};
+use domain::orders::{ItemsRefusal, Order, OrderLine, OrderNumber, WantedChange, WantedItems, WantedLine};
 use leptos::prelude::*;
 
 use super::cancellation::way_out;
@@ -26,10 +27,11 @@ pub fn ChangeItemsPage() -> impl IntoView {
         let (asked, db) = (keys(&key), request::db()?);
         let (typed, now) = (wanted(), db.now());
         let wish = typed.clone().ok().filter(|_| request::query("see").is_some());
+        let moment = Moment { now, shop_offset_minutes: request::shop_offset(now) };
         let found = db.read(move |conn| {
             let id = db::orders::id_for(conn, &number, &asked)?;
-            let looked =
-                wish.map(|wish| Ok::<_, db::Fault>((db::orders::items::quote(conn, id, &wish, now)?, wish))).transpose()?;
+            let quote = |wish: &WantedItems| db::orders::items::quote(conn, id, &WantedChange::Items(wish.clone()), moment);
+            let looked = wish.map(|wish| Ok::<_, db::Fault>((quote(&wish)?, wish))).transpose()?;
             let payment = db::payments::of_order(conn, id)?;
             Ok((db::orders::items::items(conn, id, now)?, db::orders::items::waiting(conn, id)?.is_some(), looked, payment))
         });
@@ -42,6 +44,7 @@ pub fn ChangeItemsPage() -> impl IntoView {
                 None
             }
             (Ok(items), Some((Ok(change), wish))) => {
+                let wish = WantedChange::Items(wish);
                 let looked = Looked { order: items.order, seen: items.seen, change, wish, payment, key };
                 Some(view! { <Differs words looked /> }.into_any())
             }
@@ -151,7 +154,7 @@ fn Line(words: Words, line: OrderLine, choices: Vec<Sold>, typed: WantedLine, la
 
 /// Why what was ordered stays as it is, and what can be done instead.
 #[component]
-fn Not(words: Words, refusal: ItemsRefusal, order: Order, key: String) -> AnyView {
+pub fn Not(words: Words, refusal: ItemsRefusal, order: Order, key: String) -> AnyView {
     let title = words.say("change-not-title");
     let head = Head { title: title.clone(), ..Head::default() };
     let (follow, cancel) = (routes::order(words.lang, &order.number), routes::cancel_order(words.lang, &order.number));

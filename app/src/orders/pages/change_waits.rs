@@ -6,7 +6,7 @@ use domain::orders::Order;
 use domain::payments::{Asked, PaymentState, Way, offered};
 use leptos::prelude::*;
 
-use super::changing::ChangedLines;
+use super::changed::ChangedLines;
 use super::paying::moment;
 use crate::checkout::pages::{Choice, WaysToPay};
 use crate::i18n::Words;
@@ -41,6 +41,7 @@ pub fn ways(order: &Order, sum: domain::money::Money, takers: &Takers) -> Vec<Wa
 pub fn ChangeWaits(words: Words, waits: Waits) -> AnyView {
     let Waits { order, waiting, payment, takers, key, trial } = waits;
     let sum = waiting.change.difference();
+    let until_when = if waiting.change.way.is_some() { "way-waits" } else { "items-waits" };
     let until = moment(words, waiting.until);
     let declined = payment.decline.filter(|_| payment.state() == PaymentState::Failed);
     let declined = declined.map(|why| format!("{} {}", words.say(&format!("decline-{}", why.code())), words.say("decline-then")));
@@ -65,7 +66,7 @@ pub fn ChangeWaits(words: Words, waits: Waits) -> AnyView {
             <ChangedLines words change=waiting.change lang=order.lang />
             <p class="slip">{words.money(sum)}</p>
             {declined.map(|says| view! { <p role="alert">{says}</p> })}
-            <p>{words.with("items-waits", &[("until", until.into())])}</p>
+            <p>{words.with(until_when, &[("until", until.into())])}</p>
             <form class="stack" method="post" action="/api/orders/pay" data-once="">
                 {fields()}
                 <button class="button" type="submit">{button}</button>

@@ -10,7 +10,7 @@ use crate::i18n::format::machine;
 use crate::orders::pages::here;
 use crate::{request, routes};
 
-/// The ways to other things in it and to another address while there are any, until when, and that it was taken. `open`: whether it can be changed, and until
+/// The ways to other things in it, to another delivery and to another address while there are any, until when, and that it was taken. `open`: whether it can be changed, and until
 /// when, where that is known; `waits`: whether a change waits to be paid.
 #[component]
 pub fn Changes(words: Words, order: Order, open: Option<Option<Timestamp>>, waits: bool, now: Timestamp, key: String) -> AnyView {
@@ -18,11 +18,13 @@ pub fn Changes(words: Words, order: Order, open: Option<Option<Timestamp>>, wait
     let until = open.flatten().filter(|until| link && *until > now);
     let href = routes::with_key(&routes::change_address(words.lang, &order.number), &key);
     let items = routes::with_key(&routes::change_items(words.lang, &order.number), &key);
+    let way = routes::with_key(&routes::change_way(words.lang, &order.number), &key);
     view! {
         {request::query("changed").filter(|_| !waits).map(|_| view! { <p class="notice done" role="status">{words.say("items-done")}</p> })}
         {request::query("moved").map(|_| view! { <p class="notice done" role="status">{words.say("change-address-done")}</p> })}
         {until.map(|until| view! { <Until words until now /> })}
         {link.then(|| view! { <p class="part"><a href=items>{words.say("items-link")}</a></p> })}
+        {link.then(|| view! { <p class="part"><a href=way>{words.say("way-link")}</a></p> })}
         {link.then(|| view! { <p class="part"><a href=href>{words.say("change-address-link")}</a></p> })}
     }
     .into_any()

@@ -1,14 +1,15 @@
-//! A change of what is in an order, looked at: what goes, what comes, the difference, and the button. And what becomes of it.
+//! A change of what is in an order, or of how it is sent, looked at: what goes, what comes, the difference, and the button. And what becomes of it.
 
 use db::Error;
 use db::orders::items::{ItemsAnswer, ItemsAsked};
 use db::payments::Payment;
 use domain::ids::ChangeId;
 use domain::money::Money;
-use domain::orders::{ChangedLine, ItemsChange, ItemsRefusal, Order, OrderNumber, WantedItems};
+use domain::orders::{ItemsChange, ItemsRefusal, NotWanted, Order, OrderNumber, WantedChange};
 use domain::payments::PaymentState;
 use leptos::prelude::*;
 
+use super::changed::ChangedLines;
 use super::keys;
 use crate::checkout::pages::pay_for;
 use crate::failure::Failure;
@@ -26,7 +27,7 @@ pub struct Looked {
     /// What would change.
     pub change: ItemsChange,
     /// As it was wished.
-    pub wish: WantedItems,
+    pub wish: WantedChange,
     /// What the order is paid with.
     pub payment: Payment,
     /// The secret of its link, if it was reached by that.
@@ -45,7 +46,11 @@ pub fn Differs(words: Words, looked: Looked) -> AnyView {
         _ => words.say("items-do"),
     };
     let wanted = wish.to_string();
-    let form = routes::with_key(&routes::change_items(words.lang, &order.number), &key);
+    let (form, action) = match wish {
+        WantedChange::Items(_) => (routes::change_items(words.lang, &order.number), "/api/orders/items"),
+        WantedChange::Way(_) => (routes::change_way(words.lang, &order.number), "/api/orders/delivery"),
+    };
+    let form = routes::with_key(&form, &key);
     let again = routes::with(&form, &[("wanted".to_owned(), wanted.clone())]);
     let back = routes::with_key(&routes::order(words.lang, &order.number), &key);
     let other = request::query("price").map(|_| words.say("items-not-price"));
@@ -60,7 +65,7 @@ pub fn Differs(words: Words, looked: Looked) -> AnyView {
                     <div class="total"><dt>{words.say("items-now")}</dt><dd>{words.money(change.total)}</dd></div>
                 </dl>
                 <p>{becomes(words, difference, &payment)}</p>
-                <form class="stack" method="post" action="/api/orders/items" data-once="">
+                <form class="stack" method="post" action=action data-once="">
                     <input type="hidden" name="lang" value=words.lang.code() />
                     <input type="hidden" name="number" value=order.number.as_str().to_owned() />
                     <input type="hidden" name="key" value=key />
@@ -73,30 +78,6 @@ pub fn Differs(words: Words, looked: Looked) -> AnyView {
                 <p><a href=back>{words.say("items-leave")}</a></p>
             </div>
         </Document>
-    }
-    .into_any()
-}
-
-/// What goes, and what comes.
-#[component]
-pub fn ChangedLines(words: Words, change: ItemsChange, lang: Lang) -> AnyView {
-    let lang = (lang != words.lang).then(|| lang.code());
-    let line = |line: &ChangedLine| {
-        let values = line.values.join(", ");
-        view! {
-            <li>
-                <span><bdi lang=lang>{line.name.clone()}</bdi>" "<small><bdi lang=lang>{values}</bdi>" × "{line.quantity}</small></span>
-                <span class="sum">{words.money(line.sum)}</span>
-            </li>
-        }
-    };
-    let part = |key: &str, lines: &[ChangedLine]| {
-        let rows = lines.iter().map(line).collect_view();
-        (!lines.is_empty()).then(|| view! { <h2>{words.say(key)}</h2><ul class="changed-lines">{rows}</ul> })
-    };
-    view! {
-        {part("items-taken", &change.taken)}
-        {part("items-added", &change.added)}
     }
     .into_any()
 }
@@ -115,7 +96,7 @@ fn becomes(words: Words, difference: Money, payment: &Payment) -> String {
 
 /// What was sent: an order, what it is to become, and what the page said of it.
 #[derive(Clone, Copy, Debug)]
-pub struct ItemsSent<'a> {
+pub struct ChangeSent<'a> {
     /// The language of the page.
     pub lang: &'a str,
     /// The order's number, as sent.
@@ -130,20 +111,35 @@ pub struct ItemsSent<'a> {
     pub difference: &'a str,
 }
 
+/// Changes what is in an order.
+pub async fn change_order_items(sent: ChangeSent<'_>) -> Result<(), Failure> {
+    change(sent, routes::change_items, sent.wanted.parse().map(WantedChange::Items)).await
+}
+
+/// Changes how an order is sent.
+pub async fn change_order_way(sent: ChangeSent<'_>) -> Result<(), Failure> {
+    change(sent, routes::change_way, sent.wanted.parse().map(WantedChange::Way)).await
+}
+
 /// Changes an order, and leads to its page, or to where the difference is paid; back to what would change where it was refused.
-pub async fn change_order_items(sent: ItemsSent<'_>) -> Result<(), Failure> {
+async fn change(
+    sent: ChangeSent<'_>,
+    form: fn(Lang, &OrderNumber) -> String,
+    wanted: Result<WantedChange, NotWanted>,
+) -> Result<(), Failure> {
     let lang = Lang::from_code(sent.lang).unwrap_or_default();
     let number = OrderNumber::parse(sent.number).map_err(|_| Failure::NotFound)?;
     let (asked, keys, shop) = (number.clone(), keys(sent.key), request::shop()?);
-    let form = routes::with_key(&routes::change_items(lang, &number), sent.key);
+    let form = routes::with_key(&form(lang, &number), sent.key);
     let order = shop.db.read(move |conn| db::orders::id_for(conn, &asked, &keys)).await?;
     // What no page has said was never agreed to.
-    let said = (sent.wanted.parse(), sent.seen.parse(), sent.difference.parse());
+    let said = (wanted, sent.seen.parse(), sent.difference.parse());
     let (Ok(wanted), Ok(seen), Ok(difference)) = said else {
         request::go(&routes::with(&form, &[("stale".to_owned(), String::new())]));
         return Ok(());
     };
-    let wish = ItemsAsked { wanted, seen: ChangeId(seen), difference, takers: shop.till.takers() };
+    let (takers, shop_offset_minutes) = (shop.till.takers(), request::shop_offset(shop.db.now()));
+    let wish = ItemsAsked { wanted, seen: ChangeId(seen), difference, takers, shop_offset_minutes };
     match shop.db.write(move |tx| db::orders::items::change_items(tx, order, &wish)).await {
         Ok(ItemsAnswer::Pay(payment)) => return pay_for(sent.lang, payment, &number, "changed").await,
         Ok(ItemsAnswer::Made) => {

@@ -1,6 +1,6 @@
 //! What of an order no invoice speaks of yet, and what is on those there are.
 
-use domain::documents::{Document, DocumentKind, Subject};
+use domain::documents::{Document, DocumentKind, Line, Subject, left_of};
 use domain::ids::OrderId;
 use domain::money::Money;
 use domain::orders::{Order, OrderLine};
@@ -93,4 +93,23 @@ pub(super) fn of_invoice(all: Vec<Kept>, id: i64) -> Option<(Document, Vec<Docum
     let notes = all.into_iter().map(|one| one.document).filter(|one| one.number.kind == DocumentKind::CreditNote && refers(one));
     let notes = notes.collect();
     Some((invoice, notes))
+}
+
+/// The lines of invoices that charge for delivery and were not credited yet, by the row of the invoice.
+pub(super) fn delivery(all: Vec<Kept>) -> Vec<(i64, Vec<(usize, u32)>)> {
+    let invoices = all.iter().filter(|one| one.document.number.kind == DocumentKind::Invoice).map(|one| one.id);
+    let documents: Vec<(i64, Document)> = all.iter().map(|one| (one.id, one.document.clone())).collect();
+    let refers = |one: &Document, to: &Document| one.refers_to.as_ref().is_some_and(|refers| refers.number == to.number);
+    let of = |id: i64| {
+        let invoice = documents.iter().find(|(known, _)| *known == id).map(|(_, invoice)| invoice)?;
+        let notes = documents.iter().map(|(_, one)| one).filter(|one| one.number.kind == DocumentKind::CreditNote);
+        let notes: Vec<Document> = notes.filter(|one| refers(one, invoice)).cloned().collect();
+        let is_open = |(at, line): (usize, &Line)| {
+            let left = left_of(line, at, &notes);
+            (matches!(line.subject, Subject::Delivery(_)) && left > 0).then_some((at, left))
+        };
+        let lines: Vec<_> = invoice.lines.iter().enumerate().filter_map(is_open).collect();
+        (!lines.is_empty()).then_some((id, lines))
+    };
+    invoices.filter_map(of).collect()
 }

@@ -67,7 +67,8 @@ pub(crate) fn note(tx: &Tx<'_>, order: OrderId, offering: &Offering, best: &Best
 /// What offers took off an order. What went with things that were taken out of it since is not told of each any more: of what is
 /// left on its lines, each has its share.
 pub(crate) fn of_order(conn: &Conn, order: OrderId, currency: Currency) -> Result<Vec<OrderOffer>> {
-    const OF: &str = "SELECT f.name, f.code, f.goods_minor, f.delivery_minor, o.goods_off_minor FROM order_offers f
+    const OF: &str =
+        "SELECT f.name, f.code, f.goods_minor, f.delivery_minor, o.goods_off_minor, o.delivery_off_minor FROM order_offers f
         JOIN orders o ON o.id = f.order_id WHERE f.order_id = $1 ORDER BY f.position";
     let money = |minor| Money::new(minor, currency);
     let all = conn.all(OF, &[&order.0], |row| {
@@ -77,12 +78,14 @@ pub(crate) fn of_order(conn: &Conn, order: OrderId, currency: Currency) -> Resul
             goods: money(row.get("goods_minor")?),
             delivery: money(row.get("delivery_minor")?),
         };
-        Ok((offer, row.get::<_, i64>("goods_off_minor")?))
+        Ok((offer, (row.get::<_, i64>("goods_off_minor")?, row.get::<_, i64>("delivery_off_minor")?)))
     })?;
-    let left = all.first().map_or(0, |(_, left)| *left);
-    let weights: Vec<i64> = all.iter().map(|(offer, _)| offer.goods.minor).collect();
-    let parts = shares(money(left), &weights);
-    Ok(all.into_iter().zip(parts).map(|((offer, _), goods)| OrderOffer { goods, ..offer }).collect())
+    let left = all.first().map_or((0, 0), |(_, left)| *left);
+    let weights = |of: fn(&OrderOffer) -> Money| all.iter().map(|(offer, _)| of(offer).minor).collect::<Vec<i64>>();
+    let goods = shares(money(left.0), &weights(|offer| offer.goods));
+    let delivery = shares(money(left.1), &weights(|offer| offer.delivery));
+    let parts = goods.into_iter().zip(delivery);
+    Ok(all.into_iter().zip(parts).map(|((offer, _), (goods, delivery))| OrderOffer { goods, delivery, ..offer }).collect())
 }
 
 /// Whether an order that was cancelled may have its offers again: others may have had the last of them meanwhile.

@@ -1,36 +1,37 @@
-//! Changing what was ordered, before it is packed: what can be changed, and what it would cost (`domain::orders` has the rule).
+//! Changing what was ordered and how it is sent, before it is packed: what can be changed, and what it would cost (`domain::orders` has the rule).
 //!
-//! A change is asked for in `orders/items/ask.rs`, made in `orders/items/make.rs`; what is sold instead, or beside, is looked up in
-//! `orders/items/sold.rs`. Asking, paying, packing and cancelling are verbs of the one writer: whichever is written first wins, and
+//! What a wish would change is worked out in `orders/items/plan.rs`, for another way to be sent in `orders/items/way.rs`. A change is
+//! asked for in `orders/items/ask.rs`, made in `orders/items/make.rs` and summed up in `orders/items/sums.rs`; what is sold instead,
+//! or beside, is looked up in `orders/items/sold.rs`. Asking, paying, packing and cancelling are verbs of the one writer: whichever is written first wins, and
 //! the others find that out.
 
-use domain::delivery::{Packet, Sending, Service, options};
-use domain::documents::Credit;
 use domain::ids::{ChangeId, OrderId, PaymentId, ProductId, VariantId};
-use domain::market::{Market, View};
 use domain::money::Money;
-use domain::orders::{
-    Changeable, ChangedLine, Edit, ItemsChange, ItemsRefusal, Order, OrderLine, OrderState, WantedItems, edits, part_of,
-};
+use domain::orders::{Changeable, ChangedLine, ItemsChange, ItemsRefusal, Order, OrderLine, OrderState, WantedChange};
 use domain::payments::PaymentState;
-use domain::tax::{Treatment, VatNumber};
 use domain::time::Timestamp;
 
 use super::{by_id, changeable};
+use crate::checkout::Moment;
 use crate::database::Conn;
 use crate::error::Result;
+use crate::payments;
 use crate::rows::Columns;
-use crate::{documents, market, payments};
 
 mod ask;
 mod make;
+mod plan;
 mod sold;
+mod sums;
+mod way;
 
 pub use ask::{ItemsAnswer, ItemsAsked, change_items, expire_change, keep_items, payment_of_change};
 pub(super) use ask::{end_waiting, packing_waits};
 pub(crate) use make::{can_be_made, made};
+use plan::{Plan, plan, view_of};
 pub use sold::Sold;
 use sold::{sold, things};
+pub use way::{Ways, ways};
 
 /// An order with what can be changed of its lines.
 #[derive(Clone, Debug)]
@@ -134,11 +135,11 @@ pub fn items(conn: &Conn, id: OrderId, now: Timestamp) -> Result<std::result::Re
 pub fn quote(
     conn: &Conn,
     id: OrderId,
-    wanted: &WantedItems,
-    now: Timestamp,
+    wanted: &WantedChange,
+    moment: Moment,
 ) -> Result<std::result::Result<ItemsChange, ItemsRefusal>> {
     let order = by_id(conn, id)?;
-    Ok(plan(conn, &order, wanted, now)?.map(|plan| plan.change(&order)))
+    Ok(plan(conn, &order, wanted, moment)?.map(|plan| plan.change(&order)))
 }
 
 /// The change that waits to be paid.
@@ -162,7 +163,8 @@ pub fn change_of(conn: &Conn, id: ChangeId) -> Result<ItemsChange> {
         sum: Money::new(written.unit * i64::from(written.quantity) - written.off, change.was.currency),
     };
     let all = |taken| change.lines.iter().filter(|written| written.taken == taken).map(line).collect();
-    Ok(ItemsChange { taken: all(true), added: all(false), was: change.was, total: change.total })
+    let way = change.way.as_ref().map(|plan| plan.change.clone());
+    Ok(ItemsChange { taken: all(true), added: all(false), way, was: change.was, total: change.total })
 }
 
 /// The latest change of an order; 0 where there is none.
@@ -171,117 +173,6 @@ fn seen(conn: &Conn, id: OrderId) -> Result<ChangeId> {
     Ok(conn.one(LATEST, &[&id.0], |row| Ok(ChangeId(row.get("id")?)))?.unwrap_or(ChangeId(0)))
 }
 
-fn changeable_line(row: &Row) -> Changeable {
+pub(super) fn changeable_line(row: &Row) -> Changeable {
     Changeable { variant: row.variant, quantity: row.line.quantity, gift: row.line.unit.is_zero() }
-}
-
-/// Today's prices for an order; none where there is no rate for what it was paid in.
-fn view_of(conn: &Conn, order: &Order, now: Timestamp) -> Result<Option<View>> {
-    let market = Market { lang: order.lang, country: order.address.country, currency: order.total.currency };
-    let business = (order.treatment == Treatment::ReverseCharge).then(|| VatNumber::parse(market.country, &order.vat).ok());
-    let view = market::view(conn, market, business.flatten().as_ref(), now.day())?;
-    Ok(Some(view).filter(|view| view.list.exchange.to == market.currency && view.list.treatment == order.treatment))
-}
-
-/// What goes out of a line, and what that is of its offers.
-pub(super) struct Taken {
-    pub(super) row: usize,
-    pub(super) count: u32,
-    pub(super) off: i64,
-}
-
-/// A change that could be made.
-pub(super) struct Plan {
-    pub(super) rows: Vec<Row>,
-    pub(super) taken: Vec<Taken>,
-    /// What comes, for which line, and how many.
-    pub(super) added: Vec<(Sold, u32, u32)>,
-}
-
-impl Plan {
-    /// What is paid for something that goes.
-    fn gone(&self, taken: &Taken) -> Money {
-        let unit = self.rows[taken.row].line.unit;
-        Money::new(unit.minor * i64::from(taken.count) - taken.off, unit.currency)
-    }
-
-    pub(super) fn change(&self, order: &Order) -> ItemsChange {
-        let goes = |taken: &Taken| {
-            let line = &self.rows[taken.row].line;
-            ChangedLine { name: line.name.clone(), values: line.values.clone(), quantity: taken.count, sum: self.gone(taken) }
-        };
-        let comes = |(sold, _, count): &(Sold, u32, u32)| {
-            let sum = Money::new(sold.unit.minor * i64::from(*count), sold.unit.currency);
-            ChangedLine { name: sold.name.clone(), values: sold.values.clone(), quantity: *count, sum }
-        };
-        let (taken, added): (Vec<_>, Vec<_>) = (self.taken.iter().map(goes).collect(), self.added.iter().map(comes).collect());
-        let sum = |lines: &[ChangedLine]| lines.iter().map(|line| line.sum.minor).sum::<i64>();
-        let total = Money::new(order.total.minor - sum(&taken) + sum(&added), order.total.currency);
-        ItemsChange { taken, added, was: order.total, total }
-    }
-}
-
-pub(super) fn plan(
-    conn: &Conn,
-    order: &Order,
-    wanted: &WantedItems,
-    now: Timestamp,
-) -> Result<std::result::Result<Plan, ItemsRefusal>> {
-    if let Err(refusal) = may(conn, order)? {
-        return Ok(Err(refusal));
-    }
-    let rows = rows(conn, order)?;
-    let lines: Vec<Changeable> = rows.iter().map(changeable_line).collect();
-    let steps = match edits(&lines, wanted) {
-        Ok(steps) => steps,
-        Err(refusal) => return Ok(Err(refusal)),
-    };
-    let (view, mut taken, mut added) = (view_of(conn, order, now)?, Vec::new(), Vec::new());
-    for step in steps {
-        match step {
-            Edit::Take { line, count } => taken.push(take(conn, order.id, &rows, line as usize, count)?),
-            Edit::Add { line, variant, count } => {
-                let Some(view) = &view else { return Ok(Err(ItemsRefusal::NotSold(line))) };
-                let all = sold(conn, view, rows[line as usize].product)?;
-                match all.into_iter().find(|sold| sold.variant == variant) {
-                    None => return Ok(Err(ItemsRefusal::NotSold(line))),
-                    Some(sold) if sold.left() == 0 => return Ok(Err(ItemsRefusal::OnlyLeft { line, left: 0 })),
-                    Some(sold) if sold.left() < count => {
-                        return Ok(Err(ItemsRefusal::OnlyLeft { line, left: sold.left() }));
-                    }
-                    Some(sold) => added.push((sold, line, count)),
-                }
-            }
-        }
-    }
-    let plan = Plan { rows, taken, added };
-    let fits = match &view {
-        Some(view) if !plan.added.is_empty() => carried(conn, order, &plan, view, now)?,
-        _ => true,
-    };
-    Ok(if fits { Ok(plan) } else { Err(ItemsRefusal::TooMuch) })
-}
-
-/// So many of a line go, as a credit note counts them where there is an invoice.
-fn take(conn: &Conn, order: OrderId, rows: &[Row], at: usize, count: u32) -> Result<Taken> {
-    let row = &rows[at];
-    let paid = match row.billed {
-        Some((invoice, line)) => documents::would_credit(conn, order, invoice, &Credit::Lines(vec![(line, count)]))?,
-        None => part_of(row.paid(), count, row.line.quantity),
-    };
-    Ok(Taken { row: at, count, off: row.line.unit.minor * i64::from(count) - paid.minor })
-}
-
-/// Whether the way it is sent takes what it is then.
-fn carried(conn: &Conn, order: &Order, plan: &Plan, view: &View, now: Timestamp) -> Result<bool> {
-    if order.service == Service::Online {
-        return Ok(false);
-    }
-    let gone = |at: usize| plan.taken.iter().filter(|taken| taken.row == at).map(|taken| taken.count).sum::<u32>();
-    let stays = plan.rows.iter().enumerate().map(|(at, row)| (row.variant, row.line.quantity - gone(at)));
-    let all: Vec<_> = stays.chain(plan.added.iter().map(|(sold, _, count)| (sold.variant, *count))).collect();
-    let packet = Packet::of(things(conn, &all)?);
-    let goods = Money::zero(view.list.exchange.from);
-    let sending = Sending::by(&view.list, goods, Some(packet), now, 0);
-    Ok(options(&sending).iter().any(|option| option.service == order.service))
 }

@@ -80,7 +80,9 @@ fn follow_order(tx: &Tx<'_>, payment: &Payment, step: Option<Step>) -> Result<()
                 order = payment.number.as_str(),
                 "what was promised for an order will not come"
             );
-            orders::note(tx, payment.order, OrderEvent::PaymentBroken)
+            orders::note(tx, payment.order, OrderEvent::PaymentBroken)?;
+            // What of the order is paid waited for it, and does so no more.
+            documents::issue(tx, payment.order)
         }
         Some(Step::GivenUp) | None => Ok(()),
     }

@@ -45,6 +45,18 @@ pub const ORDER_ROOMS: &[Room] = &[
         ],
     },
     Room {
+        table: "order_change_ways",
+        by: By::Order,
+        rows: "SELECT h.asked_at, h.state, w.was_service, w.was_pickup, w.service, w.pickup, w.delivery_minor
+            FROM order_change_ways w JOIN order_changes h ON h.id = w.change_id WHERE h.order_id = $1 ORDER BY h.id",
+        erase: &["UPDATE order_change_ways SET was_pickup = '', pickup = ''
+            WHERE change_id IN (SELECT id FROM order_changes WHERE order_id = $1)"],
+        columns: &[
+            own("was_pickup", "the pickup point an order was to go to before that was changed"),
+            own("pickup", "the pickup point it was changed to"),
+        ],
+    },
+    Room {
         table: "order_offers",
         by: By::Order,
         rows: "SELECT o.number AS order_number, f.code, f.name, f.goods_minor, f.delivery_minor

@@ -56,6 +56,7 @@ pub const PLAIN: &[(&str, &[&str])] = &[
     ("order_lines", &["slug", "picture"]),
     ("order_changes", &["*"]),
     ("order_change_lines", &["slug", "picture"]),
+    ("order_change_ways", &["was_service", "service"]),
     ("payments", &["way", "provider", "state", "currency", "decline"]),
     ("refunds", &["staff"]),
     ("parcels", &["carrier", "brand", "state"]),

@@ -1,6 +1,7 @@
 //! What shoppers wish of parcels on their way. The wish is written down here; a job asks the carrier.
 
 use domain::Never;
+use domain::delivery::Service;
 use domain::ids::{OrderId, ParcelId};
 use domain::orders::OrderState;
 use domain::tracking::{Instructions, ParcelState, Wish, WishKind, WishRefusal, WishState, Wished, may_wish};
@@ -36,10 +37,11 @@ pub fn wish(tx: &Tx<'_>, order: OrderId, piece: u32, wish: &Wish) -> Answer<(), 
     Ok(())
 }
 
-/// A parcel that was just made is brought as was said when it was ordered.
+/// A parcel that was just made is brought as was said when it was ordered, unless it goes to a pickup point by now.
 pub(super) fn as_ordered(tx: &Tx<'_>, order: OrderId, piece: u32) -> Result<()> {
-    const SAID: &str = "SELECT words FROM order_instructions WHERE order_id = $1";
-    let said = tx.one(SAID, &[&order.0], |row| row.get::<_, String>("words"))?;
+    const SAID: &str = "SELECT i.words FROM order_instructions i JOIN orders o ON o.id = i.order_id
+        WHERE i.order_id = $1 AND o.service <> $2";
+    let said = tx.one(SAID, &[&order.0, &Service::Pickup.code()], |row| row.get::<_, String>("words"))?;
     let Some(words) = said.and_then(|said| Instructions::parse(&said).ok()) else { return Ok(()) };
     match wish(tx, order, piece, &Wish::Instruct(words)) {
         // Of an order that was cancelled meanwhile nothing is wished.

@@ -1,5 +1,6 @@
 //! Orders whose shoppers change what is in them, before they are packed: whatever was paid, and however often.
 
+use db::checkout::Moment;
 use db::orders::items::{self, ItemsAnswer, ItemsAsked};
 use db::payments::{self, Takers, refund};
 use db::testing::{TestDb, riga};
@@ -8,12 +9,13 @@ use domain::catalogue::{Choice, ChoiceValue, Slug};
 use domain::documents::DocumentKind;
 use domain::ids::{OrderId, PaymentId, StaffId, VariantId};
 use domain::money::{Currency, Money};
-use domain::orders::{ItemsRefusal, WantedItems};
+use domain::orders::{ItemsRefusal, WantedChange, WantedItems};
 use domain::payments::{PaymentState, Report, Reported, Wanted};
 use domain::staff::{Staff, StaffName};
 
 mod cards;
 mod stories;
+mod ways;
 
 use super::goods::offer;
 use super::{books_are_right, place, put_in, ready, report, settle, takers};
@@ -60,9 +62,16 @@ fn seen(shop: &TestDb, order: OrderId) -> domain::ids::ChangeId {
 
 /// Asks for a change as its page says it: with the difference it would be.
 fn change(shop: &TestDb, order: OrderId, text: &str) -> Answer<ItemsAnswer, ItemsRefusal> {
-    let (wanted, now): (WantedItems, _) = (text.parse().unwrap(), shop.db.now());
-    let difference = shop.read(|conn| Ok(items::quote(conn, order, &wanted, now)?.map(|change| change.difference().minor)));
-    let asked = ItemsAsked { wanted, seen: seen(shop, order), difference: difference.unwrap_or(0), takers: takers() };
+    let wanted: WantedItems = text.parse().unwrap();
+    asked(shop, order, WantedChange::Items(wanted))
+}
+
+/// The same of any change.
+fn asked(shop: &TestDb, order: OrderId, wanted: WantedChange) -> Answer<ItemsAnswer, ItemsRefusal> {
+    let moment = Moment { now: shop.db.now(), shop_offset_minutes: 120 };
+    let difference = shop.read(|conn| Ok(items::quote(conn, order, &wanted, moment)?.map(|change| change.difference().minor)));
+    let (difference, seen) = (difference.unwrap_or(0), seen(shop, order));
+    let asked = ItemsAsked { wanted, seen, difference, takers: takers(), shop_offset_minutes: 120 };
     shop.write(move |tx| items::change_items(tx, order, &asked))
 }
 
@@ -247,7 +256,9 @@ fn a_change_that_costs_more_does_not_put_packing_off_once_it_is_due() {
 fn the_same_form_sent_twice_changes_it_once() {
     let shop = shop();
     let (order, _) = bought(&shop, Reported::Captured);
-    let asked = ItemsAsked { wanted: "1:2".parse().unwrap(), seen: seen(&shop, order), difference: -1000, takers: takers() };
+    let wanted = |text: &str| WantedChange::Items(text.parse().unwrap());
+    let (seen_then, takers) = (seen(&shop, order), takers());
+    let asked = ItemsAsked { wanted: wanted("1:2"), seen: seen_then, difference: -1000, takers, shop_offset_minutes: 120 };
     let send = |asked: &ItemsAsked| {
         let asked = asked.clone();
         shop.write(move |tx| items::change_items(tx, order, &asked))
@@ -256,8 +267,8 @@ fn the_same_form_sent_twice_changes_it_once() {
     send(&asked).unwrap();
     assert!(matches!(send(&asked), Err(Error::Refused(ItemsRefusal::Stale))));
     assert_eq!(inside(&shop, order).1, 10_000);
-    let nobody =
-        ItemsAsked { takers: Takers::default(), seen: seen(&shop, order), difference: 1000, wanted: "1:3".parse().unwrap() };
+    let (takers, seen) = (Takers::default(), seen(&shop, order));
+    let nobody = ItemsAsked { takers, seen, difference: 1000, wanted: wanted("1:3"), ..asked };
     assert!(matches!(send(&nobody), Err(Error::Refused(ItemsRefusal::NoWay))));
     books_are_right(&shop);
 }

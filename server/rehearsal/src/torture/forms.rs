@@ -142,6 +142,11 @@ pub const FORMS: &[(&str, bool, Fields)] = &[
         false,
         &[("lang", "en"), ("number", "~number"), ("key", ""), ("wanted", "0:2 1:0"), ("seen", "0"), ("difference", "-2900")],
     ),
+    (
+        "orders/delivery",
+        false,
+        &[("lang", "en"), ("number", "~number"), ("key", ""), ("wanted", "express"), ("seen", "0"), ("difference", "900")],
+    ),
     ("orders/keep", false, &[("lang", "en"), ("number", "~number"), ("key", "")]),
     ("orders/again", false, &[("lang", "en"), ("number", "~number"), ("key", "")]),
     ("orders/cancel", false, &[("lang", "en"), ("number", "~number"), ("key", "")]),

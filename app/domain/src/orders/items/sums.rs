@@ -19,9 +19,22 @@ pub fn part_of(whole: Money, count: u32, of: u32) -> Money {
     Money::new(rounded(i128::from(whole.minor) * i128::from(count.min(of)), i128::from(of.max(1))), whole.currency)
 }
 
-/// The tax inside some lines and the delivery that brings them, a row for each rate, the highest first. Delivery is taxed as the
-/// goods it brings, in proportion, as in a cart (`pricing.rs`).
-pub fn taxed(lines: &[Charged], delivery: Money) -> Vec<TaxLine> {
+/// The tax inside some lines and a delivery, a row for each rate, the highest first. Delivery is taxed as the goods it brings, in
+/// proportion, as in a cart (`pricing.rs`): it brings all that is in the order, of which `lines` may be a part, or nothing.
+pub fn taxed(lines: &[Charged], delivery: Money, brought: &[Charged]) -> Vec<TaxLine> {
+    let (goods, rates) = (by_rate(lines), by_rate(brought));
+    let weights: Vec<i64> = rates.iter().map(|(_, sum)| *sum).collect();
+    let parts = shares(delivery, &weights);
+    let row = |((percent, _), part): ((Percent, i64), Money)| {
+        let sum = goods.iter().find(|(rate, _)| *rate == percent).map_or(0, |(_, sum)| *sum);
+        let split = inside(Money::new(sum + part.minor, delivery.currency), percent);
+        TaxLine { percent, net: split.net, tax: split.tax }
+    };
+    rates.into_iter().zip(parts).map(row).collect()
+}
+
+/// What is paid at each rate, the highest first.
+fn by_rate(lines: &[Charged]) -> Vec<(Percent, i64)> {
     let mut rates: Vec<(Percent, i64)> = Vec::new();
     for line in lines {
         match rates.iter_mut().find(|(percent, _)| *percent == line.percent) {
@@ -30,13 +43,7 @@ pub fn taxed(lines: &[Charged], delivery: Money) -> Vec<TaxLine> {
         }
     }
     rates.sort_by_key(|(percent, _)| std::cmp::Reverse(percent.hundredths()));
-    let weights: Vec<i64> = rates.iter().map(|(_, sum)| *sum).collect();
-    let parts = shares(delivery, &weights);
-    let row = |((percent, sum), part): ((Percent, i64), Money)| {
-        let split = inside(Money::new(sum + part.minor, delivery.currency), percent);
-        TaxLine { percent, net: split.net, tax: split.tax }
-    };
-    rates.into_iter().zip(parts).map(row).collect()
+    rates
 }
 
 #[cfg(test)]
@@ -52,9 +59,14 @@ mod tests {
     #[test]
     fn what_is_left_is_taxed_at_its_own_rates_and_delivery_with_it() {
         let line = |percent, minor| Charged { percent: Percent::from_hundredths(percent), paid: eur(minor) };
-        let taxes = taxed(&[line(500, 1000), line(2100, 3000), line(2100, 2000)], eur(600));
-        let told: Vec<_> = taxes.iter().map(|row| (row.percent.whole(), row.net.minor + row.tax.minor)).collect();
-        assert_eq!(told, [(21, 5500), (5, 1100)]);
+        let all = [line(500, 1000), line(2100, 3000), line(2100, 2000)];
+        let told = |lines: &[Charged], delivery| {
+            let taxes = taxed(lines, eur(delivery), &all);
+            taxes.iter().map(|row| (row.percent.whole(), row.net.minor + row.tax.minor)).collect::<Vec<_>>()
+        };
+        assert_eq!(told(&all, 600), [(21, 5500), (5, 1100)]);
+        assert_eq!(told(&all[..1], 600), [(21, 500), (5, 1100)]);
+        assert_eq!(told(&[], 600), [(21, 500), (5, 100)], "delivery alone is of what it brings");
     }
 
     proptest! {

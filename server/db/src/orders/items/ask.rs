@@ -3,12 +3,13 @@
 
 use domain::Never;
 use domain::ids::{ChangeId, OrderId, PaymentId};
-use domain::orders::{ChangeEvent, ItemsRefusal, Order, WantedItems};
+use domain::orders::{ChangeEvent, ItemsRefusal, Order, WantedChange};
 use domain::payments::{Asked, Way, offered};
 use domain::time::Timestamp;
 
 use super::make::{self, step};
-use super::{Plan, may, plan, seen};
+use super::{Plan, may, plan, seen, way};
+use crate::checkout::Moment;
 use crate::database::{Conn, Event, Tx};
 use crate::error::{Answer, Error, Fault, Result};
 use crate::orders::{by_id, packing};
@@ -21,13 +22,15 @@ use crate::stock::{self, Item};
 #[derive(Clone, Debug)]
 pub struct ItemsAsked {
     /// What the order is to become.
-    pub wanted: WantedItems,
+    pub wanted: WantedChange,
     /// The latest change the page knew of.
     pub seen: ChangeId,
     /// The difference it said, in minor units; below zero, what goes back.
     pub difference: i64,
     /// Who takes the money of each way.
     pub takers: Takers,
+    /// How far the shop's clock is ahead of UTC now, in minutes.
+    pub shop_offset_minutes: i16,
 }
 
 /// What became of it.
@@ -39,14 +42,15 @@ pub enum ItemsAnswer {
     Pay(PaymentId),
 }
 
-/// Changes what was ordered. A change that was asked for meanwhile, by another tab or the same button, makes this one stale.
+/// Changes what was ordered, or how it is sent. A change that was asked for meanwhile, by another tab or the same button, makes this one stale.
 pub fn change_items(tx: &Tx<'_>, id: OrderId, asked: &ItemsAsked) -> Answer<ItemsAnswer, ItemsRefusal> {
     let order = by_id(tx, id)?;
     may(tx, &order)?.map_err(Error::Refused)?;
     if seen(tx, id)? != asked.seen || waits(tx, id)?.is_some() {
         return Err(Error::Refused(ItemsRefusal::Stale));
     }
-    let plan = plan(tx, &order, &asked.wanted, tx.now())?.map_err(Error::Refused)?;
+    let moment = Moment { now: tx.now(), shop_offset_minutes: asked.shop_offset_minutes };
+    let plan = plan(tx, &order, &asked.wanted, moment)?.map_err(Error::Refused)?;
     let due = plan.change(&order).difference();
     if due.minor != asked.difference {
         return Err(Error::Refused(ItemsRefusal::Price));
@@ -83,6 +87,9 @@ fn write(tx: &Tx<'_>, order: &Order, plan: &Plan, until: Timestamp) -> Answer<Ch
     let id = tx.one(WRITE, &[&order.id.0, &tx.now().0, &until.0, &sums.0, &sums.1, &off], |row| Ok(ChangeId(row.get("id")?)))?;
     let id = id.ok_or_else(|| Fault::Books("a new change has no id".to_owned()))?;
     make::keep(tx, id, plan)?;
+    if let Some(sent) = &plan.way {
+        way::keep(tx, id, sent)?;
+    }
     for (sold, line, count) in &plan.added {
         if !stock::hold(tx, Item { variant: sold.variant, count: *count }, order.id)? {
             return Err(Error::Refused(ItemsRefusal::OnlyLeft { line: *line, left: 0 }));

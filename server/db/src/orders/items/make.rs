@@ -5,9 +5,10 @@ use domain::documents::Credit;
 use domain::ids::{ChangeId, OrderId, VariantId};
 use domain::money::Money;
 use domain::notifications::{Kind, Particulars};
-use domain::orders::{ChangeEvent, ChangeState, Charged, OrderEvent, OrderState, taxed};
-use domain::tax::TaxLine;
+use domain::orders::{ChangeEvent, ChangeState, OrderEvent, OrderState};
 
+use super::sums::sum_up;
+use super::way::{self, WayPlan};
 use super::{Plan, Row, may, rows};
 use crate::database::{Conn, Event, Tx};
 use crate::error::{Error, Fault, Result};
@@ -23,6 +24,7 @@ pub(super) struct Change {
     pub(super) was: Money,
     pub(super) total: Money,
     pub(super) lines: Vec<Written>,
+    pub(super) way: Option<WayPlan>,
 }
 
 /// One of its lines.
@@ -54,6 +56,7 @@ pub(super) fn load(conn: &Conn, id: ChangeId) -> Result<Change> {
             was: sums.0,
             total: sums.1,
             lines: Vec::new(),
+            way: None,
         })
     })?;
     let lines = conn.all(LINES, &[&id.0], |row| {
@@ -71,7 +74,8 @@ pub(super) fn load(conn: &Conn, id: ChangeId) -> Result<Change> {
             percent: row.get("percent")?,
         })
     })?;
-    Ok(Change { lines, ..change.ok_or(Fault::NotFound("change"))? })
+    let change = change.ok_or(Fault::NotFound("change"))?;
+    Ok(Change { lines, way: way::load(conn, id, change.was.currency)?, ..change })
 }
 
 /// Keeps what goes and what comes with a change.
@@ -169,10 +173,16 @@ pub(crate) fn made(tx: &Tx<'_>, id: ChangeId) -> Result<()> {
     for (come, at) in change.lines.iter().filter(|line| !line.taken).zip(count(tx, order)?..) {
         bring(tx, order, at, come)?;
     }
+    if let Some(way) = &change.way {
+        if way.change.was.service != way.change.then.service {
+            documents::credit_delivery(tx, order)?;
+        }
+        way::send(tx, order, way)?;
+    }
     let less = (change.was.minor - change.total.minor).max(0);
     let onto_cards = payments::lessen(tx, order, less)?;
-    sum_up(tx, order, onto_cards)?;
-    note(tx, order, OrderEvent::ItemsChanged)?;
+    sum_up(tx, order, onto_cards, change.way.as_ref())?;
+    note(tx, order, if change.way.is_some() { OrderEvent::WayChanged } else { OrderEvent::ItemsChanged })?;
     let about = Particulars { change: Some(id), ..Particulars::default() };
     notifications::say_of(tx, Kind::Changed, order, id, &about)?;
     documents::issue(tx, order)?;
@@ -252,40 +262,5 @@ fn bring(tx: &Tx<'_>, order: OrderId, at: i64, come: &Written) -> Result<()> {
     match stock::sell(tx, Item { variant: c.variant, count: c.quantity }, order)? {
         true => Ok(()),
         false => Err(Fault::Books(format!("order {order} does not hold what a change adds"))),
-    }
-}
-
-/// The sums of an order are those of what is in it now; `onto_cards` went back to the gift cards that paid a part of it. What is
-/// on an invoice is taxed as that says; the rest as it would be on one of its own.
-fn sum_up(tx: &Tx<'_>, id: OrderId, onto_cards: i64) -> Result<()> {
-    const SUM: &str = "UPDATE orders SET goods_minor = $1, goods_off_minor = $2,
-            total_minor = $1 - $2 + delivery_minor - delivery_off_minor, cards_minor = cards_minor - $3, tax_minor = $4
-        WHERE id = $5";
-    const TAX: &str = "INSERT INTO order_taxes (order_id, percent, net, tax) VALUES ($1, $2, $3, $4)";
-    let order = by_id(tx, id)?;
-    let lines = rows(tx, &order)?;
-    let billed = documents::billed(tx, id)?;
-    let open = lines.iter().filter(|row| row.billed.is_none() && !row.line.unit.is_zero());
-    let open: Vec<Charged> = open.map(|row| Charged { percent: row.line.percent, paid: row.paid() }).collect();
-    let delivery = Money::new(order.delivery_paid().minor - billed.delivery, order.total.currency);
-    let mut taxes = billed.taxes;
-    for row in taxed(&open, delivery) {
-        add(&mut taxes, row);
-    }
-    tx.run("DELETE FROM order_taxes WHERE order_id = $1", &[&id.0])?;
-    let taxes = if order.taxes.is_empty() { Vec::new() } else { taxes };
-    for row in taxes.iter().filter(|row| row.net.minor != 0 || row.tax.minor != 0) {
-        tx.run(TAX, &[&id.0, &row.percent.hundredths(), &row.net.minor, &row.tax.minor])?;
-    }
-    let (goods, off) = lines.iter().fold((0, 0), |(goods, off), row| (goods + row.line.total.minor, off + row.line.off.minor));
-    let tax: i64 = taxes.iter().map(|row| row.tax.minor).sum();
-    tx.run(SUM, &[&goods, &off, &onto_cards, &tax, &id.0])?;
-    Ok(())
-}
-
-fn add(taxes: &mut Vec<TaxLine>, more: TaxLine) {
-    match taxes.iter_mut().find(|row| row.percent == more.percent) {
-        Some(row) => (row.net.minor, row.tax.minor) = (row.net.minor + more.net.minor, row.tax.minor + more.tax.minor),
-        None => taxes.push(more),
     }
 }

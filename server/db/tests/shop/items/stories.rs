@@ -4,6 +4,7 @@ use db::orders::items;
 use db::payments::refund;
 use db::testing::TestDb;
 use db::{Error, orders};
+use domain::delivery::Service;
 use domain::ids::{OrderId, PaymentId, StaffId};
 use domain::offers::Limits;
 use domain::orders::{OrderState, WantedItems};
@@ -15,12 +16,14 @@ use proptest::test_runner::{Config, TestRunner};
 use super::super::cancelled::given_up;
 use super::super::offers::{offered, ready_with, tenth};
 use super::super::{books_are_right, place, put_in, ready, report, settle};
-use super::{bought, change, cup, seen, shop, told};
+use super::ways::way;
+use super::{asked, bought, change, cup, seen, shop, told};
 
 /// Something that happens to an order that is paid.
 #[derive(Clone, Debug)]
 enum Happens {
     Asked(Vec<(u32, u32, usize)>),
+    Sent(Service),
     Told(usize, Reported),
     Expired,
     Kept,
@@ -34,6 +37,7 @@ fn happening() -> impl Strategy<Value = Happens> {
     let said = prop::sample::select(vec![Reported::Promised, Reported::Captured, Reported::Failed]);
     prop_oneof![
         6 => prop::collection::vec(line, 1..3).prop_map(Happens::Asked),
+        3 => prop::sample::select(vec![Service::Standard, Service::Express, Service::Pickup]).prop_map(Happens::Sent),
         5 => (0_usize..6, said).prop_map(|(at, said)| Happens::Told(at, said)),
         1 => Just(Happens::Expired),
         1 => Just(Happens::Kept),
@@ -56,6 +60,7 @@ fn meets(shop: &TestDb, order: OrderId, happens: Happens) {
                 drop(change(shop, order, &text));
             }
         }
+        Happens::Sent(service) => drop(asked(shop, order, way(service))),
         Happens::Told(at, said) => {
             let all = shop.read(|conn| conn.all(PAYMENTS, &[&order.0], |row| Ok(PaymentId(row.get("id")?))));
             told(shop, all[at % all.len()], said);
@@ -98,16 +103,18 @@ fn however_an_order_is_changed_the_books_balance() {
         let placed = place(&shop, &cart, due).unwrap();
         let state = if promised { Reported::Promised } else { Reported::Captured };
         settle(&shop, &placed, Report { reference: format!("tp_{}", placed.payment), ..report(state, due) });
+        let against =
+            || -> Vec<_> { shop.read(db::audit::audit).into_iter().filter(|finding| !finding.against.is_empty()).collect() };
         for happens in story {
             let told = format!("{happens:?}");
             meets(&shop, placed.order, happens);
-            let against: Vec<_> = shop.read(db::audit::audit).into_iter().filter(|finding| !finding.against.is_empty()).collect();
-            prop_assert!(against.is_empty(), "after {told}: {against:?}");
+            prop_assert!(against().is_empty(), "after {told}: {:?}", against());
         }
         // What is left is free for the next.
         let order = placed.order;
         given_up(&shop, order);
         prop_assert_eq!(shop.read(|conn| orders::state(conn, order)), OrderState::Cancelled);
+        prop_assert!(against().is_empty(), "after it is cancelled: {:?}", against());
         Ok(())
     });
     lived.unwrap();

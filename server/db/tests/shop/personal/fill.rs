@@ -23,6 +23,9 @@ pub const FILL: &[(&str, &[&str])] = &[
                     quantity, off_minor, percent)
                 SELECT max(id), 0, 0, 0, (SELECT min(id) FROM variants), 's', 'WHO~n', 'WHO~1', 'WHO~2', 'WHO~3', 0, 1, 0, 0
                 FROM order_changes",
+            "INSERT INTO order_change_ways (change_id, was_service, was_pickup, was_from, was_to, was_minor, service, pickup, promised_from,
+                    promised_to, delivery_minor, delivery_off_minor)
+                SELECT max(id), 'pickup', 'WHO~u', 1, 2, 0, 'pickup', 'WHO~v', 1, 2, 0, 0 FROM order_changes",
             "UPDATE order_changes SET state = 'over', ended_at = 3 WHERE order_id = $1",
             "INSERT INTO typed_problems (order_id, typed) VALUES ($1, '{\"said\":\"WHO~t\"}')",
             "INSERT INTO problems (order_id, trouble, said, told_at) VALUES ($1, 'broken', 'WHO~s', 1)",
@@ -30,7 +33,7 @@ pub const FILL: &[(&str, &[&str])] = &[
             "INSERT INTO problem_lines (problem_id, position) SELECT id, 0 FROM problems WHERE order_id = $1",
             "INSERT INTO typed_cancellations (order_id, said) VALUES ($1, 'WHO~t')",
             "INSERT INTO cancellations (order_id, state, said, asked_at) VALUES ($1, 'asked', 'WHO~s', 1)",
-            "UPDATE cancellations SET state = 'declined', answer = 'WHO~a', ended_at = 2, staff_id = 1 WHERE order_id = $1",
+            "UPDATE cancellations SET state = 'overtaken', answer = 'WHO~a', ended_at = 2 WHERE order_id = $1",
             "INSERT INTO packers_notes (order_id, note, staff_id, at) VALUES ($1, 'WHO~n', 1, 1)",
             "UPDATE outbox SET state = 'done' WHERE kind <> 'send_message'",
             "INSERT INTO pieces (order_id, piece, by_hand) SELECT $1, 1, 0 WHERE NOT EXISTS (SELECT 1 FROM pieces WHERE order_id = $1)",

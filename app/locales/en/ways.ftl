@@ -1,0 +1,11 @@
+# Changing how an order is sent, before it is packed.
+way-link = Change how it is sent
+way-title = How should order { $number } come?
+way-text = Nobody has packed it yet. This is what each way costs, and when it comes.
+way-rule = The way it is sent by now goes back for what you paid for it; another costs what it costs today. Things, their prices and offers stay.
+way-only = There is no other way to send this order there.
+way-was = Sent so far
+way-then = Sent then
+way-waits = The order is changed once this is paid. If it is not paid by { $until }, the order stays as it was.
+event-way_changed = Delivery changed by you
+items-not-not-there = It cannot be sent so. Choose another way.

@@ -1,0 +1,47 @@
+// An order that is paid, and is to come otherwise, or not at all.
+import { everybodyCanUse } from "./support/axe.ts";
+import { buy, cards, goods, payWith } from "./support/buying.ts";
+import { signIn, takeIn } from "./support/desk.ts";
+import { expect, test } from "./support/shop.ts";
+
+test("how an order comes is changed before it is packed, and paid where that costs more", async ({ page }) => {
+  await buy(page, goods.notebook);
+  await page.getByRole("link", { name: "Change how it is sent" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("How should order");
+  await everybodyCanUse(page);
+  await page.getByRole("radio", { name: /Express/ }).check();
+  await page.getByRole("button", { name: "See what changes" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Is this what you want to change?");
+  await everybodyCanUse(page);
+  await page.getByRole("button", { name: /^Change and pay €/ }).click();
+  await payWith(page, cards.pays);
+  await expect(page.getByRole("status").filter({ hasText: "The order is changed." })).toBeVisible();
+  await expect(page.locator(".timeline")).toContainText("Delivery changed by you");
+  await everybodyCanUse(page);
+});
+
+test("whoever packs an order is asked to cancel it, and says yes", async ({ page, browser }) => {
+  const number = await buy(page, goods.twine);
+  const order = page.url();
+  const desk = await browser.newPage({ baseURL: new URL(order).origin });
+  await signIn(desk, takeIn(), `/desk/orders/${number}`);
+  await desk.getByRole("button", { name: "Pack it now" }).click();
+  await page.goto(order);
+  await page.getByRole("link", { name: "Ask to cancel this order" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Ask to cancel order");
+  await everybodyCanUse(page);
+  await page.getByLabel("Why, if you like to say").fill("Bought twice.");
+  await page.getByRole("button", { name: "Ask to cancel" }).click();
+  await expect(page.locator("#cancellation")).toContainText("Not answered yet.");
+  await everybodyCanUse(page);
+  await desk.goto("/desk/cancellations");
+  await expect(desk.locator(`#cancellation-${number}`)).toContainText("Bought twice.");
+  await everybodyCanUse(desk);
+  await desk.locator(`#cancellation-${number}`).getByLabel("Answer").fill("It is on the shelf again.");
+  await desk.locator(`#cancellation-${number}`).getByRole("button", { name: "Yes, cancel it" }).click();
+  await expect(desk.getByRole("status")).toBeVisible();
+  await page.goto(order);
+  await expect(page.locator(".way-card")).toContainText("Cancelled");
+  await expect(page.locator("#cancellation")).toContainText("It is on the shelf again.");
+  await desk.close();
+});
