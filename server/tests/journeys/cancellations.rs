@@ -8,7 +8,9 @@ use crate::form::{between, in_order, plain, value};
 use crate::rig::Rig;
 use crate::shopper::Shopper;
 
-const STATE: &str = "SELECT count(*) FROM cancellations WHERE state = ";
+const ASKED: &str = "SELECT count(*) FROM cancellations WHERE state = 'asked'";
+const GRANTED: &str = "SELECT count(*) FROM cancellations WHERE state = 'granted'";
+const OVERTAKEN: &str = "SELECT count(*) FROM cancellations WHERE state = 'overtaken'";
 
 /// Ada has bought a pan, and it is packed: there is a label. Her order's link, and its number.
 async fn packed(rig: &Rig) -> (Shopper<'_>, String, String) {
@@ -119,7 +121,7 @@ async fn a_parcel_that_leaves_first_ends_it_and_the_page_says_what_then() {
     assert!(staff.read(page(&to)).await.contains("The parcel has left meanwhile"), "{to}");
     rig.work().await;
     assert_eq!(rig.count("SELECT count(*) FROM payments WHERE state = 'captured'").await, 1);
-    assert_eq!(rig.count(&format!("{STATE} 'overtaken'")).await, 1);
+    assert_eq!(rig.count(OVERTAKEN).await, 1);
     // Who asks only now reads the same as ever.
     let late = ada.read(&sends(&ada, &form, "").await).await;
     assert!(late.contains("The parcel has already left") && late.contains("/en/help/returns"), "{late}");
@@ -138,7 +140,7 @@ async fn of_an_answer_and_a_parcel_that_leaves_one_wins() {
         // Whoever is asked first may be either.
         let (to, twice) = if turn % 2 == 0 { tokio::join!(answer, leaves).0 } else { tokio::join!(leaves, answer).1 };
         rig.work().await;
-        let granted = rig.count(&format!("{STATE} 'granted'")).await == 1;
+        let granted = rig.count(GRANTED).await == 1;
         assert_eq!((to.contains("?saved"), twice.contains("?saved")), (granted, false), "{to} {twice}");
         assert_eq!(rig.count("SELECT count(*) FROM orders WHERE state = 'cancelled'").await, i64::from(granted));
         let taken = rig.count("SELECT count(*) FROM payments WHERE state = 'captured'").await;
@@ -179,6 +181,6 @@ async fn nobody_asks_for_the_order_of_another_only_staff_answer_and_what_nobody_
     }
     asks(&ada, &link, "").await;
     eve.post("/api/desk/cancellation", &[("number", number), ("answer", "yes")]).await;
-    assert_eq!(rig.count(&format!("{STATE} 'asked'")).await, 1);
+    assert_eq!(rig.count(ASKED).await, 1);
     assert!(eve.open("/desk/cancellations").await.header("location").starts_with("/desk/sign-in"));
 }
