@@ -125,7 +125,7 @@ pub struct Order {
     pub service: Service,
     /// The pickup point it goes to, in one line; empty when it goes to the door.
     pub pickup: String,
-    /// The days promised when it was placed.
+    /// The days promised when it was placed, or when it was changed how it is sent.
     pub promised: (Day, Day),
     /// The note that lies in the parcel.
     pub note: Option<GiftNote>,
