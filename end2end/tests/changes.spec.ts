@@ -21,6 +21,8 @@ test("how an order comes is changed before it is packed, and paid where that cos
 });
 
 test("whoever packs an order is asked to cancel it, and says yes", async ({ page, browser }) => {
+  // A shopper and a desk, each looked at by axe.
+  test.slow();
   const number = await buy(page, goods.twine);
   const order = page.url();
   const desk = await browser.newPage({ baseURL: new URL(order).origin });

@@ -2,7 +2,7 @@
 way-link = Change how it is sent
 way-title = How should order { $number } come?
 way-text = Nobody has packed it yet. This is what each way costs, and when it comes.
-way-rule = The way it is sent by now goes back for what you paid for it; another costs what it costs today. Things, their prices and offers stay.
+way-rule = What you paid for the way it is sent now goes back; another way costs what it costs today. Things, their prices and offers stay.
 way-only = There is no other way to send this order there.
 way-was = Sent so far
 way-then = Sent then
