@@ -71,8 +71,8 @@ async fn a_yes_cancels_it_and_lets_go_of_money_goods_and_label() {
         1,
         "its label is void"
     );
-    // Letters of one order that are written at once go as one, once the first of them is due.
-    rig.wait(600);
+    // A letter of the order was sent just now, and the next waits for what else there may be.
+    rig.wait(901);
     rig.work().await;
     let told = letters(&rig, "It was just in time.");
     assert!(told.len() == 1 && told[0].contains("is cancelled"), "{told:?}");
