@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use app::failure::Failure;
-use app::request::{Devices, Later, Letters, Shop, Till};
+use app::request::{Devices, Later, Letters, Passkeys, Shop, Till};
 use axum::Router;
 use db::database::{Database, Options};
 use db::payments::Takers;
@@ -38,6 +38,7 @@ use crate::outside::texts::Texts;
 use crate::outside::texts::twilio::Twilio;
 use crate::outside::texts::written::Written;
 use crate::outside::{Settings, World, finder, leaks, rates, register, streets};
+use crate::passkeys::Door;
 use crate::pictures::{Darkroom, Fetcher, Media, Reach, sweep};
 use crate::places;
 use crate::router::House;
@@ -109,6 +110,7 @@ impl Company {
             devices: Arc::new(push.clone()),
             account: Arc::clone(&mail.sender.account),
             leaks: Arc::new(leaks::Bundled),
+            passkeys: Door::at(&config.origin, &config.seller.name).map(|door| Arc::new(door) as Arc<dyn Passkeys>),
             clean: crate::import::story,
             origin: settings.origin.into(),
             pkg: site.package().into(),

@@ -22,6 +22,8 @@ ids! {
     AccountId,
     /// A device somebody is signed in on.
     SessionId,
+    /// A passkey of an account.
+    PasskeyId,
     /// What came to an account at a sign-in.
     JoinId,
     /// A category or subcategory.

@@ -10,6 +10,7 @@ mod home;
 mod letters;
 mod moving;
 mod offer;
+mod passkeys;
 mod password;
 mod profile;
 mod prove;
@@ -25,6 +26,7 @@ pub use home::{AccountPage, sign_out, undo};
 pub use letters::{ConfirmPage, RefusePage};
 pub use moving::{MovingPage, ask_to_move, confirm_email, refuse_email};
 pub use offer::Offer;
+pub use passkeys::{PasskeysPage, add_passkey, ask_for_passkey, enter_by_passkey, new_passkey, remove_passkey};
 pub use password::change_password;
 pub use profile::{ProfilePage, keep_profile};
 pub use prove::prove;
@@ -85,6 +87,18 @@ codes! {
         Often = "often",
         /// A letter's link about another address does not work any more.
         Gone = "gone",
+        /// There is one more passkey.
+        PasskeyAdded = "passkey-added",
+        /// There is one less.
+        PasskeyRemoved = "passkey-removed",
+        /// There are as many as there may be.
+        PasskeyFull = "passkey-full",
+        /// What the device answered is not right.
+        PasskeyWrong = "passkey-wrong",
+        /// It took too long, or was sent before.
+        PasskeyOver = "passkey-over",
+        /// There may be a copy of the passkey.
+        PasskeyCopied = "passkey-copied",
     }
 }
 
@@ -140,10 +154,20 @@ fn Said(words: Words, heard: Option<Heard>) -> Option<AnyView> {
         | Heard::Deleted
         | Heard::Asked
         | Heard::Moved
-        | Heard::Refused) => view! { <p class="notice done" role="status">{says(good)}</p> }.into_any(),
-        bad @ (Heard::Wait | Heard::Wrong | Heard::Over | Heard::Full | Heard::Taken | Heard::Often | Heard::Gone) => {
-            view! { <p class="notice bad" role="alert">{says(bad)}</p> }.into_any()
-        }
+        | Heard::Refused
+        | Heard::PasskeyAdded
+        | Heard::PasskeyRemoved) => view! { <p class="notice done" role="status">{says(good)}</p> }.into_any(),
+        bad @ (Heard::Wait
+        | Heard::Wrong
+        | Heard::Over
+        | Heard::Full
+        | Heard::Taken
+        | Heard::Often
+        | Heard::Gone
+        | Heard::PasskeyFull
+        | Heard::PasskeyWrong
+        | Heard::PasskeyOver
+        | Heard::PasskeyCopied) => view! { <p class="notice bad" role="alert">{says(bad)}</p> }.into_any(),
         _ => return None,
     })
 }

@@ -46,6 +46,7 @@ mod offers;
 mod offline;
 mod orders;
 mod parcels;
+mod passkeys;
 mod pause;
 mod paying;
 mod person;

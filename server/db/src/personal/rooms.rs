@@ -240,6 +240,27 @@ pub const ROOMS: &[Room] = &[
         ],
     },
     Room {
+        table: "passkeys",
+        by: By::Account,
+        rows: "SELECT name, added_at, used_at, refused_at FROM passkeys WHERE account_id = $1 ORDER BY id",
+        erase: &["DELETE FROM passkeys WHERE account_id = $1"],
+        columns: &[
+            own("name", "what a passkey is called"),
+            secret("credential_id", "what the device calls it"),
+            secret("checked_by", "what its signatures are checked by"),
+        ],
+    },
+    Room {
+        table: "passkey_challenges",
+        by: By::Account,
+        rows: "SELECT asked_at FROM passkey_challenges WHERE account_id = $1 ORDER BY id",
+        erase: &["DELETE FROM passkey_challenges WHERE account_id = $1"],
+        columns: &[
+            secret("token_hash", "what a question to a device is known by"),
+            secret("asked", "what the answer to it is checked by"),
+        ],
+    },
+    Room {
         table: "account_sessions",
         by: By::Account,
         rows: "SELECT device, by_letter, began_at, seen_at FROM account_sessions WHERE account_id = $1 ORDER BY id",
