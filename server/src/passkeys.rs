@@ -9,8 +9,8 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use webauthn_rs::prelude::{
-    CredentialID, DiscoverableAuthentication, Passkey, PasskeyRegistration, PublicKeyCredential, RegisterPublicKeyCredential,
-    Url, Uuid, WebauthnError,
+    DiscoverableAuthentication, Passkey, PasskeyRegistration, PublicKeyCredential, RegisterPublicKeyCredential, Url, Uuid,
+    WebauthnError,
 };
 use webauthn_rs::{Webauthn, WebauthnBuilder};
 use webauthn_rs_proto::ResidentKeyRequirement;
@@ -32,7 +32,7 @@ impl Door {
 impl Passkeys for Door {
     fn ask_new(&self, owner: &Owner) -> Result<Question, Failure> {
         let handle = Uuid::parse_str(&owner.handle).map_err(|_| Failure::Broken)?;
-        let known = owner.known.iter().filter_map(|id| BASE64_URL_SAFE_NO_PAD.decode(id).ok()).map(CredentialID::from).collect();
+        let known = owner.known.iter().filter_map(|id| BASE64_URL_SAFE_NO_PAD.decode(id).ok()).collect();
         let begun = self.0.start_passkey_registration(handle, &owner.email, &owner.email, Some(known));
         let (mut asks, kept) = begun.map_err(broken)?;
         if let Some(wanted) = &mut asks.public_key.authenticator_selection {

@@ -7,6 +7,7 @@ use device::{Device, TOUCHED, challenge_in};
 
 use crate::account::{ADA, signed_in};
 use crate::form::value;
+use crate::moving::keys;
 use crate::rig::{GOODS, Rig};
 use crate::shopper::Shopper;
 
@@ -211,6 +212,22 @@ async fn what_is_removed_opens_nothing_and_nobody_removes_anothers() {
     ada.send("/api/account/delete", &[("lang", "en"), ("sure", "true")]).await;
     rig.work().await;
     assert_eq!(rig.count("SELECT count(*) FROM passkeys").await, 1, "bob's is left");
+}
+
+#[tokio::test]
+async fn whoever_refuses_a_change_of_address_has_no_passkey_of_a_stranger_left() {
+    let rig = named_shop().await;
+    let (ada, device) = with_passkey(&rig, ADA, 1).await;
+    assert_eq!(
+        ada.send("/api/account/email", &[("lang", "en"), ("email", "eve@example.org")]).await,
+        "/en/account/email?heard=asked"
+    );
+    rig.work().await;
+    let key = keys(&rig, ADA, "refuse").remove(0);
+    let owner = rig.shopper();
+    assert!(owner.read(&format!("/en/account/email/refuse?key={key}")).await.contains("Its passkeys are gone, too."));
+    owner.send("/api/account/email-refuse", &[("lang", "en"), ("key", &key)]).await;
+    assert_eq!(enter(&owner, &device).await, "/en/account/sign-in?heard=passkey-wrong");
 }
 
 #[tokio::test]

@@ -23,7 +23,7 @@ pub fn challenge_in(asks: &str) -> String {
 /// One passkey, with the device that holds it.
 #[derive(Clone)]
 pub struct Device {
-    key: SigningKey,
+    pub key: SigningKey,
     /// What it calls the passkey.
     pub id: [u8; 16],
     /// What it calls its owner, as it was told.
