@@ -5,8 +5,8 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
 use crate::account::pages::{
-    AccountPage, BookPage, ConfirmPage, DataPage, EnterPage, EntryPage, MovingPage, PasskeysPage, ProfilePage, RefusePage,
-    SignInPage,
+    AccountPage, BookPage, CardsPage, ConfirmPage, DataPage, EnterPage, EntryPage, MovingPage, PasskeysPage, ProfilePage,
+    RefusePage, SignInPage,
 };
 use crate::cart::pages::CartPage;
 use crate::catalogue::pages::{CategoryPage, HomePage, ProductPage};
@@ -94,6 +94,7 @@ pub fn App() -> AnyView {
                 <Route path=path!("/:lang/account/email") view=MovingPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/account/email/confirm") view=ConfirmPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/account/email/refuse") view=RefusePage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/account/cards") view=CardsPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/account/passkeys") view=PasskeysPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/account/data") view=DataPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/shared/:token") view=SharedPage ssr=SsrMode::Async />

@@ -16,7 +16,7 @@ mod orders;
 mod wishlists;
 
 pub use account::{
-    account, address, addresses, confirm_email, data, data_file, email, enter, passkeys, profile, refuse_email, sign_in,
+    account, address, addresses, cards, confirm_email, data, data_file, email, enter, passkeys, profile, refuse_email, sign_in,
 };
 pub use desk::{
     REFUSED, desk_categories, desk_delay, desk_delays, desk_door, desk_goods, desk_label, desk_letter, desk_log, desk_messages,

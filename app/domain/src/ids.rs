@@ -56,6 +56,8 @@ ids! {
     WishlistId,
     /// A thing in a wish list.
     WishlistItemId,
+    /// A card that a payment provider keeps for an account.
+    KeptCardId,
     /// A gift card.
     GiftCardId,
     /// Somebody who works in the shop.

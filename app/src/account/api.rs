@@ -6,7 +6,9 @@ use leptos::prelude::*;
 
 use crate::failure::Failure;
 #[cfg(feature = "ssr")]
-use {super::pages, crate::request, domain::ids::JoinId, domain::ids::PasskeyId, domain::ids::SessionId};
+use {
+    super::pages, crate::request, domain::ids::JoinId, domain::ids::KeptCardId, domain::ids::PasskeyId, domain::ids::SessionId,
+};
 
 /// Asks for a letter with a link that signs in.
 #[server(endpoint = "account/link")]
@@ -169,4 +171,11 @@ pub async fn enter_by_passkey(
 ) -> Result<(), Failure> {
     let shop = request::shop()?;
     pages::enter_by_passkey(&shop, &lang, (&challenge, &answer)).await
+}
+
+/// Takes a card away that a provider keeps.
+#[server(endpoint = "account/card-remove")]
+pub async fn forget_card(lang: String, card: i64) -> Result<(), Failure> {
+    let held = request::account()?;
+    pages::forget_card(&held, &lang, KeptCardId(card)).await
 }

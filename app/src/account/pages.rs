@@ -1,6 +1,7 @@
 //! The pages of accounts.
 
 mod book;
+mod cards;
 mod data;
 mod devices;
 mod door;
@@ -18,6 +19,7 @@ mod rooms;
 mod sign_in;
 
 pub use book::{BookPage, Typed, keep_address, note_address};
+pub use cards::{CardsPage, forget_card};
 pub use data::{DataPage, delete};
 pub use door::{enter, send_link, sign_in};
 pub use enter::EnterPage;
@@ -87,6 +89,8 @@ codes! {
         Often = "often",
         /// A letter's link about another address does not work any more.
         Gone = "gone",
+        /// A card is not remembered any more.
+        CardForgotten = "card-forgotten",
         /// There is one more passkey.
         PasskeyAdded = "passkey-added",
         /// There is one less.
@@ -155,6 +159,7 @@ fn Said(words: Words, heard: Option<Heard>) -> Option<AnyView> {
         | Heard::Asked
         | Heard::Moved
         | Heard::Refused
+        | Heard::CardForgotten
         | Heard::PasskeyAdded
         | Heard::PasskeyRemoved) => view! { <p class="notice done" role="status">{says(good)}</p> }.into_any(),
         bad @ (Heard::Wait

@@ -13,6 +13,7 @@ use domain::delivery::PickupPoint;
 use domain::ids::PaymentId;
 use domain::notifications::Kind;
 use domain::orders::OrderNumber;
+use domain::payments::Way;
 use domain::search::{Found, Ideas, Typed, Wish};
 use domain::tax::VatNumber;
 use domain::time::Timestamp;
@@ -31,6 +32,8 @@ pub type Later<'a, T> = Pin<Box<dyn Future<Output = Result<T, Failure>> + Send +
 pub trait Till: Send + Sync {
     /// Who takes the money of which way, as payments are written with it.
     fn takers(&self) -> Takers;
+    /// Whether whoever takes money this way can keep what is paid with for an account.
+    fn keeps(&self, way: Way) -> bool;
     /// Begins a payment and says where the shopper goes to make it: `done`, where the order's own page says how to. Beginning
     /// it twice gives the same place. `done` and `cancelled` are full addresses to come back to.
     fn begin(&self, payment: PaymentId, done: String, cancelled: String) -> Later<'_, String>;

@@ -32,6 +32,7 @@ mod goods;
 mod headers;
 mod home;
 mod hostile;
+mod kept_cards;
 mod labels;
 mod leaving;
 mod letters;

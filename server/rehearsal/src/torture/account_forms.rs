@@ -9,6 +9,7 @@ pub const ACCOUNTS: &[(&str, bool, Fields)] = &[
     ("account/sign-in", false, &[("lang", "en"), ("email", "thief@example.com"), ("password", "a thief's password")]),
     ("account/sign-out", false, &[("lang", "en"), ("session", "1"), ("everywhere", "true")]),
     ("account/password", false, &[("lang", "en"), ("current", ""), ("password", "a thief's password")]),
+    ("account/card-remove", false, &[("lang", "en"), ("card", "1")]),
     ("account/passkey-new", false, &[]),
     (
         "account/passkey-add",

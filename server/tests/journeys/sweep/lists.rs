@@ -71,6 +71,7 @@ pub const PAGES: &[(&str, Whose)] = &[
     ("/testpay/pay/{session}/agree", Outside),
     ("/testpay/pay/{session}/challenge", Outside),
     ("/testpay/pay/{session}/play", Outside),
+    ("/testpay/pay/{session}/saved", Outside),
     ("/testpay/style.css", Outside),
     ("/webhooks/carriers/{carrier}", Outside),
     ("/webhooks/messages/{token}/{kind}", Outside),
@@ -80,6 +81,7 @@ pub const PAGES: &[(&str, Whose)] = &[
     ("/{lang}/account", Askers),
     ("/{lang}/account/addresses", Askers),
     ("/{lang}/account/addresses/{id}", Book),
+    ("/{lang}/account/cards", Askers),
     ("/{lang}/account/data", Askers),
     ("/{lang}/account/data.zip", Askers),
     ("/{lang}/account/email", Askers),
@@ -131,6 +133,7 @@ pub const PAGES: &[(&str, Whose)] = &[
 pub const FORMS: &[(&str, &str)] = &[
     ("account/address", "id"),
     ("account/address-kept", "id"),
+    ("account/card-remove", "card"),
     ("account/delete", ""),
     ("account/email", ""),
     ("account/email-confirm", "key"),

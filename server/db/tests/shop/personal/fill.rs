@@ -63,6 +63,9 @@ pub const FILL: &[(&str, &[&str])] = &[
         "account",
         &[
             "UPDATE accounts SET name = 'WHO~n', lang = 'de', country = 'DE', currency = 'EUR', password = 'password of WHO' WHERE id = $1",
+            "INSERT INTO purses (account_id, provider, name) VALUES ($1, 'WHO~p', 'purse of WHO')",
+            "INSERT INTO kept_cards (account_id, provider, token, brand, tail, month, year, kept_at)
+                VALUES ($1, 'WHO~p', 'card of WHO', 'WHO~b', substr('WHO', 1, 4), 12, 2034, 1)",
             "INSERT INTO passkeys (account_id, name, credential_id, checked_by, added_at)
                 VALUES ($1, 'WHO~k', 'passkey of WHO', '{\"key\":\"WHO key\"}', 1)",
             "INSERT INTO passkey_challenges (token_hash, account_id, asked, asked_at) VALUES ('question to WHO', $1, '{\"of\":\"WHO\"}', 1)",
