@@ -55,11 +55,13 @@ pub fn Document(head: Head, lang: Lang, children: Children) -> AnyView {
         request::secretly();
     }
     let alternates = head.indexed.then(|| alternates(&origin, &head));
-    let fonts = fonts(lang).iter().map(|font| {
+    // Letters are there in the system's font until another comes, and that need not be the first thing that is loaded.
+    let thrifty = request::saves_data();
+    let fonts = fonts(lang).iter().filter(|_| !thrifty).map(|font| {
         view! { <link rel="preload" href=format!("/fonts/{font}.woff2") r#as="font" r#type="font/woff2" crossorigin="anonymous" /> }
     });
     view! {
-        <html lang=lang.code() dir=lang.dir()>
+        <html lang=lang.code() dir=lang.dir() data-thrifty=thrifty.then_some("")>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -71,6 +71,7 @@ mod start;
 mod support;
 mod sweep;
 mod texts;
+mod thrift;
 mod unit_prices;
 mod walk;
 mod watched_lists;
