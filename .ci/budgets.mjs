@@ -14,6 +14,7 @@ const budgets = [
   ["all of a product page, pictures apart", 140 * KB],
   ["the worker, as it is", 8 * 1024],
   ["offline parts: worker, page, pocket", 10 * KB],
+  ["the script of passkeys", 2 * KB],
 ];
 
 /** The bytes of the answer's body as sent, and its text. Follows redirects. */
@@ -62,7 +63,7 @@ const pkg = page.match(/\/(pkg-[0-9a-f]+)\//)?.[1];
 if (!pkg) throw new Error("The product page loads no package.");
 const script = readdirSync(join(process.env.SHOP_SITE, pkg), { recursive: true })
   // What is loaded where it is wanted is none of a product page's.
-  .filter((name) => /\.(js|wasm)$/.test(name) && name !== "pocket.js")
+  .filter((name) => /\.(js|wasm)$/.test(name) && !["pocket.js", "passkey.js"].includes(name))
   .map((name) => `/${pkg}/${name}`);
 const links = attributes(page, "link");
 const style = links.filter(({ rel }) => rel === "stylesheet").map(({ href }) => href);
@@ -71,7 +72,8 @@ const fonts = links.filter(({ rel, as }) => rel === "preload" && as === "font").
 const [scripts, styles, html, letters] = [await sum(script), await sum(style), (await ask(product)).sent, await sum(fonts)];
 const worker = Buffer.byteLength(await text("/sw.js"));
 const offline = await sum(["/sw.js", "/en/offline", `/${pkg}/pocket.js`]);
-const measured = [scripts, styles, html, scripts + styles + html + letters, worker, offline];
+const passkeys = await sum([`/${pkg}/passkey.js`]);
+const measured = [scripts, styles, html, scripts + styles + html + letters, worker, offline, passkeys];
 
 console.log(`Bytes over the wire, brotli, ${product} (fonts loaded at once: ${letters.toLocaleString("en")})`);
 let over = false;

@@ -5,7 +5,8 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
 use crate::account::pages::{
-    AccountPage, BookPage, ConfirmPage, DataPage, EnterPage, EntryPage, MovingPage, ProfilePage, RefusePage, SignInPage,
+    AccountPage, BookPage, CardsPage, ConfirmPage, DataPage, EnterPage, EntryPage, MovingPage, PasskeysPage, ProfilePage,
+    RefusePage, SignInPage,
 };
 use crate::cart::pages::CartPage;
 use crate::catalogue::pages::{CategoryPage, HomePage, ProductPage};
@@ -95,6 +96,8 @@ pub fn App() -> AnyView {
                 <Route path=path!("/:lang/account/email") view=MovingPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/account/email/confirm") view=ConfirmPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/account/email/refuse") view=RefusePage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/account/cards") view=CardsPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/account/passkeys") view=PasskeysPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/account/data") view=DataPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/shared/:token") view=SharedPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/track") view=TrackPage ssr=SsrMode::Async />

@@ -15,7 +15,8 @@ mod staff;
 pub use account::{SignedIn, account, account_page, asker, device, is_signed_in, keep_settings, let_in, let_out, renew_session};
 pub use answer::{anyones, go, go_outside, moved, secretly, status};
 pub use asked::{
-    address, ask, ask_in, came_from, decoded, lang, market, market_in, parameters, path, query, segment, wants_page,
+    address, ask, ask_in, came_from, decoded, is_thrifty, lang, market, market_in, parameters, path, query, saves_data, segment,
+    wants_page,
 };
 pub use guess::{Client, Guess, Guesses, Guessing, guessed_right, may_guess};
 pub use kept::{
@@ -23,7 +24,7 @@ pub use kept::{
 };
 pub use reader::{Reader, hears, reader};
 pub use shop::{
-    AccountKey, Atlas, Bringers, Devices, Finder, Later, Leaks, Letters, Line, Places, Preferences, Register, Shop, Till,
-    Verdict, db, shop, shop_offset,
+    AccountKey, Atlas, Bringers, Devices, Doubt, Finder, Later, Leaks, Letters, Line, Owner, Passkeys, Places, Preferences,
+    Question, Register, Shop, Till, Verdict, db, shop, shop_offset,
 };
 pub use staff::{enter, leave, staff, staff_page};

@@ -15,7 +15,9 @@ mod messages;
 mod orders;
 mod wishlists;
 
-pub use account::{account, address, addresses, confirm_email, data, data_file, email, enter, profile, refuse_email, sign_in};
+pub use account::{
+    account, address, addresses, cards, confirm_email, data, data_file, email, enter, passkeys, profile, refuse_email, sign_in,
+};
 pub use desk::{
     REFUSED, desk_cancellations, desk_categories, desk_delay, desk_delays, desk_door, desk_goods, desk_label, desk_letter,
     desk_log, desk_messages, desk_offer, desk_offers, desk_order, desk_orders, desk_problems, desk_product, desk_synonyms,

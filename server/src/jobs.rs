@@ -11,6 +11,7 @@ mod count_liked;
 mod expire_order;
 mod fetch_picture;
 mod forget_addresses;
+mod forget_card;
 mod forget_person;
 mod forget_wishes;
 mod forget_wishlists;
@@ -263,6 +264,7 @@ async fn attempt(tools: &Tools, due: &Due) -> Result<Outcome, Obstacle> {
         Job::ForgetAddresses => forget_addresses::forget(tools).await,
         Job::ForgetOrder => forget_person::order(tools, OrderId(due.subject)).await,
         Job::ForgetBooks => forget_person::books(tools, OrderId(due.subject)).await,
+        Job::ForgetCard => forget_card::forget(tools, due.subject).await,
     }
 }
 

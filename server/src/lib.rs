@@ -16,6 +16,7 @@ pub mod jobs;
 pub mod letters;
 pub mod middleware;
 pub mod outside;
+pub mod passkeys;
 pub mod personal;
 pub mod pictures;
 pub mod places;

@@ -3,13 +3,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::failure::Failure;
-use app::request::{Devices, Later, Letters, Shop, Till};
+use app::request::{Devices, Letters, Passkeys, Shop};
 use axum::Router;
 use db::database::{Database, Options};
-use db::payments::Takers;
 use domain::delivery::TARIFF_CURRENCY;
-use domain::ids::PaymentId;
 use domain::money::Currency;
 use domain::notifications::Kind;
 use tokio::sync::watch;
@@ -20,14 +17,13 @@ use crate::jobs::{self, Pictures, Tools};
 use crate::letters::templates::Templates;
 use crate::letters::words::Sender;
 use crate::outside::aftership::AfterShip;
-use crate::outside::desk::{Desk, Stuck};
 use crate::outside::dhl::Dhl;
 use crate::outside::easypost::EasyPost;
 use crate::outside::lockers::Lockers;
 use crate::outside::mail::files::Files;
 use crate::outside::mail::smtp::Smtp;
 use crate::outside::mail::{Mail, Post, viewer};
-use crate::outside::payments::{Back, Provider};
+use crate::outside::payments::Provider;
 use crate::outside::paypal::PayPal;
 use crate::outside::push::local::Local;
 use crate::outside::push::{Push, Services};
@@ -38,6 +34,7 @@ use crate::outside::texts::Texts;
 use crate::outside::texts::twilio::Twilio;
 use crate::outside::texts::written::Written;
 use crate::outside::{Settings, World, finder, leaks, rates, register, streets};
+use crate::passkeys::Door;
 use crate::pictures::{Darkroom, Fetcher, Media, Reach, sweep};
 use crate::places;
 use crate::router::House;
@@ -109,6 +106,7 @@ impl Company {
             devices: Arc::new(push.clone()),
             account: Arc::clone(&mail.sender.account),
             leaks: Arc::new(leaks::Bundled),
+            passkeys: Door::at(&config.origin, &config.seller.name).map(|door| Arc::new(door) as Arc<dyn Passkeys>),
             clean: crate::import::story,
             origin: settings.origin.into(),
             pkg: site.package().into(),
@@ -267,30 +265,5 @@ impl Letters for Templates {
 
     fn flaws(&self) -> Vec<(String, String)> {
         Templates::flaws(self).into_iter().map(|flaw| (flaw.file, flaw.says)).collect()
-    }
-}
-
-impl Till for Desk {
-    fn takers(&self) -> Takers {
-        Desk::takers(self)
-    }
-
-    fn begin(&self, payment: PaymentId, done: String, cancelled: String) -> Later<'_, String> {
-        Box::pin(async move { Desk::begin(self, payment, &Back { done, cancelled }).await.map_err(failure) })
-    }
-
-    fn settle(&self, payment: PaymentId) -> Later<'_, ()> {
-        Box::pin(async move { Desk::settle(self, payment).await.map(drop).map_err(failure) })
-    }
-}
-
-fn failure(stuck: Stuck) -> Failure {
-    match stuck {
-        Stuck::Shop(fault) => fault.into(),
-        Stuck::Cancelled => Failure::NotFound,
-        Stuck::Provider(trouble) => {
-            tracing::warn!(%trouble, "the provider gave no answer to a shopper");
-            Failure::Busy
-        }
     }
 }

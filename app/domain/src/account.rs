@@ -7,6 +7,10 @@ use crate::lang::Lang;
 use crate::money::Currency;
 use crate::time::Timestamp;
 
+mod passkeys;
+
+pub use passkeys::{CHALLENGE_SECONDS, MOST_PASSKEYS, NoName, Passkey, PasskeyName, PasskeyRefusal};
+
 /// Somebody with an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {

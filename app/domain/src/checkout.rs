@@ -58,6 +58,8 @@ pub struct Draft {
     pub instructions: String,
     /// The way it is paid.
     pub way: Option<Way>,
+    /// Whether the card that is paid with is to be kept.
+    pub keep_card: bool,
 }
 
 impl Draft {

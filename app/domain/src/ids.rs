@@ -22,6 +22,8 @@ ids! {
     AccountId,
     /// A device somebody is signed in on.
     SessionId,
+    /// A passkey of an account.
+    PasskeyId,
     /// What came to an account at a sign-in.
     JoinId,
     /// A category or subcategory.
@@ -54,6 +56,8 @@ ids! {
     WishlistId,
     /// A thing in a wish list.
     WishlistItemId,
+    /// A card that a payment provider keeps for an account.
+    KeptCardId,
     /// A gift card.
     GiftCardId,
     /// Somebody who works in the shop.

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::codes;
 use crate::money::Money;
 
+mod kept;
 mod offered;
 mod parts;
 mod refund;
@@ -17,6 +18,7 @@ mod terms;
 mod waiting;
 mod way;
 
+pub use kept::KeptCard;
 pub use offered::{Asked, express, offered};
 pub use parts::{Part, parts};
 pub use refund::{RefundRefusal, Wanted};
@@ -114,6 +116,8 @@ pub struct Report {
     pub decline: Option<Decline>,
     /// What the shopper needs to pay, where that is not on the provider's own page.
     pub waiting: Option<Waiting>,
+    /// The card it was paid with, where that was to be kept and the provider keeps it.
+    pub keeps: Option<KeptCard>,
 }
 
 impl Report {
@@ -121,6 +125,6 @@ impl Report {
     pub fn open(due: Money, reference: impl Into<String>) -> Self {
         let (state, reference) = (Reported::Open, reference.into());
         let (taken, returned, bounced, lost, won) = (0, 0, 0, 0, 0);
-        Self { state, due, taken, returned, bounced, lost, won, reference, decline: None, waiting: None }
+        Self { state, due, taken, returned, bounced, lost, won, reference, decline: None, waiting: None, keeps: None }
     }
 }

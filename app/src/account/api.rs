@@ -6,7 +6,9 @@ use leptos::prelude::*;
 
 use crate::failure::Failure;
 #[cfg(feature = "ssr")]
-use {super::pages, crate::request, domain::ids::JoinId, domain::ids::SessionId};
+use {
+    super::pages, crate::request, domain::ids::JoinId, domain::ids::KeptCardId, domain::ids::PasskeyId, domain::ids::SessionId,
+};
 
 /// Asks for a letter with a link that signs in.
 #[server(endpoint = "account/link")]
@@ -125,4 +127,55 @@ pub async fn confirm_email(lang: String, #[server(default)] key: String) -> Resu
 pub async fn refuse_email(lang: String, #[server(default)] key: String) -> Result<(), Failure> {
     let shop = request::shop()?;
     pages::refuse_email(&shop, &lang, &key).await
+}
+
+/// Asks this device for a new passkey: the secret its answer is sent with, and what the browser is given, as JSON.
+#[server(endpoint = "account/passkey-new")]
+pub async fn new_passkey() -> Result<(String, String), Failure> {
+    let held = request::account()?;
+    pages::new_passkey(&held).await
+}
+
+/// Adds the passkey the device has made.
+#[server(endpoint = "account/passkey-add")]
+pub async fn add_passkey(
+    lang: String,
+    #[server(default)] name: String,
+    #[server(default)] challenge: String,
+    #[server(default)] answer: String,
+) -> Result<(), Failure> {
+    let held = request::account()?;
+    pages::add_passkey(&held, &lang, &name, (&challenge, &answer)).await
+}
+
+/// Takes a passkey away.
+#[server(endpoint = "account/passkey-remove")]
+pub async fn remove_passkey(lang: String, passkey: i64) -> Result<(), Failure> {
+    let held = request::account()?;
+    pages::remove_passkey(&held, &lang, PasskeyId(passkey)).await
+}
+
+/// Asks this device for a passkey there is; as [`new_passkey`].
+#[server(endpoint = "account/passkey-ask")]
+pub async fn ask_for_passkey() -> Result<(String, String), Failure> {
+    let shop = request::shop()?;
+    pages::ask_for_passkey(&shop).await
+}
+
+/// Signs in with a passkey.
+#[server(endpoint = "account/passkey-enter")]
+pub async fn enter_by_passkey(
+    lang: String,
+    #[server(default)] challenge: String,
+    #[server(default)] answer: String,
+) -> Result<(), Failure> {
+    let shop = request::shop()?;
+    pages::enter_by_passkey(&shop, &lang, (&challenge, &answer)).await
+}
+
+/// Takes a card away that a provider keeps.
+#[server(endpoint = "account/card-remove")]
+pub async fn forget_card(lang: String, card: i64) -> Result<(), Failure> {
+    let held = request::account()?;
+    pages::forget_card(&held, &lang, KeptCardId(card)).await
 }

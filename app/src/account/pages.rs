@@ -1,6 +1,7 @@
 //! The pages of accounts.
 
 mod book;
+mod cards;
 mod data;
 mod devices;
 mod door;
@@ -10,6 +11,7 @@ mod home;
 mod letters;
 mod moving;
 mod offer;
+mod passkeys;
 mod password;
 mod profile;
 mod prove;
@@ -17,6 +19,7 @@ mod rooms;
 mod sign_in;
 
 pub use book::{BookPage, Typed, keep_address, note_address};
+pub use cards::{CardsPage, forget_card};
 pub use data::{DataPage, delete};
 pub use door::{enter, send_link, sign_in};
 pub use enter::EnterPage;
@@ -25,6 +28,7 @@ pub use home::{AccountPage, sign_out, undo};
 pub use letters::{ConfirmPage, RefusePage};
 pub use moving::{MovingPage, ask_to_move, confirm_email, refuse_email};
 pub use offer::Offer;
+pub use passkeys::{PasskeysPage, add_passkey, ask_for_passkey, enter_by_passkey, new_passkey, remove_passkey};
 pub use password::change_password;
 pub use profile::{ProfilePage, keep_profile};
 pub use prove::prove;
@@ -85,6 +89,20 @@ codes! {
         Often = "often",
         /// A letter's link about another address does not work any more.
         Gone = "gone",
+        /// A card is not remembered any more.
+        CardForgotten = "card-forgotten",
+        /// There is one more passkey.
+        PasskeyAdded = "passkey-added",
+        /// There is one less.
+        PasskeyRemoved = "passkey-removed",
+        /// There are as many as there may be.
+        PasskeyFull = "passkey-full",
+        /// What the device answered is not right.
+        PasskeyWrong = "passkey-wrong",
+        /// It took too long, or was sent before.
+        PasskeyOver = "passkey-over",
+        /// There may be a copy of the passkey.
+        PasskeyCopied = "passkey-copied",
     }
 }
 
@@ -140,10 +158,21 @@ fn Said(words: Words, heard: Option<Heard>) -> Option<AnyView> {
         | Heard::Deleted
         | Heard::Asked
         | Heard::Moved
-        | Heard::Refused) => view! { <p class="notice done" role="status">{says(good)}</p> }.into_any(),
-        bad @ (Heard::Wait | Heard::Wrong | Heard::Over | Heard::Full | Heard::Taken | Heard::Often | Heard::Gone) => {
-            view! { <p class="notice bad" role="alert">{says(bad)}</p> }.into_any()
-        }
+        | Heard::Refused
+        | Heard::CardForgotten
+        | Heard::PasskeyAdded
+        | Heard::PasskeyRemoved) => view! { <p class="notice done" role="status">{says(good)}</p> }.into_any(),
+        bad @ (Heard::Wait
+        | Heard::Wrong
+        | Heard::Over
+        | Heard::Full
+        | Heard::Taken
+        | Heard::Often
+        | Heard::Gone
+        | Heard::PasskeyFull
+        | Heard::PasskeyWrong
+        | Heard::PasskeyOver
+        | Heard::PasskeyCopied) => view! { <p class="notice bad" role="alert">{says(bad)}</p> }.into_any(),
         _ => return None,
     })
 }

@@ -122,11 +122,14 @@ pub async fn keep_delivery(
 
 /// Step 3: how it is paid.
 #[server(endpoint = "checkout/payment")]
-pub async fn keep_payment(lang: String, #[server(default)] way: String) -> Result<(), Failure> {
+pub async fn keep_payment(lang: String, #[server(default)] way: String, #[server(default)] keep: String) -> Result<(), Failure> {
     let token = request::cart().unwrap_or_default();
     let Some(way) = Way::from_code(&way) else { return onward(&lang, Step::Payment, false) };
-    match request::db()?.write(move |tx| checkout::keep_way(tx, &token, way)).await {
-        Ok(_) => onward(&lang, Step::Payment, true),
+    let keep = !keep.is_empty() && request::is_signed_in();
+    let db = request::db()?;
+    let kept = db.write(move |tx| checkout::keep_way(tx, &token, way).and_then(|_| checkout::keep_card(tx, &token, keep)));
+    match kept.await {
+        Ok(()) => onward(&lang, Step::Payment, true),
         Err(error) => refused(&lang, Step::Payment, error).await,
     }
 }

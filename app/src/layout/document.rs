@@ -23,6 +23,8 @@ pub struct Head {
     pub refresh: u32,
     /// The checkout: no way out but forward and back.
     pub checkout: bool,
+    /// It asks the browser for passkeys, by a script of its own; a page with one is loaded as a whole, not swapped in.
+    pub passkeys: bool,
     /// Its address is a secret: nobody is told of it, and no form leaves it, since browsers would not say whose it is.
     pub secret: bool,
     /// The same page in other languages, where its address there is not this one with another beginning.
@@ -48,16 +50,18 @@ pub fn Document(head: Head, lang: Lang, children: Children) -> AnyView {
     let (pkg, origin, trial) = shop.map(|shop| (shop.pkg, shop.origin, shop.trial)).unwrap_or_default();
     let canonical = format!("{origin}{}{}", request::path(), head.behind());
     let title = words.with("page-title", &[("title", head.title.clone().into())]);
-    let (checkout, secret) = (head.checkout, head.secret);
+    let (checkout, secret, passkeys) = (head.checkout, head.secret, head.passkeys);
     if secret {
         request::secretly();
     }
     let alternates = head.indexed.then(|| alternates(&origin, &head));
-    let fonts = fonts(lang).iter().map(|font| {
+    // Letters are there in the system's font until another comes, and that need not be the first thing that is loaded.
+    let thrifty = request::saves_data();
+    let fonts = fonts(lang).iter().filter(|_| !thrifty).map(|font| {
         view! { <link rel="preload" href=format!("/fonts/{font}.woff2") r#as="font" r#type="font/woff2" crossorigin="anonymous" /> }
     });
     view! {
-        <html lang=lang.code() dir=lang.dir()>
+        <html lang=lang.code() dir=lang.dir() data-thrifty=thrifty.then_some("")>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -79,12 +83,13 @@ pub fn Document(head: Head, lang: Lang, children: Children) -> AnyView {
                 <link rel="manifest" href=format!("/{}/manifest.webmanifest", lang.code()) />
                 <link rel="apple-touch-icon" href="/icons/apple-touch-icon.png" />
                 <script r#type="module" src=format!("/{pkg}/boot.js")></script>
+                {passkeys.then(|| view! { <script r#type="module" src=format!("/{pkg}/passkey.js")></script> })}
                 {(head.refresh > 0).then(|| view! {
                     <noscript inner_html=format!("<meta http-equiv=\"refresh\" content=\"{}\">", head.refresh)></noscript>
                 })}
                 {(!head.facts.is_empty()).then(|| view! { <script r#type="application/ld+json" inner_html=head.facts.clone()></script> })}
             </head>
-            <body data-pkg=pkg.to_string()>
+            <body data-pkg=if passkeys { format!("{pkg}+passkey") } else { pkg.to_string() }>
                 <a class="skip" href="#main">{words.say("skip-to-content")}</a>
                 {if checkout { view! { <CheckoutHeader words secret /> }.into_any() } else { view! { <Header words /> }.into_any() }}
                 <main id="main" tabindex="-1" class:checkout=checkout>{children()}</main>

@@ -30,8 +30,11 @@ pub struct Fetched {
     pub html: String,
 }
 
-/// Asks for a page that will be wanted soon.
+/// Asks for a page that will be wanted soon; not for who saves data.
 pub fn ahead(href: &str) {
+    if browser::find("[data-thrifty]").is_some() {
+        return;
+    }
     AHEAD.with_borrow_mut(|ahead| {
         if ahead.as_ref().is_none_or(|ahead| ahead.href != href || now() - ahead.at > FRESH) {
             *ahead = Some(Ahead { href: href.to_owned(), at: now(), answer: window().fetch_with_str_and_init(href, &as_page()) });

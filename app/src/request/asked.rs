@@ -3,6 +3,7 @@
 use db::Conn;
 use domain::delivery::is_served;
 use domain::market::{Home, Market, View};
+use http::HeaderMap;
 use http::header::{ACCEPT, REFERER};
 use http::request::Parts;
 use leptos::prelude::use_context;
@@ -85,6 +86,16 @@ pub fn came_from() -> Option<String> {
     let origin = shop().ok()?.origin;
     let path = parts.headers.get(REFERER)?.to_str().ok()?.strip_prefix(&*origin)?;
     Lang::of_path(path).filter(|_| !path.contains("/settings")).map(|_| path.to_owned())
+}
+
+/// Whether the browser was told to save data (`Save-Data: on`, W3C "Save Data API"): smaller pictures, and nothing loaded ahead.
+pub fn saves_data() -> bool {
+    use_context::<Parts>().is_some_and(|parts| is_thrifty(&parts.headers))
+}
+
+/// The same of a request's headers.
+pub fn is_thrifty(headers: &HeaderMap) -> bool {
+    headers.get("save-data").is_some_and(|says| says.as_bytes().eq_ignore_ascii_case(b"on"))
 }
 
 /// Whether a browser without script sent a form and waits for a page, not for data.

@@ -19,6 +19,8 @@ pub enum Guess {
     Order,
     /// That somebody at an e-mail address wants a letter.
     Letter,
+    /// A passkey's answer.
+    Passkey,
 }
 
 /// Whoever counts guesses.

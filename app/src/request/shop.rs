@@ -13,6 +13,7 @@ use domain::delivery::PickupPoint;
 use domain::ids::PaymentId;
 use domain::notifications::Kind;
 use domain::orders::OrderNumber;
+use domain::payments::Way;
 use domain::search::{Found, Ideas, Typed, Wish};
 use domain::tax::VatNumber;
 use domain::time::Timestamp;
@@ -31,6 +32,8 @@ pub type Later<'a, T> = Pin<Box<dyn Future<Output = Result<T, Failure>> + Send +
 pub trait Till: Send + Sync {
     /// Who takes the money of which way, as payments are written with it.
     fn takers(&self) -> Takers;
+    /// Whether whoever takes money this way can keep what is paid with for an account.
+    fn keeps(&self, way: Way) -> bool;
     /// Begins a payment and says where the shopper goes to make it: `done`, where the order's own page says how to. Beginning
     /// it twice gives the same place. `done` and `cancelled` are full addresses to come back to.
     fn begin(&self, payment: PaymentId, done: String, cancelled: String) -> Later<'_, String>;
@@ -141,6 +144,49 @@ pub trait Leaks: Send + Sync {
     fn know<'a>(&'a self, password: &'a str) -> Later<'a, bool>;
 }
 
+/// A question to a device: what the browser gives it, as JSON, and what the answer is checked by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// What the browser is given.
+    pub asks: String,
+    /// What stays here until the answer comes.
+    pub kept: String,
+}
+
+/// Who adds a passkey.
+#[derive(Clone, Debug)]
+pub struct Owner {
+    /// What devices call them: 32 hexadecimal digits.
+    pub handle: String,
+    /// What devices show of them.
+    pub email: String,
+    /// The passkeys they have, in base64url: a device makes no second one.
+    pub known: Vec<String>,
+}
+
+/// Why a passkey's answer does not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// It answers another question, or another shop's, or is not signed by this passkey.
+    Wrong,
+    /// Its counter has gone back: there may be a copy of it.
+    Copied,
+}
+
+/// Who asks devices for passkeys and checks their answers (WebAuthn, level 3). It stands in `server::passkeys`.
+pub trait Passkeys: Send + Sync {
+    /// Asks for a new one.
+    fn ask_new(&self, owner: &Owner) -> Result<Question, Failure>;
+    /// What a device made: what it calls it, and what its signatures are checked by; none where that is not what was asked.
+    fn made(&self, kept: &str, answer: &str) -> Option<(String, String)>;
+    /// Asks for one there is, whosever.
+    fn ask(&self) -> Result<Question, Failure>;
+    /// Which passkey an answer is of, and what its device calls the owner. Nothing of it is proven.
+    fn claimed(&self, answer: &str) -> Option<(String, String)>;
+    /// Looks at an answer; what the next one is checked by.
+    fn proven(&self, kept: &str, answer: &str, checked_by: &str) -> Result<String, Doubt>;
+}
+
 /// The shop, as pages see it. Provided to every page and server function.
 #[derive(Clone)]
 pub struct Shop {
@@ -170,6 +216,8 @@ pub struct Shop {
     pub account: AccountKey,
     /// Who knows stolen passwords.
     pub leaks: Arc<dyn Leaks>,
+    /// Who asks devices for passkeys; nobody where the shop's address has no name, since browsers have none for numbers.
+    pub passkeys: Option<Arc<dyn Passkeys>>,
     /// Makes HTML from anywhere harmless, and paragraphs of plain text.
     pub clean: fn(&str) -> String,
     /// Its own address, such as `https://shop.example`, without a slash at the end.

@@ -50,6 +50,16 @@ pub fn refuse_email(lang: Lang, link: &Token) -> String {
     format!("{}/refuse?key={}", email(lang), link.secret())
 }
 
+/// The cards that a payment provider keeps for somebody.
+pub fn cards(lang: Lang) -> String {
+    format!("{}/cards", account(lang))
+}
+
+/// The passkeys somebody signs in with.
+pub fn passkeys(lang: Lang) -> String {
+    format!("{}/passkeys", account(lang))
+}
+
 /// What the shop holds about somebody, and the way to delete it.
 pub fn data(lang: Lang) -> String {
     format!("{}/data", account(lang))

@@ -5,7 +5,7 @@
 //! account is ever under a browser's own.
 //!
 //! Links are in `account/links.rs`, passwords in `account/door.rs`, what comes to an account at a sign-in in `account/joins.rs`, another
-//! address in `account/moving.rs`, what somebody says of themselves in `account/profile.rs`. Its address book is
+//! address in `account/moving.rs`, passkeys in `account/passkeys.rs`, what somebody says of themselves in `account/profile.rs`. Its address book is
 //! `checkout/book.rs`; what the books hold of a person at all is `personal.rs`.
 
 use domain::Never;
@@ -24,6 +24,7 @@ mod door;
 mod joins;
 mod links;
 mod moving;
+mod passkeys;
 mod profile;
 #[cfg(test)]
 mod tests;
@@ -33,6 +34,10 @@ pub use door::{NewPassword, WrongPassword, change_password, prove, sign_in};
 pub use joins::{joined, undo};
 pub use links::{LinkIsOver, ask, follow, is_open, secret};
 pub use moving::{Change, ask_to_move, change_of, confirm, confirming, refuse, refusing};
+pub use passkeys::{
+    Challenge, DoesNotOpen, Kept, NewPasskey, add_passkey, answered, challenge, enter_by_passkey, handle, passkey_of, passkeys,
+    refuse_passkey, remove_passkey,
+};
 pub use profile::{keep_profile, keep_settings};
 
 const DAY: i64 = 24 * 3_600_000;

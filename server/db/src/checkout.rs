@@ -27,7 +27,7 @@ mod remembered;
 
 pub use book::{BookIsFull, note_address, prefer};
 pub(crate) use draft::check;
-pub use draft::{Business, draft, keep_address, keep_instructions, keep_service, keep_way};
+pub use draft::{Business, draft, keep_address, keep_card, keep_instructions, keep_service, keep_way};
 pub use place::{Placing, place};
 pub use remembered::{choose, express, forget, forget_unused, remember, remember_service, remembered, wish};
 

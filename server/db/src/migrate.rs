@@ -48,6 +48,8 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0045_liked.sql")),
     M::up(include_str!("../migrations/0046_cancellations.sql")),
     M::up(include_str!("../migrations/0047_ways_changed.sql")),
+    M::up(include_str!("../migrations/0048_passkeys.sql")),
+    M::up(include_str!("../migrations/0049_kept_cards.sql")),
 ];
 
 /// Brings a database to this program's schema. One made by a newer program is left alone and refused.

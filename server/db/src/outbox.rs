@@ -63,6 +63,8 @@ codes! {
         ForgetOrder = "forget_order",
         /// Take the buyer out of an order's documents, once the years are over.
         ForgetBooks = "forget_books",
+        /// Tell a provider to forget a card, or all it keeps for somebody.
+        ForgetCard = "forget_card",
     }
 }
 

@@ -1,7 +1,8 @@
 //! Payments: one idempotent `settle`, called by webhook, return and reconciler alike.
 //!
 //! What reports mean is decided in `domain::payments`; `payments/settling.rs` writes it down, with the rows of the money ledger
-//! (`payments/ledger.rs`). Attempts are begun and given up in `payments/tries.rs`, refunds in `payments/refunds.rs`, what changes of an
+//! (`payments/ledger.rs`). Attempts are begun and given up in `payments/tries.rs`, refunds in `payments/refunds.rs`, what
+//! providers keep for an account is in `payments/purses.rs`, what changes of an
 //! order cost more or less in `payments/changes.rs`.
 
 use std::sync::Arc;
@@ -21,12 +22,15 @@ use crate::token::Token;
 
 mod changes;
 mod ledger;
+mod purses;
 mod refunds;
 mod settling;
 mod tries;
 
 pub(crate) use changes::{begin_for_change, give_up_change, kept_of, lessen};
 pub use changes::{standing, try_change_again, try_same_again, waits};
+pub use purses::{Purse, ToForget, forget_card, forgotten, kept_cards, purse_is, shut_purse, to_forget};
+pub(crate) use purses::{forget_purses, open_purse};
 pub use refunds::{refund, refundable};
 pub use settling::settle;
 pub(crate) use settling::{items, parcel_is};
@@ -64,6 +68,8 @@ pub struct Payment {
     pub name: String,
     /// When it was begun.
     pub made_at: Timestamp,
+    /// The purse of whoever pays, where their account has begun it.
+    pub purse: Option<Purse>,
 }
 
 impl Payment {
@@ -105,8 +111,12 @@ impl Takers {
 pub fn by_id(conn: &Conn, id: PaymentId) -> Result<Payment> {
     const BY_ID: &str =
         "SELECT p.id, p.order_id, p.change_id, p.less, o.number, p.way, p.provider, p.reference, p.state, p.minor, p.currency, p.taken,
-            p.returned, p.bounced, p.lost, p.won, p.kept, p.waiting, p.decline, p.made_at, o.lang, o.email, o.name
-        FROM payments p JOIN orders o ON o.id = p.order_id WHERE p.id = $1";
+            p.returned, p.bounced, p.lost, p.won, p.kept, p.waiting, p.decline, p.made_at, o.lang, o.email, o.name,
+            p.keep_card, a.id AS payer, u.name AS purse
+        FROM payments p JOIN orders o ON o.id = p.order_id
+            LEFT JOIN accounts a ON a.owner_hash = o.browser_hash AND p.purse_open = 1
+            LEFT JOIN purses u ON u.account_id = a.id AND u.provider = p.provider
+        WHERE p.id = $1";
     conn.one(BY_ID, &[&id.0], read)?.ok_or(Fault::NotFound("payment"))
 }
 
@@ -136,6 +146,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Payment> {
         email: row.get("email")?,
         name: row.get("name")?,
         made_at: row.time("made_at")?,
+        purse: purses::read(row)?,
     })
 }
 

@@ -1,6 +1,6 @@
 //! What the books hold of a person: found, told and taken out again (Regulation (EU) 2016/679 art. 15, 17 and 20).
 //!
-//! Every column of the schema that can hold text is in one of two lists: [`ROOMS`] says of each that is personal what it is,
+//! Every column of the schema that can hold text is in one of two lists: [`rooms`] says of each that is personal what it is,
 //! whether its person is told it, and what becomes of it when they are deleted; [`PLAIN`] has all others. `tests/personal.rs` reads
 //! the schema and knows none that is in neither.
 //!
@@ -8,13 +8,14 @@
 //! until it has come and can no longer be sent back; what an invoice says stays for as long as the seller's country has books kept
 //! (art. 17(3)(b)). Then it goes by itself.
 //!
-//! `personal/rooms.rs` and `personal/order_rooms.rs` are the first list, `personal/plain.rs` the second, `personal/whose.rs` finds
+//! `personal/rooms.rs`, `personal/account_rooms.rs` and `personal/order_rooms.rs` are the first list, `personal/plain.rs` the second, `personal/whose.rs` finds
 //! the rows of a person, `personal/told.rs` reads and `personal/erased.rs` takes out.
 
 use domain::ids::{AccountId, OrderId};
 use rusqlite::ToSql;
 use rusqlite::types::{ToSqlOutput, Value};
 
+mod account_rooms;
 mod erased;
 mod order_rooms;
 mod plain;
@@ -22,6 +23,7 @@ mod rooms;
 mod told;
 mod whose;
 
+pub use account_rooms::ACCOUNT_ROOMS;
 pub use erased::{erase, forget_books, forget_order};
 pub use order_rooms::ORDER_ROOMS;
 pub use plain::PLAIN;
@@ -101,7 +103,7 @@ pub struct Room {
 
 /// Every room there is.
 pub fn rooms() -> impl Iterator<Item = &'static Room> {
-    ROOMS.iter().chain(ORDER_ROOMS)
+    ROOMS.iter().chain(ACCOUNT_ROOMS).chain(ORDER_ROOMS)
 }
 
 /// A value by which rows are found.

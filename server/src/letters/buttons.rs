@@ -29,6 +29,7 @@ impl Sender {
                 let key = account::refusing(&*self.account, &message.about.pass);
                 link("letter-button-email_old", self.whole(&routes::refuse_email(lang, &key)))
             }
+            (Kind::PasskeyAdded | Kind::PasskeyRefused, ..) => link("passkeys-title", self.whole(&routes::passkeys(lang))),
             (Kind::PriceFell | Kind::ListConfirm, ..) => lists::button(self, words, message, facts),
             (Kind::CartLeft, ..) => link("letter-button-cart", self.whole(&routes::cart(lang))),
             (_, _, Some((_, slug))) => {

@@ -23,6 +23,7 @@ enum Purse {
     Guesses,
     LookUps,
     Letters,
+    Passkeys,
 }
 
 impl Purse {
@@ -41,6 +42,7 @@ impl Purse {
             Guess::Code => Self::Guesses,
             Guess::Order => Self::LookUps,
             Guess::Letter => Self::Letters,
+            Guess::Passkey => Self::Passkeys,
         }
     }
 
@@ -53,6 +55,8 @@ impl Purse {
             Self::Door => (10.0, 10.0 / 60.0),
             Self::Guesses => (30.0, 30.0 / 3600.0),
             Self::LookUps | Self::Letters => (5.0, 5.0 / 900.0),
+            // Each look at the page where one signs in asks for a question.
+            Self::Passkeys => (30.0, 30.0 / 900.0),
         }
     }
 }
@@ -189,6 +193,8 @@ mod tests {
         let limits = Limits::new(Switch::On);
         assert!((0..5).all(|_| Guessing::take(&limits, client(1), Guess::Order)));
         assert!(!Guessing::take(&limits, client(1), Guess::Order));
+        assert!((0..30).all(|_| Guessing::take(&limits, client(1), Guess::Passkey)));
+        assert!(!Guessing::take(&limits, client(1), Guess::Passkey));
         assert!(Guessing::take(&limits, client(1), Guess::Code) && Guessing::take(&limits, client(2), Guess::Order));
     }
 

@@ -1,12 +1,14 @@
 //! The payment desk: where payments are begun and settled. Webhook, return and reconciler all come here, and what
 //! they bring is only a hint: the provider is asked, and its answer settles the payment once.
 
+mod till;
+
 use std::sync::Arc;
 use std::time::Duration;
 
 use db::Fault;
 use db::database::Database;
-use db::payments::{self, Payment, Takers};
+use db::payments::{self, Payment, Takers, ToForget};
 use domain::ids::PaymentId;
 use domain::orders::OrderState;
 use domain::payments::{PaymentState, Report, Way};
@@ -76,8 +78,12 @@ impl Desk {
             OrderState::Cancelled => return Err(Stuck::Cancelled),
         }
         let session = self.open(&payment, back).await?;
-        let (id, reference) = (payment.id, session.reference);
-        self.shop.write(move |tx| payments::begun(tx, id, &reference)).await.map_err(Fault::from)?;
+        let (id, reference, purse) = (payment.id, session.reference, session.purse);
+        let begun = self.shop.write(move |tx| {
+            payments::begun(tx, id, &reference)?;
+            purse.map_or(Ok(()), |name| payments::purse_is(tx, id, &name))
+        });
+        begun.await.map_err(Fault::from)?;
         match session.url {
             Some(url) => Ok(url),
             None => self.settle(id).await.map(|_| back.done.clone()),
@@ -133,6 +139,12 @@ impl Desk {
         let report = within(self.of(&payment)?.give_back(&payment, payment.tally.to_return())).await?;
         self.keep(id, report).await?;
         Ok(self.payment(id).await?.tally.owed_back())
+    }
+
+    /// Tells a provider to forget a card, or all it keeps for somebody.
+    pub async fn forget(&self, what: &ToForget) -> Result<(), Trouble> {
+        let missing = || Trouble::Refused(format!("no provider is called {}", what.provider));
+        within(self.provider(&what.provider).ok_or_else(missing)?.forget(what)).await
     }
 
     async fn keep(&self, id: PaymentId, report: Report) -> Result<PaymentState, Stuck> {

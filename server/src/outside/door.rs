@@ -35,7 +35,7 @@ impl Provider for Door {
     }
 
     fn begin<'a>(&'a self, payment: &'a Payment, _: &'a Back) -> Soon<'a, Result<Session, Trouble>> {
-        Box::pin(std::future::ready(Ok(Session { reference: key(payment), url: None })))
+        Box::pin(std::future::ready(Ok(Session { reference: key(payment), url: None, purse: None })))
     }
 
     fn ask<'a>(&'a self, payment: &'a Payment) -> Soon<'a, Result<Report, Trouble>> {

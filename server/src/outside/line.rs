@@ -82,6 +82,11 @@ impl Line {
         self.client.post(format!("{}{path}", self.base))
     }
 
+    /// What is at a path, which begins with a slash, is to go.
+    pub fn delete(&self, path: &str) -> RequestBuilder {
+        self.client.delete(format!("{}{path}", self.base))
+    }
+
     /// Says it, and waits for the answer. Who was never reached has done nothing; whose answer did not come may have.
     pub async fn say(&self, words: RequestBuilder) -> Result<Reply, Trouble> {
         let answer = words.send().await.map_err(|error| self.silence(error))?;

@@ -4,7 +4,7 @@
 //! given back (Adyen's `pspReference`) fits behind it with a book of its own for what was heard, as TestPay has one.
 
 use axum::http::HeaderMap;
-use db::payments::Payment;
+use db::payments::{Payment, ToForget};
 use domain::ids::PaymentId;
 use domain::payments::{Report, Way};
 use domain::time::Timestamp;
@@ -29,6 +29,8 @@ pub struct Session {
     /// The provider's page, where the shopper goes next; none where there is nothing to do on one: what is to be shown then
     /// comes with the next report.
     pub url: Option<String>,
+    /// What the provider calls whoever pays from now on, where it keeps something for them.
+    pub purse: Option<String>,
 }
 
 /// What a webhook hints at. It is never believed: the payment is asked for.
@@ -50,6 +52,11 @@ pub trait Provider: Send + Sync {
     /// Whether it takes money this way.
     fn takes(&self, way: Way) -> bool;
 
+    /// Whether it can keep what is paid with for an account.
+    fn keeps(&self, _way: Way) -> bool {
+        false
+    }
+
     /// Begins a payment by its way.
     fn begin<'a>(&'a self, payment: &'a Payment, back: &'a Back) -> Soon<'a, Result<Session, Trouble>>;
 
@@ -65,6 +72,11 @@ pub trait Provider: Send + Sync {
 
     /// Gives back, until `total` (minor units) has been given back in all.
     fn give_back<'a>(&'a self, payment: &'a Payment, total: i64) -> Soon<'a, Result<Report, Trouble>>;
+
+    /// Forgets a card, or all it keeps for somebody. What is gone already is no trouble.
+    fn forget<'a>(&'a self, _what: &'a ToForget) -> Soon<'a, Result<(), Trouble>> {
+        Box::pin(std::future::ready(Ok(())))
+    }
 
     /// Reads a webhook, if it is really theirs.
     fn hear(&self, headers: &HeaderMap, body: &[u8], now: Timestamp) -> Result<Heard, Forged>;

@@ -58,7 +58,7 @@ impl PayPal {
             Some(order) => order,
             None => self.calls.post("/v2/checkout/orders", Some(key(payment)), words(payment, back).to_string()).await?,
         };
-        Ok(Session { url: order.page(), reference: order.id })
+        Ok(Session { url: order.page(), reference: order.id, purse: None })
     }
 
     /// The order of a payment; none for one that was not begun, and a no for one that is another payment's.

@@ -14,7 +14,7 @@ mod waiting;
 mod ways;
 
 use axum::http::HeaderMap;
-use db::payments::Payment;
+use db::payments::{Payment, ToForget};
 use domain::ids::PaymentId;
 use domain::money::Money;
 use domain::payments::{Report, Reported, Way};
@@ -70,16 +70,21 @@ impl Stripe {
         if let Some(session) = self.see(payment).await? {
             // A page that is done with is not opened again; what is to be shown comes with the report.
             let url = session.url.filter(|_| session.status.as_deref() == Some("open"));
-            return Ok(Session { reference: session.id, url });
+            return Ok(Session { reference: session.id, url, purse: None });
         }
         let customer = self.customer(payment).await?;
+        let purse = customer.clone().filter(|_| payment.purse.is_some());
         let form = asking::session(payment, back, customer)?;
         let opened: Opened = self.calls.post_once("/v1/checkout/sessions", &key(payment), &form).await?;
-        Ok(Session { reference: opened.id, url: opened.url })
+        Ok(Session { reference: opened.id, url: opened.url, purse })
     }
 
     async fn customer(&self, payment: &Payment) -> Result<Option<String>, Trouble> {
-        if !asking::needs_customer(payment.way) {
+        let purse = payment.purse.as_ref();
+        if let Some(name) = purse.and_then(|purse| purse.name.clone()) {
+            return Ok(Some(name));
+        }
+        if !asking::needs_customer(payment.way) && !purse.is_some_and(|purse| purse.keep) {
             return Ok(None);
         }
         let once = format!("{}-customer", key(payment));
@@ -90,7 +95,11 @@ impl Stripe {
     /// The session of a payment; none for one that was not begun, and a no for one that is another payment's.
     async fn see(&self, payment: &Payment) -> Result<Option<told::Session>, Trouble> {
         let Some(reference) = &payment.reference else { return Ok(None) };
-        let path = format!("/v1/checkout/sessions/{reference}?expand[0]=payment_intent&expand[1]=payment_intent.latest_charge");
+        let mut path =
+            format!("/v1/checkout/sessions/{reference}?expand[0]=payment_intent&expand[1]=payment_intent.latest_charge");
+        if payment.purse.as_ref().is_some_and(|purse| purse.keep) {
+            path.push_str("&expand[2]=payment_intent.payment_method");
+        }
         let session: told::Session = self.calls.get(&path).await?;
         match session.client_reference_id.as_deref() {
             Some(name) if name == key(payment) => Ok(Some(session)),
@@ -171,11 +180,31 @@ impl Stripe {
         if wished(&report) { Ok(report) } else { done.map(|_| report) }
     }
 
+    /// Takes a card out of a customer's purse, or deletes the customer with all of it.
+    async fn forget_kept(&self, what: &ToForget) -> Result<(), Trouble> {
+        let Some(card) = &what.card else {
+            return there(self.calls.delete::<Named>(&format!("/v1/customers/{}", what.purse)).await).map(drop);
+        };
+        let method = there(self.calls.get::<Value>(&format!("/v1/payment_methods/{card}")).await)?;
+        if method.is_none_or(|method| method["customer"].is_null()) {
+            return Ok(());
+        }
+        self.calls.post::<Named>(&format!("/v1/payment_methods/{card}/detach"), &Vec::new()).await.map(drop)
+    }
+
     /// The payment a dispute is about, which names Stripe's own payment only.
     async fn find(&self, heard: &Heard) -> Result<Option<PaymentId>, Trouble> {
         let Some(intent) = &heard.clue else { return Ok(heard.payment) };
         let intent: Value = self.calls.get(&format!("/v1/payment_intents/{intent}")).await?;
         Ok(intent.pointer(events::PAYMENT).and_then(Value::as_str).and_then(payment_of))
+    }
+}
+
+/// What is asked for, if there is such a thing.
+fn there<T>(answer: Result<T, Trouble>) -> Result<Option<T>, Trouble> {
+    match answer {
+        Err(Trouble::Refused(why)) if why.starts_with("404") => Ok(None),
+        other => other.map(Some),
     }
 }
 
@@ -186,6 +215,10 @@ impl Provider for Stripe {
 
     fn takes(&self, way: Way) -> bool {
         Self::can_take(way) && self.ways.contains(&way)
+    }
+
+    fn keeps(&self, way: Way) -> bool {
+        way.can_be_kept()
     }
 
     fn begin<'a>(&'a self, payment: &'a Payment, back: &'a Back) -> Soon<'a, Result<Session, Trouble>> {
@@ -206,6 +239,10 @@ impl Provider for Stripe {
 
     fn give_back<'a>(&'a self, payment: &'a Payment, total: i64) -> Soon<'a, Result<Report, Trouble>> {
         Box::pin(self.send_back(payment, total))
+    }
+
+    fn forget<'a>(&'a self, what: &'a ToForget) -> Soon<'a, Result<(), Trouble>> {
+        Box::pin(self.forget_kept(what))
     }
 
     fn hear(&self, headers: &HeaderMap, body: &[u8], now: Timestamp) -> Result<Heard, Forged> {

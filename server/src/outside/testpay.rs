@@ -9,6 +9,7 @@ mod events;
 mod form;
 mod pages;
 mod play;
+mod purse;
 mod router;
 mod slip;
 mod till;
@@ -21,7 +22,7 @@ use axum::Router;
 use axum::http::HeaderMap;
 use db::database::Database;
 use db::outside::testpay::{self as books, Opening, SessionState};
-use db::payments::Payment;
+use db::payments::{Payment, ToForget};
 use db::{Error, Fault};
 use domain::Never;
 use domain::payments::{Decline, Flow, Report, Reported, Way};
@@ -77,6 +78,10 @@ impl TestPay {
     async fn open_session(&self, payment: &Payment, back: &Back) -> Result<Session, Trouble> {
         let reference = format!("tps_{}", chance().map_err(broken)?);
         let flow = payment.way.flow();
+        let purse = match &payment.purse {
+            Some(purse) if purse.name.is_none() && purse.keep => Some(format!("tpc_{}", chance().map_err(broken)?)),
+            purse => purse.as_ref().and_then(|purse| purse.name.clone()),
+        };
         let opening = Opening {
             reference,
             key: key(payment),
@@ -87,13 +92,15 @@ impl TestPay {
             seconds: seconds(flow),
             done: back.done.clone(),
             cancelled: back.cancelled.clone(),
+            purse,
+            keep_card: payment.purse.as_ref().is_some_and(|purse| purse.keep),
         };
         let opened = self.books.write(move |tx| books::open(tx, &opening)).await.map_err(|error| match error {
             Error::Refused(books::OtherSum) => Trouble::Refused("this payment was begun with another sum".to_owned()),
             Error::Fault(fault) => broken(fault),
         })?;
         let url = (!flow.waits()).then(|| self.page(&opened.reference));
-        Ok(Session { reference: opened.reference, url })
+        Ok(Session { reference: opened.reference, url, purse: opened.purse })
     }
 
     fn page(&self, reference: &str) -> String {
@@ -105,6 +112,7 @@ impl TestPay {
         let found = self.books.read(|conn| books::by_key(conn, &key)).await.map_err(broken)?;
         let Some(session) = found else { return Ok(Report::open(payment.due(), "")) };
         let over = session.expires_at <= self.books.now();
+        let keeps = self.keeps_of(&session).await?;
         let state = match session.state {
             SessionState::Paid => Reported::Captured,
             SessionState::Promised => Reported::Promised,
@@ -122,6 +130,7 @@ impl TestPay {
             won: session.won,
             decline: (state == Reported::Failed).then_some(Decline::Expired),
             waiting: waiting(&session, &self.merchant, self.page(&session.reference)),
+            keeps,
             reference: session.reference,
         })
     }
@@ -169,6 +178,10 @@ impl Provider for TestPay {
         !matches!(way.flow(), Flow::Door | Flow::Nothing)
     }
 
+    fn keeps(&self, way: Way) -> bool {
+        way.can_be_kept()
+    }
+
     fn begin<'a>(&'a self, payment: &'a Payment, back: &'a Back) -> Soon<'a, Result<Session, Trouble>> {
         Box::pin(self.mishaps.around(self.open_session(payment, back)))
     }
@@ -187,6 +200,10 @@ impl Provider for TestPay {
 
     fn give_back<'a>(&'a self, payment: &'a Payment, total: i64) -> Soon<'a, Result<Report, Trouble>> {
         Box::pin(self.mishaps.around(self.send_back(payment, total)))
+    }
+
+    fn forget<'a>(&'a self, what: &'a ToForget) -> Soon<'a, Result<(), Trouble>> {
+        Box::pin(self.mishaps.around(self.forget_kept(what)))
     }
 
     fn hear(&self, headers: &HeaderMap, body: &[u8], now: Timestamp) -> Result<Heard, Forged> {

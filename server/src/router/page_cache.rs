@@ -1,7 +1,7 @@
 //! Pages that are the same for everyone are made once and given to many.
 //!
-//! Such a page is made without the shopper's cookies, but for where things go and what is paid in, which many have set
-//! alike; so nothing of theirs can be in it. It is kept only if the
+//! Such a page is made without the shopper's cookies, but for where things go, what is paid in and whether data is
+//! to be saved, which many have set alike; so nothing of theirs can be in it. It is kept only if the
 //! page itself says that it is anyone's (`Cache-Control: public`), is a 200, and sets no cookie. It is kept for five
 //! seconds or until the goods change. While it is being made, all who ask wait for the same one.
 //!
@@ -46,8 +46,8 @@ const MOST: u64 = 1000;
 /// No page is larger.
 const LARGEST: usize = 8 * 1024 * 1024;
 const EVERYONES: HeaderValue = HeaderValue::from_static("public, max-age=0, s-maxage=60, stale-while-revalidate=300");
-/// A page that is everyone's still follows the country and the currency, set or guessed.
-const FOLLOWS: HeaderValue = HeaderValue::from_static("Cookie, Accept-Language");
+/// A page that is everyone's still follows the country and the currency, set or guessed, and whether data is to be saved.
+const FOLLOWS: HeaderValue = HeaderValue::from_static("Cookie, Accept-Language, Save-Data");
 const ONES_OWN: HeaderValue = HeaderValue::from_static("private, no-store");
 
 /// A page on its way, or here. None: it is not for everyone.

@@ -5,10 +5,10 @@ use cartwright::outside::line::Secret;
 use cartwright::outside::payments::{Heard, Provider};
 use cartwright::outside::signature::Key;
 use cartwright::outside::stripe::{Account, Stripe};
-use db::payments::Payment;
-use domain::ids::PaymentId;
+use db::payments::{Payment, Purse, ToForget};
+use domain::ids::{AccountId, PaymentId};
 use domain::lang::Lang;
-use domain::payments::{Report, Reported, Tally, Way};
+use domain::payments::{KeptCard, Report, Reported, Tally, Way};
 
 use crate::owed::{back, owed};
 use crate::prism::Prism;
@@ -58,6 +58,27 @@ async fn a_payment_is_asked_for_taken_called_off_and_given_back_as_stripe_wants_
     assert!(matches!(told, Ok(Report { bounced: 100, .. })), "{told:?}");
     let dispute = Heard { event: "evt_1".to_owned(), payment: None, clue: Some("pi_1PgafyB7WZ01zgkWSjxsAJo3".to_owned()) };
     assert_eq!(stripe.whose(&dispute).await, Ok(Some(PaymentId(7))));
+}
+
+#[tokio::test]
+async fn a_card_is_kept_shown_and_forgotten_as_stripe_wants_it() {
+    let prism = Prism::with(DOCUMENT).await;
+    let stripe = stripe(&prism);
+    let of = |name: Option<&str>, keep| {
+        let purse = Purse { account: AccountId(1), name: name.map(str::to_owned), keep };
+        Payment { purse: Some(purse), ..known_as(PROMISED) }
+    };
+    for (name, keep) in [(None, true), (Some("cus_QXg1o8vcGmoR32"), true), (Some("cus_QXg1o8vcGmoR32"), false)] {
+        let session = stripe.begin(&Payment { reference: None, ..of(name, keep) }, &back()).await.unwrap();
+        assert_eq!(session.purse.as_deref(), Some("cus_QXg1o8vcGmoR32"));
+    }
+    let kept = stripe.ask(&of(None, true)).await.unwrap().keeps;
+    assert_eq!(kept, KeptCard::of("pm_1Q0PsIJvEtkwdCNYMSaVuRz6", "Visa", "4242", (8, 2034)));
+    let (provider, purse) = ("stripe".to_owned(), "cus_QXg1o8vcGmoR32".to_owned());
+    let card = kept.map(|card| card.token);
+    for card in [card, None] {
+        assert_eq!(stripe.forget(&ToForget { provider: provider.clone(), purse: purse.clone(), card }).await, Ok(()));
+    }
 }
 
 /// The negative control: this contract can be broken.

@@ -53,7 +53,7 @@ async fn a_crowd_gets_one_page_and_nothing_of_each_other() {
     assert_eq!(one.body, two.body);
     assert!(one.text().contains("/en/products/ridge-mug for nobody, no. 1"), "{}", one.text());
     assert_eq!(one.header("cache-control"), "public, max-age=0, s-maxage=60, stale-while-revalidate=300");
-    assert_eq!(one.header("vary"), "Cookie, Accept-Language, Accept-Encoding");
+    assert_eq!(one.header("vary"), "Cookie, Accept-Language, Save-Data, Accept-Encoding");
     assert_ne!(one.header("content-security-policy"), two.header("content-security-policy"), "each has a nonce of its own");
 }
 

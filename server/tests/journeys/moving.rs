@@ -12,7 +12,7 @@ const PASSWORD: &str = "teapot under the moon";
 const DAY: i64 = 24 * 3600;
 
 /// The keys of the links in the letters of a kind to somebody, the latest last.
-fn keys(rig: &Rig, to: &str, kind: &str) -> Vec<String> {
+pub fn keys(rig: &Rig, to: &str, kind: &str) -> Vec<String> {
     let Ok(folder) = std::fs::read_dir(rig.shop.house.config.data.join("mail")) else { return Vec::new() };
     let mut paths: Vec<_> =
         folder.map(|one| one.unwrap().path()).filter(|path| path.extension().is_some_and(|ext| ext == "eml")).collect();

@@ -258,7 +258,7 @@ async fn a_form_that_names_what_is_anothers_is_answered_as_one_that_names_nothin
             "list" => (things.list.as_str(), "999999"),
             "line" => (things.line.as_str(), "999999"),
             "session" => (things.session.as_str(), "999999"),
-            "join" | "card" => ("1", "999999"),
+            "join" | "card" | "passkey" => ("1", "999999"),
             // Secrets there are none of.
             _ => (zeros.as_str(), &*"f".repeat(64).leak()),
         };

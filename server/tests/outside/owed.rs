@@ -26,6 +26,7 @@ pub fn owed(way: Way, minor: i64, currency: &str) -> Payment {
         name: "Ada Lovelace".to_owned(),
         made_at: FRIDAY_MORNING,
         change: None,
+        purse: None,
     }
 }
 

@@ -4,6 +4,7 @@ mod counter;
 mod fake;
 mod flows;
 mod hooks;
+mod kept;
 mod shop;
 mod shown;
 

@@ -55,6 +55,10 @@ codes! {
         EmailNew = "email_new",
         /// An account is to have another address than this, unless whoever has this one refuses.
         EmailOld = "email_old",
+        /// An account has one more passkey.
+        PasskeyAdded = "passkey_added",
+        /// A passkey was refused, since there may be a copy of it.
+        PasskeyRefused = "passkey_refused",
     }
 }
 
@@ -98,7 +102,7 @@ impl Kind {
 
     /// Whether it is about an account, and of no order.
     pub const fn is_of_account(self) -> bool {
-        matches!(self, Kind::SignIn | Kind::EmailNew | Kind::EmailOld)
+        matches!(self, Kind::SignIn | Kind::EmailNew | Kind::EmailOld | Kind::PasskeyAdded | Kind::PasskeyRefused)
     }
 
     /// What may carry it.

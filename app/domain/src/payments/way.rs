@@ -105,6 +105,11 @@ impl Flow {
 }
 
 impl Way {
+    /// Whether a provider can keep what is paid with for the next time.
+    pub const fn can_be_kept(self) -> bool {
+        matches!(self, Way::Card)
+    }
+
     /// How it runs.
     pub const fn flow(self) -> Flow {
         match self {

@@ -65,7 +65,7 @@ pub async fn sign_in(shop: &Shop, lang: &str, typed: &str, password: &str) -> Re
 }
 
 /// Lets somebody in, and goes on in their own language. Who has never said how they want the shop has it as this device does.
-async fn come_in(shop: &Shop, lang: Lang, token: &Token, account: Account) -> Result<(), Failure> {
+pub(super) async fn come_in(shop: &Shop, lang: Lang, token: &Token, account: Account) -> Result<(), Failure> {
     let set = account.profile;
     if (set.lang, set.country, set.currency) == (None, None, None) {
         let Prefs { country, currency, .. } = request::prefs();

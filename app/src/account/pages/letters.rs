@@ -55,6 +55,7 @@ fn shown(words: Words, answer: &'static str, whose: Option<Email>, key: String) 
                         let email = format!("\u{2068}{}\u{2069}", email.masked());
                         view! {
                             <p>{words.with(&format!("account-{answer}-text"), &[("email", email.into())])}</p>
+                            {(answer == "refuse").then(|| view! { <p>{words.say("passkeys-gone")}</p> })}
                             <form method="post" action=format!("/api/account/email-{answer}") data-native="" data-once="">
                                 <input type="hidden" name="lang" value=words.lang.code() />
                                 <input type="hidden" name="key" value=key />

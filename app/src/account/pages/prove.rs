@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{Field, Heard, spoken, tell};
 use crate::failure::Failure;
-use crate::i18n::Words;
+use crate::i18n::{Lang, Words};
 use crate::{request, routes};
 
 /// The page somebody goes on to, by the name forms have for it.
@@ -15,6 +15,8 @@ pub enum Then {
     Data,
     /// Another e-mail address.
     Email,
+    /// Their passkeys.
+    Passkeys,
 }
 
 impl Then {
@@ -22,6 +24,16 @@ impl Then {
         match self {
             Then::Data => "data",
             Then::Email => "email",
+            Then::Passkeys => "passkeys",
+        }
+    }
+
+    /// Where a form leads that says so.
+    fn page(lang: Lang, name: &str) -> String {
+        match name {
+            "email" => routes::email(lang),
+            "passkeys" => routes::passkeys(lang),
+            _ => routes::data(lang),
         }
     }
 }
@@ -58,7 +70,7 @@ pub fn Prove(words: Words, held: std::sync::Arc<Held>, then: Then, says: Option<
 /// Looks at a password once more, and goes on.
 pub async fn prove(held: &Held, lang: &str, password: &str, then: &str) -> Result<(), Failure> {
     let lang = spoken(lang);
-    let page = if then == Then::Email.name() { routes::email(lang) } else { routes::data(lang) };
+    let page = Then::page(lang, then);
     match account::prove(&request::db()?, held, password).await {
         Ok(()) => request::go(&page),
         Err(NotLetIn::Wrong) => tell(&page, Heard::Current),

@@ -23,15 +23,18 @@ pub fn Rooms(words: Words, choices: Option<String>) -> AnyView {
         (routes::profile(lang), "account-profile-title"),
         (routes::addresses(lang), "account-addresses-title"),
         (routes::wishlists(lang), "wishlists-title"),
+        (routes::cards(lang), "kept-title"),
         (routes::email(lang), "account-address"),
         (routes::data(lang), "account-data-title"),
         (routes::help(lang, "returns"), "help-returns-title"),
     ];
+    let passkeys = request::shop().is_ok_and(|shop| shop.passkeys.is_some());
+    let passkeys = passkeys.then(|| (routes::passkeys(lang), "passkeys-title"));
     let choices = choices.map(|href| (href, "messages-title"));
     let link = move |(href, key): (String, &str)| view! { <li><a class="chip" href=href>{words.say(key)}</a></li> };
     view! {
         <nav aria-label=words.say("account-title")>
-            <ul class="chips">{rooms.into_iter().chain(choices).map(link).collect_view()}</ul>
+            <ul class="chips">{rooms.into_iter().chain(passkeys).chain(choices).map(link).collect_view()}</ul>
         </nav>
     }
     .into_any()

@@ -18,7 +18,8 @@ pub fn PaymentPage() -> impl IntoView {
     page(async move {
         let Some(standing) = standing_at(Step::Payment).await? else { return Ok(None) };
         let choice = choice(&standing).await?;
-        Ok(Some(form(lang, standing, choice)))
+        let keeps = request::is_signed_in() && request::shop()?.till.keeps(Way::Card);
+        Ok(Some(form(lang, standing, choice, keeps)))
     })
 }
 
@@ -36,8 +37,10 @@ async fn choice(standing: &Standing) -> Result<Option<Choice>, Failure> {
     Ok(chosen.map(|chosen| Choice { ways, chosen, sum: asked.sum, today: standing.now.day(), trial: shop.trial }))
 }
 
-fn form(lang: Lang, standing: Standing, choice: Option<Choice>) -> impl IntoView {
-    let words = Words::of(lang);
+/// `keeps`: a card can be remembered, where it is a way to pay.
+fn form(lang: Lang, standing: Standing, choice: Option<Choice>, keeps: bool) -> impl IntoView {
+    let (words, kept) = (Words::of(lang), standing.draft.keep_card);
+    let keeps = keeps && choice.as_ref().is_some_and(|choice| choice.ways.contains(&Way::Card));
     view! {
         <StepPage lang step=Step::Payment standing errors=false>
             <h1>{words.say("payment-heading")}</h1>
@@ -46,6 +49,7 @@ fn form(lang: Lang, standing: Standing, choice: Option<Choice>) -> impl IntoView
                     <form method="post" action="/api/checkout/payment" class="stack">
                         <input type="hidden" name="lang" value=lang.code() />
                         <WaysToPay words choice />
+                        {keeps.then(|| view! { <Keep words kept /> })}
                         <button class="button wide" type="submit">{words.say("to-review")}</button>
                     </form>
                 }.into_any(),
@@ -53,4 +57,19 @@ fn form(lang: Lang, standing: Standing, choice: Option<Choice>) -> impl IntoView
             }}
         </StepPage>
     }
+}
+
+/// Whether the card is to be remembered: by who has an account, and unticked until they say so.
+#[component]
+fn Keep(words: Words, kept: bool) -> AnyView {
+    view! {
+        <div class="field">
+            <label class="tick">
+                <input type="checkbox" name="keep" value="true" checked=kept aria-describedby="keep-text" />
+                <span>{words.say("kept-tick")}</span>
+            </label>
+            <p class="hint" id="keep-text">{words.say("kept-tick-text")}</p>
+        </div>
+    }
+    .into_any()
 }

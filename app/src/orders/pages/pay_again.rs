@@ -26,7 +26,12 @@ pub async fn pay_again(lang: &str, order: (OrderId, &OrderNumber), way: &str, li
     let last = db.read(move |conn| db::payments::of_order(conn, order)).await?;
     let taken = Way::from_code(way).and_then(|way| Some((way, request::shop().ok()?.till.takers().of(way)?.to_owned())));
     let (way, provider) = taken.unwrap_or((last.way, last.provider));
-    let payment = db.write(move |tx| db::payments::try_again(tx, order, way, &provider)).await?;
+    let asker = request::browser();
+    let payment = db.write(move |tx| {
+        db::payments::shut_purse(tx, order, asker.as_ref())?;
+        db::payments::try_again(tx, order, way, &provider)
+    });
+    let payment = payment.await?;
     pay(lang, payment, number).await
 }
 

@@ -109,7 +109,7 @@ pub fn confirm(tx: &Tx<'_>, key: Key<'_>, link: &Token, here: Option<(AccountId,
     Ok(here.is_some())
 }
 
-/// The old address says no: the account has it again, and nobody is signed in there or knows a password.
+/// The old address says no: the account has it again, and nobody is signed in there, knows a password or has a passkey.
 pub fn refuse(tx: &Tx<'_>, key: Key<'_>, link: &Token) -> Answer<(), MoveRefusal> {
     const OVER: &str = "UPDATE email_changes SET over = 1 WHERE account_id = $1";
     const OF: &str = "SELECT 1 AS one FROM email_changes WHERE id = $1 AND refuse_hash = $2";
@@ -121,6 +121,7 @@ pub fn refuse(tx: &Tx<'_>, key: Key<'_>, link: &Token) -> Answer<(), MoveRefusal
     }
     tx.run(BACK, &[&change.before.as_str(), &change.before.person(), &change.account.0])?;
     tx.run(OVER, &[&change.account.0])?;
+    tx.run("DELETE FROM passkeys WHERE account_id = $1", &[&change.account.0])?;
     Ok(end_all(tx, &change)?)
 }
 

@@ -18,7 +18,7 @@ use crate::token::Token;
 /// The draft of a cart; a blank one when nothing was said yet.
 pub fn draft(conn: &Conn, cart: CartId) -> Result<Draft> {
     const OF: &str = "SELECT email, country, name, line1, line2, postcode, city, district, region, phone, keep, remember, texts, reminder, vat,
-            vat_reference, vat_checked_at, service, pickup, way,
+            vat_reference, vat_checked_at, service, pickup, way, keep_card,
             coalesce((SELECT i.typed FROM draft_instructions i WHERE i.cart_id = drafts.cart_id), '') AS instructions
         FROM drafts WHERE cart_id = $1";
     Ok(conn.one(OF, &[&cart.0], read)?.unwrap_or_default())
@@ -48,6 +48,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Draft> {
         pickup: row.get("pickup")?,
         instructions: row.get("instructions")?,
         way: row.maybe_code("way")?,
+        keep_card: row.get("keep_card")?,
     })
 }
 
@@ -131,4 +132,11 @@ pub fn keep_way(tx: &Tx<'_>, token: &Token, way: Way) -> Answer<Draft, PlaceRefu
     let id = open_cart(tx, token)?;
     tx.run(KEEP, &[&id.0, &way.code()])?;
     Ok(draft(tx, id)?)
+}
+
+/// Keeps whether the card that is paid with is to be kept.
+pub fn keep_card(tx: &Tx<'_>, token: &Token, keep: bool) -> Answer<(), PlaceRefusal> {
+    let id = open_cart(tx, token)?;
+    tx.run("UPDATE drafts SET keep_card = $1 WHERE cart_id = $2", &[&keep, &id.0])?;
+    Ok(())
 }

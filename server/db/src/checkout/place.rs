@@ -87,6 +87,9 @@ pub fn place(tx: &Tx<'_>, placing: &Placing) -> Answer<Placed, PlaceRefusal> {
     let way = standing.way(&option, totals.due()).ok_or_else(|| missing(Step::Payment))?;
     let provider = placing.takers.of(way).ok_or_else(|| missing(Step::Payment))?;
     let payment = payments::begin(tx, order, way, provider, totals.due())?;
+    if way.can_be_kept() {
+        payments::open_purse(tx, payment, standing.draft.keep_card)?;
+    }
     crate::orders::note(tx, order, OrderEvent::Placed)?;
     notifications::say(tx, Kind::Received, order)?;
     if way == domain::payments::Way::Nothing {

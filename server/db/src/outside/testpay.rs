@@ -1,4 +1,5 @@
-//! TestPay's books: sessions, and the money that came. What moved afterwards is in `testpay/movements.rs`.
+//! TestPay's books: sessions, and the money that came. What moved afterwards is in `testpay/movements.rs`,
+//! cards that are kept in `testpay/purses.rs`.
 
 use domain::codes;
 use domain::money::Money;
@@ -14,9 +15,11 @@ use crate::migrate::bring;
 use crate::rows::Columns;
 
 mod movements;
+mod purses;
 
 use movements::moved;
 pub use movements::{bounce, dispute, give_back, movements, win};
+pub use purses::{Card, cards, forget, kept, put};
 
 codes! {
     /// The life of a session.
@@ -55,6 +58,10 @@ pub struct Opening {
     pub done: String,
     /// Where the shopper goes without paying.
     pub cancelled: String,
+    /// What the merchant calls whoever pays, where it calls them something.
+    pub purse: Option<String>,
+    /// Whether the card that is paid with is to be kept.
+    pub keep_card: bool,
 }
 
 /// A session as the books have it.
@@ -78,6 +85,10 @@ pub struct Session {
     pub done: String,
     /// Where the shopper goes without paying.
     pub cancelled: String,
+    /// What the merchant calls whoever pays.
+    pub purse: Option<String>,
+    /// Whether the card that is paid with is to be kept.
+    pub keep_card: bool,
     /// How far it has come.
     pub state: SessionState,
     /// What was taken, in minor units.
@@ -116,12 +127,13 @@ pub fn migrate(conn: &mut Connection) -> Result<()> {
         M::up(include_str!("../../migrations/outside/testpay.sql")),
         M::up(include_str!("../../migrations/outside/testpay_ways.sql")).foreign_key_check(),
         M::up(include_str!("../../migrations/outside/testpay_back.sql")).foreign_key_check(),
+        M::up(include_str!("../../migrations/outside/testpay_purses.sql")),
     ];
     bring(conn, STEPS)
 }
 
-const COLUMNS: &str = "SELECT id, reference, merchant_key, order_number, way, minor, currency, promise, done, cancelled, state,
-        taken, returned, bounced, lost, won, expires_at
+const COLUMNS: &str = "SELECT id, reference, merchant_key, order_number, way, minor, currency, promise, done, cancelled, purse,
+        keep_card, state, taken, returned, bounced, lost, won, expires_at
     FROM sessions WHERE ";
 
 /// The session of this name.
@@ -138,8 +150,8 @@ pub fn by_key(conn: &Conn, key: &str) -> Result<Option<Session>> {
 pub fn open(tx: &Tx<'_>, opening: &Opening) -> Answer<Session, OtherSum> {
     const OPEN: &str =
         "INSERT INTO sessions (reference, merchant_key, order_number, way, minor, currency, promise, done, cancelled,
-            state, made_at, expires_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10, $11) ON CONFLICT (merchant_key) DO NOTHING";
+            purse, keep_card, state, made_at, expires_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'open', $12, $13) ON CONFLICT (merchant_key) DO NOTHING";
     let o = opening;
     let (now, until) = (tx.now(), tx.now().plus_seconds(o.seconds));
     let (minor, currency) = (o.amount.minor, o.amount.currency);
@@ -155,6 +167,8 @@ pub fn open(tx: &Tx<'_>, opening: &Opening) -> Answer<Session, OtherSum> {
             &o.promise,
             &o.done,
             &o.cancelled,
+            &o.purse,
+            &o.keep_card,
             &now.0,
             &until.0,
         ],
@@ -196,6 +210,7 @@ pub fn agree(tx: &Tx<'_>, reference: &str, letters: &[Letter]) -> Answer<bool, N
     match (agreed, by_reference(tx, reference)?.map(|session| session.state)) {
         (Some((id, minor, promise)), _) => {
             let kind = if promise { "promise" } else { "capture" };
+            purses::keep(tx, id)?;
             moved(tx, id, kind, minor, letters).map(|()| true).map_err(Error::Fault)
         }
         (None, Some(SessionState::Paid | SessionState::Promised)) => Ok(false),
@@ -242,6 +257,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Session> {
         promise: row.get("promise")?,
         done: row.get("done")?,
         cancelled: row.get("cancelled")?,
+        purse: row.get("purse")?,
+        keep_card: row.get("keep_card")?,
         state: row.code("state")?,
         taken: row.get("taken")?,
         returned: row.get("returned")?,

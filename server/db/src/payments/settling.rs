@@ -6,7 +6,7 @@ use domain::orders::{OrderEvent, OrderState};
 use domain::payments::{Decline, Flow, Mismatch, PaymentState, Report, Step, Tally, apply};
 use domain::tracking::ParcelState;
 
-use super::{Payment, by_id, kept_of, ledger, refunds, tries};
+use super::{Payment, by_id, kept_of, ledger, purses, refunds, tries};
 use crate::careless::{self, Way};
 use crate::database::{Conn, Event, Tx};
 use crate::error::{Answer, Fault, Result};
@@ -37,6 +37,10 @@ pub fn settle(tx: &Tx<'_>, id: PaymentId, report: &Report) -> Answer<PaymentStat
         (after, step) = apply(payment.tally, report, false).unwrap_or((after, step));
     }
     keep(tx, &payment, after, report)?;
+    // Once: a card that was removed since is not kept anew by later news.
+    if let Some(card) = report.keeps.as_ref().filter(|_| matches!(step, Some(Step::Paid | Step::Promised))) {
+        purses::keep_card(tx, &payment, card)?;
+    }
     follow(tx, &payment, step)?;
     // What was owed before is on its way already.
     if after.owed_back() > payment.tally.owed_back() {

@@ -8,13 +8,14 @@ use domain::local_rules::RETURN_DAYS;
 use domain::notifications::{Class, Kind};
 use domain::time::{Day, Timestamp};
 
-use super::{By, ORDER_ROOMS, ROOMS, Room, Whose, whose};
+use super::{ACCOUNT_ROOMS, By, ORDER_ROOMS, ROOMS, Room, Whose, whose};
 use crate::account::Key as Secrets;
 use crate::database::Tx;
 use crate::documents;
 use crate::error::{Answer, Fault, Result};
 use crate::notifications;
 use crate::outbox::Job;
+use crate::payments;
 use crate::rows::{Columns, written};
 
 const DAY_SECONDS: i64 = 24 * 3600;
@@ -26,6 +27,7 @@ const SILENT_DAYS: i64 = 60;
 pub fn erase(tx: &Tx<'_>, secrets: Secrets<'_>, account: &Account) -> Answer<(), Never> {
     const LEAVE: &str = "UPDATE orders SET account_id = NULL, browser_hash = '' WHERE id = $1";
     let whose = whose(tx, secrets, account)?;
+    payments::forget_purses(tx, account)?;
     for order in &whose.orders {
         tx.run(LEAVE, &[&order.0])?;
         match rests(tx, *order)? {
@@ -33,7 +35,7 @@ pub fn erase(tx: &Tx<'_>, secrets: Secrets<'_>, account: &Account) -> Answer<(),
             false => tx.later(Job::ForgetOrder, order.0, tx.now().plus_seconds(DAY_SECONDS))?,
         }
     }
-    for room in ROOMS.iter().filter(|room| room.by != By::Reader) {
+    for room in ROOMS.iter().chain(ACCOUNT_ROOMS).filter(|room| room.by != By::Reader) {
         empty(tx, room, &whose)?;
     }
     for reader in whose.readers() {

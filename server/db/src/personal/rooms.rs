@@ -219,48 +219,4 @@ pub const ROOMS: &[Room] = &[
             secret("seed", "of what the secret of their choices is made"),
         ],
     },
-    Room {
-        table: "account_join_orders",
-        by: By::Account,
-        rows: "SELECT a.at, o.number AS order_number FROM account_joins a JOIN account_join_orders j ON j.join_id = a.id
-            JOIN orders o ON o.id = j.order_id WHERE a.account_id = $1 ORDER BY a.id, o.id",
-        erase: &["DELETE FROM account_joins WHERE account_id = $1"],
-        columns: &[secret("browser_before", "where an order was before it came to the account")],
-    },
-    Room {
-        table: "email_changes",
-        by: By::Account,
-        rows: "SELECT before, email, asked_at, confirmed_at FROM email_changes WHERE account_id = $1 ORDER BY id",
-        erase: &["DELETE FROM email_changes WHERE account_id = $1"],
-        columns: &[
-            own("before", "the address an account had"),
-            own("email", "the one it was to have"),
-            secret("confirm_hash", "what the new address's link is known by"),
-            secret("refuse_hash", "what the old one's is"),
-        ],
-    },
-    Room {
-        table: "account_sessions",
-        by: By::Account,
-        rows: "SELECT device, by_letter, began_at, seen_at FROM account_sessions WHERE account_id = $1 ORDER BY id",
-        erase: &["DELETE FROM account_sessions WHERE account_id = $1"],
-        columns: &[own("device", "what a device says it is"), secret("token_hash", "what its secret is known by")],
-    },
-    Room {
-        table: "accounts",
-        by: By::Account,
-        rows: "SELECT email, name, lang, country, currency, made_at FROM accounts WHERE id = $1",
-        erase: &["DELETE FROM accounts WHERE id = $1"],
-        columns: &[
-            own("email", "the address of the account"),
-            own("name", "what its holder is called"),
-            own("lang", "their language"),
-            own("country", "their country"),
-            own("currency", "what they pay in"),
-            secret("person", "the address in small letters"),
-            secret("seed", "of what the account's secrets are made"),
-            secret("owner_hash", "what they are known by"),
-            secret("password", "what the password is checked by"),
-        ],
-    },
 ];

@@ -7,7 +7,7 @@ use db::account::{self, Device};
 use db::personal::{self, Fate, PLAIN, rooms};
 use db::testing::TestDb;
 use db::token::Token;
-use db::{Conn, audit, cart, checkout, notifications, orders};
+use db::{Conn, audit, cart, checkout, notifications, orders, payments};
 use domain::Never;
 use domain::account::Account;
 use domain::checkout::TypedAddress;
@@ -200,7 +200,7 @@ fn what_is_told_is_all_of_it_and_nothing_of_another_s() {
         seen.insert((table.clone(), column.clone()));
     }
     // Codes have nobody's name in them; what stands in order_lines and on the orders of the shop is what it is.
-    let nameless = ["lang", "country", "currency", "number", "order_number", "postcode", "city", "name", "code"];
+    let nameless = ["lang", "country", "currency", "number", "order_number", "postcode", "city", "name", "code", "tail"];
     for room in rooms() {
         for column in room.columns.iter().filter(|column| column.told && !nameless.contains(&column.name)) {
             assert!(
@@ -227,6 +227,9 @@ fn nothing_of_who_is_deleted_is_left_and_another_keeps_all_and_the_books_still_h
     shop.wait(100 * DAY);
     let (bobs, found) = (left(&shop, "zbobz", &[]), wrong(&shop));
     shop.write(move |tx| personal::erase(tx, &*key(), &ada)).unwrap();
+    let purse = shop.read(|conn| payments::to_forget(conn, 1)).unwrap();
+    assert_eq!((purse.purse.as_str(), purse.card), ("purse of zadaz", None), "the provider is told to forget her");
+    shop.write(move |tx| payments::forgotten(tx, 1)).unwrap();
     assert_eq!(left(&shop, "zadaz", &[Fate::Books, Fate::Anonymous]), []);
     let after: BTreeSet<String> = texts(&shop).into_iter().map(|(.., cell)| cell).collect();
     let kept: Vec<_> = of_ada.intersection(&after).collect();

@@ -44,6 +44,9 @@ pub(super) fn session(payment: &Payment, back: &Back, customer: Option<String>) 
         Some(customer) => ("customer", customer),
         None => ("customer_email", payment.email.clone()),
     });
+    if let Some(purse) = payment.purse.as_ref().filter(|purse| purse.keep || purse.name.is_some()) {
+        form.extend(kept(purse.keep));
+    }
     if payment.way.can_promise() {
         form.push(("payment_intent_data[capture_method]", "manual".to_owned()));
     }
@@ -53,6 +56,17 @@ pub(super) fn session(payment: &Payment, back: &Back, customer: Option<String>) 
     }
     form.extend(options(payment)?);
     Ok(form)
+}
+
+/// The page shows what is kept for its customer, those cards too that were kept by a tick of the shop's own; and keeps what is paid
+/// with where that is wished. Cards are paid with on the page, by their owner: `on_session`.
+fn kept(keep: bool) -> Form {
+    const SHOWN: [(&str, &str); 2] = [
+        ("saved_payment_method_options[allow_redisplay_filters][0]", "always"),
+        ("saved_payment_method_options[allow_redisplay_filters][1]", "limited"),
+    ];
+    let keep = keep.then_some(("payment_intent_data[setup_future_usage]", "on_session"));
+    SHOWN.into_iter().chain(keep).map(|(name, value)| (name, value.to_owned())).collect()
 }
 
 /// Who pays, for a way whose money waits in a balance of theirs at Stripe until there is enough of it.

@@ -49,6 +49,11 @@ impl Calls {
         self.read(self.line.say(self.signed(self.line.post(path)).form(form)).await?)
     }
 
+    /// Takes something away.
+    pub(super) async fn delete<T: DeserializeOwned>(&self, path: &str) -> Result<T, Trouble> {
+        self.read(self.line.say(self.signed(self.line.delete(path))).await?)
+    }
+
     /// Does what must be done once: under the same key Stripe answers as it did the first time, for a day.
     pub(super) async fn post_once<T: DeserializeOwned>(&self, path: &str, key: &str, form: &Form) -> Result<T, Trouble> {
         let words = self.signed(self.line.post(path)).header("idempotency-key", key).form(form);

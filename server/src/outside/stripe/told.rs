@@ -5,8 +5,9 @@
 
 use db::payments::Payment;
 use domain::money::{Currency, Money};
-use domain::payments::{Decline, Report, Reported};
+use domain::payments::{Decline, KeptCard, Report, Reported};
 use serde::Deserialize;
+use serde_json::Value;
 
 use super::amounts::money;
 use super::waiting::{NextAction, waiting};
@@ -49,6 +50,8 @@ pub(super) struct Intent {
     last_payment_error: Option<Why>,
     next_action: Option<NextAction>,
     latest_charge: Option<Charge>,
+    /// Its name, or all of it, as it was asked for.
+    payment_method: Option<Value>,
 }
 
 #[derive(Deserialize)]
@@ -206,11 +209,37 @@ pub(super) fn report(payment: &Payment, session: Session, after: &Aftermath) -> 
         Reported::Failed | Reported::Open => decline(intent.last_payment_error, state == Reported::Failed && !open),
         Reported::Promised | Reported::Captured => None,
     };
+    let keeps = payment.purse.as_ref().is_some_and(|purse| purse.keep);
+    report.keeps = intent.payment_method.filter(|_| keeps).and_then(|method| kept(&method));
     report.waiting = match state {
         Reported::Open => intent.next_action.and_then(|next| waiting(payment, next)),
         _ => None,
     };
     Ok(report)
+}
+
+/// The card that was kept, where it was: it is a customer's then.
+fn kept(method: &Value) -> Option<KeptCard> {
+    let text = |pointer: &str| method.pointer(pointer).and_then(Value::as_str);
+    let number = |pointer: &str| method.pointer(pointer).and_then(Value::as_i64);
+    text("/customer")?;
+    let until = (number("/card/exp_month")?, number("/card/exp_year")?);
+    KeptCard::of(text("/id")?, brand(text("/card/brand")?), text("/card/last4")?, until)
+}
+
+/// Brands as they write themselves.
+fn brand(code: &str) -> &str {
+    match code {
+        "visa" => "Visa",
+        "mastercard" => "Mastercard",
+        "amex" => "American Express",
+        "diners" => "Diners Club",
+        "discover" => "Discover",
+        "jcb" => "JCB",
+        "unionpay" => "UnionPay",
+        "cartes_bancaires" => "Cartes Bancaires",
+        other => other,
+    }
 }
 
 /// Why no money came (docs.stripe.com/declines/codes); nothing while it may still come and nobody has said no.

@@ -3,7 +3,7 @@
 use domain::time::Timestamp;
 use serde::Deserialize;
 
-use super::cards::{Story, fits_luhn, story};
+use super::cards::{CARDS, Story, fits_luhn, story};
 
 /// The form exactly as typed.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -66,6 +66,16 @@ impl Typed {
     }
 }
 
+impl Typed {
+    /// What tells the card from others: the name test cards have for its story, its last four digits, its month and year. None where
+    /// something is wrong with it.
+    pub fn card(&self) -> Option<(&'static str, String, (i64, i64))> {
+        let number = digits(&self.number);
+        let (_, _, story) = CARDS.iter().find(|card| card.0 == number)?;
+        Some((story, number.get(number.len() - 4..)?.to_owned(), month(&digits(&self.expiry))?))
+    }
+}
+
 /// Plain digits of any script's, without the blanks and hyphens between them.
 fn digits(text: &str) -> String {
     const ZEROS: [char; 3] = ['\u{660}', '\u{6F0}', '\u{FF10}'];
@@ -98,18 +108,22 @@ fn expiry(text: &str, now: Timestamp) -> Option<Flaw> {
     if text.is_empty() {
         return Some(Flaw::Empty);
     }
+    let (year, month_now, _) = now.day().civil();
+    match month(text) {
+        Some((of_month, of_year)) if (1..=12).contains(&of_month) && of_year < year + 50 => {
+            ((of_year, of_month) < (year, month_now)).then_some(Flaw::Past)
+        }
+        _ => Some(Flaw::Shape),
+    }
+}
+
+/// The month and the year that were typed, whichever they are.
+fn month(text: &str) -> Option<(i64, i64)> {
     let plain = text.replace(['/', '.'], "");
-    let parsed = match (plain.len(), plain.bytes().all(|byte| byte.is_ascii_digit())) {
+    match (plain.len(), plain.bytes().all(|byte| byte.is_ascii_digit())) {
         (4, true) => plain.parse::<i64>().ok().map(|both| (both / 100, 2000 + both % 100)),
         (6, true) => plain.parse::<i64>().ok().map(|both| (both / 10_000, both % 10_000)),
         _ => None,
-    };
-    let (year, month, _) = now.day().civil();
-    match parsed {
-        Some((of_month, of_year)) if (1..=12).contains(&of_month) && of_year < year + 50 => {
-            ((of_year, of_month) < (year, month)).then_some(Flaw::Past)
-        }
-        _ => Some(Flaw::Shape),
     }
 }
 

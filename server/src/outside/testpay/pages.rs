@@ -2,13 +2,13 @@
 
 use std::fmt::Write;
 
-use db::outside::testpay::Session;
+use db::outside::testpay::{Card, Session};
 use domain::payments::Way;
 
 use super::cards::{CARDS, grouped};
 use super::form::{Field, Flaw, Typed};
 use super::till::Decline;
-use super::words;
+use super::{purse, words};
 use app::i18n::Words;
 
 /// The stylesheet.
@@ -25,7 +25,7 @@ pub enum Above<'a> {
 }
 
 /// The page to pay on.
-pub fn pay(merchant: &str, session: &Session, typed: &Typed, above: &Above<'_>) -> String {
+pub fn pay(merchant: &str, session: &Session, kept: &[Card], (typed, above): (&Typed, &Above<'_>)) -> String {
     let flaws = match above {
         Above::Flaws(flaws) => *flaws,
         Above::Nothing | Above::Declined(_) => &[],
@@ -35,14 +35,16 @@ pub fn pay(merchant: &str, session: &Session, typed: &Typed, above: &Above<'_>) 
     let title = words.with("testpay-pay", &[("sum", sum(session).into())]);
     let main = format!(
         r#"{above}{bill}
-<form method="post" action="/testpay/pay/{reference}" novalidate>
-{number}<div class="pair">{expiry}{cvc}</div>{name}
+{kept}<form method="post" action="/testpay/pay/{reference}" novalidate>
+{number}<div class="pair">{expiry}{cvc}</div>{name}{keeps}
 <button>{title}</button>
 </form>
 <p><a href="{cancelled}">{back}</a></p>
 {cards}"#,
         above = said(words, above),
         bill = bill(merchant, session),
+        kept = purse::kept(session, kept),
+        keeps = purse::keeps(session),
         reference = escape(&session.reference),
         number = field(Field::Number, r#"inputmode="numeric" autocomplete="cc-number" dir="ltr" maxlength="40""#),
         expiry =

@@ -25,6 +25,7 @@ type Till = State<Arc<TestPay>>;
 pub(super) fn router(testpay: Arc<TestPay>) -> Router {
     Router::new()
         .route("/testpay/pay/{session}", get(show).post(pay))
+        .route("/testpay/pay/{session}/saved", post(saved))
         .route("/testpay/pay/{session}/challenge", post(answer))
         .route("/testpay/pay/{session}/agree", post(agree))
         .route("/testpay/pay/{session}/play", get(bank).post(play))
@@ -44,6 +45,13 @@ struct Chosen {
 #[derive(Deserialize)]
 struct Answered {
     answer: String,
+}
+
+/// The card of the purse that was chosen.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Saved {
+    card: String,
 }
 
 /// Which story the tester chose for a wallet or a bank.
@@ -66,7 +74,7 @@ async fn show(State(testpay): Till, Path(reference): Path<String>, Query(chosen)
         Err(other) => return other,
     };
     if session.way != Way::Card {
-        return form(&testpay, &session, StatusCode::OK, &Typed::default(), &Above::Nothing);
+        return form(&testpay, &session, StatusCode::OK, &Typed::default(), &Above::Nothing).await;
     }
     if session.state == SessionState::Challenged && chosen.card.is_empty() {
         return page(&testpay, &session, StatusCode::OK, pages::challenge(&testpay.merchant, &session));
@@ -76,7 +84,7 @@ async fn show(State(testpay): Till, Path(reference): Path<String>, Query(chosen)
         Some(_) => Typed { number: grouped(&chosen.card), expiry: "12/34".to_owned(), ..Typed::default() },
         None => Typed::default(),
     };
-    form(&testpay, &session, StatusCode::OK, &typed, &Above::Nothing)
+    form(&testpay, &session, StatusCode::OK, &typed, &Above::Nothing).await
 }
 
 async fn pay(State(testpay): Till, Path(reference): Path<String>, typed: Result<Form<Typed>, FormRejection>) -> Response {
@@ -87,10 +95,26 @@ async fn pay(State(testpay): Till, Path(reference): Path<String>, typed: Result<
     let typed = typed.map(|Form(typed)| typed).unwrap_or_default();
     let story = match typed.read(testpay.books.now()) {
         Ok(story) => story,
-        Err(flaws) => return form(&testpay, &session, StatusCode::UNPROCESSABLE_ENTITY, &typed, &Above::Flaws(&flaws)),
+        Err(flaws) => return form(&testpay, &session, StatusCode::UNPROCESSABLE_ENTITY, &typed, &Above::Flaws(&flaws)).await,
     };
+    if let Err(fault) = testpay.put(&session, &typed).await {
+        return broken(&fault);
+    }
     let outcome = testpay.pay(&session, story).await;
-    follow(&testpay, &session, &typed, outcome)
+    follow(&testpay, &session, &typed, outcome).await
+}
+
+/// Pays with a card that is kept.
+async fn saved(State(testpay): Till, Path(reference): Path<String>, Form(saved): Form<Saved>) -> Response {
+    let session = match found(&testpay, &reference).await {
+        Ok(session) => session,
+        Err(other) => return other,
+    };
+    match testpay.pay_with(&session, &saved.card).await {
+        Ok(Some(outcome)) => follow(&testpay, &session, &Typed::default(), Ok(outcome)).await,
+        Ok(None) => back_to_page(&session),
+        Err(fault) => broken(&fault),
+    }
 }
 
 async fn answer(State(testpay): Till, Path(reference): Path<String>, Form(answered): Form<Answered>) -> Response {
@@ -103,7 +127,7 @@ async fn answer(State(testpay): Till, Path(reference): Path<String>, Form(answer
         return back_to_page(&session);
     }
     let outcome = testpay.approve(&session, answered.answer == "approve").await;
-    follow(&testpay, &session, &Typed::default(), outcome)
+    follow(&testpay, &session, &Typed::default(), outcome).await
 }
 
 async fn agree(State(testpay): Till, Path(reference): Path<String>, Form(agreed): Form<Agreed>) -> Response {
@@ -113,7 +137,7 @@ async fn agree(State(testpay): Till, Path(reference): Path<String>, Form(agreed)
     };
     let Some(story) = named(&agreed.story) else { return back_to_page(&session) };
     let outcome = testpay.pay(&session, story).await;
-    follow(&testpay, &session, &Typed::default(), outcome)
+    follow(&testpay, &session, &Typed::default(), outcome).await
 }
 
 /// The bank's page is there whatever has become of the session: banks are late, and fetch back.
@@ -137,10 +161,10 @@ async fn play(State(testpay): Till, Path(reference): Path<String>, Form(played):
 }
 
 /// Where an outcome leads.
-fn follow(testpay: &TestPay, session: &Session, typed: &Typed, outcome: db::Result<Outcome>) -> Response {
+async fn follow(testpay: &TestPay, session: &Session, typed: &Typed, outcome: db::Result<Outcome>) -> Response {
     match outcome {
         Ok(Outcome::Paid) => guarded(testpay, session, Redirect::to(&session.done)),
-        Ok(Outcome::Declined(why)) => form(testpay, session, StatusCode::PAYMENT_REQUIRED, typed, &Above::Declined(why)),
+        Ok(Outcome::Declined(why)) => form(testpay, session, StatusCode::PAYMENT_REQUIRED, typed, &Above::Declined(why)).await,
         Ok(Outcome::Challenge | Outcome::Over) => back_to_page(session),
         Err(fault) => broken(&fault),
     }
@@ -169,9 +193,13 @@ async fn found(testpay: &TestPay, reference: &str) -> Result<Session, Response> 
     }
 }
 
-fn form(testpay: &TestPay, session: &Session, status: StatusCode, typed: &Typed, above: &Above<'_>) -> Response {
+async fn form(testpay: &TestPay, session: &Session, status: StatusCode, typed: &Typed, above: &Above<'_>) -> Response {
+    let cards = match testpay.kept(session).await {
+        Ok(cards) => cards,
+        Err(fault) => return broken(&fault),
+    };
     let html = match session.way {
-        Way::Card => pages::pay(&testpay.merchant, session, typed, above),
+        Way::Card => pages::pay(&testpay.merchant, session, &cards, (typed, above)),
         _ => super::play::agree(&testpay.merchant, session, above, testpay.books.now()),
     };
     page(testpay, session, status, html)

@@ -2,6 +2,7 @@
 
 use app::cookies::Cookies;
 use app::i18n::Lang;
+use app::request::is_thrifty;
 use axum::extract::Request;
 use http::{HeaderValue, Method, Uri};
 
@@ -13,11 +14,13 @@ const TELLTALES: &[&str] = &["gclid", "fbclid", "msclkid", "ref"];
 const LONGEST: usize = 256;
 
 /// A page that may be everyone's who has set the same: its path with its language, what of its query tells, and where
-/// things go and what is paid in, which decide its prices.
+/// things go and what is paid in, which decide its prices; and whether data is to be saved, which decides its
+/// pictures.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Key {
     address: String,
     prefs: Option<HeaderValue>,
+    thrifty: bool,
 }
 
 impl Key {
@@ -40,7 +43,8 @@ impl Key {
         let key = if telling.is_empty() { path.to_owned() } else { format!("{path}?{}", telling.join("&")) };
         let prefs = Some(cookies.prefs(request.headers())).filter(|prefs| prefs.country.is_some() || prefs.currency.is_some());
         let prefs = prefs.and_then(|prefs| cookies.only_prefs(prefs));
-        (key.len() <= LONGEST).then_some(Self { address: key, prefs })
+        let thrifty = is_thrifty(request.headers());
+        (key.len() <= LONGEST).then_some(Self { address: key, prefs, thrifty })
     }
 
     /// The address the page is made for.

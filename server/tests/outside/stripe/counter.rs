@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::fake::{Books, FakeStripe, Told, Words, refused};
 
+const KEEP: &str = "payment_intent_data[setup_future_usage]";
 const CANCELLABLE: &[&str] = &["requires_capture", "requires_action", "requires_payment_method", "requires_confirmation"];
 
 pub fn get(books: &Books, path: &str, asked: &Words) -> Told {
@@ -15,6 +16,10 @@ pub fn get(books: &Books, path: &str, asked: &Words) -> Told {
             let mut session = session.clone();
             let intent = session["payment_intent"].as_str().and_then(|id| books.intents.get(id)).cloned();
             if let Some(mut intent) = intent.filter(|_| expands("payment_intent")) {
+                let method = intent["payment_method"].as_str().and_then(|id| books.methods.get(id));
+                if let Some(method) = method.filter(|_| expands("payment_intent.payment_method")) {
+                    intent["payment_method"] = method.clone();
+                }
                 if !expands("payment_intent.latest_charge") && !intent["latest_charge"].is_null() {
                     intent["latest_charge"] = intent["latest_charge"]["id"].take();
                 }
@@ -23,6 +28,7 @@ pub fn get(books: &Books, path: &str, asked: &Words) -> Told {
             (200, session)
         }
         ["v1", "payment_intents", id] => books.intents.get(id).map_or_else(missing, |intent| (200, intent.clone())),
+        ["v1", "payment_methods", id] => books.methods.get(id).map_or_else(missing, |method| (200, method.clone())),
         ["v1", "refunds"] => (200, json!({ "object": "list", "data": books.refunds, "has_more": false })),
         ["v1", "disputes"] => {
             let of = asked.get("payment_intent").map(String::as_str);
@@ -36,7 +42,19 @@ pub fn get(books: &Books, path: &str, asked: &Words) -> Told {
 pub fn post(books: &mut Books, path: &str, words: &Words) -> Told {
     let parts: Vec<&str> = path.split('/').skip(1).collect();
     match parts[..] {
-        ["v1", "customers"] if words.contains_key("email") => (200, json!({ "id": "cus_1", "object": "customer" })),
+        ["v1", "customers"] if words.contains_key("email") => {
+            let id = format!("cus_{}", books.customers.len() + 1);
+            books.customers.push(id.clone());
+            (200, json!({ "id": id, "object": "customer" }))
+        }
+        ["v1", "payment_methods", id, "detach"] => match books.methods.get_mut(id) {
+            Some(method) if method["customer"].is_string() => {
+                method["customer"] = Value::Null;
+                (200, method.clone())
+            }
+            Some(_) => refused("The payment method you provided is not attached to a customer so detachment is impossible."),
+            None => missing(),
+        },
         ["v1", "checkout", "sessions"] => open(books, words),
         ["v1", "checkout", "sessions", id, "expire"] => match books.sessions.iter_mut().find(|session| session["id"] == id) {
             Some(session) if session["status"] == "open" => {
@@ -51,6 +69,16 @@ pub fn post(books: &mut Books, path: &str, words: &Words) -> Told {
         ["v1", "refunds"] => refund(books, words),
         _ => missing(),
     }
+}
+
+/// Customers are all that can be deleted; their cards are nobody's then.
+pub fn delete(books: &mut Books, path: &str) -> Told {
+    let Some(at) = path.strip_prefix("/v1/customers/").and_then(|id| books.customers.iter().position(|one| one == id)) else {
+        return missing();
+    };
+    let id = books.customers.remove(at);
+    books.methods.values_mut().filter(|method| method["customer"] == *id).for_each(|method| method["customer"] = Value::Null);
+    (200, json!({ "id": id, "object": "customer", "deleted": true }))
 }
 
 fn missing() -> Told {
@@ -72,6 +100,23 @@ fn open(books: &mut Books, words: &Words) -> Told {
     }
     if kind == "customer_balance" && word("customer").is_none() {
         return refused("`customer` must be provided when using `customer_balance`.");
+    }
+    if word("customer").is_some() && word("customer_email").is_some() {
+        return refused("You may only specify one of these parameters: customer, customer_email.");
+    }
+    if word("customer").is_some_and(|name| !books.customers.iter().any(|one| one == name)) {
+        return refused("No such customer");
+    }
+    let kept = words.keys().any(|name| name.starts_with("saved_payment_method_options")) || words.contains_key(KEEP);
+    if kept && word("customer").is_none() {
+        return refused("`customer` must be provided to keep or show what is paid with.");
+    }
+    let filters = words.iter().filter(|(name, _)| name.contains("[allow_redisplay_filters]"));
+    if filters.map(|(_, value)| value.as_str()).any(|value| !["always", "limited", "unspecified"].contains(&value)) {
+        return refused("Invalid allow_redisplay_filters");
+    }
+    if word(KEEP).is_some_and(|usage| !["on_session", "off_session"].contains(&usage)) {
+        return refused("Invalid payment_intent_data[setup_future_usage]");
     }
     if kind == "wechat_pay" && word("payment_method_options[wechat_pay][client]").is_none() {
         return refused("`client` is missing.");
@@ -162,7 +207,17 @@ impl FakeStripe {
     /// The shopper pays: the money is there, or reserved where that was asked for.
     pub fn pay(&self, id: &str) {
         let promised = self.word(id, "payment_intent_data[capture_method]").as_deref() == Some("manual");
+        let method = {
+            let customer = self.word(id, "customer").filter(|_| self.word(id, KEEP).is_some());
+            let mut books = self.books();
+            let name = format!("pm_{}", books.methods.len() + 1);
+            let card = json!({ "brand": "visa", "last4": "4242", "exp_month": 12, "exp_year": 2034 });
+            let method = json!({ "id": name, "object": "payment_method", "type": "card", "customer": customer, "card": card });
+            books.methods.insert(name.clone(), method);
+            name
+        };
         self.is(id, if promised { "requires_capture" } else { "succeeded" }, "complete", |intent| {
+            intent["payment_method"] = json!(method);
             let amount = intent["amount"].as_i64().unwrap();
             let taken = if promised { 0 } else { amount };
             intent["amount_received"] = json!(taken);

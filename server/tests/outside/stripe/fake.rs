@@ -33,6 +33,9 @@ pub struct Books {
     pub intents: HashMap<String, Value>,
     pub refunds: Vec<Value>,
     pub disputes: Vec<Value>,
+    pub customers: Vec<String>,
+    /// What was paid with, by its name.
+    pub methods: HashMap<String, Value>,
     /// For the next call to a path that has this in it.
     pub mishap: Option<(&'static str, Mishap)>,
     /// Unix seconds.
@@ -110,6 +113,9 @@ fn hear(books: &mut Books, method: &Method, uri: &Uri, headers: &HeaderMap, body
     let asked = words(uri.query().unwrap_or_default());
     if method == Method::GET {
         return counter::get(books, uri.path(), &asked);
+    }
+    if method == Method::DELETE {
+        return counter::delete(books, uri.path());
     }
     if !text.is_empty() && header("content-type") != "application/x-www-form-urlencoded" {
         return refused("not a form");

@@ -69,6 +69,12 @@ pub const FILL: &[(&str, &[&str])] = &[
         "account",
         &[
             "UPDATE accounts SET name = 'WHO~n', lang = 'de', country = 'DE', currency = 'EUR', password = 'password of WHO' WHERE id = $1",
+            "INSERT INTO purses (account_id, provider, name) VALUES ($1, 'WHO~p', 'purse of WHO')",
+            "INSERT INTO kept_cards (account_id, provider, token, brand, tail, month, year, kept_at)
+                VALUES ($1, 'WHO~p', 'card of WHO', 'WHO~b', substr('WHO', 1, 4), 12, 2034, 1)",
+            "INSERT INTO passkeys (account_id, name, credential_id, checked_by, added_at)
+                VALUES ($1, 'WHO~k', 'passkey of WHO', '{\"key\":\"WHO key\"}', 1)",
+            "INSERT INTO passkey_challenges (token_hash, account_id, asked, asked_at) VALUES ('question to WHO', $1, '{\"of\":\"WHO\"}', 1)",
             "INSERT INTO sign_in_tries (person, failures, failed_at) VALUES ('WHO@example.org', 1, 1)",
             "INSERT INTO restock_wishes (variant_id, email, lang, wished_at) SELECT min(id), 'WHO@Example.org', 'de', 1 FROM variants",
             "UPDATE correspondents SET bounce = 'WHO~b' WHERE person = 'WHO@example.org'",
