@@ -23,7 +23,7 @@ pub use kept::{
 };
 pub use reader::{Reader, hears, reader};
 pub use shop::{
-    AccountKey, Atlas, Bringers, Devices, Finder, Later, Leaks, Letters, Line, Places, Preferences, Register, Shop, Till,
-    Verdict, db, shop, shop_offset,
+    AccountKey, Atlas, Bringers, Devices, Finder, Later, Leaks, Letters, Line, Offered, Places, Preferences, Register, Shop,
+    Till, Verdict, db, shop, shop_offset,
 };
 pub use staff::{enter, leave, staff, staff_page};

@@ -131,6 +131,8 @@ codes! {
         Offer = "offer",
         /// A delay that is announced.
         Delay = "delay",
+        /// An order.
+        Order = "order",
         /// Who may change things.
         Staff = "staff",
     }

@@ -1,7 +1,8 @@
 //! What the forms of the desk lead to: saved and said so, or kept as typed with what is wrong.
 //!
 //! Products and their pictures are in `saving/goods.rs`, categories and words in `saving/shelves.rs`, offers in
-//! `saving/offers.rs`, delays in `saving/delays.rs`, what happens on the packing bench in `saving/packing.rs`.
+//! `saving/offers.rs`, delays in `saving/delays.rs`, what happens on the packing bench in `saving/packing.rs`, labels in
+//! `saving/labels.rs`.
 
 use db::Database;
 use db::staff::NotLetIn;
@@ -19,6 +20,7 @@ use crate::{request, routes};
 
 mod delays;
 mod goods;
+mod labels;
 mod offers;
 mod packing;
 mod problems;
@@ -27,6 +29,7 @@ mod shelves;
 
 pub use delays::{delay, take_back};
 pub use goods::{pictures, product};
+pub use labels::{choose, void};
 pub use offers::{offer, pause};
 pub use packing::{brought, collect, note, pack, split};
 pub use problems::answer;

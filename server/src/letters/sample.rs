@@ -145,7 +145,7 @@ fn order(lang: Lang) -> Option<Order> {
         vat_check: None,
         taxes: Vec::new(),
         converted: None,
-        pieces: vec![Piece { number: 1, shares: Vec::new(), by_hand: false, parcel: Some(parcel(expected)) }],
+        pieces: vec![Piece { number: 1, shares: Vec::new(), by_hand: false, by_choice: false, parcel: Some(parcel(expected)) }],
         packers_note: None,
         timeline: Vec::new(),
     })

@@ -95,14 +95,20 @@ impl PayPal {
     async fn take_promised(&self, payment: &Payment) -> Result<Report, Trouble> {
         let Some(order) = self.see(payment).await? else { return Err(nothing("take")) };
         let Some(reserved) = order.reserved() else { return order.report() };
-        let (path, once) = (format!("/v2/payments/authorizations/{reserved}/capture"), format!("{}-take", key(payment)));
+        let wanted = payment.wanted();
+        // Under a key PayPal answers as it did before, whatever it is asked: another sum is another wish.
+        let (path, once) =
+            (format!("/v2/payments/authorizations/{reserved}/capture"), format!("{}-take-{}", key(payment), wanted.minor));
         // What is not wanted any more is let go.
         let body = match payment.tally.less {
             0 => json!({ "final_capture": true }),
-            _ => json!({ "final_capture": true, "amount": amount(payment.wanted()) }),
+            _ => json!({ "final_capture": true, "amount": amount(wanted) }),
         };
         let done = self.calls.post(&path, Some(once), body.to_string()).await;
-        self.after(payment, done, |report| report.taken >= payment.wanted().minor).await
+        let over = matches!(&done, Err(Trouble::Refused(why)) if OVER.iter().any(|issue| why.contains(issue)));
+        let report =
+            self.after(payment, if over { Ok(Value::Null) } else { done }, |report| report.taken >= wanted.minor).await?;
+        Ok(if over && report.state == Reported::Promised { told::expired(report) } else { report })
     }
 
     async fn release(&self, payment: &Payment) -> Result<Report, Trouble> {
@@ -148,6 +154,9 @@ impl PayPal {
         Ok(events::KEYS.iter().find_map(|at| said.pointer(at)?.as_str()).and_then(payment_of))
     }
 }
+
+/// What PayPal says of a reservation of which nothing can be taken any more (developer.paypal.com/api/rest/reference/orders/v2/errors).
+const OVER: [&str; 2] = ["AUTHORIZATION_EXPIRED", "AUTHORIZATION_VOIDED"];
 
 /// What the shopper is to approve.
 fn words(payment: &Payment, back: &Back) -> Value {

@@ -123,7 +123,8 @@ impl Stripe {
         let part = amounts::units(payment.wanted()).filter(|_| payment.tally.less > 0);
         let form = part.map(|units| ("amount_to_capture", units.to_string())).into_iter().collect();
         let done = self.calls.post::<Named>(&format!("/v1/payment_intents/{intent}/capture"), &form).await;
-        self.after(payment, done, |report| report.state == Reported::Captured).await
+        // A reservation that is over is refused as well: that it is over is what there is to tell.
+        self.after(payment, done, |report| matches!(report.state, Reported::Captured | Reported::Failed)).await
     }
 
     async fn release(&self, payment: &Payment) -> Result<Report, Trouble> {

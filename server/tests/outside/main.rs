@@ -4,6 +4,7 @@
 
 mod cards;
 mod carriers;
+mod changed;
 mod clocks;
 mod easypost;
 mod forgery;

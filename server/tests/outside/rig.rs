@@ -72,13 +72,22 @@ impl Rig {
 
     /// The same, with a carrier this many times faster than life.
     pub async fn at_speed(teapots: i64, carrier_speed: u32) -> Self {
+        Self::paced(teapots, carrier_speed, 0).await
+    }
+
+    /// The same, that packs an order so many seconds after it is paid: until then it can be changed.
+    pub async fn pausing(teapots: i64, packing_after: i64) -> Self {
+        Self::paced(teapots, 1, packing_after).await
+    }
+
+    async fn paced(teapots: i64, carrier_speed: u32, packing_after: i64) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(AtomicI64::new(FRIDAY_MORNING.0));
         let hands = Arc::clone(&clock);
         let options = Options {
             home: Home::RIGA,
             issuer: Arc::new(Issuer::of(Seller::named("Cartwright & Sons", Home::RIGA.country))),
-            packing_after: 0,
+            packing_after,
             clock: Arc::new(move || Timestamp(hands.load(Ordering::SeqCst))),
             readers: 4,
             synchronous: "FULL",
@@ -145,6 +154,12 @@ impl Rig {
         self.tools = Tools::new(self.shop.clone(), &self.world, None);
     }
 
+    /// From now on staff choose how each parcel is brought.
+    pub fn by_choice(&mut self) {
+        self.world = self.world.clone().by_choice();
+        self.tools = Tools::new(self.shop.clone(), &self.world, None);
+    }
+
     /// The companies outside after a restart, from the same books.
     pub fn reopened(&self) -> World {
         World::open(self.folder.path(), self.shop.clone(), &self.secrets, &self.settings).unwrap()
@@ -157,6 +172,11 @@ impl Rig {
 
     /// Ada orders one teapot to this country, and wants to pay this way.
     pub async fn order_by(&self, way: Way, country: &str) -> Placed {
+        self.order_some(1, way, country).await
+    }
+
+    /// Ada orders so many teapots to this country, and wants to pay this way.
+    pub async fn order_some(&self, count: u32, way: Way, country: &str) -> Placed {
         let takers = self.world.desk.takers();
         let token = Token::mint().unwrap();
         let typed = TypedAddress {
@@ -172,7 +192,7 @@ impl Rig {
         let number = OrderNumber::of(db::token::chance().unwrap());
         let link = self.secrets.link(&number);
         let placed = self.shop.write(move |tx| {
-            cart::add(tx, RIGA, &token, VariantId(1), Quantity::ONE).unwrap();
+            cart::add(tx, RIGA, &token, VariantId(1), Quantity::new(count).unwrap()).unwrap();
             checkout::keep_address(tx, &token, &typed, &Business::default())?;
             checkout::keep_service(tx, &token, Service::Standard, "")?;
             checkout::keep_way(tx, &token, way)?;
