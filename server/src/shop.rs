@@ -135,6 +135,7 @@ impl Company {
             .merge(crate::webhooks::messages(db.clone(), self.mail.sender.clone()))
             .merge(crate::api::routes(house, &self.shop.finder))
             .merge(crate::desk::routes(db.clone(), self.media.clone(), house.cookies))
+            .merge(crate::desk::customs::routes(db.clone(), house.cookies))
             .merge(crate::desk::labels::routes(db.clone(), Arc::clone(&self.world.carriers), house.cookies))
             .merge(crate::desk::letters::routes(db.clone(), self.mail.templates.clone(), house.cookies))
     }

@@ -2,6 +2,7 @@
 
 mod category;
 mod collecting;
+mod customs;
 mod delays;
 mod field;
 mod frame;
@@ -20,6 +21,7 @@ mod product;
 mod sign_in;
 mod synonyms;
 mod variants;
+mod voiding;
 mod words;
 
 pub use category::{CategoriesPage, CategoryPage};

@@ -47,6 +47,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0044_collections.sql")),
     M::up(include_str!("../migrations/0045_liked.sql")),
     M::up(include_str!("../migrations/0050_labels.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0051_customs.sql")),
 ];
 
 /// Brings a database to this program's schema. One made by a newer program is left alone and refused.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use db::orders::Bench;
 use db::tracking::NewLabel;
-use db::{Fault, orders, tracking};
+use db::{Fault, customs, orders, tracking};
 use domain::ids::OrderId;
 use domain::orders::Order;
 use domain::tracking::Piece;
@@ -17,6 +17,8 @@ use crate::outside::carriers::{Carrier, Consignment, Label};
 pub(super) const PATIENCE: Duration = Duration::from_secs(8);
 /// What a carrier says is shown at the desk; so many characters of it.
 pub(super) const MOST_SAID: usize = 200;
+/// How long until it is looked whether somebody has written down what customs ask for, in seconds.
+const CUSTOMS_SECONDS: i64 = 600;
 
 pub(super) async fn make(tools: &Tools, id: OrderId) -> Result<Outcome, Obstacle> {
     // What is written on the label is what the order says at this moment; it is not changed after.
@@ -37,25 +39,32 @@ pub(super) async fn make(tools: &Tools, id: OrderId) -> Result<Outcome, Obstacle
     });
     let pieces = planned.await.map_err(Fault::from)?;
     let order = tools.shop.read(|conn| orders::by_id(conn, id)).await?;
+    let mut waits = false;
     for piece in pieces.iter().filter(|piece| piece.parcel.is_none() && !piece.by_hand) {
-        buy(tools, carrier.as_ref(), &order, piece).await?;
+        waits |= !buy(tools, carrier.as_ref(), &order, piece).await?;
     }
-    Ok(Outcome::Done)
+    Ok(if waits { Outcome::Again(tools.shop.now().plus_seconds(CUSTOMS_SECONDS)) } else { Outcome::Done })
 }
 
-/// Has the label of a piece bought, unless nobody has chosen one who should. What was chosen and is not to be had any more is said at
+/// Has the label of a piece bought, unless nobody has chosen one who should. False where it waits until somebody has written down what
+/// customs ask for, which the desk says. What was chosen and is not to be had any more is said at
 /// the desk, where another can be chosen.
-async fn buy(tools: &Tools, carrier: &dyn Carrier, order: &Order, piece: &Piece) -> Result<(), Obstacle> {
+async fn buy(tools: &Tools, carrier: &dyn Carrier, order: &Order, piece: &Piece) -> Result<bool, Obstacle> {
     let (id, number) = (order.id, piece.number);
     let known = tools.shop.read(|conn| {
         let before = tracking::void_before(conn, id, number)?;
-        Ok((tracking::packet(conn, id, number)?, before, tracking::choice(conn, id, number)?))
+        let (chosen, declared) = (tracking::choice(conn, id, number)?, customs::declared(conn, order, piece)?);
+        Ok((tracking::packet(conn, id, number)?, before, chosen, declared))
     });
-    let (packet, before, chosen) = known.await?;
+    let (packet, before, chosen, declared) = known.await?;
     if piece.by_choice && chosen.is_none() {
-        return Ok(());
+        return Ok(true);
     }
-    let asked = carrier.make_parcel(Consignment { order, piece, packet, before, chosen: chosen.as_ref() });
+    if carrier.declares() && declared.as_ref().is_some_and(|declared| declared.is_short()) {
+        return Ok(false);
+    }
+    let customs = declared.as_ref();
+    let asked = carrier.make_parcel(Consignment { order, piece, packet, before, chosen: chosen.as_ref(), customs });
     match (tokio::time::timeout(PATIENCE, asked).await.unwrap_or(Err(Trouble::Unknown)), chosen) {
         (Err(Trouble::Refused(why)), Some(_)) => {
             tracing::warn!(order = id.0, piece = number, why, "what was chosen for a parcel is not to be had");
@@ -68,7 +77,7 @@ async fn buy(tools: &Tools, carrier: &dyn Carrier, order: &Order, piece: &Piece)
             tools.shop.write(move |tx| tracking::made(tx, id, number, &written(carrier, label))).await.map_err(Fault::from)?;
         }
     }
-    Ok(())
+    Ok(true)
 }
 
 fn written(carrier: String, label: Label) -> NewLabel {

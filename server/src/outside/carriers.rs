@@ -5,6 +5,7 @@
 
 use axum::http::HeaderMap;
 use domain::contact::Country;
+use domain::customs::Declaration;
 use domain::delivery::{Packet, PickupPoint};
 use domain::money::Money;
 use domain::orders::Order;
@@ -46,12 +47,14 @@ pub struct Consignment<'a> {
     pub before: u32,
     /// How staff want it brought; none where the shop's rule decides.
     pub chosen: Option<&'a Chosen>,
+    /// What it declares to customs; none where nobody asks.
+    pub customs: Option<&'a Declaration>,
 }
 
 impl<'a> Consignment<'a> {
     /// A piece of an order, brought as the shop's rule has it, none of whose labels was given back.
     pub const fn of(order: &'a Order, piece: &'a Piece, packet: Packet) -> Self {
-        Self { order, piece, packet, before: 0, chosen: None }
+        Self { order, piece, packet, before: 0, chosen: None, customs: None }
     }
 
     /// What the merchant calls it: the order's number, and the piece's behind it from the second on; behind both, how many labels
@@ -169,6 +172,11 @@ pub trait Carrier: Follower {
 
     /// The ways it would bring a parcel, the cheapest first.
     fn rates<'a>(&'a self, sent: Consignment<'a>) -> Soon<'a, Result<Vec<Rate>, Trouble>>;
+
+    /// Whether it tells customs itself what is in a parcel, so that no label can be made before that is known.
+    fn declares(&self) -> bool {
+        false
+    }
 
     /// The rate of these that is bought where nobody chooses: its place among them.
     fn usual(&self, order: &Order, rates: &[Rate]) -> Option<usize> {

@@ -5,6 +5,7 @@
 //! Calls are in `easypost/calls.rs`, those that send a driver in `easypost/pickups.rs`, what a tracker tells in `easypost/told.rs`.
 
 mod calls;
+mod customs;
 mod pickups;
 mod told;
 
@@ -90,6 +91,10 @@ impl Carrier for EasyPost {
 
     fn stop<'a>(&'a self, parcel: Known<'a>) -> Soon<'a, Result<bool, Trouble>> {
         Box::pin(self.calls.void(parcel))
+    }
+
+    fn declares(&self) -> bool {
+        true
     }
 
     /// USPS takes up to thirty days to say so.

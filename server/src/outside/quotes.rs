@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use app::failure::Failure;
 use app::request::Offered;
-use db::{Database, tracking};
+use db::{Database, customs, tracking};
 use domain::orders::Order;
 
 use super::Trouble;
@@ -20,9 +20,12 @@ const OFFERED: usize = 20;
 pub(super) async fn of(db: &Database, carrier: &dyn Carrier, order: &Order, piece: u32) -> Result<Option<Vec<Offered>>, Failure> {
     let Some(piece) = order.pieces.iter().find(|known| known.number == piece) else { return Ok(None) };
     let (id, number) = (order.id, piece.number);
-    let known = db.read(|conn| Ok((tracking::packet(conn, id, number)?, tracking::void_before(conn, id, number)?)));
-    let (packet, before) = known.await?;
-    let asked = carrier.rates(Consignment { before, ..Consignment::of(order, piece, packet) });
+    let known = db.read(|conn| {
+        let before = tracking::void_before(conn, id, number)?;
+        Ok((tracking::packet(conn, id, number)?, before, customs::declared(conn, order, piece)?))
+    });
+    let (packet, before, declared) = known.await?;
+    let asked = carrier.rates(Consignment { before, customs: declared.as_ref(), ..Consignment::of(order, piece, packet) });
     match tokio::time::timeout(PATIENCE, asked).await.unwrap_or(Err(Trouble::Unknown)) {
         Ok(rates) => {
             let usual = carrier.usual(order, &rates);

@@ -16,6 +16,7 @@ mod checkout;
 mod choosing;
 mod collecting;
 mod cookies;
+mod customs;
 mod delays;
 mod desk;
 mod desk_offers;

@@ -1,5 +1,6 @@
 //! EasyPost behind the port, against a stand-in shaped after recordings of it.
 
+mod customs;
 mod fake;
 mod labels;
 

@@ -184,8 +184,9 @@ impl Rig {
             country: country.into(),
             name: "Ada Lovelace".into(),
             line1: "Brīvības iela 1".into(),
-            postcode: "LV-1010".into(),
-            city: "Rīga".into(),
+            postcode: if country == "US" { "89501" } else { "LV-1010" }.into(),
+            city: if country == "US" { "Reno" } else { "Rīga" }.into(),
+            region: if country == "US" { "NV" } else { "" }.into(),
             keep: true,
             ..TypedAddress::default()
         };

@@ -1,4 +1,4 @@
-//! The label of a parcel on the bench: choosing how it is brought, printing, and giving it back.
+//! The label of a parcel on the bench: choosing how it is brought, and printing. Giving it back is in `voiding.rs`.
 
 use db::tracking::{Choice, HAND, Void, bought_labels, choices, voids};
 use domain::money::Money;
@@ -6,7 +6,7 @@ use domain::orders::{Order, OrderState};
 use domain::tracking::{ChoiceRefusal, ChoiceState, Chosen, ParcelState, Piece, VoidRefusal, VoidState};
 use leptos::prelude::*;
 
-use super::field::Form;
+use super::voiding::{VoidForm, given_back};
 use crate::failure::Failure;
 use crate::i18n::Words;
 use crate::request::Offered;
@@ -151,24 +151,6 @@ fn Rates(words: Words, order: Order, piece: u32, offered: Vec<Offered>) -> AnyVi
     .into_any()
 }
 
-/// Giving a label back that the carrier has not seen yet.
-#[component]
-fn VoidForm(words: Words, order: Order, piece: u32, tried: bool) -> AnyView {
-    let form = Form { words, prefix: "", flaws: Vec::new() };
-    view! {
-        <details open=tried>
-            <summary>{words.say("desk-void")}</summary>
-            <form method="post" action="/api/desk/void" class="stack desk-form" data-once="">
-                <input type="hidden" name="number" value=order.number.as_str().to_owned() />
-                <input type="hidden" name="piece" value=piece />
-                {form.hinted("reason", "refund-reason", Some("desk-void-hint"), "")}
-                <button class="button quiet" type="submit">{words.say("desk-void-button")}</button>
-            </form>
-        </details>
-    }
-    .into_any()
-}
-
 /// Who brings it and how, as the carrier calls that.
 fn named(chosen: &Chosen) -> String {
     format!("{} {}", chosen.brand, chosen.name).trim().to_owned()
@@ -185,10 +167,6 @@ fn cost(words: Words, name: &str, price: Option<Money>) -> Option<String> {
     let parts = [Some(called(words, name)).filter(|name| !name.is_empty()), price.map(|price| words.money(price))];
     let known: Vec<String> = parts.into_iter().flatten().collect();
     (!known.is_empty()).then(|| known.join(" · "))
-}
-
-fn given_back(words: Words, void: &Void) -> String {
-    words.with(&format!("desk-void-{}", void.state.code()), &[("number", void.number.clone().into())])
 }
 
 /// The carrier's own words.

@@ -7,6 +7,7 @@ use domain::money::Money;
 use domain::orders::OrderNumber;
 use leptos::prelude::*;
 
+use super::customs::{Customs, asked};
 use super::field::Form;
 use super::frame::{Frame, Told, desk};
 use super::labels::Labels;
@@ -95,7 +96,7 @@ pub fn OrderPage() -> impl IntoView {
             Ok((db::orders::by_id(conn, id)?, (payment, kept), left, documents, waits, fetched))
         });
         let (order, (payment, kept), left, documents, waits, fetched) = found.await?;
-        let labels = Labels::of(&order).await?;
+        let (labels, missing) = (Labels::of(&order).await?, asked(&order).await?);
         let form = (left.minor > 0).then(|| view! { <RefundForm words payment=payment.clone() left documents /> });
         let title = words.with("order-title", &[("number", order.number.as_str().into())]);
         let state = words.say(&format!("progress-{}-title", progress_of(&order).code()));
@@ -110,6 +111,7 @@ pub fn OrderPage() -> impl IntoView {
                 <p><bdi>{order.email.as_str().to_owned()}</bdi></p>
                 {note.map(|note| view! { <section class="notice"><h2>{words.say("desk-gift-note")}</h2><NoteLines note /></section> })}
                 {says}
+                <Customs words order=order.clone() missing />
                 <Packing words order waits fetched labels />
                 <Paid words payments=kept />
                 {form}

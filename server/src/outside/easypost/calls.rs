@@ -3,7 +3,7 @@
 use domain::delivery::Packet;
 use serde_json::{Value, json};
 
-use super::told;
+use super::{customs, told};
 use crate::outside::Trouble;
 use crate::outside::carriers::{Consignment, GivenBack, Known, Label, Paper};
 use crate::outside::line::{Line, Reply, Secret};
@@ -46,6 +46,10 @@ impl Calls {
         let mut shipment = json!({ "to_address": to, "from_address": { "id": self.from }, "parcel": parcel(sent.packet) });
         if let Some(key) = key {
             shipment["reference"] = key.into();
+        }
+        if let Some(declaration) = sent.customs {
+            shipment["customs_info"] = customs::info(declaration);
+            shipment["options"] = json!({ "incoterm": customs::INCOTERM });
         }
         self.post("/v2/shipments", &json!({ "shipment": shipment })).await
     }
@@ -137,13 +141,22 @@ pub(super) fn is_id(text: &str) -> bool {
     !text.is_empty() && text.len() <= 80 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
 }
 
-/// In ounces and inches, to the tenth, rounded up; what nobody has measured is left to the carrier.
-fn parcel(packet: Packet) -> Value {
+/// Tenths, as EasyPost writes measures.
+fn tenths(amount: u32) -> f64 {
+    f64::from(amount) / 10.0
+}
+
+/// Grams in ounces, to the tenth, rounded up.
+pub(super) fn ounces(grams: u32) -> f64 {
     /// Millionths of a gram in an ounce.
     const OUNCE: u64 = 28_349_523;
-    let tenths = |amount: u32| f64::from(amount) / 10.0;
-    let ounces = (u64::from(packet.grams.max(1)) * 10_000_000).div_ceil(OUNCE);
-    let mut parcel = json!({ "weight": tenths(u32::try_from(ounces).unwrap_or(u32::MAX)) });
+    let ounces = (u64::from(grams.max(1)) * 10_000_000).div_ceil(OUNCE);
+    tenths(u32::try_from(ounces).unwrap_or(u32::MAX))
+}
+
+/// In ounces and inches, to the tenth, rounded up; what nobody has measured is left to the carrier.
+fn parcel(packet: Packet) -> Value {
+    let mut parcel = json!({ "weight": ounces(packet.grams) });
     if packet.sides.iter().all(|side| *side > 0) {
         for (name, side) in ["length", "width", "height"].into_iter().zip(packet.sides) {
             parcel[name] = json!(tenths((side * 100).div_ceil(254)));

@@ -49,6 +49,7 @@ pub const PAGES: &[(&str, Whose)] = &[
     ("/desk/offers/{id}", Desk),
     ("/desk/orders", Desk),
     ("/desk/orders/{number}", Desk),
+    ("/desk/orders/{number}/customs/{piece}", Desk),
     ("/desk/orders/{number}/labels/{piece}", Desk),
     ("/desk/problems", Desk),
     ("/desk/sign-in", Askers),

@@ -33,6 +33,8 @@ pub struct Books {
     pub drivers: (Value, Value),
     /// How often drivers were ordered.
     pub ordered: Vec<String>,
+    /// What was said of shipments, the last last.
+    pub said: Vec<Value>,
     /// The names shipments were made under.
     pub references: Vec<String>,
     /// What carriers ask when they are asked anew; none when it is as before.
@@ -82,6 +84,7 @@ impl FakeEasyPost {
             pickup: Value::Null,
             drivers,
             ordered: Vec::new(),
+            said: Vec::new(),
             references: Vec::new(),
             rerated: None,
             seen: false,
@@ -134,6 +137,16 @@ fn hear(books: &mut Books, method: &Method, path: &str, said: &Value) -> (u16, V
             if said["shipment"]["from_address"]["id"] != "adr_1" || weight.is_none_or(|weight| weight <= 0.0) {
                 return refused("where from, and how heavy?");
             }
+            // Out of the Union nothing goes of which customs are not told what it is and where it is from.
+            let (to, info) = (&said["shipment"]["to_address"]["country"], &said["shipment"]["customs_info"]);
+            let told = |item: &Value| ["hs_tariff_number", "origin_country"].iter().all(|part| item[part].is_string());
+            let items = info["customs_items"].as_array();
+            let whole =
+                items.is_some_and(|items| !items.is_empty() && items.iter().all(told)) && info["customs_signer"].is_string();
+            if ["US", "CH"].iter().any(|country| to == country) && !whole {
+                return refused("what is in it?");
+            }
+            books.said.push(said["shipment"].clone());
             // One without a name is looked at, and never found again.
             if let Some(name) = said["shipment"]["reference"].as_str() {
                 books.references.push(name.to_owned());
