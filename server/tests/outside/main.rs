@@ -12,6 +12,7 @@ mod owed;
 mod payments;
 mod paypal;
 mod rig;
+mod shelf;
 mod stripe;
 mod trackers;
 mod ways;

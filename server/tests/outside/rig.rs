@@ -20,19 +20,19 @@ use db::documents::Issuer;
 use db::testing::RIGA;
 use db::token::Token;
 use db::{audit, cart, checkout, orders, payments};
-use domain::Never;
 use domain::cart::Quantity;
 use domain::checkout::{Agreed, TypedAddress};
 use domain::delivery::Service;
 use domain::documents::Seller;
 use domain::ids::VariantId;
 use domain::market::Home;
-use domain::money::{Currency, Money};
 use domain::orders::{OrderNumber, OrderState};
 use domain::payments::{PaymentState, Way};
 use domain::time::Timestamp;
 use http_body_util::BodyExt;
 use tower::ServiceExt;
+
+use crate::shelf;
 
 /// 2026-11-20 09:00 UTC, a Friday.
 pub const FRIDAY_MORNING: Timestamp = Timestamp(1_795_165_200_000);
@@ -105,7 +105,7 @@ impl Rig {
             slow: Duration::from_secs(60),
         };
         let shop = Database::open(&folder.path().join("shop.sqlite"), options).unwrap();
-        stock(&shop, teapots).await;
+        shelf::stock(&shop, teapots).await;
         let secrets = Secrets::load_or_make(folder.path()).unwrap();
         let world = World::open(folder.path(), shop.clone(), &secrets, &settings).unwrap();
         let app = door(&shop, &world);
@@ -290,18 +290,4 @@ fn door(shop: &Database, world: &World) -> Router {
 
 pub fn card_form(card: &str) -> String {
     format!("number={card}&expiry=12%2F34&cvc=123&name=Ada+Lovelace")
-}
-
-async fn stock(shop: &Database, teapots: i64) {
-    let price = Money::new(4_500, Currency::EUR);
-    let stocked = shop.write::<(), Never>(move |tx| {
-        tx.run("INSERT INTO products (id, slug, name, shown, added_day) VALUES (1, 'teapot', 'Teapot', 'live', 20000)", &[])?;
-        tx.run(
-            "INSERT INTO variants (id, product_id, position, price_minor, selling) VALUES (1, 1, 0, $1, 'in_stock')",
-            &[&price.minor],
-        )?;
-        db::stock::count(tx, VariantId(1), teapots)?;
-        Ok(())
-    });
-    stocked.await.unwrap();
 }
