@@ -96,15 +96,15 @@ impl PayPal {
         let Some(order) = self.see(payment).await? else { return Err(nothing("take")) };
         let Some(reserved) = order.reserved() else { return order.report() };
         let wanted = payment.wanted();
-        // Under a key PayPal answers as it did before, whatever it is asked: another sum is another wish.
-        let (path, once) =
-            (format!("/v2/payments/authorizations/{reserved}/capture"), format!("{}-take-{}", key(payment), wanted.minor));
+        // Without a key, under which PayPal would say an earlier no again: of a reservation of which the last part was taken it takes
+        // nothing again.
+        let path = format!("/v2/payments/authorizations/{reserved}/capture");
         // What is not wanted any more is let go.
         let body = match payment.tally.less {
             0 => json!({ "final_capture": true }),
             _ => json!({ "final_capture": true, "amount": amount(wanted) }),
         };
-        let done = self.calls.post(&path, Some(once), body.to_string()).await;
+        let done = self.calls.post(&path, None, body.to_string()).await;
         let over = matches!(&done, Err(Trouble::Refused(why)) if OVER.iter().any(|issue| why.contains(issue)));
         let report =
             self.after(payment, if over { Ok(Value::Null) } else { done }, |report| report.taken >= wanted.minor).await?;

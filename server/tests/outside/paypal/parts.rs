@@ -44,7 +44,7 @@ async fn what_was_refused_for_one_sum_is_asked_anew_for_another() {
     assert_eq!(
         sums(&paypal.take(&payment).await.unwrap()),
         (Reported::Captured, 3420, 0),
-        "under the key of the other sum PayPal would have said no again"
+        "under a key of the first sum PayPal would have said no again"
     );
 }
 

@@ -120,7 +120,9 @@ fn refund(books: &mut Books, words: &Words) -> Told {
     let Some(intent) = words.get("payment_intent").and_then(|id| books.intents.get_mut(id)) else { return missing() };
     let charge = &mut intent["latest_charge"];
     let number = |charge: &Value, name: &str| charge[name].as_i64().unwrap_or(0);
-    let left = if charge["captured"] == false { 0 } else { number(charge, "amount") - number(charge, "amount_refunded") };
+    // What is only reserved is let go, not given back.
+    let taken = number(charge, "amount_captured") > 0;
+    let left = if taken { number(charge, "amount") - number(charge, "amount_refunded") } else { 0 };
     // Without an amount Stripe gives back everything.
     let amount = words.get("amount").map_or(left, |amount| amount.parse().unwrap());
     if charge["disputed"] == true {
