@@ -126,7 +126,9 @@ impl PayPal {
             return Ok(known);
         }
         let Some(taken) = order.taken() else { return Err(nothing("give back")) };
-        let (path, once) = (format!("/v2/payments/captures/{taken}/refund"), format!("{}-back-{total}", key(payment)));
+        // What is left to be given back is part of the key: under one key there is one wish.
+        let (path, once) =
+            (format!("/v2/payments/captures/{taken}/refund"), format!("{}-back-{total}-{}", key(payment), rest.minor));
         let done = self.calls.post(&path, Some(once), json!({ "amount": amount(rest) }).to_string()).await;
         self.after(payment, done, |report| report.returned >= total).await
     }

@@ -148,7 +148,7 @@ impl Stripe {
         let amount =
             amounts::units(rest).ok_or_else(|| Trouble::Refused(format!("Stripe does not send {} back", rest.plain())))?;
         let form = asking::refund(payment, intent, amount);
-        let done = self.calls.post_once::<Named>("/v1/refunds", &format!("{}-back-{total}", key(payment)), &form).await;
+        let done = self.calls.post_once::<Named>("/v1/refunds", &format!("{}-back-{total}-{amount}", key(payment)), &form).await;
         self.after(payment, done, |report| report.returned >= total).await
     }
 

@@ -24,7 +24,7 @@ pub struct Books {
     pub last_body: String,
     /// What was said under each key, and what was answered.
     answered: HashMap<String, (String, Told)>,
-    /// What PayPal says when money is taken that was reserved; nothing is taken then.
+    /// What PayPal says when money is taken that was reserved, or given back; nothing is done then.
     pub no: Option<&'static str>,
 }
 
@@ -67,6 +67,12 @@ impl FakePayPal {
     /// What was reserved for the first order has come so far, at PayPal's end.
     pub fn reservation_is(&self, status: &str) {
         self.books().orders[0]["purchase_units"][0]["payments"]["authorizations"][0]["status"] = json!(status);
+    }
+
+    /// The merchant gives some of the first order's money back at PayPal itself.
+    pub fn gives_back_elsewhere(&self, value: &str) {
+        let amount = json!({ "currency_code": "EUR", "value": value });
+        give_back(&mut self.books().orders[0]["purchase_units"][0]["payments"], &json!({ "amount": amount }));
     }
 
     /// The money of an order that has come, by its place: what was reserved, taken, given back.
@@ -169,6 +175,7 @@ fn order(books: &mut Books, path: &str, said: &Value) -> Told {
             }
             capture(payments, nth, &amount, said)
         }
+        ["payments", "captures", _, "refund"] if no.is_some() => refused(no.unwrap_or_default()),
         ["payments", "captures", _, "refund"] => give_back(&mut order["purchase_units"][0]["payments"], said),
         _ => refused("NOT_SO"),
     }

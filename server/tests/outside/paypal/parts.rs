@@ -79,3 +79,14 @@ async fn what_was_taken_in_part_is_not_let_go_any_more_and_what_was_let_go_is_no
     }
     assert_eq!(sums(&paypal.take(&payment).await.unwrap()), (Reported::Failed, 0, 0));
 }
+
+#[tokio::test]
+async fn what_is_left_to_be_given_back_is_another_wish_once_some_of_it_was_given_back_elsewhere() {
+    let (fake, paypal, payment) = reserved(0).await;
+    paypal.take(&payment).await.unwrap();
+    fake.books().no = Some("REFUND_FAILED_INSUFFICIENT_FUNDS");
+    assert!(matches!(paypal.give_back(&payment, 3000).await, Err(Trouble::Refused(_))));
+    fake.books().no = None;
+    fake.gives_back_elsewhere("10.00");
+    assert_eq!(sums(&paypal.give_back(&payment, 3000).await.unwrap()), (Reported::Captured, 5420, 3000));
+}
