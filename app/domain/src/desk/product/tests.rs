@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::catalogue::Slug;
+use crate::money::Money;
 use crate::time::Day;
 
 fn plain(text: &str) -> String {
