@@ -28,7 +28,9 @@ async fn bought(rig: &Rig, to: &[(&str, &str)]) -> String {
     ben.send("/api/checkout/delivery", &[("lang", "en"), ("service", "standard")]).await;
     let pay = place_by(&ben, "card").await;
     let back = ben.pay(&pay, GOOD_CARD).await;
-    between(back.header("location"), "/en/orders/", "?").to_owned()
+    let thanks = back.header("location").to_owned();
+    assert!(ben.read(&thanks).await.contains("Thank you"));
+    between(&thanks, "/en/orders/", "?").to_owned()
 }
 
 /// Saves the pan's form with these fields anew; the page that leads to.

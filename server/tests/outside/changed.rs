@@ -108,9 +108,9 @@ async fn payment(rig: &Rig, id: PaymentId) -> Payment {
     rig.shop.read(|conn| db::payments::by_id(conn, id)).await.unwrap()
 }
 
-/// Ada changes her order to so many teapots.
-async fn change(rig: &Rig, order: OrderId, count: u32) -> ItemsAnswer {
-    let (wanted, now): (WantedItems, _) = (format!("0:{count}").parse().unwrap(), rig.shop.now());
+/// Ada changes her order to this, line by line.
+async fn change(rig: &Rig, order: OrderId, lines: &str) -> ItemsAnswer {
+    let (wanted, now): (WantedItems, _) = (lines.parse().unwrap(), rig.shop.now());
     let quoted = rig.shop.read(|conn| {
         let known = items::items(conn, order, now)?.unwrap_or_else(|_| panic!("it cannot be changed"));
         Ok((known.seen, items::quote(conn, order, &wanted, now)?.unwrap().difference().minor))
@@ -145,7 +145,7 @@ async fn of_an_order_that_became_smaller_the_smaller_sum_is_taken_and_the_rest_i
         let (rig, company) = Company::shop(way).await;
         let placed = reserved(&rig, &company, way, 3).await;
         let due = payment(&rig, placed.payment).await.due().minor;
-        assert_eq!(change(&rig, placed.order, 1).await, ItemsAnswer::Made);
+        assert_eq!(change(&rig, placed.order, "0:1").await, ItemsAnswer::Made);
         let wanted = payment(&rig, placed.payment).await.wanted().minor;
         assert_eq!((wanted, company.took(0)), (due - 9000, (0, true)), "nothing is taken before it leaves");
         rig.books_are_right().await;
@@ -166,12 +166,12 @@ async fn of_an_order_that_became_larger_the_difference_is_a_payment_of_its_own_a
     for way in Company::ALL {
         let (rig, company) = Company::shop(way).await;
         let placed = reserved(&rig, &company, way, 1).await;
-        let ItemsAnswer::Pay(second) = change(&rig, placed.order, 3).await else { panic!("more costs nothing") };
+        let ItemsAnswer::Pay(second) = change(&rig, placed.order, "0:3").await else { panic!("more costs nothing") };
         rig.world.desk.begin(second, &rig.back(&placed)).await.unwrap();
         company.pays(1);
         assert_eq!(rig.world.desk.settle(second).await.unwrap(), PaymentState::Promised);
         // And a little less again: the difference is what becomes smaller.
-        assert_eq!(change(&rig, placed.order, 2).await, ItemsAnswer::Made);
+        assert_eq!(change(&rig, placed.order, "0:1 1:1").await, ItemsAnswer::Made);
         rig.books_are_right().await;
         leaves(&rig, &placed).await;
         for (at, id) in [placed.payment, second].into_iter().enumerate() {
@@ -190,11 +190,11 @@ async fn a_difference_that_nothing_is_wanted_of_any_more_is_let_go() {
     for way in Company::ALL {
         let (rig, company) = Company::shop(way).await;
         let placed = reserved(&rig, &company, way, 1).await;
-        let ItemsAnswer::Pay(second) = change(&rig, placed.order, 3).await else { panic!("more costs nothing") };
+        let ItemsAnswer::Pay(second) = change(&rig, placed.order, "0:3").await else { panic!("more costs nothing") };
         rig.world.desk.begin(second, &rig.back(&placed)).await.unwrap();
         company.pays(1);
         rig.world.desk.settle(second).await.unwrap();
-        assert_eq!(change(&rig, placed.order, 1).await, ItemsAnswer::Made);
+        assert_eq!(change(&rig, placed.order, "0:1 1:0").await, ItemsAnswer::Made);
         rig.work().await;
         assert_eq!(company.took(1), (0, false), "{}", way.code());
         rig.books_are_right().await;
@@ -210,7 +210,7 @@ async fn what_was_reserved_for_an_order_that_is_cancelled_is_free() {
     for way in Company::ALL {
         let (rig, company) = Company::shop(way).await;
         let placed = reserved(&rig, &company, way, 3).await;
-        change(&rig, placed.order, 2).await;
+        change(&rig, placed.order, "0:2").await;
         let order = placed.order;
         rig.shop.write(move |tx| db::orders::cancel(tx, order)).await.unwrap();
         rig.work().await;
@@ -225,7 +225,7 @@ async fn a_reservation_that_is_over_when_the_parcel_leaves_is_told() {
     for way in Company::ALL {
         let (rig, company) = Company::shop(way).await;
         let placed = reserved(&rig, &company, way, 3).await;
-        change(&rig, placed.order, 2).await;
+        change(&rig, placed.order, "0:2").await;
         company.expires();
         leaves(&rig, &placed).await;
         let payment = payment(&rig, placed.payment).await;
@@ -241,7 +241,7 @@ async fn what_a_bank_refuses_when_it_is_taken_is_said_and_tried_again() {
     for way in Company::ALL {
         let (rig, company) = Company::shop(way).await;
         let placed = reserved(&rig, &company, way, 3).await;
-        change(&rig, placed.order, 2).await;
+        change(&rig, placed.order, "0:2").await;
         company.refuses();
         leaves(&rig, &placed).await;
         let before = payment(&rig, placed.payment).await;
