@@ -24,7 +24,7 @@ pub use kept::{
 };
 pub use reader::{Reader, hears, reader};
 pub use shop::{
-    AccountKey, Atlas, Bringers, Devices, Doubt, Finder, Later, Leaks, Letters, Line, Owner, Passkeys, Places, Preferences,
-    Question, Register, Shop, Till, Verdict, db, shop, shop_offset,
+    AccountKey, Atlas, Bringers, Devices, Doubt, Finder, Later, Leaks, Letters, Line, Offered, Owner, Passkeys, Places,
+    Preferences, Question, Register, Shop, Till, Verdict, db, shop, shop_offset,
 };
 pub use staff::{enter, leave, staff, staff_page};

@@ -18,6 +18,7 @@ use http::{HeaderMap, StatusCode};
 
 use crate::pictures::{MOST_BYTES, Media, NotAPicture, NotKept, matches_name};
 
+pub mod customs;
 pub mod labels;
 pub mod letters;
 pub mod people;

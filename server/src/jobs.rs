@@ -26,6 +26,7 @@ mod stop_parcel;
 mod take_payment;
 mod tell_back;
 mod tell_fallen;
+mod void_label;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -67,6 +68,7 @@ pub struct Tools {
     carriers: Carriers,
     followers: Followers,
     by_hand: bool,
+    by_choice: bool,
     pictures: Option<Pictures>,
     mail: Option<Mail>,
 }
@@ -84,7 +86,8 @@ impl Tools {
     /// The shop, the companies outside, and what pictures need (without it they wait).
     pub fn new(shop: Database, world: &World, pictures: Option<Pictures>) -> Self {
         let (carriers, followers) = (Arc::clone(&world.carriers), Arc::clone(&world.followers));
-        Self { shop, desk: world.desk.clone(), carriers, followers, by_hand: world.by_hand, pictures, mail: None }
+        let (by_hand, by_choice) = (world.by_hand, world.by_choice);
+        Self { shop, desk: world.desk.clone(), carriers, followers, by_hand, by_choice, pictures, mail: None }
     }
 
     /// The same with somebody who carries letters; without, they wait.
@@ -247,6 +250,7 @@ async fn attempt(tools: &Tools, due: &Due) -> Result<Outcome, Obstacle> {
         Job::TakePayment => take_payment::take(tools, PaymentId(due.subject)).await,
         Job::SendOrderLink => send_order_link::send(tools, due.subject).await,
         Job::MakeParcel => make_parcel::make(tools, OrderId(due.subject)).await,
+        Job::VoidLabel => void_label::give_back(tools, ParcelId(due.subject)).await,
         Job::AskParcel => ask_parcel::ask(tools, ParcelId(due.subject)).await,
         Job::AskCollection => ask_collection::ask(tools, ParcelId(due.subject)).await,
         Job::AskWish => ask_wish::ask(tools, due.subject).await,

@@ -24,6 +24,7 @@ pub mod mishaps;
 pub mod payments;
 pub mod paypal;
 pub mod push;
+mod quotes;
 pub mod rates;
 mod reading;
 pub mod register;
@@ -104,6 +105,8 @@ pub struct World {
     pub followers: Followers,
     /// Whether staff bring parcels to a carrier themselves, so that no labels are made for them.
     pub by_hand: bool,
+    /// Whether staff choose how each parcel is brought, so that no label is bought before they have.
+    pub by_choice: bool,
     /// The embedded provider.
     pub testpay: Arc<TestPay>,
     /// The embedded carrier.
@@ -126,7 +129,8 @@ impl World {
         let door: Arc<dyn Provider> = Arc::new(Door);
         let follower: Arc<dyn Follower> = simcarrier.clone();
         let desk = Desk::new(shop, [provider, door].into());
-        Ok(Self { desk, carriers: [carrier].into(), followers: [follower].into(), by_hand: false, testpay, simcarrier })
+        let (carriers, followers) = ([carrier].into(), [follower].into());
+        Ok(Self { desk, carriers, followers, by_hand: false, by_choice: false, testpay, simcarrier })
     }
 
     /// Has parcels brought by this carrier from now on; those that others have are theirs.
@@ -145,6 +149,11 @@ impl World {
     /// Has staff bring parcels to a carrier themselves.
     pub fn by_hand(self) -> Self {
         Self { by_hand: true, ..self }
+    }
+
+    /// Has staff choose how each parcel is brought.
+    pub fn by_choice(self) -> Self {
+        Self { by_choice: true, ..self }
     }
 
     /// Takes real money: by these providers, and at the door. TestPay is left out, for a shop that delivers must not take its cards.

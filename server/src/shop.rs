@@ -133,6 +133,7 @@ impl Company {
             .merge(crate::webhooks::messages(db.clone(), self.mail.sender.clone()))
             .merge(crate::api::routes(house, &self.shop.finder))
             .merge(crate::desk::routes(db.clone(), self.media.clone(), house.cookies))
+            .merge(crate::desk::customs::routes(db.clone(), house.cookies))
             .merge(crate::desk::labels::routes(db.clone(), Arc::clone(&self.world.carriers), house.cookies))
             .merge(crate::desk::letters::routes(db.clone(), self.mail.templates.clone(), house.cookies))
     }
@@ -229,7 +230,8 @@ fn push(config: &Config, secrets: &Secrets, clock: Clock) -> Result<Services, Bo
 
 /// A world whose parcels are brought by whom there is an account with, and followed by whoever can.
 fn with_carriers(world: World, config: &Config) -> Result<World, Trouble> {
-    let mut world = if config.brings.by_hand { world.by_hand() } else { world };
+    let world = if config.brings.by_hand { world.by_hand() } else { world };
+    let mut world = if config.brings.by_choice { world.by_choice() } else { world };
     if let Some(account) = config.brings.dhl.clone() {
         world = world.followed_by(Arc::new(Dhl::new(account).map_err(Trouble::room("the line to DHL"))?));
     }

@@ -1,6 +1,6 @@
 //! What staff type about goods, and what it means. Nothing typed is lost: it is kept as typed until it can be saved.
 //!
-//! A product's form is in `desk/product.rs`, how its lists of facts and choices are written in `desk/written.rs`, a
+//! A product's form is in `desk/product.rs`, its rows in `desk/variant.rs`, how its lists of facts and choices are written in `desk/written.rs`, a
 //! category's and a language's form in `desk/words.rs`, an offer's in `desk/offer.rs`, that of an announced delay in `desk/delay.rs`.
 
 use serde::{Deserialize, Serialize};
@@ -10,12 +10,14 @@ use crate::codes;
 mod delay;
 mod offer;
 mod product;
+mod variant;
 mod words;
 mod written;
 
 pub use delay::TypedDelay;
 pub use offer::{Addresses, Shelf, TypedOffer, Way};
-pub use product::{TypedProduct, TypedVariant, When};
+pub use product::{TypedProduct, When};
+pub use variant::TypedVariant;
 pub use words::{TypedCategory, TypedWords};
 pub use written::write_moment;
 
@@ -86,6 +88,10 @@ codes! {
         Over = "over",
         /// No code.
         Code = "code",
+        /// No code of the Harmonized System.
+        Tariff = "tariff",
+        /// No country's code.
+        Country = "country",
         /// Nothing is at this address.
         Nowhere = "nowhere",
         /// One of two, not both.
@@ -131,6 +137,8 @@ codes! {
         Offer = "offer",
         /// A delay that is announced.
         Delay = "delay",
+        /// An order.
+        Order = "order",
         /// Who may change things.
         Staff = "staff",
     }

@@ -191,4 +191,4 @@ codes! {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

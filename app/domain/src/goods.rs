@@ -1,6 +1,8 @@
 //! Goods that come in: from a file, from another shop, from the demo. Nothing is saved that was not checked here.
 
 use crate::catalogue::{Choice, NotASlug, Selling, Shown, Slug, Unit};
+use crate::contact::Country;
+use crate::customs::TariffCode;
 use crate::delivery::Measures;
 use crate::duty::GoodsClass;
 use crate::lang::Lang;
@@ -39,6 +41,10 @@ pub struct Incoming {
     pub tax: TaxClass,
     /// What customs take it for.
     pub class: GoodsClass,
+    /// Its code of the Harmonized System.
+    pub tariff: Stated<TariffCode>,
+    /// The country it was made in.
+    pub origin: Stated<Country>,
     /// When it came into the shop; the day it is first saved when nothing is said.
     pub added: Option<Day>,
     /// What can be chosen.
@@ -47,6 +53,25 @@ pub struct Incoming {
     pub variants: Vec<IncomingVariant>,
     /// Pictures, the first one the main one.
     pub pictures: Vec<IncomingPicture>,
+}
+
+/// Something that may be said of a product, or not: what the shop knows stays when nothing is said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stated<T> {
+    /// Nothing is said.
+    Nothing,
+    /// This is said; none, that it has none.
+    That(Option<T>),
+}
+
+impl<T> Stated<T> {
+    /// What is said; none where nothing is, or that there is none.
+    pub const fn known(&self) -> Option<&T> {
+        match self {
+            Self::That(Some(known)) => Some(known),
+            Self::That(None) | Self::Nothing => None,
+        }
+    }
 }
 
 /// What a product is called in a language.
@@ -172,6 +197,8 @@ impl Incoming {
             rating: None,
             tax: TaxClass::Standard,
             class: GoodsClass::General,
+            tariff: Stated::Nothing,
+            origin: Stated::Nothing,
             added: None,
             choices: Vec::new(),
             variants: Vec::new(),

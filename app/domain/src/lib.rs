@@ -12,6 +12,7 @@ pub mod catalogue;
 pub mod checkout;
 pub mod codes;
 pub mod contact;
+pub mod customs;
 pub mod delivery;
 pub mod desk;
 pub mod documents;

@@ -2,7 +2,7 @@
 //!
 //! Rooms: `packing` (what goes into which parcel), `after` (what a report makes of a parcel), `dialects` (carriers' codes),
 //! `stalls` (when silence has lasted too long), `pages` (carriers' own pages), `journey` (its way over the map), `wishes` (what a
-//! shopper wishes of one), `collections` (when a carrier fetches it).
+//! shopper wishes of one), `collections` (when a carrier fetches it), `labels` (which one staff choose, and giving one back).
 
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +14,7 @@ mod after;
 mod collections;
 mod dialects;
 pub mod journey;
+mod labels;
 mod packing;
 mod pages;
 mod stalls;
@@ -23,6 +24,7 @@ pub use after::state_after;
 pub use collections::{Collection, CollectionRefusal, CollectionState, Window};
 pub use dialects::{Dialect, understood};
 pub use journey::Spot;
+pub use labels::{ChoiceRefusal, ChoiceState, Chosen, Rate, VoidReason, VoidRefusal, VoidState};
 pub use packing::{
     BroughtRefusal, Carton, NoteRefusal, PackersNote, Piece, Share, SplitRefusal, Weighed, number_typed, pack, split,
 };

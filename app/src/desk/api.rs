@@ -169,6 +169,20 @@ pub async fn collect_parcel(
     saving::collect(&staff, &number, &piece, (&day, &from, &until)).await
 }
 
+/// Has the label of a parcel bought at a rate that its carrier offered.
+#[server(endpoint = "desk/rate")]
+pub async fn choose_rate(number: String, piece: String, #[server(default)] rate: String) -> Result<(), Failure> {
+    let staff = request::staff().await?;
+    saving::choose(&staff, &number, &piece, &rate).await
+}
+
+/// Gives the label of a parcel back to its carrier.
+#[server(endpoint = "desk/void")]
+pub async fn void_label(number: String, piece: String, #[server(default)] reason: String) -> Result<(), Failure> {
+    let staff = request::staff().await?;
+    saving::void(&staff, &number, &piece, &reason).await
+}
+
 /// Writes down the number of a parcel that was brought to a carrier.
 #[server(endpoint = "desk/brought")]
 pub async fn write_number(

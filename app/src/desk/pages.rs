@@ -3,12 +3,15 @@
 mod cancellations;
 mod category;
 mod collecting;
+mod customs;
 mod delays;
 mod field;
 mod frame;
 mod goods;
+mod labels;
 mod log;
 mod messages;
+mod money;
 mod offer;
 mod offers;
 mod orders;
@@ -20,6 +23,7 @@ mod refunding;
 mod sign_in;
 mod synonyms;
 mod variants;
+mod voiding;
 mod words;
 
 pub use cancellations::CancellationsPage;

@@ -1,7 +1,8 @@
 //! What the forms of the desk lead to: saved and said so, or kept as typed with what is wrong.
 //!
 //! Products and their pictures are in `saving/goods.rs`, categories and words in `saving/shelves.rs`, offers in
-//! `saving/offers.rs`, delays in `saving/delays.rs`, what happens on the packing bench in `saving/packing.rs`.
+//! `saving/offers.rs`, delays in `saving/delays.rs`, what happens on the packing bench in `saving/packing.rs`, labels in
+//! `saving/labels.rs`.
 
 use db::Database;
 use db::staff::NotLetIn;
@@ -20,6 +21,7 @@ use crate::{request, routes};
 mod cancellations;
 mod delays;
 mod goods;
+mod labels;
 mod offers;
 mod packing;
 mod problems;
@@ -29,6 +31,7 @@ mod shelves;
 pub use cancellations::{cancellation, cancellation_place};
 pub use delays::{delay, take_back};
 pub use goods::{pictures, product};
+pub use labels::{choose, void};
 pub use offers::{offer, pause};
 pub use packing::{brought, collect, note, pack, split};
 pub use problems::answer;

@@ -12,12 +12,12 @@ use domain::contact::Country;
 use domain::delivery::PickupPoint;
 use domain::ids::PaymentId;
 use domain::notifications::Kind;
-use domain::orders::OrderNumber;
+use domain::orders::{Order, OrderNumber};
 use domain::payments::Way;
 use domain::search::{Found, Ideas, Typed, Wish};
 use domain::tax::VatNumber;
 use domain::time::Timestamp;
-use domain::tracking::{Spot, WishKind};
+use domain::tracking::{Rate, Spot, WishKind};
 use leptos::prelude::use_context;
 
 use crate::checkout::Suggestion;
@@ -56,10 +56,21 @@ pub trait Bringers: Send + Sync {
     fn grants_new(&self) -> &'static [WishKind];
     /// Whether the carrier of this name fetches parcels from the shop.
     fn collects(&self, carrier: &str) -> bool;
+    /// How whoever brings new parcels would bring a piece of an order at this moment; none where there is no answer in time.
+    fn rates<'a>(&'a self, order: &'a Order, piece: u32) -> Later<'a, Option<Vec<Offered>>>;
 
     /// Lockers and shops near a postcode and a town, as typed, the nearest first; none where whoever brings parcels has none. A
     /// carrier that gives no answer in time is not waited for.
     fn near<'a>(&'a self, country: Country, postcode: &'a str, city: &'a str) -> Later<'a, Vec<PickupPoint>>;
+}
+
+/// A way a parcel would be brought, and whether the shop's rule would take it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offered {
+    /// The way.
+    pub rate: Rate,
+    /// Whether it is bought where nobody chooses.
+    pub usual: bool,
 }
 
 /// Where goods are searched. The shop's own engine and others stand behind it, in `server::outside`.

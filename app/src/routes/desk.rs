@@ -103,6 +103,11 @@ pub fn desk_delay(id: Option<DelayId>) -> String {
     format!("/desk/delays/{}", id.map_or_else(|| "new".to_owned(), |id| id.to_string()))
 }
 
+/// What a parcel declares to customs, to print: the post's form, or the commercial `invoice`.
+pub fn desk_customs(number: &OrderNumber, piece: u32, invoice: bool) -> String {
+    format!("{}/customs/{piece}{}", desk_order(number), if invoice { "?invoice" } else { "" })
+}
+
 /// The label of a parcel at the desk, to print; `zpl` for the printers of packing benches.
 pub fn desk_label(number: &OrderNumber, piece: u32, zpl: bool) -> String {
     format!("{}/labels/{piece}{}", desk_order(number), if zpl { "?zpl" } else { "" })

@@ -128,13 +128,14 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
     ),
     (
         "I9",
-        "every paid order has its parcels, the work that makes them, or somebody who brings them to a carrier, unless it is of gift
-         cards alone",
+        "every paid order has its parcels, the work that makes them, or somebody who brings them to a carrier or chooses one, unless it is
+         of gift cards alone",
         "SELECT 'order ' || o.number AS row FROM orders o WHERE o.state = 'paid'
          AND EXISTS (SELECT 1 FROM order_lines l WHERE l.order_id = o.id AND l.gift_card = 0)
          AND (NOT EXISTS (SELECT 1 FROM pieces s WHERE s.order_id = o.id) OR EXISTS (SELECT 1 FROM pieces s
             LEFT JOIN parcels p ON p.order_id = s.order_id AND p.piece = s.piece
-            WHERE s.order_id = o.id AND s.by_hand = 0 AND p.id IS NULL))
+            WHERE s.order_id = o.id AND s.by_hand = 0 AND p.id IS NULL AND (s.by_choice = 0 OR EXISTS (SELECT 1 FROM label_choices c
+                WHERE c.order_id = s.order_id AND c.piece = s.piece AND c.state = 'asked'))))
          AND NOT EXISTS (SELECT 1 FROM outbox j WHERE j.kind = 'make_parcel' AND j.subject = o.id AND j.state <> 'done')",
     ),
     (
@@ -146,6 +147,16 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
             ON s.order_id = l.order_id AND s.position = l.position
          WHERE EXISTS (SELECT 1 FROM piece_lines a WHERE a.order_id = o.id)
             AND coalesce(s.n, 0) <> CASE l.gift_card WHEN 1 THEN 0 ELSE l.quantity END",
+    ),
+    (
+        "I15",
+        "a label in no piece is one that its carrier has taken back, and every label that is to be given back has the work that asks",
+        "SELECT 'parcel ' || p.id || ' is in ' || coalesce(p.piece, 'no piece') || ', given back: ' || coalesce(v.state, 'no') AS row
+         FROM parcels p LEFT JOIN voids v ON v.parcel_id = p.id
+         WHERE (p.piece IS NULL) <> (coalesce(v.state, '') IN ('requested', 'done', 'kept'))
+         UNION ALL
+         SELECT 'parcel ' || v.parcel_id || ' is asked back' AS row FROM voids v WHERE v.state = 'asked'
+            AND NOT EXISTS (SELECT 1 FROM outbox j WHERE j.kind = 'void_label' AND j.subject = v.parcel_id AND j.state <> 'done')",
     ),
     (
         "I12",

@@ -122,6 +122,10 @@ codes! {
         Tax = "tax class",
         /// What customs take it for.
         Class = "customs class",
+        /// Its code of the Harmonized System.
+        Tariff = "tariff code",
+        /// The country it was made in.
+        Origin = "country of origin",
         /// How well liked it is.
         Popularity = "popularity",
         /// Its stars.

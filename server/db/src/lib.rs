@@ -33,6 +33,7 @@ pub mod audit;
 pub mod cart;
 pub mod catalogue;
 pub mod checkout;
+pub mod customs;
 pub mod delays;
 pub mod desk;
 pub mod documents;

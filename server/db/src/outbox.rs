@@ -31,6 +31,8 @@ codes! {
         MakeParcel = "make_parcel",
         /// Have the parcels of a cancelled order stopped.
         StopParcel = "stop_parcel",
+        /// Ask a carrier to take a label back, and whether its money is.
+        VoidLabel = "void_label",
         /// Ask the carrier about a parcel.
         AskParcel = "ask_parcel",
         /// Ask a carrier for what a shopper wishes of a parcel.

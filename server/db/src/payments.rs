@@ -35,7 +35,7 @@ pub use refunds::{refund, refundable};
 pub use settling::settle;
 pub(crate) use settling::{items, parcel_is};
 pub(crate) use tries::{begin, call_off};
-pub use tries::{expire, try_again};
+pub use tries::{expire, refused, try_again};
 
 /// A payment with what is needed to talk about it to its provider.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,10 +1,12 @@
 //! Parcels and what carriers report of them.
 //!
 //! Rooms: `packing` (what goes into which parcel), `following` (who is asked about a parcel, and when), `wishes` (what
-//! shoppers wish of parcels on their way), `collections` (carriers that are to come for a parcel).
+//! shoppers wish of parcels on their way), `collections` (carriers that are to come for a parcel), `labels` (those that staff choose, and
+//! those that are given back).
 
 use domain::Never;
 use domain::ids::{EventId, OrderId, ParcelId};
+use domain::money::Money;
 use domain::orders::OrderState;
 use domain::time::{Day, Timestamp};
 use domain::tracking::{Checkpoint, CheckpointKind, Parcel, ParcelState, Piece, Recorded, promises, state_after};
@@ -18,11 +20,15 @@ use crate::{notifications, offers, orders, payments};
 
 mod collections;
 mod following;
+mod labels;
 mod packing;
 mod wishes;
 
 pub use collections::{Wanted, booked, collect, collections, proposed, refused, wanted};
 pub use following::{Followed, asked, followed, label_of, labels};
+pub use labels::{
+    Choice, Void, bought_labels, choice, choices, choose, gone, to_void, void, void_answered, void_before, voids, wait_for_choice,
+};
 pub(crate) use packing::shares;
 pub use packing::{HAND, brought, leave_note, note, packet, plan, split};
 pub use wishes::{answer, asked_for, wish, wishes};
@@ -40,6 +46,10 @@ pub struct NewLabel {
     pub brand: String,
     /// The carrier's own page; empty when it has none.
     pub page: String,
+    /// The carrier's own name for the way it is brought; empty where it has none.
+    pub service: String,
+    /// What the carrier takes for it, where that is said.
+    pub price: Option<Money>,
     /// The day it should come, when that is said.
     pub expected: Option<Day>,
 }
@@ -54,6 +64,8 @@ impl NewLabel {
             shipment: empty(),
             brand: empty(),
             page: empty(),
+            service: empty(),
+            price: None,
             expected,
         }
     }
@@ -61,11 +73,12 @@ impl NewLabel {
 
 /// The pieces of an order, each with its parcel and the parcel's way so far.
 pub fn of_order(conn: &Conn, order: OrderId) -> Result<Vec<Piece>> {
-    const PIECES: &str = "SELECT piece, by_hand FROM pieces WHERE order_id = $1 ORDER BY piece";
+    const PIECES: &str = "SELECT piece, by_hand, by_choice FROM pieces WHERE order_id = $1 ORDER BY piece";
     const PARCEL: &str = "SELECT id, carrier, brand, number, page, state, made_at, asked_at, promised, expected FROM parcels
         WHERE order_id = $1 AND piece = $2";
     let mut pieces = conn.all(PIECES, &[&order.0], |row| {
-        Ok(Piece { number: row.get("piece")?, shares: Vec::new(), by_hand: row.get("by_hand")?, parcel: None })
+        let (by_hand, by_choice) = (row.get("by_hand")?, row.get("by_choice")?);
+        Ok(Piece { number: row.get("piece")?, shares: Vec::new(), by_hand, by_choice, parcel: None })
     })?;
     for piece in &mut pieces {
         piece.shares = shares(conn, order, piece.number)?;
@@ -132,14 +145,21 @@ fn checkpoints(conn: &Conn, parcel: ParcelId) -> Result<Vec<Recorded>> {
 pub fn made(tx: &Tx<'_>, order: OrderId, piece: u32, label: &NewLabel) -> Answer<(), Never> {
     const PIECE: &str = "INSERT INTO pieces (order_id, piece) VALUES ($1, $2) ON CONFLICT (order_id, piece) DO NOTHING";
     const MADE: &str =
-        "INSERT INTO parcels (order_id, piece, carrier, number, shipment, brand, page, state, made_at, promised, expected)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, 'label_created', $8, $9, $9) ON CONFLICT DO NOTHING RETURNING id";
-    let NewLabel { carrier, number, shipment, brand, page, expected } = label;
+        "INSERT INTO parcels (order_id, piece, carrier, number, shipment, brand, page, service, price_minor, price_currency, state, made_at,
+            promised, expected)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'label_created', $11, $12, $12) ON CONFLICT DO NOTHING RETURNING id";
+    let NewLabel { carrier, number, shipment, brand, page, service, price, expected } = label;
     let (now, day) = (tx.now(), expected.map(|day| day.0));
+    let (minor, currency) = (price.map(|price| price.minor), price.as_ref().map(|price| price.currency.code()));
     tx.run(PIECE, &[&order.0, &piece])?;
-    let made = tx.one(MADE, &[&order.0, &piece, carrier, number, shipment, brand, page, &now.0, &day], |row| row.get("id"))?;
+    let made = tx.one(
+        MADE,
+        &[&order.0, &piece, carrier, number, shipment, brand, page, service, &minor, &currency, &now.0, &day],
+        |row| row.get("id"),
+    )?;
     if let Some(parcel) = made {
         tx.emit(Event::Order(order));
+        labels::bought(tx, order, piece)?;
         following::begin(tx, ParcelId(parcel))?;
         wishes::as_ordered(tx, order, piece)?;
         if orders::state(tx, order)? == OrderState::Cancelled {
@@ -153,6 +173,8 @@ pub fn made(tx: &Tx<'_>, order: OrderId, piece: u32, label: &NewLabel) -> Answer
 struct Found {
     parcel: ParcelId,
     order: OrderId,
+    /// Whether its label was given back.
+    void: bool,
     state: ParcelState,
     latest: Option<Timestamp>,
     expected: Option<Day>,
@@ -162,7 +184,7 @@ struct Found {
 /// The parcel a report is about: the one of its shipment, where the carrier names one; else the newest with that number, since
 /// carriers give a number again.
 fn find(tx: &Tx<'_>, carrier: &str, number: &str, shipment: &str) -> Result<Option<Found>> {
-    const FIND: &str = "SELECT p.id, p.order_id, p.state, p.expected, o.placed_at,
+    const FIND: &str = "SELECT p.id, p.order_id, p.piece IS NULL AS void, p.state, p.expected, o.placed_at,
             (SELECT max(at) FROM timeline t WHERE t.parcel_id = p.id AND t.kind <> $1) AS latest
         FROM parcels p JOIN orders o ON o.id = p.order_id
         WHERE p.carrier = $2 AND p.number = $3 AND ($4 = '' OR p.shipment = '' OR p.shipment = $4) ORDER BY p.id DESC LIMIT 1";
@@ -170,6 +192,7 @@ fn find(tx: &Tx<'_>, carrier: &str, number: &str, shipment: &str) -> Result<Opti
         Ok(Found {
             parcel: ParcelId(row.get("id")?),
             order: OrderId(row.get("order_id")?),
+            void: row.get("void")?,
             state: row.code("state")?,
             latest: row.get::<_, Option<i64>>("latest")?.map(Timestamp),
             expected: row.maybe_day("expected")?,
@@ -188,7 +211,7 @@ pub fn record(tx: &Tx<'_>, carrier: &str, (number, shipment): (&str, &str), chec
     const MOVE: &str = "UPDATE parcels SET state = $1, expected = coalesce($2, expected), asked = 0 WHERE id = $3";
     const DAY_SECONDS: i64 = 86_400;
     let Some(found) = find(tx, carrier, number, shipment)? else { return Ok(false) };
-    let Found { parcel, order, state, latest, expected: due, placed_at } = found;
+    let Found { parcel, order, void, state, latest, expected: due, placed_at } = found;
     let c = checkpoint;
     // A day alone, said once more, is no news.
     let repeated = c.kind == CheckpointKind::Unknown && c.said.is_empty() && c.expected == due;
@@ -198,7 +221,8 @@ pub fn record(tx: &Tx<'_>, carrier: &str, (number, shipment): (&str, &str), chec
     let expected = c.expected.map(|day| day.0);
     let written = tx
         .run(WRITE, &[&order.0, &parcel.0, &c.at.0, &c.kind.code(), &c.event, &c.place, &c.offset_minutes, &expected, &c.said])?;
-    if written == 0 {
+    // A label that was given back is nobody's parcel: whatever becomes of it is written down, and moves nothing.
+    if written == 0 || void {
         return Ok(true);
     }
     let stale = latest.is_some_and(|latest| c.at < latest);

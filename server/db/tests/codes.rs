@@ -14,7 +14,7 @@ use domain::orders::{CancellationState, ChangeState, OrderState};
 use domain::payments::PaymentState;
 use domain::problems::ProblemState;
 use domain::tax::{TaxClass, Treatment};
-use domain::tracking::{CollectionState, ParcelState, WishKind, WishState};
+use domain::tracking::{ChoiceState, CollectionState, ParcelState, VoidState, WishKind, WishState};
 
 /// Columns with codes of the memory's own, which no type in `domain` names.
 const OWN: &[(&str, &str)] = &[
@@ -80,6 +80,8 @@ const PARCEL: &[(&str, &str)] = &[("parcels", "state")];
 const WISH_KIND: &[(&str, &str)] = &[("wishes", "kind")];
 const WISH_STATE: &[(&str, &str)] = &[("wishes", "state")];
 const COLLECTION: &[(&str, &str)] = &[("collections", "state")];
+const CHOICE: &[(&str, &str)] = &[("label_choices", "state")];
+const VOID: &[(&str, &str)] = &[("voids", "state")];
 const PROBLEM: &[(&str, &str)] = &[("problems", "state")];
 const LANE: &[(&str, &str)] = &[("outbox", "lane")];
 const CHANNEL: &[(&str, &str)] = &[("notifications", "channel")];
@@ -107,6 +109,8 @@ fn orders_payments_and_parcels_stand_where_the_shop_knows() {
     check(WishKind::ALL, WISH_KIND);
     check(WishState::ALL, WISH_STATE);
     check(CollectionState::ALL, COLLECTION);
+    check(ChoiceState::ALL, CHOICE);
+    check(VoidState::ALL, VOID);
     check(ProblemState::ALL, PROBLEM);
     check(DocumentKind::ALL, DOCUMENT);
 }
@@ -140,9 +144,8 @@ fn messages_go_by_the_channels_the_shop_knows() {
 
 #[test]
 fn no_column_with_codes_goes_unwatched() {
-    let orders =
-        [SERVICE, TREATMENT, ORDER, CHANGE, CANCELLATION, PAYMENT, PARCEL, WISH_KIND, WISH_STATE, COLLECTION, PROBLEM, DOCUMENT]
-            .concat();
+    let parcels = [PARCEL, WISH_KIND, WISH_STATE, COLLECTION, CHOICE, VOID];
+    let orders = [&[SERVICE, TREATMENT, ORDER, CHANGE, CANCELLATION, PAYMENT, PROBLEM, DOCUMENT][..], &parcels].concat().concat();
     let watched = [OWN, SHOWN, SELLING, TAX, SUBJECT, TOGETHER, GIVEN, CARD_ENTRY, CARD_ORIGIN, CHANNEL, LANE, &orders].concat();
     let columns = columns();
     let of = |(table, column, _): &(String, String, Vec<String>)| (table.clone(), column.clone());

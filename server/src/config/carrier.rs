@@ -16,12 +16,15 @@ pub struct Brings {
     pub dhl: Option<dhl::Account>,
     /// Whether staff bring parcels to a carrier themselves, so that no labels are made.
     pub by_hand: bool,
+    /// Whether staff choose how each parcel is brought, before its label is bought.
+    pub by_choice: bool,
 }
 
 impl Reader<'_> {
     pub(super) fn brings(&self) -> Result<Brings, Wrong> {
-        let by_hand = self.one_of("parcels", &["carrier", "by_hand"])? == "by_hand";
-        Ok(Brings { easypost: self.easypost()?, aftership: self.aftership()?, dhl: self.dhl()?, by_hand })
+        let labels = self.one_of("parcels", &["carrier", "by_hand", "by_choice"])?;
+        let (by_hand, by_choice) = (labels == "by_hand", labels == "by_choice");
+        Ok(Brings { easypost: self.easypost()?, aftership: self.aftership()?, dhl: self.dhl()?, by_hand, by_choice })
     }
 
     /// The account at EasyPost; none where no key is set. Without its webhook's secret nobody could write to the shop, and

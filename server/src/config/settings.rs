@@ -73,7 +73,8 @@ pub const SETTINGS: &[Setting] = &[
     open(
         "parcels",
         "carrier",
-        "who makes labels: carrier, or by_hand, when staff bring parcels to a carrier and write their numbers down",
+        "who makes labels: carrier, by_choice, when staff choose each one's rate at the desk, or by_hand, when they bring parcels to a \
+         carrier and write their numbers down",
     ),
     secret("easypost_key", "key of the merchant's account at EasyPost; with it real labels are bought"),
     secret("easypost_webhook_secret", "secret of the webhook to /webhooks/carriers/easypost"),

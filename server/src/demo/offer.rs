@@ -1,9 +1,11 @@
 //! The demo's data as goods that come in.
 
 use domain::catalogue::{Choice, ChoiceValue, Selling, Shown, Slug, Unit};
+use domain::contact::Country;
+use domain::customs::TariffCode;
 use domain::delivery::Measures;
 use domain::duty::GoodsClass;
-use domain::goods::{Checked, Incoming, IncomingCategory, IncomingPicture, IncomingVariant, Named, Place, Source};
+use domain::goods::{Checked, Incoming, IncomingCategory, IncomingPicture, IncomingVariant, Named, Place, Source, Stated};
 use domain::money::{Currency, Money};
 use domain::tax::TaxClass;
 use domain::time::Day;
@@ -35,6 +37,7 @@ pub fn incoming(
         pictures.push(IncomingPicture { source, alt: first.alt(&product.name, &product.scene, &view.shows)? });
     }
     let wrong = |what: String| Trouble::Data(format!("{}: {what}", product.slug));
+    let class = GoodsClass::from_code(&product.class).ok_or_else(|| wrong(format!("`{}` is no class", product.class)))?;
     let incoming = Incoming {
         slug: slug(&product.slug)?,
         name: product.name.clone(),
@@ -45,7 +48,9 @@ pub fn incoming(
         place: Some(Place { top: top(category)?, sub: Some(below(category, sub)?) }),
         shown: Shown::Live,
         tax: tax(product).ok_or_else(|| wrong("tax".into()))?,
-        class: GoodsClass::from_code(&product.class).ok_or_else(|| wrong(format!("`{}` is no class", product.class)))?,
+        class,
+        tariff: Stated::That(TariffCode::parse(tariff(class)).ok()),
+        origin: Stated::That(Some(Country::LATVIA)),
         popularity: Some(product.popularity),
         rating: Some(((product.rating.0 * 10.0).round() as u8, product.rating.1)),
         added: Some(day(&product.added).ok_or_else(|| wrong(format!("`{}` is not a day", product.added)))?),
@@ -54,6 +59,22 @@ pub fn incoming(
         pictures,
     };
     incoming.check(currency).map_err(|flaws| wrong(flaws.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")))
+}
+
+/// The usual code of each class of the demo goods (Harmonized System 2022).
+const fn tariff(class: GoodsClass) -> &'static str {
+    match class {
+        GoodsClass::General => "392410",
+        GoodsClass::Textiles => "630260",
+        GoodsClass::Ceramics => "691200",
+        GoodsClass::Glass => "701349",
+        GoodsClass::Leather => "420231",
+        GoodsClass::Paper => "482010",
+        GoodsClass::Furniture => "940360",
+        GoodsClass::Metalware => "732393",
+        GoodsClass::Lighting => "940521",
+        GoodsClass::Food => "210690",
+    }
 }
 
 /// The categories with their pictures, the parents before their children.

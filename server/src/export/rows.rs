@@ -2,6 +2,7 @@
 
 use db::goods::Outgoing;
 use domain::catalogue::{Selling, Shown, Unit};
+use domain::customs::TariffCode;
 use domain::goods::{Incoming, IncomingVariant};
 use domain::money::{Currency, Money};
 use serde::Serialize;
@@ -9,7 +10,7 @@ use serde::Serialize;
 use crate::import::{Details, OwnTerms, Shelf, Synonyms};
 
 /// Shopify's columns, in the order of its template, as far as the shop has something to say in them.
-const COLUMNS: [&str; 35] = [
+const COLUMNS: [&str; 37] = [
     "Title",
     "URL handle",
     "Description",
@@ -37,6 +38,8 @@ const COLUMNS: [&str; 35] = [
     "Width (mm)",
     "Height (mm)",
     READY,
+    TARIFF,
+    ORIGIN,
     "Product image URL",
     "Image position",
     "Image alt text",
@@ -52,6 +55,10 @@ const SIDES: [&str; 3] = ["Length (mm)", "Width (mm)", "Height (mm)"];
 
 /// The column of the working days a thing takes to be made.
 const READY: &str = "Ready in days";
+
+/// The columns of what customs want to know, as Shopify calls them in its inventory.
+const TARIFF: &str = "HS Code";
+const ORIGIN: &str = "COO";
 
 /// The columns of one file: those all shops have, and two for each currency the merchant sets prices in.
 pub struct Columns {
@@ -161,6 +168,8 @@ fn head(row: &mut Row, goods: &Incoming) {
         let names: Vec<&str> = std::iter::once(&place.top).chain(&place.sub).map(|named| named.name.as_str()).collect();
         row.put("Product category", names.join(" > "));
     }
+    row.put(TARIFF, goods.tariff.known().map(TariffCode::as_str).unwrap_or_default());
+    row.put(ORIGIN, goods.origin.known().map(|country| country.code()).unwrap_or_default());
     row.put("Published on online store", if goods.shown == Shown::Live { "TRUE" } else { "FALSE" });
     row.put("Status", if goods.shown == Shown::Live { "active" } else { goods.shown.code() });
     for (choice, column) in goods.choices.iter().zip(["Option1 name", "Option2 name", "Option3 name"]) {

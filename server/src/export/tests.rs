@@ -4,9 +4,11 @@ use std::path::PathBuf;
 
 use db::testing::TestDb;
 use domain::catalogue::{Choice, ChoiceValue, Selling, Shown, Slug, Unit};
+use domain::contact::Country;
+use domain::customs::TariffCode;
 use domain::delivery::Measures;
 use domain::duty::GoodsClass;
-use domain::goods::{Incoming, IncomingPicture, IncomingVariant, Place, ProductWords};
+use domain::goods::{Incoming, IncomingPicture, IncomingVariant, Place, ProductWords, Stated};
 use domain::lang::Lang;
 use domain::money::{Currency, Money};
 use domain::tax::TaxClass;
@@ -165,6 +167,8 @@ fn product(texts: Vec<String>, minor: i64, count: u32) -> (Incoming, ProductWord
         rating: Some((47, 3)),
         tax: TaxClass::Books,
         class: GoodsClass::Paper,
+        tariff: Stated::That(TariffCode::parse("4820100000").ok()),
+        origin: Stated::That(Country::parse("PT").ok()),
         added: Some(Day(20_000)),
         choices: vec![Choice { name: alt.clone(), values: vec![value_of("Title"), value_of(&value)] }],
         variants: vec![variant(&value, sku, minor, count), variant("Title", String::new(), minor, count)],

@@ -60,6 +60,10 @@ codes! {
         SizeUnit = "size-unit",
         /// Working days it takes to be made before it can leave.
         Ready = "ready-days",
+        /// Its code of the Harmonized System.
+        Tariff = "hs-code",
+        /// The country it was made in.
+        Origin = "origin",
         /// Who counts it; empty or no when nobody does.
         Tracker = "tracker",
         /// How many there are.

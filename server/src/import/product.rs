@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use domain::catalogue::{Shown, Slug};
+use domain::contact::Country;
+use domain::customs::TariffCode;
 use domain::duty::GoodsClass;
-use domain::goods::{Flaw, Incoming, IncomingPicture, IncomingVariant, Place, ProductWords};
+use domain::goods::{Flaw, Incoming, IncomingPicture, IncomingVariant, Place, ProductWords, Stated};
 use domain::lang::Lang;
 use domain::money::Currency;
 use domain::tax::TaxClass;
@@ -174,6 +176,11 @@ impl Reader<'_> {
             shown: shown.unwrap_or(Shown::Draft),
             tax: if cells::yes(head.get(Field::GiftCard)) == Some(true) { TaxClass::Voucher } else { TaxClass::Standard },
             class: GoodsClass::General,
+            tariff: self.said(lines, Field::Tariff, "is no HS code of six to ten digits; it is left out", |cell| {
+                TariffCode::parse(cell).ok()
+            }),
+            origin: self
+                .said(lines, Field::Origin, "is no country's code, such as LV; it is left out", |cell| Country::parse(cell).ok()),
             popularity: None,
             rating: None,
             added: None,
@@ -181,6 +188,17 @@ impl Reader<'_> {
             variants,
             pictures,
         }
+    }
+
+    /// What the first line says of it that says anything. What cannot be read does not keep the product out.
+    fn said<T>(&mut self, lines: &[Line<'_>], field: Field, wrong: &str, read: impl Fn(&str) -> Option<T>) -> Stated<T> {
+        let Some(line) = lines.iter().find(|line| !line.get(field).is_empty()) else { return Stated::Nothing };
+        let known = read(line.get(field));
+        if known.is_none() {
+            let what = format!("`{}` {wrong}", line.get(field));
+            self.remarks.push(self.reason(line, field, what));
+        }
+        known.map_or(Stated::Nothing, |known| Stated::That(Some(known)))
     }
 
     /// The merchant's own category, or else the first and the last part of a path.

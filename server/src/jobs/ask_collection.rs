@@ -6,13 +6,10 @@ use std::future::Future;
 use db::{Fault, tracking};
 use domain::ids::ParcelId;
 
-use super::make_parcel::PATIENCE;
+use super::make_parcel::{MOST_SAID, PATIENCE};
 use super::{Obstacle, Outcome, Tools};
 use crate::outside::Trouble;
 use crate::outside::carriers::Known;
-
-/// What a carrier says is shown at the desk; so many characters of it.
-const MOST_SAID: usize = 200;
 
 pub(super) async fn ask(tools: &Tools, id: ParcelId) -> Result<Outcome, Obstacle> {
     let Some(wanted) = tools.shop.read(move |conn| tracking::wanted(conn, id)).await? else { return Ok(Outcome::Done) };

@@ -150,7 +150,7 @@ fn order(lang: Lang) -> Option<Order> {
         taxes: Vec::new(),
         converted: None,
         packing: true,
-        pieces: vec![Piece { number: 1, shares: Vec::new(), by_hand: false, parcel: Some(parcel(expected)) }],
+        pieces: vec![Piece { number: 1, shares: Vec::new(), by_hand: false, by_choice: false, parcel: Some(parcel(expected)) }],
         packers_note: None,
         timeline: Vec::new(),
     })

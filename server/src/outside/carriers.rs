@@ -5,11 +5,12 @@
 
 use axum::http::HeaderMap;
 use domain::contact::Country;
-use domain::delivery::{Packet, PickupPoint, Service};
+use domain::customs::Declaration;
+use domain::delivery::{Packet, PickupPoint};
 use domain::money::Money;
 use domain::orders::Order;
 use domain::time::{Day, Timestamp};
-use domain::tracking::{Carton, Checkpoint, Piece, Window, Wish, WishKind};
+use domain::tracking::{Carton, Checkpoint, Chosen, Piece, Rate, Window, Wish, WishKind};
 
 use super::signature::Forged;
 use super::{Soon, Trouble};
@@ -25,6 +26,10 @@ pub struct Label {
     pub brand: String,
     /// The carrier's own page about it; empty when it has none.
     pub page: String,
+    /// The carrier's own name for the way it is brought; empty where it has none.
+    pub service: String,
+    /// What it takes for it, where that is said.
+    pub price: Option<Money>,
     /// The day it should come, when that is said.
     pub expected: Option<Day>,
 }
@@ -38,31 +43,41 @@ pub struct Consignment<'a> {
     pub piece: &'a Piece,
     /// The piece, packed.
     pub packet: Packet,
+    /// How many labels of the piece were given back before.
+    pub before: u32,
+    /// How staff want it brought; none where the shop's rule decides.
+    pub chosen: Option<&'a Chosen>,
+    /// What it declares to customs; none where nobody asks.
+    pub customs: Option<&'a Declaration>,
 }
 
-impl Consignment<'_> {
-    /// What the merchant calls it: the order's number, and the piece's behind it from the second on.
+impl<'a> Consignment<'a> {
+    /// A piece of an order, brought as the shop's rule has it, none of whose labels was given back.
+    pub const fn of(order: &'a Order, piece: &'a Piece, packet: Packet) -> Self {
+        Self { order, piece, packet, before: 0, chosen: None, customs: None }
+    }
+
+    /// What the merchant calls it: the order's number, and the piece's behind it from the second on; behind both, how many labels
+    /// of it were given back, so that the next is another to its carrier.
     pub fn key(&self) -> String {
-        match self.piece.number {
-            1 => self.order.number.as_str().to_owned(),
-            number => format!("{}-{number}", self.order.number.as_str()),
+        let number = self.order.number.as_str();
+        match (self.piece.number, self.before) {
+            (1, 0) => number.to_owned(),
+            (piece, 0) => format!("{number}-{piece}"),
+            (piece, before) => format!("{number}-{piece}-{before}"),
         }
     }
 }
 
-/// A way a carrier would bring a parcel.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rate {
-    /// The carrier's own name for it, such as `Priority`.
-    pub name: String,
-    /// Who would bring it, such as `USPS`.
-    pub brand: String,
-    /// What it is to the shop; none when it is like none of the shop's ways.
-    pub service: Option<Service>,
-    /// What it costs the merchant.
-    pub price: Money,
-    /// The first and the last day it may come, when that is said.
-    pub days: Option<(Day, Day)>,
+/// What becomes of the money of a label that is void.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GivenBack {
+    /// It is on its way.
+    Later,
+    /// It is back, or was never taken.
+    Yes,
+    /// The carrier keeps it.
+    No,
 }
 
 /// How a label is printed.
@@ -158,7 +173,18 @@ pub trait Carrier: Follower {
     /// The ways it would bring a parcel, the cheapest first.
     fn rates<'a>(&'a self, sent: Consignment<'a>) -> Soon<'a, Result<Vec<Rate>, Trouble>>;
 
-    /// Has a parcel made. Asked again for the same piece, it is the same parcel.
+    /// Whether it tells customs itself what is in a parcel, so that no label can be made before that is known.
+    fn declares(&self) -> bool {
+        false
+    }
+
+    /// The rate of these that is bought where nobody chooses: its place among them.
+    fn usual(&self, order: &Order, rates: &[Rate]) -> Option<usize> {
+        Rate::best(rates, order.promised.1)
+    }
+
+    /// Has a parcel made, as it was chosen or by the rule. Asked again for the same piece, it is the same parcel; refused where what
+    /// was chosen is not to be had any more, or for that price.
     fn make_parcel<'a>(&'a self, sent: Consignment<'a>) -> Soon<'a, Result<Label, Trouble>>;
 
     /// Its label, to print.
@@ -167,6 +193,11 @@ pub trait Carrier: Follower {
     /// Stops a parcel before it is picked up: its label is void, and nothing more happens to it. False when the carrier has it
     /// already. Asked again, it is the same.
     fn stop<'a>(&'a self, parcel: Known<'a>) -> Soon<'a, Result<bool, Trouble>>;
+
+    /// What becomes of the money of a label that it has taken back.
+    fn money_of<'a>(&'a self, _parcel: Known<'a>) -> Soon<'a, Result<GivenBack, Trouble>> {
+        Box::pin(async { Ok(GivenBack::Yes) })
+    }
 
     /// What it can be asked for while a parcel is on its way; nothing, unless its API has such a thing.
     fn grants(&self) -> &'static [WishKind] {

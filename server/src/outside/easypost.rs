@@ -5,6 +5,7 @@
 //! Calls are in `easypost/calls.rs`, those that send a driver in `easypost/pickups.rs`, what a tracker tells in `easypost/told.rs`.
 
 mod calls;
+mod customs;
 mod pickups;
 mod told;
 
@@ -12,9 +13,9 @@ use axum::http::HeaderMap;
 use domain::contact::Country;
 use domain::delivery::PickupPoint;
 use domain::time::Timestamp;
-use domain::tracking::{Carton, Checkpoint, Window};
+use domain::tracking::{Carton, Checkpoint, Rate, Window};
 
-use super::carriers::{Carrier, Collected, Consignment, Follower, Known, Label, Paper, Printed, Rate, Told};
+use super::carriers::{Carrier, Collected, Consignment, Follower, GivenBack, Known, Label, Paper, Printed, Told};
 use super::line::{Line, Secret};
 use super::signature::{Forged, Key};
 use super::{Soon, Trouble};
@@ -77,7 +78,7 @@ impl Carrier for EasyPost {
     }
 
     fn rates<'a>(&'a self, sent: Consignment<'a>) -> Soon<'a, Result<Vec<Rate>, Trouble>> {
-        Box::pin(async move { Ok(told::rates(&self.calls.shipment(sent).await?, sent.order.placed_at.day())) })
+        Box::pin(async move { Ok(told::rates(&self.calls.quotes(sent).await?, sent.order.placed_at.day())) })
     }
 
     fn make_parcel<'a>(&'a self, sent: Consignment<'a>) -> Soon<'a, Result<Label, Trouble>> {
@@ -90,6 +91,15 @@ impl Carrier for EasyPost {
 
     fn stop<'a>(&'a self, parcel: Known<'a>) -> Soon<'a, Result<bool, Trouble>> {
         Box::pin(self.calls.void(parcel))
+    }
+
+    fn declares(&self) -> bool {
+        true
+    }
+
+    /// USPS takes up to thirty days to say so.
+    fn money_of<'a>(&'a self, parcel: Known<'a>) -> Soon<'a, Result<GivenBack, Trouble>> {
+        Box::pin(self.calls.money_of(parcel))
     }
 
     fn collects(&self) -> bool {

@@ -4,13 +4,14 @@
 use std::time::Duration;
 
 use app::failure::Failure;
-use app::request::{Bringers, Later};
+use app::request::{Bringers, Later, Offered};
 use db::{Database, Fault, pickup};
 use domain::contact::Country;
 use domain::delivery::PickupPoint;
+use domain::orders::Order;
 use domain::tracking::WishKind;
 
-use super::Carriers;
+use super::{Carriers, quotes};
 
 /// How long a shopper waits for a carrier.
 const PATIENCE: Duration = Duration::from_millis(1500);
@@ -80,6 +81,15 @@ impl Bringers for Lockers {
 
     fn collects(&self, carrier: &str) -> bool {
         self.carriers.iter().any(|known| known.name() == carrier && known.collects())
+    }
+
+    fn rates<'a>(&'a self, order: &'a Order, piece: u32) -> Later<'a, Option<Vec<Offered>>> {
+        Box::pin(async move {
+            match self.carriers.first() {
+                Some(carrier) => quotes::of(&self.db, carrier.as_ref(), order, piece).await,
+                None => Ok(None),
+            }
+        })
     }
 
     fn near<'a>(&'a self, country: Country, postcode: &'a str, city: &'a str) -> Later<'a, Vec<PickupPoint>> {

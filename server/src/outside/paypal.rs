@@ -95,14 +95,20 @@ impl PayPal {
     async fn take_promised(&self, payment: &Payment) -> Result<Report, Trouble> {
         let Some(order) = self.see(payment).await? else { return Err(nothing("take")) };
         let Some(reserved) = order.reserved() else { return order.report() };
-        let (path, once) = (format!("/v2/payments/authorizations/{reserved}/capture"), format!("{}-take", key(payment)));
+        let wanted = payment.wanted();
+        // Without a key, under which PayPal would say an earlier no again: of a reservation of which the last part was taken it takes
+        // nothing again.
+        let path = format!("/v2/payments/authorizations/{reserved}/capture");
         // What is not wanted any more is let go.
         let body = match payment.tally.less {
             0 => json!({ "final_capture": true }),
-            _ => json!({ "final_capture": true, "amount": amount(payment.wanted()) }),
+            _ => json!({ "final_capture": true, "amount": amount(wanted) }),
         };
-        let done = self.calls.post(&path, Some(once), body.to_string()).await;
-        self.after(payment, done, |report| report.taken >= payment.wanted().minor).await
+        let done = self.calls.post(&path, None, body.to_string()).await;
+        let over = matches!(&done, Err(Trouble::Refused(why)) if OVER.iter().any(|issue| why.contains(issue)));
+        let report =
+            self.after(payment, if over { Ok(Value::Null) } else { done }, |report| report.taken >= wanted.minor).await?;
+        Ok(if over && report.state == Reported::Promised { told::expired(report) } else { report })
     }
 
     async fn release(&self, payment: &Payment) -> Result<Report, Trouble> {
@@ -120,7 +126,9 @@ impl PayPal {
             return Ok(known);
         }
         let Some(taken) = order.taken() else { return Err(nothing("give back")) };
-        let (path, once) = (format!("/v2/payments/captures/{taken}/refund"), format!("{}-back-{total}", key(payment)));
+        // What is left to be given back is part of the key: under one key there is one wish.
+        let (path, once) =
+            (format!("/v2/payments/captures/{taken}/refund"), format!("{}-back-{total}-{}", key(payment), rest.minor));
         let done = self.calls.post(&path, Some(once), json!({ "amount": amount(rest) }).to_string()).await;
         self.after(payment, done, |report| report.returned >= total).await
     }
@@ -148,6 +156,9 @@ impl PayPal {
         Ok(events::KEYS.iter().find_map(|at| said.pointer(at)?.as_str()).and_then(payment_of))
     }
 }
+
+/// What PayPal says of a reservation of which nothing can be taken any more (developer.paypal.com/api/rest/reference/orders/v2/errors).
+const OVER: [&str; 2] = ["AUTHORIZATION_EXPIRED", "AUTHORIZATION_VOIDED"];
 
 /// What the shopper is to approve.
 fn words(payment: &Payment, back: &Back) -> Value {

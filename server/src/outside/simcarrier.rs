@@ -19,14 +19,15 @@ use db::{Answer, Fault};
 use domain::Never;
 use domain::contact::Country;
 use domain::delivery::{PickupPoint, nearest};
+use domain::orders::Order;
 use domain::time::Timestamp;
-use domain::tracking::{Carton, Checkpoint, CheckpointKind, Window, Wish, WishKind};
+use domain::tracking::{Carton, Checkpoint, CheckpointKind, Rate, Window, Wish, WishKind};
 use sha2::{Digest, Sha256};
 
 pub use plan::Story;
 use plan::{Door, Trip, plan};
 
-use super::carriers::{Carrier, Collected, Consignment, Follower, Granted, Known, Label, Paper, Printed, Rate, Told};
+use super::carriers::{Carrier, Collected, Consignment, Follower, Granted, Known, Label, Paper, Printed, Told};
 use super::courier::Courier;
 use super::mishaps::Mishaps;
 use super::signature::{Forged, Key};
@@ -71,15 +72,28 @@ impl SimCarrier {
         &self.courier
     }
 
-    async fn make(&self, Consignment { order, piece, packet }: Consignment<'_>) -> Result<Label, Trouble> {
-        let key = Consignment { order, piece, packet }.key();
+    async fn make(&self, sent: Consignment<'_>) -> Result<Label, Trouble> {
+        let (key, order) = (sent.key(), sent.order);
+        let rates = rates::of(&self.door, sent, self.books.now());
+        let chosen = match sent.chosen {
+            Some(chosen) => rates.iter().find(|rate| chosen.is(rate)),
+            None => self.usual(order, &rates).and_then(|at| rates.get(at)),
+        };
+        // A label that was made before is the same one, whatever has become of the rate since.
+        let made = self.books.read(|conn| books::by_key(conn, &key)).await.map_err(broken)?;
+        if made.is_none() && sent.chosen.is_some() && chosen.is_none() {
+            return Err(Trouble::Refused("we do not bring it so, or not for that".to_owned()));
+        }
         let (address, pickup) = (&order.address, !order.pickup.is_empty());
-        let trip = Trip { to: address.country, city: address.city.clone(), promised: order.promised, pickup };
+        let promised = chosen.filter(|_| sent.chosen.is_some()).and_then(|rate| rate.days).unwrap_or(order.promised);
+        let trip = Trip { to: address.country, city: address.city.clone(), promised, pickup };
         let (speed, story, door) = (self.speed, self.story, self.door.clone());
         let made =
             self.books.write(move |tx| make(tx, &key, &trip, &door, speed, story)).await.map_err(Fault::from).map_err(broken)?;
+        let (service, price) = chosen.map(|rate| (rate.name.clone(), rate.price)).unzip();
         let (shipment, brand, page) = (String::new(), String::new(), String::new());
-        Ok(Label { number: made.number, expected: Some(made.expected), shipment, brand, page })
+        let service = service.unwrap_or_default();
+        Ok(Label { number: made.number, expected: Some(made.expected), shipment, brand, page, service, price })
     }
 
     async fn call_back(&self, number: &str) -> Result<bool, Trouble> {
@@ -194,6 +208,11 @@ impl Carrier for SimCarrier {
 
     fn rates<'a>(&'a self, sent: Consignment<'a>) -> Soon<'a, Result<Vec<Rate>, Trouble>> {
         Box::pin(self.mishaps.around(async move { Ok(rates::of(&self.door, sent, self.books.now())) }))
+    }
+
+    /// It brings things the way the order says.
+    fn usual(&self, order: &Order, rates: &[Rate]) -> Option<usize> {
+        rates.iter().position(|rate| rate.name == order.service.code())
     }
 
     fn make_parcel<'a>(&'a self, sent: Consignment<'a>) -> Soon<'a, Result<Label, Trouble>> {

@@ -132,7 +132,8 @@ impl Stripe {
         let part = amounts::units(payment.wanted()).filter(|_| payment.tally.less > 0);
         let form = part.map(|units| ("amount_to_capture", units.to_string())).into_iter().collect();
         let done = self.calls.post::<Named>(&format!("/v1/payment_intents/{intent}/capture"), &form).await;
-        self.after(payment, done, |report| report.state == Reported::Captured).await
+        // A reservation that is over is refused as well: that it is over is what there is to tell.
+        self.after(payment, done, |report| matches!(report.state, Reported::Captured | Reported::Failed)).await
     }
 
     async fn release(&self, payment: &Payment) -> Result<Report, Trouble> {
@@ -156,7 +157,7 @@ impl Stripe {
         let amount =
             amounts::units(rest).ok_or_else(|| Trouble::Refused(format!("Stripe does not send {} back", rest.plain())))?;
         let form = asking::refund(payment, intent, amount);
-        let done = self.calls.post_once::<Named>("/v1/refunds", &format!("{}-back-{total}", key(payment)), &form).await;
+        let done = self.calls.post_once::<Named>("/v1/refunds", &format!("{}-back-{total}-{amount}", key(payment)), &form).await;
         self.after(payment, done, |report| report.returned >= total).await
     }
 

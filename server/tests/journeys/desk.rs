@@ -31,7 +31,7 @@ async fn product_page(ada: &Shopper<'_>, name: &str) -> String {
 }
 
 /// The fields of the product's form as they stand in the page, as a browser would send them, with some filled in anew.
-fn filled(page: &str, anew: &[(&str, &str)]) -> Vec<(String, String)> {
+pub fn filled(page: &str, anew: &[(&str, &str)]) -> Vec<(String, String)> {
     let form = between(page, "action=\"/api/desk/product\"", "</form>");
     let mut fields = Vec::new();
     for tag in form.split('<') {

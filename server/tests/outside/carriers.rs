@@ -35,7 +35,7 @@ impl Rig {
         let pieces = self.shop.write(move |tx| db::tracking::plan(tx, order, most, false)).await.unwrap();
         let packet = self.shop.read(|conn| db::tracking::packet(conn, order, 1)).await.unwrap();
         let order = self.shop.read(|conn| db::orders::by_id(conn, order)).await.unwrap();
-        self.world.simcarrier.make_parcel(Consignment { order: &order, piece: &pieces[0], packet }).await.unwrap()
+        self.world.simcarrier.make_parcel(Consignment::of(&order, &pieces[0], packet)).await.unwrap()
     }
 
     async fn report(&self, body: &str) -> StatusCode {
@@ -223,7 +223,7 @@ async fn simcarrier_names_its_prices_its_points_and_prints_its_labels() {
     let (placed, parcel) = rig.sent_to("LV").await;
     let order = rig.shop.read(|conn| db::orders::by_id(conn, placed.order)).await.unwrap();
     let packet = rig.shop.read(|conn| db::tracking::packet(conn, placed.order, 1)).await.unwrap();
-    let rates = rig.world.simcarrier.rates(Consignment { order: &order, piece: &order.pieces[0], packet }).await.unwrap();
+    let rates = rig.world.simcarrier.rates(Consignment::of(&order, &order.pieces[0], packet)).await.unwrap();
     assert!(rates.len() >= 2 && rates.is_sorted_by_key(|rate| rate.price.minor), "{rates:?}");
     let points = rig.world.simcarrier.points(order.address.country, "LV-1011", "Rīga").await.unwrap();
     assert_eq!(points[0].id, "LV-03");

@@ -1,6 +1,8 @@
 //! EasyPost behind the port, against a stand-in shaped after recordings of it.
 
+mod customs;
 mod fake;
+mod labels;
 
 use std::sync::Arc;
 
@@ -103,7 +105,7 @@ async fn rates_labels_and_voids_are_asked_for() {
     let order = rig.shop.read(|conn| db::orders::by_id(conn, placed.order)).await.unwrap();
     let packet = rig.shop.read(|conn| db::tracking::packet(conn, placed.order, 1)).await.unwrap();
     fake.books().shipment = serde_json::from_str(fake::SHIPMENT).unwrap();
-    let rates = easypost.rates(Consignment { order: &order, piece: &order.pieces[0], packet }).await.unwrap();
+    let rates = easypost.rates(Consignment::of(&order, &order.pieces[0], packet)).await.unwrap();
     let named: Vec<_> = rates.iter().map(|rate| (rate.name.as_str(), rate.price.minor)).collect();
     assert_eq!(named, [("LibraryMail", 310), ("GroundAdvantage", 607), ("Express", 3415)]);
     let known = Known { number: &parcel.number, shipment: "shp_0001", brand: "USPS" };

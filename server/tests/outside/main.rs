@@ -4,6 +4,7 @@
 
 mod cards;
 mod carriers;
+mod changed;
 mod clocks;
 mod easypost;
 mod forgery;
@@ -11,6 +12,7 @@ mod owed;
 mod payments;
 mod paypal;
 mod rig;
+mod shelf;
 mod stripe;
 mod trackers;
 mod ways;

@@ -1,6 +1,7 @@
 //! PayPal behind the same port: another company's ways, the same promises.
 
-mod fake;
+pub mod fake;
+mod parts;
 
 use axum::http::{HeaderMap, HeaderName};
 use cartwright::outside::Trouble;

@@ -20,19 +20,19 @@ use db::documents::Issuer;
 use db::testing::RIGA;
 use db::token::Token;
 use db::{audit, cart, checkout, orders, payments};
-use domain::Never;
 use domain::cart::Quantity;
 use domain::checkout::{Agreed, TypedAddress};
 use domain::delivery::Service;
 use domain::documents::Seller;
 use domain::ids::VariantId;
 use domain::market::Home;
-use domain::money::{Currency, Money};
 use domain::orders::{OrderNumber, OrderState};
 use domain::payments::{PaymentState, Way};
 use domain::time::Timestamp;
 use http_body_util::BodyExt;
 use tower::ServiceExt;
+
+use crate::shelf;
 
 /// 2026-11-20 09:00 UTC, a Friday.
 pub const FRIDAY_MORNING: Timestamp = Timestamp(1_795_165_200_000);
@@ -72,13 +72,22 @@ impl Rig {
 
     /// The same, with a carrier this many times faster than life.
     pub async fn at_speed(teapots: i64, carrier_speed: u32) -> Self {
+        Self::paced(teapots, carrier_speed, 0).await
+    }
+
+    /// The same, that packs an order so many seconds after it is paid: until then it can be changed.
+    pub async fn pausing(teapots: i64, packing_after: i64) -> Self {
+        Self::paced(teapots, 1, packing_after).await
+    }
+
+    async fn paced(teapots: i64, carrier_speed: u32, packing_after: i64) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(AtomicI64::new(FRIDAY_MORNING.0));
         let hands = Arc::clone(&clock);
         let options = Options {
             home: Home::RIGA,
             issuer: Arc::new(Issuer::of(Seller::named("Cartwright & Sons", Home::RIGA.country))),
-            packing_after: 0,
+            packing_after,
             clock: Arc::new(move || Timestamp(hands.load(Ordering::SeqCst))),
             readers: 4,
             synchronous: "FULL",
@@ -96,7 +105,7 @@ impl Rig {
             slow: Duration::from_secs(60),
         };
         let shop = Database::open(&folder.path().join("shop.sqlite"), options).unwrap();
-        stock(&shop, teapots).await;
+        shelf::stock(&shop, teapots).await;
         let secrets = Secrets::load_or_make(folder.path()).unwrap();
         let world = World::open(folder.path(), shop.clone(), &secrets, &settings).unwrap();
         let app = door(&shop, &world);
@@ -145,6 +154,12 @@ impl Rig {
         self.tools = Tools::new(self.shop.clone(), &self.world, None);
     }
 
+    /// From now on staff choose how each parcel is brought.
+    pub fn by_choice(&mut self) {
+        self.world = self.world.clone().by_choice();
+        self.tools = Tools::new(self.shop.clone(), &self.world, None);
+    }
+
     /// The companies outside after a restart, from the same books.
     pub fn reopened(&self) -> World {
         World::open(self.folder.path(), self.shop.clone(), &self.secrets, &self.settings).unwrap()
@@ -157,6 +172,11 @@ impl Rig {
 
     /// Ada orders one teapot to this country, and wants to pay this way.
     pub async fn order_by(&self, way: Way, country: &str) -> Placed {
+        self.order_some(1, way, country).await
+    }
+
+    /// Ada orders so many teapots to this country, and wants to pay this way.
+    pub async fn order_some(&self, count: u32, way: Way, country: &str) -> Placed {
         let takers = self.world.desk.takers();
         let token = Token::mint().unwrap();
         let typed = TypedAddress {
@@ -164,15 +184,16 @@ impl Rig {
             country: country.into(),
             name: "Ada Lovelace".into(),
             line1: "Brīvības iela 1".into(),
-            postcode: "LV-1010".into(),
-            city: "Rīga".into(),
+            postcode: if country == "US" { "89501" } else { "LV-1010" }.into(),
+            city: if country == "US" { "Reno" } else { "Rīga" }.into(),
+            region: if country == "US" { "NV" } else { "" }.into(),
             keep: true,
             ..TypedAddress::default()
         };
         let number = OrderNumber::of(db::token::chance().unwrap());
         let link = self.secrets.link(&number);
         let placed = self.shop.write(move |tx| {
-            cart::add(tx, RIGA, &token, VariantId(1), Quantity::ONE).unwrap();
+            cart::add(tx, RIGA, &token, VariantId(1), Quantity::new(count).unwrap()).unwrap();
             checkout::keep_address(tx, &token, &typed, &Business::default())?;
             checkout::keep_service(tx, &token, Service::Standard, "")?;
             checkout::keep_way(tx, &token, way)?;
@@ -269,18 +290,4 @@ fn door(shop: &Database, world: &World) -> Router {
 
 pub fn card_form(card: &str) -> String {
     format!("number={card}&expiry=12%2F34&cvc=123&name=Ada+Lovelace")
-}
-
-async fn stock(shop: &Database, teapots: i64) {
-    let price = Money::new(4_500, Currency::EUR);
-    let stocked = shop.write::<(), Never>(move |tx| {
-        tx.run("INSERT INTO products (id, slug, name, shown, added_day) VALUES (1, 'teapot', 'Teapot', 'live', 20000)", &[])?;
-        tx.run(
-            "INSERT INTO variants (id, product_id, position, price_minor, selling) VALUES (1, 1, 0, $1, 'in_stock')",
-            &[&price.minor],
-        )?;
-        db::stock::count(tx, VariantId(1), teapots)?;
-        Ok(())
-    });
-    stocked.await.unwrap();
 }

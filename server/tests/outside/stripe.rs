@@ -1,10 +1,11 @@
 //! Stripe behind the port, against a stand-in that answers as its reference says.
 
 mod counter;
-mod fake;
+pub mod fake;
 mod flows;
 mod hooks;
 mod kept;
+mod parts;
 mod shop;
 mod shown;
 
@@ -21,7 +22,7 @@ use fake::FakeStripe;
 const WEBHOOK_SECRET: &str = "whsec_cartwright";
 
 /// Stripe's stand-in, and a shop's line to it.
-async fn stripe() -> (FakeStripe, Stripe) {
+pub async fn stripe() -> (FakeStripe, Stripe) {
     let fake = FakeStripe::open(FRIDAY_MORNING.0 / 1000).await;
     let stripe = Stripe::new(account(&fake.url)).unwrap();
     (fake, stripe)

@@ -2,13 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::written::{read_choices, read_facts, read_moment, read_own, write_choices, write_facts, write_moment, write_own};
+use super::variant::TypedVariant;
+use super::written::{read_choices, read_facts, read_moment, write_choices, write_facts, write_moment};
 use super::{FieldFlaw, Wrong};
-use crate::catalogue::{Selling, Shown};
-use crate::contact::line;
-use crate::delivery::MOST_READY_DAYS;
-use crate::goods::{Checked, FlawKind, Incoming, IncomingVariant, Place};
-use crate::money::{Currency, Money};
+use crate::catalogue::Shown;
+use crate::contact::{Country, line};
+use crate::customs::TariffCode;
+use crate::goods::{Checked, FlawKind, Incoming, IncomingVariant, Place, Stated};
+use crate::money::Currency;
 use crate::tax::TaxClass;
 use crate::time::Timestamp;
 
@@ -26,6 +27,10 @@ pub struct TypedProduct {
     pub story: String,
     /// The address of the category it stands in.
     pub category: String,
+    /// Its code of the Harmonized System.
+    pub tariff: String,
+    /// The code of the country it was made in.
+    pub origin: String,
     /// How it is taxed: `standard`, `reduced`, `books`, `food`, `zero`, or `voucher` for a gift card.
     pub tax: String,
     /// `live`, `draft`, `archived`, or `later`.
@@ -40,38 +45,6 @@ pub struct TypedProduct {
     pub variants: Vec<TypedVariant>,
     /// A digest of what the product was when the form was opened.
     pub seen: String,
-}
-
-/// A variant as it stands in its row.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct TypedVariant {
-    /// Its values, one for each choice.
-    pub values: Vec<String>,
-    /// The merchant's number.
-    pub sku: String,
-    /// The number under the bars.
-    pub barcode: String,
-    /// Price.
-    pub price: String,
-    /// Price before a reduction.
-    pub was: String,
-    /// The merchant's own prices in other currencies.
-    pub own: String,
-    /// How many are on the shelf.
-    pub stock: String,
-    /// How many there were when the form was opened.
-    pub stock_was: String,
-    /// Whether it is sold when the shelf is empty too.
-    pub always: String,
-    /// Grams.
-    pub grams: String,
-    /// Working days it takes to be made; empty for what lies on the shelf.
-    pub ready: String,
-    /// Which of the product's pictures shows it, counted from 1.
-    pub picture: String,
-    /// Whether it is no longer sold.
-    pub gone: String,
 }
 
 /// Whether shoppers see a product, or from when on.
@@ -97,6 +70,8 @@ impl TypedProduct {
             lead: goods.lead.clone(),
             story: goods.story.clone(),
             category: place.unwrap_or_default(),
+            tariff: goods.tariff.known().map(|code| code.as_str().to_owned()).unwrap_or_default(),
+            origin: goods.origin.known().map(|country| country.code().to_owned()).unwrap_or_default(),
             tax: goods.tax.code().to_owned(),
             shown: if at.is_some() { "later".to_owned() } else { goods.shown.code().to_owned() },
             at: at.map(write_moment).unwrap_or_default(),
@@ -131,12 +106,15 @@ impl TypedProduct {
         let facts = take(read_facts(&self.facts), &mut flaws);
         let choices = take(read_choices(&self.choices), &mut flaws);
         let when = take(self.when(), &mut flaws);
+        let tariff = take(self.tariff(), &mut flaws);
+        let origin = take(self.origin(), &mut flaws);
         let variants = self.variants(base, choices.as_ref().map_or(0, Vec::len), currency, &mut flaws);
         let (Some(name), Some(maker), Some(lead), Some(facts), Some(choices), Some(when)) =
             (name, maker, lead, facts, choices, when)
         else {
             return Err(flaws);
         };
+        let (Some(tariff), Some(origin)) = (tariff, origin) else { return Err(flaws) };
         let shown = match when {
             When::Now(shown) => shown,
             When::At(_) => Shown::Draft,
@@ -145,7 +123,8 @@ impl TypedProduct {
         let rows: Vec<usize> = variants.iter().map(|(row, _)| *row).collect();
         let variants = variants.into_iter().map(|(_, variant)| variant).collect();
         let tax = TaxClass::from_code(&self.tax).unwrap_or(base.tax);
-        let goods = Incoming { name, maker, lead, story, facts, choices, place, shown, tax, variants, ..base.clone() };
+        let goods =
+            Incoming { name, maker, lead, story, facts, choices, place, shown, tax, tariff, origin, variants, ..base.clone() };
         match goods.check(currency) {
             Ok(goods) if flaws.is_empty() => Ok((goods, when)),
             Ok(_) => Err(flaws),
@@ -159,6 +138,16 @@ impl TypedProduct {
                 Err(flaws)
             }
         }
+    }
+
+    fn tariff(&self) -> Result<Stated<TariffCode>, FieldFlaw> {
+        let read = typed(&self.tariff).map(TariffCode::parse).transpose();
+        read.map(Stated::That).map_err(|_| FieldFlaw::new("tariff", Wrong::Tariff))
+    }
+
+    fn origin(&self) -> Result<Stated<Country>, FieldFlaw> {
+        let read = typed(&self.origin).map(Country::parse).transpose();
+        read.map(Stated::That).map_err(|_| FieldFlaw::new("origin", Wrong::Country))
     }
 
     fn when(&self) -> Result<When, FieldFlaw> {
@@ -188,83 +177,11 @@ impl TypedProduct {
     }
 }
 
-impl TypedVariant {
-    /// The row of a variant as it is.
-    pub fn of(variant: &IncomingVariant) -> Self {
-        let stock = variant.stock.unwrap_or(0).to_string();
-        Self {
-            values: variant.values.clone(),
-            sku: variant.sku.clone(),
-            barcode: variant.barcode.clone(),
-            price: variant.price.plain(),
-            was: variant.was.map(|was| was.plain()).unwrap_or_default(),
-            own: write_own(variant.own.as_deref().unwrap_or_default()),
-            stock: stock.clone(),
-            stock_was: stock,
-            always: if variant.selling == Selling::Always { "yes".to_owned() } else { String::new() },
-            grams: variant.grams.to_string(),
-            ready: variant.ready_days.filter(|days| *days > 0).map(|days| days.to_string()).unwrap_or_default(),
-            picture: variant.picture.map(|at| (at + 1).to_string()).unwrap_or_default(),
-            gone: String::new(),
-        }
-    }
-
-    /// Whether nobody has typed anything into it.
-    fn is_blank(&self) -> bool {
-        let typed = [&self.sku, &self.barcode, &self.price, &self.was, &self.own, &self.stock, &self.grams, &self.ready];
-        typed.into_iter().chain(&self.values).all(|text| text.trim().is_empty())
-    }
-
-    fn parse(&self, base: &Incoming, at: usize, choices: usize, currency: Currency) -> Result<IncomingVariant, Vec<FieldFlaw>> {
-        let id = |field: &str| format!("variants-{at}-{field}");
-        let mut flaws = Vec::new();
-        let values: Vec<String> = self.values.iter().take(choices).map(|value| value.trim().to_owned()).collect();
-        let known = base.variants.iter().find(|known| known.values == values);
-        let price = take(Money::typed(&self.price, currency).map_err(|_| FieldFlaw::new(id("price"), Wrong::Price)), &mut flaws);
-        let was = take(
-            typed(&self.was)
-                .map(|was| Money::typed(was, currency))
-                .transpose()
-                .map_err(|_| FieldFlaw::new(id("was"), Wrong::Price)),
-            &mut flaws,
-        );
-        let own = take(read_own(&self.own, currency).ok_or_else(|| FieldFlaw::new(id("own"), Wrong::Own)), &mut flaws);
-        let whole = |field: &str, text: &str, most: u32| {
-            let number = typed(text).map_or(Some(0), |text| text.parse().ok().filter(|number| *number <= most));
-            number.ok_or_else(|| FieldFlaw::new(id(field), Wrong::Count))
-        };
-        let stock = take(whole("stock", &self.stock, u32::MAX), &mut flaws);
-        let grams = take(whole("grams", &self.grams, u32::MAX), &mut flaws);
-        let ready = take(whole("ready", &self.ready, MOST_READY_DAYS), &mut flaws);
-        let (Some(price), Some(was), Some(own), Some(stock), Some(grams), Some(ready)) = (price, was, own, stock, grams, ready)
-        else {
-            return Err(flaws);
-        };
-        // What nobody touched is not counted anew: things are sold while a form is open.
-        let untouched = known.is_some() && self.stock.trim() == self.stock_was;
-        Ok(IncomingVariant {
-            values,
-            sku: self.sku.trim().to_owned(),
-            barcode: self.barcode.trim().to_owned(),
-            price,
-            was,
-            own: Some(own),
-            content: known.and_then(|known| known.content),
-            grams,
-            measures: known.and_then(|known| known.measures),
-            ready_days: Some(ready),
-            selling: if self.always.is_empty() { Selling::WhileInStock } else { Selling::Always },
-            stock: (!untouched).then_some(stock),
-            picture: typed(&self.picture).and_then(|text| text.parse::<usize>().ok()?.checked_sub(1)),
-        })
-    }
-}
-
-fn take<T>(read: Result<T, FieldFlaw>, flaws: &mut Vec<FieldFlaw>) -> Option<T> {
+pub(super) fn take<T>(read: Result<T, FieldFlaw>, flaws: &mut Vec<FieldFlaw>) -> Option<T> {
     read.map_err(|flaw| flaws.push(flaw)).ok()
 }
 
-fn typed(text: &str) -> Option<&str> {
+pub(super) fn typed(text: &str) -> Option<&str> {
     Some(text.trim()).filter(|text| !text.is_empty())
 }
 

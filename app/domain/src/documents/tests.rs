@@ -31,7 +31,7 @@ fn number(kind: DocumentKind, sequence: i64) -> DocumentNumber {
 }
 
 /// An order of mugs, each with its price, how many, and its rate in whole percents, taxed as the checkout does it.
-fn order(mugs: &[(i64, u32, u32)], delivery: i64, treatment: Treatment) -> Order {
+pub(crate) fn order(mugs: &[(i64, u32, u32)], delivery: i64, treatment: Treatment) -> Order {
     let line = |&(unit, quantity, percent): &(i64, u32, u32)| OrderLine {
         slug: Slug::of("mug").unwrap(),
         name: "Mug".into(),

@@ -214,6 +214,8 @@ mod tests {
             shown: Shown::Live,
             tax: crate::tax::TaxClass::Standard,
             class: crate::duty::GoodsClass::General,
+            tariff: crate::goods::Stated::Nothing,
+            origin: crate::goods::Stated::Nothing,
             popularity: None,
             rating: None,
             added: None,

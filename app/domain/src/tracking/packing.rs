@@ -23,6 +23,8 @@ pub struct Piece {
     pub shares: Vec<Share>,
     /// Whether staff bring it to a carrier and write its number down, so that no label is made for it.
     pub by_hand: bool,
+    /// Whether staff choose how it is brought, so that no label is bought for it before they have.
+    pub by_choice: bool,
     /// Its parcel.
     pub parcel: Option<Parcel>,
 }

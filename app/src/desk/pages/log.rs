@@ -3,6 +3,7 @@
 use db::desk::log;
 use domain::desk::{LogLine, Subject};
 use domain::ids::{DelayId, OfferId, ProductId};
+use domain::orders::OrderNumber;
 use leptos::prelude::*;
 
 use super::frame::{Frame, desk};
@@ -60,6 +61,10 @@ fn Row(words: Words, line: LogLine) -> AnyView {
         Subject::Product => view! { <a href=routes::desk_product(Some(ProductId(line.id)))>{name}</a> }.into_any(),
         Subject::Delay => view! { <a href=routes::desk_delay(Some(DelayId(line.id)))>{name}</a> }.into_any(),
         Subject::Offer => view! { <a href=routes::desk_offer(Some(OfferId(line.id)))>{name}</a> }.into_any(),
+        Subject::Order => match OrderNumber::parse(&name) {
+            Ok(number) => view! { <a href=routes::desk_order(&number)><bdi>{name}</bdi></a> }.into_any(),
+            Err(_) => name.into_any(),
+        },
         _ => name.into_any(),
     };
     let who = if line.staff.is_empty() { words.say("shop-name") } else { line.staff };

@@ -2,12 +2,14 @@
 
 use db::desk::{OrderRow, PAGE, order, orders};
 use db::payments::{of_order, refundable};
-use domain::gift_cards::CardPart;
 use domain::orders::{CancellationRow, OrderNumber};
 use leptos::prelude::*;
 
 use super::cancellations::{Asked, NotAnswered, typed_at};
+use super::customs::{self, Customs};
 use super::frame::{Frame, Told, desk};
+use super::labels::Labels;
+use super::money::told;
 use super::packing::Packing;
 use super::refunding::{RefundForm, refusal};
 use crate::failure::Failure;
@@ -97,11 +99,12 @@ pub fn OrderPage() -> impl IntoView {
             Ok((db::orders::by_id(conn, id)?, (payment, kept), left, documents, waits, fetched, asked))
         });
         let (order, (payment, kept), left, documents, waits, fetched, asked) = found.await?;
+        let (labels, missing) = (Labels::of(&order).await?, customs::asked(&order).await?);
         let form = (left.minor > 0).then(|| view! { <RefundForm words payment=payment.clone() left documents /> });
         let title = words.with("order-title", &[("number", order.number.as_str().into())]);
         let state = words.say(&format!("progress-{}-title", progress_of(&order).code()));
         let refused = request::query("refused").and_then(|code| refusal(words, &code, left));
-        let (note, cards) = (order.note.clone(), by_cards(words, &order.cards));
+        let (note, says) = (order.note.clone(), told(words, &order, &kept));
         let asked = asked.map(|(cancellation, text)| (CancellationRow { order: order.number.clone(), cancellation }, text));
         Ok(view! {
             <Frame words title=title.clone() staff>
@@ -113,20 +116,12 @@ pub fn OrderPage() -> impl IntoView {
                 {asked.map(|(row, text)| view! { <Asked words row text list=false /> })}
                 <p><bdi>{order.email.as_str().to_owned()}</bdi></p>
                 {note.map(|note| view! { <section class="notice"><h2>{words.say("desk-gift-note")}</h2><NoteLines note /></section> })}
-                {cards.map(|says| view! { <p>{says}</p> })}
-                <Packing words order waits fetched />
+                {says}
+                <Customs words order=order.clone() missing />
+                <Packing words order waits fetched labels />
                 <Paid words payments=kept />
                 {form}
             </Frame>
         })
     })
-}
-
-/// What gift cards paid of it; nothing when they paid nothing.
-fn by_cards(words: Words, cards: &[CardPart]) -> Option<String> {
-    let each = cards.iter().map(|card| {
-        let name = words.with("gift-card-named", &[("tail", card.tail.clone().into())]);
-        format!("{name}: {}", words.money(card.paid))
-    });
-    (!cards.is_empty()).then(|| each.collect::<Vec<_>>().join(", "))
 }

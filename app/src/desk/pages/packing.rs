@@ -1,4 +1,4 @@
-//! An order on the packing bench: what goes in which parcel, splitting one, and a note for the shopper.
+//! An order on the packing bench: what goes in which parcel, splitting one, and a note for the shopper. Labels are in `labels.rs`.
 
 use domain::ids::ParcelId;
 use domain::orders::{Order, OrderState};
@@ -8,10 +8,11 @@ use leptos::prelude::*;
 
 use super::collecting::Collecting;
 use super::field::Form;
+use super::labels::{Label, Labels};
 use crate::i18n::Words;
 use crate::i18n::format::machine;
 use crate::orders::pages::brought_by;
-use crate::{request, routes};
+use crate::request;
 
 /// What a page tells of when an order is packed: until when its shopper can change it, and until when they can pay for a change, before
 /// which nobody packs it.
@@ -19,7 +20,7 @@ pub type Waits = (Option<Timestamp>, Option<Timestamp>);
 
 /// What goes in which parcel, and who fetches it; before it is packed, until when it waits and how it is begun with at once.
 #[component]
-pub fn Packing(words: Words, order: Order, waits: Waits, fetched: Vec<(ParcelId, Collection)>) -> AnyView {
+pub fn Packing(words: Words, order: Order, waits: Waits, fetched: Vec<(ParcelId, Collection)>, labels: Labels) -> AnyView {
     if order.state != OrderState::Paid || order.lines.iter().all(|line| line.gift_card) {
         return ().into_any();
     }
@@ -31,7 +32,8 @@ pub fn Packing(words: Words, order: Order, waits: Waits, fetched: Vec<(ParcelId,
         let of = |parcel: &Parcel| fetched.iter().find(|(id, _)| *id == parcel.id).map(|(_, collection)| collection.clone());
         let known = piece.parcel.as_ref().and_then(of);
         let fetching = view! { <Collecting words order=order.number.clone() piece=piece.clone() known /> };
-        view! { <One words order=order.clone() piece at count>{fetching}</One> }
+        let label = view! { <Label words order=order.clone() piece=piece.clone() labels=labels.clone() /> };
+        view! { <One words order=order.clone() piece at count label=label.into_any()>{fetching}</One> }
     });
     view! {
         <section aria-labelledby="packing">
@@ -76,13 +78,14 @@ fn refusal(words: Words, code: &str) -> Option<String> {
 }
 
 #[component]
-fn One(words: Words, order: Order, piece: Piece, at: u32, count: usize, children: Children) -> AnyView {
+fn One(words: Words, order: Order, piece: Piece, at: u32, count: usize, label: AnyView, children: Children) -> AnyView {
     let heading = words.with("parcel-heading", &[("at", i64::from(at).into()), ("count", count.into())]);
     let inside = piece.shares.iter().map(|share| view! { <li dir="auto">{named(&order, *share)}</li> }).collect_view();
     let parcel = piece.parcel.as_ref();
-    let label = match parcel {
+    let brought = match parcel {
         Some(parcel) => format!("{} {}", brought_by(words, parcel), parcel.number),
         None if piece.by_hand => words.say("desk-packing-by-hand"),
+        None if piece.by_choice => words.say("desk-rate-waiting"),
         None => words.say("desk-packing-no-label"),
     };
     let on_the_bench = parcel.is_none_or(|parcel| parcel.state == ParcelState::LabelCreated);
@@ -90,28 +93,14 @@ fn One(words: Words, order: Order, piece: Piece, at: u32, count: usize, children
     let said = parcel.and_then(|parcel| parcel.checkpoints.iter().rev().find(|told| !told.checkpoint.said.is_empty()));
     let said = said.map(|told| told.checkpoint.said.clone());
     view! {
-        <h3>{heading}</h3>
-        <p><bdi>{label}</bdi></p>
-        {parcel.filter(|parcel| parcel.carrier != db::tracking::HAND).map(|_| view! { <Print words order=order.clone() piece=piece.number /> })}
+        <h3 id=format!("parcel-{}", piece.number)>{heading}</h3>
+        <p><bdi>{brought}</bdi></p>
+        {label}
         {said.map(|said| view! { <p class="calm" dir="auto">{said}</p> })}
         <ul>{inside}</ul>
         {children()}
         {parcel.is_none().then(|| view! { <BroughtForm words order=order.clone() piece=piece.number /> })}
         {(on_the_bench && more).then(|| view! { <SplitForm words order piece=piece.clone() /> })}
-    }
-    .into_any()
-}
-
-/// The ways to its label.
-#[component]
-fn Print(words: Words, order: Order, piece: u32) -> AnyView {
-    let link = |zpl: bool| routes::desk_label(&order.number, piece, zpl);
-    view! {
-        <p>
-            <a href=link(false)>{words.say("desk-print")}</a>
-            " · "
-            <a href=link(true)>{words.say("desk-print-zpl")}</a>
-        </p>
     }
     .into_any()
 }

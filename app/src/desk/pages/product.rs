@@ -123,6 +123,8 @@ fn Texts(form: Form, typed: TypedProduct, shelves: Vec<IncomingCategory>) -> Any
             {form.select("category", "desk-label-category", &typed.category, options.collect())}
             {form.text("lead", "desk-label-lead", &typed.lead)}
             {form.select("tax", "desk-label-tax", &typed.tax, taxes)}
+            {form.hinted("tariff", "desk-label-tariff", Some("desk-hint-tariff"), &typed.tariff)}
+            {form.hinted("origin", "desk-label-origin", Some("desk-hint-origin"), &typed.origin)}
             {form.lines("story", "desk-label-story", Some("desk-hint-story"), &typed.story, 8)}
             {form.lines("facts", "desk-label-facts", Some("desk-hint-facts"), &typed.facts, 5)}
         </fieldset>

@@ -1,8 +1,9 @@
 //! The row of a product: compared with what came in, and changed where it differs.
 
 use domain::catalogue::Shown;
+use domain::customs::TariffCode;
 use domain::duty::GoodsClass;
-use domain::goods::Checked;
+use domain::goods::{Checked, Stated};
 use domain::ids::ProductId;
 use domain::tax::TaxClass;
 use domain::time::Day;
@@ -23,6 +24,8 @@ pub(super) struct Head {
     shown: Shown,
     tax: TaxClass,
     class: GoodsClass,
+    tariff: Option<String>,
+    origin: Option<String>,
     popularity: Option<i64>,
     rating: Option<(u8, u32)>,
     added: Option<Day>,
@@ -30,8 +33,8 @@ pub(super) struct Head {
 
 /// The row at the address the goods have.
 pub(super) fn known(tx: &Tx<'_>, goods: &Checked) -> Result<Option<(ProductId, Head)>> {
-    const BY_SLUG: &str = "SELECT id, name, maker, lead, story, category_id, shown, tax_class, goods_class, popularity_given,
-            rating_tenths, rating_count, added_day
+    const BY_SLUG: &str = "SELECT id, name, maker, lead, story, category_id, shown, tax_class, goods_class, tariff_code, origin,
+            popularity_given, rating_tenths, rating_count, added_day
         FROM products WHERE slug = $1";
     tx.one(BY_SLUG, &[&goods.slug.as_str()], |row| {
         let count: u32 = row.get("rating_count")?;
@@ -44,12 +47,22 @@ pub(super) fn known(tx: &Tx<'_>, goods: &Checked) -> Result<Option<(ProductId, H
             shown: row.code("shown")?,
             tax: row.code("tax_class")?,
             class: row.code("goods_class")?,
+            tariff: Some(row.get("tariff_code")?),
+            origin: Some(row.get("origin")?),
             popularity: row.get("popularity_given")?,
             rating: row.get::<_, Option<u8>>("rating_tenths")?.map(|tenths| (tenths, count)),
             added: row.maybe_day("added_day")?,
         };
         Ok((ProductId(row.get("id")?), head))
     })
+}
+
+/// What is said, as its column has it: nothing for what there is none of.
+fn said<T>(said: &Stated<T>, text: impl Fn(&T) -> &str) -> Option<String> {
+    match said {
+        Stated::Nothing => None,
+        Stated::That(known) => Some(known.as_ref().map(text).unwrap_or_default().to_owned()),
+    }
 }
 
 impl Head {
@@ -64,6 +77,8 @@ impl Head {
             shown: goods.shown,
             tax: goods.tax,
             class: goods.class,
+            tariff: said(&goods.tariff, TariffCode::as_str),
+            origin: said(&goods.origin, |country| country.code()),
             popularity: goods.popularity,
             rating: goods.rating,
             added: goods.added,
@@ -72,12 +87,13 @@ impl Head {
 
     pub(super) fn add(&self, tx: &Tx<'_>, goods: &Checked) -> Result<ProductId> {
         const ADD: &str = "INSERT INTO products
-            (slug, name, maker, lead, story, category_id, shown, tax_class, goods_class, popularity_given, popularity,
-                rating_tenths, rating_count, added_day)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13) RETURNING id";
+            (slug, name, maker, lead, story, category_id, shown, tax_class, goods_class, tariff_code, origin, popularity_given,
+                popularity, rating_tenths, rating_count, added_day)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13, $14, $15) RETURNING id";
         let (tenths, count) = self.rating.unzip();
         let added = self.added.unwrap_or(tx.now().day()).0;
         let (popularity, count) = (self.popularity.unwrap_or(0), count.unwrap_or(0));
+        let (tariff, origin) = (self.tariff.as_deref().unwrap_or_default(), self.origin.as_deref().unwrap_or_default());
         let row = tx.one(
             ADD,
             &[
@@ -90,6 +106,8 @@ impl Head {
                 &self.shown.code(),
                 &self.tax.code(),
                 &self.class.code(),
+                &tariff,
+                &origin,
                 &popularity,
                 &tenths,
                 &count,
@@ -103,10 +121,11 @@ impl Head {
     /// Writes what differs from `known`; says what did.
     pub(super) fn change(&self, tx: &Tx<'_>, id: ProductId, known: &Self) -> Result<Vec<Change>> {
         const CHANGE: &str = "UPDATE products SET name = $1, maker = $2, lead = $3, story = $4, category_id = $5, shown = $6,
-            tax_class = $7, goods_class = $8, popularity_given = coalesce($9, popularity_given),
-            popularity = CASE WHEN $9 IS NULL OR (popularity > popularity_given AND popularity > $9) THEN popularity ELSE $9 END,
-            rating_tenths = coalesce($10, rating_tenths), rating_count = coalesce($11, rating_count),
-            added_day = coalesce($12, added_day) WHERE id = $13";
+            tax_class = $7, goods_class = $8, tariff_code = coalesce($9, tariff_code), origin = coalesce($10, origin),
+            popularity_given = coalesce($11, popularity_given),
+            popularity = CASE WHEN $11 IS NULL OR (popularity > popularity_given AND popularity > $11) THEN popularity ELSE $11 END,
+            rating_tenths = coalesce($12, rating_tenths), rating_count = coalesce($13, rating_count),
+            added_day = coalesce($14, added_day) WHERE id = $15";
         let changes = self.changes(tx, known)?;
         if !changes.is_empty() {
             let (tenths, count) = self.rating.unzip();
@@ -122,6 +141,8 @@ impl Head {
                     &self.shown.code(),
                     &self.tax.code(),
                     &self.class.code(),
+                    &self.tariff,
+                    &self.origin,
                     &self.popularity,
                     &tenths,
                     &count,
@@ -151,7 +172,7 @@ impl Head {
     }
 
     /// Each part as a text; none where nothing is said.
-    fn parts(&self) -> [(Part, Option<String>); 10] {
+    fn parts(&self) -> [(Part, Option<String>); 12] {
         [
             (Part::Name, Some(self.name.clone())),
             (Part::Maker, Some(self.maker.clone())),
@@ -160,6 +181,8 @@ impl Head {
             (Part::Shown, Some(self.shown.code().to_owned())),
             (Part::Tax, Some(self.tax.code().to_owned())),
             (Part::Class, Some(self.class.code().to_owned())),
+            (Part::Tariff, self.tariff.clone()),
+            (Part::Origin, self.origin.clone()),
             (Part::Popularity, self.popularity.map(|number| number.to_string())),
             (Part::Rating, self.rating.map(|(tenths, count)| format!("{}.{} from {count}", tenths / 10, tenths % 10))),
             (Part::Added, self.added.map(|day| day.0.to_string())),

@@ -2,7 +2,8 @@
 
 use domain::catalogue::Slug;
 use domain::goods::{
-    CategoryWords, Incoming, IncomingCategory, IncomingPicture, IncomingVariant, Named, Place, ProductWords, Source, Stored,
+    CategoryWords, Incoming, IncomingCategory, IncomingPicture, IncomingVariant, Named, Place, ProductWords, Source, Stated,
+    Stored,
 };
 use domain::ids::{ProductId, VariantId};
 use domain::lang::Lang;
@@ -11,6 +12,7 @@ use domain::time::Timestamp;
 use rusqlite::Row;
 
 use super::prices;
+use crate::customs;
 use crate::database::Conn;
 use crate::error::{Fault, Result};
 use crate::rows::Columns;
@@ -43,7 +45,7 @@ pub fn whole_product(conn: &Conn, id: ProductId) -> Result<Outgoing> {
 
 const HEAD: &str =
     "SELECT id, slug, name, maker, lead, story, category_id, shown, popularity_given, rating_tenths, rating_count, added_day,
-        tax_class, goods_class, publish_at
+        tax_class, goods_class, tariff_code, origin, publish_at
     FROM products";
 
 /// A product's own row, with its category.
@@ -65,6 +67,7 @@ const FACTS: &str = "SELECT name, value FROM product_facts WHERE product_id = $1
 
 fn head(row: &Row<'_>) -> rusqlite::Result<Head> {
     let count: u32 = row.get("rating_count")?;
+    let (tariff, origin) = customs::facts(row)?;
     let goods = Incoming {
         name: row.get("name")?,
         maker: row.get("maker")?,
@@ -75,6 +78,8 @@ fn head(row: &Row<'_>) -> rusqlite::Result<Head> {
         rating: row.get::<_, Option<u8>>("rating_tenths")?.map(|tenths| (tenths, count)),
         tax: row.code("tax_class")?,
         class: row.code("goods_class")?,
+        tariff: Stated::That(tariff),
+        origin: Stated::That(origin),
         added: row.maybe_day("added_day")?,
         ..Incoming::blank(row.text("slug")?)
     };

@@ -1,8 +1,12 @@
 //! Goods come in, again and again.
 
 use domain::catalogue::{Choice, ChoiceValue, Selling, Shown, Slug, Stock};
+use domain::contact::Country;
+use domain::customs::TariffCode;
 use domain::duty::GoodsClass;
-use domain::goods::{Checked, Incoming, IncomingCategory, IncomingPicture, IncomingVariant, Named, Place, Source, Stored};
+use domain::goods::{
+    Checked, Incoming, IncomingCategory, IncomingPicture, IncomingVariant, Named, Place, Source, Stated, Stored,
+};
 use domain::ids::{OrderId, PictureId, VariantId};
 use domain::lang::{Lang, Said};
 use domain::money::{Currency, Money};
@@ -54,6 +58,8 @@ fn mug() -> Incoming {
         shown: Shown::Live,
         tax: TaxClass::Standard,
         class: GoodsClass::Ceramics,
+        tariff: Stated::That(TariffCode::parse("6912.00").ok()),
+        origin: Stated::That(Some(Country::LATVIA)),
         popularity: Some(82),
         rating: Some((47, 132)),
         added: None,

@@ -4,7 +4,7 @@ use domain::Never;
 use domain::ids::{ChangeId, OrderId, PaymentId};
 use domain::money::Money;
 use domain::orders::{OrderEvent, OrderState};
-use domain::payments::{PaymentState, Tally, Way};
+use domain::payments::{Decline, PaymentState, Tally, Way};
 
 use super::settling::items;
 use super::{Payment, by_id, of_order, refunds};
@@ -54,6 +54,14 @@ pub fn try_again(tx: &Tx<'_>, order: OrderId, way: Way, provider: &str) -> Answe
     }
     give_up(tx, last.id)?;
     Ok(begin(tx, order, way, provider, last.due())?)
+}
+
+/// The provider has refused to give the money that it has promised: it is promised still, and whoever looks sees why it is not there.
+pub fn refused(tx: &Tx<'_>, id: PaymentId) -> Answer<(), Never> {
+    const REFUSED: &str = "UPDATE payments SET decline = $1 WHERE id = $2 AND state = 'promised'";
+    tx.run(REFUSED, &[&Decline::Refused.code(), &id.0])?;
+    tx.emit(Event::Order(by_id(tx, id)?.order));
+    Ok(())
 }
 
 /// Gives up waiting for an order's money: its goods are free again. An order that is paid, or given up already, stays as it is.

@@ -165,6 +165,17 @@ pub const ORDER_ROOMS: &[Room] = &[
         columns: &[own("place", "where a parcel was"), own("said", "what its carrier said of it")],
     },
     Room {
+        table: "voids",
+        by: By::Order,
+        rows: "SELECT p.number, v.reason, v.state, v.said, v.asked_at FROM voids v JOIN parcels p ON p.id = v.parcel_id
+            WHERE p.order_id = $1 ORDER BY v.parcel_id",
+        erase: &["UPDATE voids SET reason = '', said = '' WHERE parcel_id IN (SELECT id FROM parcels WHERE order_id = $1)"],
+        columns: &[
+            own("reason", "why a label was given back to its carrier"),
+            own("said", "why the carrier did not take a label back"),
+        ],
+    },
+    Room {
         table: "parcels",
         by: By::Order,
         rows: "SELECT carrier, brand, number, shipment, page, state, made_at, expected FROM parcels WHERE order_id = $1 ORDER BY id",

@@ -38,14 +38,14 @@ pub struct Followed {
 /// A parcel whose order stands; none when there is nothing to follow.
 pub fn followed(conn: &Conn, id: ParcelId) -> Result<Option<Followed>> {
     const OF: &str = "SELECT p.id, p.order_id, p.carrier, p.number, p.shipment, p.brand, p.state, p.asked FROM parcels p
-        JOIN orders o ON o.id = p.order_id WHERE p.id = $1 AND o.state = $2";
+        JOIN orders o ON o.id = p.order_id WHERE p.id = $1 AND p.piece IS NOT NULL AND o.state = $2";
     conn.one(OF, &[&id.0, &OrderState::Paid.code()], read)
 }
 
 /// The labels of an order, whether or not it stands.
 pub fn labels(conn: &Conn, order: OrderId) -> Result<Vec<Followed>> {
-    const OF: &str =
-        "SELECT id, order_id, carrier, number, shipment, brand, state, asked FROM parcels WHERE order_id = $1 ORDER BY piece";
+    const OF: &str = "SELECT id, order_id, carrier, number, shipment, brand, state, asked FROM parcels
+            WHERE order_id = $1 AND piece IS NOT NULL ORDER BY piece";
     conn.all(OF, &[&order.0], read)
 }
 
@@ -56,7 +56,7 @@ pub fn label_of(conn: &Conn, order: OrderId, piece: u32) -> Result<Option<Follow
     conn.one(OF, &[&order.0, &piece], read)
 }
 
-fn read(row: &Row<'_>) -> rusqlite::Result<Followed> {
+pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Followed> {
     Ok(Followed {
         id: ParcelId(row.get("id")?),
         order: OrderId(row.get("order_id")?),

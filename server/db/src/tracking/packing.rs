@@ -48,17 +48,17 @@ pub fn plan(tx: &Tx<'_>, order: OrderId, most: Carton, by_hand: bool) -> Answer<
         Ok(Weighed { share, thing: Thing { grams: row.get("grams")?, measures: row.measures()? } })
     })?;
     for (piece, shares) in (1..).zip(pack(&things, most)) {
-        write(tx, order, (piece, by_hand), &shares)?;
+        write(tx, order, (piece, by_hand, false), &shares)?;
     }
     tx.emit(Event::Order(order));
     Ok(of_order(tx, order)?)
 }
 
-fn write(tx: &Tx<'_>, order: OrderId, (piece, by_hand): (u32, bool), shares: &[Share]) -> Result<()> {
-    const PIECE: &str =
-        "INSERT INTO pieces (order_id, piece, by_hand) VALUES ($1, $2, $3) ON CONFLICT (order_id, piece) DO NOTHING";
+fn write(tx: &Tx<'_>, order: OrderId, (piece, by_hand, by_choice): (u32, bool, bool), shares: &[Share]) -> Result<()> {
+    const PIECE: &str = "INSERT INTO pieces (order_id, piece, by_hand, by_choice) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (order_id, piece) DO NOTHING";
     const SHARE: &str = "INSERT INTO piece_lines (order_id, piece, position, quantity) VALUES ($1, $2, $3, $4)";
-    tx.run(PIECE, &[&order.0, &piece, &by_hand])?;
+    tx.run(PIECE, &[&order.0, &piece, &by_hand, &by_choice])?;
     for share in shares {
         tx.run(SHARE, &[&order.0, &piece, &share.line, &share.quantity])?;
     }
@@ -81,8 +81,8 @@ pub fn split(tx: &Tx<'_>, order: OrderId, piece: u32, out: &[Share]) -> Answer<u
     let (stays, goes) = parted(&found.shares, out).map_err(Error::Refused)?;
     let new = pieces.iter().map(|piece| piece.number).max().unwrap_or(0) + 1;
     tx.run(EMPTY, &[&order.0, &piece])?;
-    write(tx, order, (piece, found.by_hand), &stays)?;
-    write(tx, order, (new, found.by_hand), &goes)?;
+    write(tx, order, (piece, found.by_hand, found.by_choice), &stays)?;
+    write(tx, order, (new, found.by_hand, found.by_choice), &goes)?;
     if !found.by_hand {
         tx.later(Job::MakeParcel, order.0, tx.now())?;
     }

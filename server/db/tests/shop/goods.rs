@@ -4,7 +4,7 @@ use db::goods::save;
 use db::testing::{TestDb, riga};
 use domain::catalogue::{Selling, Shown, Slug};
 use domain::duty::GoodsClass;
-use domain::goods::{Incoming, IncomingVariant};
+use domain::goods::{Incoming, IncomingVariant, Stated};
 use domain::ids::VariantId;
 use domain::money::{Currency, Money};
 use domain::tax::TaxClass;
@@ -34,6 +34,8 @@ pub fn offer(shop: &TestDb, different: impl FnOnce(&mut Incoming)) {
         shown: Shown::Live,
         tax: TaxClass::Standard,
         class: GoodsClass::Ceramics,
+        tariff: Stated::Nothing,
+        origin: Stated::Nothing,
         popularity: None,
         rating: None,
         added: None,

@@ -14,6 +14,7 @@ mod gifts;
 mod given;
 mod goods;
 mod items;
+mod labels;
 mod messages;
 mod offers;
 mod outbox;

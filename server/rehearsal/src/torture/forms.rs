@@ -191,6 +191,16 @@ pub const FORMS: &[(&str, bool, Fields)] = &[
     ("desk/note", false, &[("number", "~number"), ("note", "Mine")]),
     ("desk/brought", false, &[("number", "~number"), ("piece", "1"), ("brand", "dhl"), ("parcel", "JD014600003889")]),
     ("desk/collect", false, &[("number", "~number"), ("piece", "1"), ("day", "2026-12-01"), ("from", "9"), ("until", "17")]),
+    (
+        "desk/rate",
+        false,
+        &[
+            ("number", "~number"),
+            ("piece", "1"),
+            ("rate", r#"{"name":"standard","brand":"","price":{"minor":0,"currency":"EUR"}}"#),
+        ],
+    ),
+    ("desk/void", false, &[("number", "~number"), ("piece", "1"), ("reason", "Mine")]),
     ("desk/refund", false, &[("number", "~number"), ("refund[left]", "2940"), ("refund[more]", "29.40")]),
     ("desk/offer", false, &[("id", ""), ("offer[name]", "Free"), ("offer[gives]", "percent"), ("offer[value]", "100")]),
     ("desk/rest-offer", false, &[("id", "1"), ("paused", "true")]),

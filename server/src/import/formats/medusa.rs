@@ -27,7 +27,8 @@ fn meaning(_: &str, plain: &str) -> Option<Meaning> {
         "variant inventory quantity" => Field::Quantity,
         "variant allow backorder" => Field::Policy,
         "product material" => return Some((Field::Fact, "Material".to_owned())),
-        "product origin country" => return Some((Field::Fact, "Made in".to_owned())),
+        "product origin country" | "variant origin country" => Field::Origin,
+        "product hs code" | "variant hs code" => Field::Tariff,
         "product thumbnail" => Field::Image,
         _ => return price(plain).or_else(|| numbered(plain)),
     };
@@ -43,6 +44,9 @@ fn arrange(lines: &mut Vec<Line<'_>>, _: Currency) -> Result<(), Reason> {
             at += 1;
             cell.field != Field::Weight || Some(at - 1) == last
         });
+        // Where it was made is for customs, and for who reads about it.
+        let origin = line.get(Field::Origin).to_owned();
+        line.put(Field::Fact, "Made in", origin);
     }
     Ok(())
 }

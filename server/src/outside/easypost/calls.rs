@@ -3,9 +3,9 @@
 use domain::delivery::Packet;
 use serde_json::{Value, json};
 
-use super::told;
+use super::{customs, told};
 use crate::outside::Trouble;
-use crate::outside::carriers::{Consignment, Known, Label, Paper};
+use crate::outside::carriers::{Consignment, GivenBack, Known, Label, Paper};
 use crate::outside::line::{Line, Reply, Secret};
 use crate::outside::reading::{answered, text};
 
@@ -30,39 +30,62 @@ impl Calls {
         answered("EasyPost", reply, &self.key)
     }
 
-    /// The shipment of a piece: the one there is under its name, or a new one.
-    pub(super) async fn shipment(&self, sent: Consignment<'_>) -> Result<Value, Trouble> {
-        let key = sent.key();
+    /// The shipment of a piece that there is under its name, as it stands now.
+    async fn found(&self, key: &str) -> Result<Option<Value>, Trouble> {
         let found = self.get(&format!("/v2/shipments/{key}")).await?;
-        if found.status != 404 {
-            return self.read(&found);
-        }
+        if found.status == 404 { Ok(None) } else { self.read(&found).map(Some) }
+    }
+
+    /// A new shipment of a piece, with the rates of this moment; under its name, where it is to be found again.
+    async fn shipment(&self, sent: Consignment<'_>, key: Option<String>) -> Result<Value, Trouble> {
         let (to, email) = (&sent.order.address, sent.order.email.as_str());
         let to = json!({
             "name": to.name.as_str(), "street1": to.line1, "street2": to.line2, "city": to.city, "state": to.region, "zip": to.postcode,
             "country": to.country.code(), "phone": to.phone, "email": email,
         });
-        let body = json!({ "shipment": {
-            "reference": key, "to_address": to, "from_address": { "id": self.from }, "parcel": parcel(sent.packet),
-        }});
-        self.post("/v2/shipments", &body).await
+        let mut shipment = json!({ "to_address": to, "from_address": { "id": self.from }, "parcel": parcel(sent.packet) });
+        if let Some(key) = key {
+            shipment["reference"] = key.into();
+        }
+        if let Some(declaration) = sent.customs {
+            shipment["customs_info"] = customs::info(declaration);
+            shipment["options"] = json!({ "incoterm": customs::INCOTERM });
+        }
+        self.post("/v2/shipments", &json!({ "shipment": shipment })).await
     }
 
-    /// A label: the one that was bought, or the cheapest that comes in time.
+    /// What its carriers would take at this moment. Nothing is ordered: the shipment has no name by which it would be found.
+    pub(super) async fn quotes(&self, sent: Consignment<'_>) -> Result<Value, Trouble> {
+        self.shipment(sent, None).await
+    }
+
+    /// A label: the one that was bought, or one of the rate that is wanted.
     pub(super) async fn make(&self, sent: Consignment<'_>) -> Result<Label, Trouble> {
-        let shipment = self.shipment(sent).await?;
-        if let Some(label) = told::label(&shipment) {
-            return Ok(label);
-        }
-        let (id, today) = (text(&shipment, "id"), sent.order.placed_at.day());
-        let rate = told::best(&shipment, today, sent.order.promised.1);
-        let rate = rate.ok_or_else(|| Trouble::Refused("no carrier brings it there".to_owned()))?;
+        let shipment = match self.found(&sent.key()).await? {
+            Some(found) => match told::label(&found) {
+                Some(label) => return Ok(label),
+                None => self.anew(found, sent).await?,
+            },
+            None => self.shipment(sent, Some(sent.key())).await?,
+        };
+        let (id, days) = (text(&shipment, "id"), (sent.order.placed_at.day(), sent.order.promised.1));
+        let refusal = if sent.chosen.is_some() { "it is not offered any more" } else { "no carrier brings it there" };
+        let rate = told::wanted(&shipment, sent.chosen, days).ok_or_else(|| Trouble::Refused(refusal.to_owned()))?;
         if !is_id(id) {
             return Err(Trouble::Unknown);
         }
         let bought = self.post(&format!("/v2/shipments/{id}/buy"), &json!({ "rate": { "id": rate } })).await?;
         // Bought, but not readable: it is looked for under its name the next time.
         told::label(&bought).ok_or(Trouble::Unknown)
+    }
+
+    /// A shipment whose rates may be old, with those of this moment where one of them was chosen.
+    async fn anew(&self, found: Value, sent: Consignment<'_>) -> Result<Value, Trouble> {
+        let id = text(&found, "id");
+        if sent.chosen.is_none() || !is_id(id) {
+            return Ok(found);
+        }
+        self.post(&format!("/v2/shipments/{id}/rerate"), &json!({})).await
     }
 
     pub(super) async fn label(&self, parcel: Known<'_>, paper: Paper) -> Result<String, Trouble> {
@@ -79,15 +102,19 @@ impl Calls {
     /// Gives a label back. Carriers that have seen the parcel do not take it.
     pub(super) async fn void(&self, parcel: Known<'_>) -> Result<bool, Trouble> {
         let id = known(parcel)?;
+        let taken = |shipment: &Value| matches!(told::given_back(shipment), Some(GivenBack::Later | GivenBack::Yes));
         match self.post(&format!("/v2/shipments/{id}/refund"), &json!({})).await {
-            Ok(shipment) => Ok(matches!(text(&shipment, "refund_status"), "submitted" | "refunded")),
+            Ok(shipment) => Ok(taken(&shipment)),
             // Asked before, it says that it was.
-            Err(Trouble::Refused(_)) => {
-                let shipment = self.read(&self.get(&format!("/v2/shipments/{id}")).await?)?;
-                Ok(matches!(text(&shipment, "refund_status"), "submitted" | "refunded"))
-            }
+            Err(Trouble::Refused(_)) => Ok(taken(&self.read(&self.get(&format!("/v2/shipments/{id}")).await?)?)),
             Err(trouble) => Err(trouble),
         }
+    }
+
+    /// What has become of the money of a label that was given back.
+    pub(super) async fn money_of(&self, parcel: Known<'_>) -> Result<GivenBack, Trouble> {
+        let shipment = self.read(&self.get(&format!("/v2/shipments/{}", known(parcel)?)).await?)?;
+        told::given_back(&shipment).ok_or(Trouble::Unknown)
     }
 
     /// The tracker of a parcel: its shipment's, or that of a number, which is followed from then on.
@@ -114,13 +141,22 @@ pub(super) fn is_id(text: &str) -> bool {
     !text.is_empty() && text.len() <= 80 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
 }
 
-/// In ounces and inches, to the tenth, rounded up; what nobody has measured is left to the carrier.
-fn parcel(packet: Packet) -> Value {
+/// Tenths, as EasyPost writes measures.
+fn tenths(amount: u32) -> f64 {
+    f64::from(amount) / 10.0
+}
+
+/// Grams in ounces, to the tenth, rounded up.
+pub(super) fn ounces(grams: u32) -> f64 {
     /// Millionths of a gram in an ounce.
     const OUNCE: u64 = 28_349_523;
-    let tenths = |amount: u32| f64::from(amount) / 10.0;
-    let ounces = (u64::from(packet.grams.max(1)) * 10_000_000).div_ceil(OUNCE);
-    let mut parcel = json!({ "weight": tenths(u32::try_from(ounces).unwrap_or(u32::MAX)) });
+    let ounces = (u64::from(grams.max(1)) * 10_000_000).div_ceil(OUNCE);
+    tenths(u32::try_from(ounces).unwrap_or(u32::MAX))
+}
+
+/// In ounces and inches, to the tenth, rounded up; what nobody has measured is left to the carrier.
+fn parcel(packet: Packet) -> Value {
+    let mut parcel = json!({ "weight": ounces(packet.grams) });
     if packet.sides.iter().all(|side| *side > 0) {
         for (name, side) in ["length", "width", "height"].into_iter().zip(packet.sides) {
             parcel[name] = json!(tenths((side * 100).div_ceil(254)));

@@ -3,10 +3,10 @@
 use axum::http::HeaderMap;
 use domain::money::{Currency, Money};
 use domain::time::{Day, Timestamp};
-use domain::tracking::{Checkpoint, CheckpointKind, Dialect, understood};
+use domain::tracking::{Checkpoint, CheckpointKind, Chosen, Dialect, Rate, understood};
 use serde_json::Value;
 
-use crate::outside::carriers::{Label, Rate, Told};
+use crate::outside::carriers::{GivenBack, Label, Told};
 use crate::outside::reading::{day, list, moment, name_of, place, promise, said, text};
 use crate::outside::signature::{Forged, Key, TOLERANCE_SECONDS};
 
@@ -24,21 +24,30 @@ fn read(rate: &Value, today: Day) -> Option<Rate> {
     Some(Rate {
         name: text(rate, "service").to_owned(),
         brand: text(rate, "carrier").to_owned(),
-        service: None,
         price: Money::typed(text(rate, "rate"), currency).ok()?,
         days: days.map(|day| (day, day)),
     })
 }
 
-/// The id of the cheapest rate that comes by a day; of the fastest where none does; else of the cheapest.
-pub(super) fn best(shipment: &Value, today: Day, by: Day) -> Option<&str> {
+/// The id of the rate that is bought: what was chosen, or the best that comes by a day; none where it is not to be had.
+pub(super) fn wanted<'a>(shipment: &'a Value, chosen: Option<&Chosen>, (today, by): (Day, Day)) -> Option<&'a str> {
     let known = list(shipment, "rates").iter().filter_map(|rate| Some((text(rate, "id"), read(rate, today)?)));
-    let mut all: Vec<(&str, Rate)> = known.filter(|(id, _)| !id.is_empty()).collect();
-    all.sort_by_key(|(_, rate)| rate.price.minor);
-    let last = |rate: &Rate| rate.days.map(|days| days.1);
-    let in_time = all.iter().find(|(_, rate)| last(rate).is_some_and(|day| day <= by));
-    let fastest = || all.iter().filter(|(_, rate)| rate.days.is_some()).min_by_key(|(_, rate)| last(rate));
-    in_time.or_else(fastest).or(all.first()).map(|(id, _)| *id)
+    let (ids, rates): (Vec<&str>, Vec<Rate>) = known.filter(|(id, _)| !id.is_empty()).unzip();
+    let at = match chosen {
+        Some(chosen) => rates.iter().position(|rate| chosen.is(rate)),
+        None => Rate::best(&rates, by),
+    };
+    at.and_then(|at| ids.get(at).copied())
+}
+
+/// What becomes of the money of a shipment whose label is given back; none where it is not.
+pub(super) fn given_back(shipment: &Value) -> Option<GivenBack> {
+    match text(shipment, "refund_status") {
+        "submitted" => Some(GivenBack::Later),
+        "refunded" => Some(GivenBack::Yes),
+        "rejected" => Some(GivenBack::No),
+        _ => None,
+    }
 }
 
 /// The label of a shipment that was bought.
@@ -50,12 +59,15 @@ pub(super) fn label(shipment: &Value) -> Option<Label> {
     let (tracker, rate) = (&shipment["tracker"], &shipment["selected_rate"]);
     let page = Some(text(tracker, "public_url")).filter(|page| page.starts_with("https://"));
     let expected = day(text(tracker, "est_delivery_date")).or_else(|| day(text(rate, "delivery_date")));
+    let price = Currency::parse(text(rate, "currency")).ok().and_then(|currency| Money::typed(text(rate, "rate"), currency).ok());
     let brand = Some(text(rate, "carrier")).filter(|brand| !brand.is_empty()).unwrap_or("EasyPost");
     Some(Label {
         number: number.to_owned(),
         shipment: id.to_owned(),
         brand: brand.chars().take(40).collect(),
         page: page.unwrap_or_default().to_owned(),
+        service: text(rate, "service").chars().take(40).collect(),
+        price,
         expected,
     })
 }

@@ -94,15 +94,23 @@ impl Order {
         let mut ended = self.pieces(|payments| &payments.authorizations).filter(|piece| piece.is_over()).peekable();
         let state = match self.status.as_str() {
             _ if taken.minor >= due.minor => Reported::Captured,
+            // The last of it was taken, and the rest is free.
+            _ if taken.minor > 0 && self.reserved().is_none() => Reported::Captured,
             _ if self.reserved().is_some() => Reported::Promised,
             "VOIDED" => Reported::Failed,
             _ if ended.peek().is_some() => Reported::Failed,
             _ => Reported::Open,
         };
-        let decline = ended.find(|piece| piece.status == "DENIED").map(|_| Decline::Refused);
+        let decline = ended.next().map(|piece| if piece.status == "DENIED" { Decline::Refused } else { Decline::Expired });
+        let decline = decline.filter(|_| state == Reported::Failed);
         let (taken, returned, bounced) = (taken.minor, returned.minor, bounced.minor);
         Ok(Report { state, taken, returned, bounced, decline, ..Report::open(due, self.id.clone()) })
     }
+}
+
+/// The same of a reservation of which nothing can be taken any more.
+pub(super) fn expired(report: Report) -> Report {
+    Report { state: Reported::Failed, decline: Some(Decline::Expired), ..report }
 }
 
 impl Piece {
@@ -116,7 +124,7 @@ impl Piece {
     }
 
     fn is_over(&self) -> bool {
-        matches!(self.status.as_str(), "VOIDED" | "DENIED")
+        matches!(self.status.as_str(), "VOIDED" | "DENIED" | "EXPIRED")
     }
 }
 

@@ -1,13 +1,14 @@
 //! What SimCarrier asks for a parcel: the shop's own tariff, which is its price list.
 
 use app::i18n::format::offset;
-use domain::delivery::{Sending, TARIFF_CURRENCY, options};
+use domain::delivery::{DeliveryOption, Sending, TARIFF_CURRENCY, options};
 use domain::exchange::Exchange;
 use domain::money::Money;
 use domain::time::Timestamp;
+use domain::tracking::Rate;
 
 use super::plan::Door;
-use crate::outside::carriers::{Consignment, Rate};
+use crate::outside::carriers::Consignment;
 
 /// The ways it would bring a parcel from this door, the cheapest first.
 pub fn of(door: &Door, Consignment { order, packet, .. }: Consignment<'_>, now: Timestamp) -> Vec<Rate> {
@@ -23,10 +24,10 @@ pub fn of(door: &Door, Consignment { order, packet, .. }: Consignment<'_>, now: 
         handling_days: 0,
         delays: Vec::new(),
     };
-    let rate = |option: domain::delivery::DeliveryOption| Rate {
+    // Its ways are the shop's: it calls them by their codes.
+    let rate = |option: DeliveryOption| Rate {
         name: option.service.code().to_owned(),
         brand: String::new(),
-        service: Some(option.service),
         price: option.price,
         days: Some((option.from, option.to)),
     };

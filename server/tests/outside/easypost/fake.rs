@@ -33,6 +33,26 @@ pub struct Books {
     pub drivers: (Value, Value),
     /// How often drivers were ordered.
     pub ordered: Vec<String>,
+    /// What was said of shipments, the last last.
+    pub said: Vec<Value>,
+    /// The names shipments were made under.
+    pub references: Vec<String>,
+    /// What carriers ask when they are asked anew; none when it is as before.
+    pub rerated: Option<Value>,
+    /// Whether the carrier has seen the parcel, so that its label is not taken back.
+    pub seen: bool,
+    /// The number of the next label, where it is not the first one's.
+    pub number: Option<&'static str>,
+}
+
+impl Books {
+    /// The shipment there was is left to itself; the next one gets a label of this number.
+    pub fn begins_anew(&mut self, number: &'static str) {
+        (self.made, self.number) = (false, Some(number));
+        self.shipment = serde_json::from_str(SHIPMENT).unwrap();
+        self.shipment["id"] = json!("shp_0002");
+        self.bought.clear();
+    }
 }
 
 pub struct FakeEasyPost {
@@ -64,6 +84,11 @@ impl FakeEasyPost {
             pickup: Value::Null,
             drivers,
             ordered: Vec::new(),
+            said: Vec::new(),
+            references: Vec::new(),
+            rerated: None,
+            seen: false,
+            number: None,
         };
         let books = Arc::new(Mutex::new(books));
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -112,20 +137,47 @@ fn hear(books: &mut Books, method: &Method, path: &str, said: &Value) -> (u16, V
             if said["shipment"]["from_address"]["id"] != "adr_1" || weight.is_none_or(|weight| weight <= 0.0) {
                 return refused("where from, and how heavy?");
             }
-            books.made = true;
+            // Out of the Union nothing goes of which customs are not told what it is and where it is from.
+            let (to, info) = (&said["shipment"]["to_address"]["country"], &said["shipment"]["customs_info"]);
+            let told = |item: &Value| ["hs_tariff_number", "origin_country"].iter().all(|part| item[part].is_string());
+            let items = info["customs_items"].as_array();
+            let whole =
+                items.is_some_and(|items| !items.is_empty() && items.iter().all(told)) && info["customs_signer"].is_string();
+            if ["US", "CH"].iter().any(|country| to == country) && !whole {
+                return refused("what is in it?");
+            }
+            books.said.push(said["shipment"].clone());
+            // One without a name is looked at, and never found again.
+            if let Some(name) = said["shipment"]["reference"].as_str() {
+                books.references.push(name.to_owned());
+                books.made = true;
+            }
             (201, books.shipment.clone())
         }
+        ("POST", ["shipments", _, "rerate"]) => {
+            if let Some(rates) = books.rerated.clone() {
+                books.shipment["rates"] = rates;
+            }
+            (200, books.shipment.clone())
+        }
         ("POST", ["shipments", _, "buy"]) => {
+            let rate = &said["rate"]["id"];
+            if !books.shipment["rates"].as_array().is_some_and(|all| all.iter().any(|known| known["id"] == *rate)) {
+                return refused("no such rate");
+            }
             if !books.bought.is_empty() {
                 return refused("bought before");
             }
             books.bought.push(said["rate"]["id"].as_str().unwrap().to_owned());
             books.shipment = serde_json::from_str(BOUGHT).unwrap();
+            if let Some(number) = books.number {
+                (books.shipment["id"], books.shipment["tracking_code"]) = (json!("shp_0002"), json!(number));
+            }
             if std::mem::take(&mut books.loses_purchase) { (502, json!({})) } else { (200, books.shipment.clone()) }
         }
         ("POST", ["shipments", _, "refund"]) => {
-            if books.shipment["refund_status"] == "submitted" {
-                return refused("asked before");
+            if books.seen || books.shipment["refund_status"] == "submitted" {
+                return refused("asked before, or seen by the carrier");
             }
             books.shipment["refund_status"] = json!("submitted");
             (200, books.shipment.clone())

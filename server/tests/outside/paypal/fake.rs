@@ -22,7 +22,10 @@ pub struct Books {
     /// The status of the next answer to a call that has this in its path; the call is done all the same.
     pub lost: Option<&'static str>,
     pub last_body: String,
-    answered: HashMap<String, Told>,
+    /// What was said under each key, and what was answered.
+    answered: HashMap<String, (String, Told)>,
+    /// What PayPal says when money is taken that was reserved, or given back; nothing is done then.
+    pub no: Option<&'static str>,
 }
 
 pub struct FakePayPal {
@@ -53,7 +56,28 @@ impl FakePayPal {
 
     /// The shopper approves the first order on PayPal's page.
     pub fn approve(&self) {
-        self.books().orders[0]["status"] = json!("APPROVED");
+        self.approve_order(0);
+    }
+
+    /// The shopper approves one, by its place.
+    pub fn approve_order(&self, at: usize) {
+        self.books().orders[at]["status"] = json!("APPROVED");
+    }
+
+    /// What was reserved for the first order has come so far, at PayPal's end.
+    pub fn reservation_is(&self, status: &str) {
+        self.books().orders[0]["purchase_units"][0]["payments"]["authorizations"][0]["status"] = json!(status);
+    }
+
+    /// The merchant gives some of the first order's money back at PayPal itself.
+    pub fn gives_back_elsewhere(&self, value: &str) {
+        let amount = json!({ "currency_code": "EUR", "value": value });
+        give_back(&mut self.books().orders[0]["purchase_units"][0]["payments"], &json!({ "amount": amount }));
+    }
+
+    /// The money of an order that has come, by its place: what was reserved, taken, given back.
+    pub fn payments(&self, at: usize) -> Value {
+        self.books().orders[at]["purchase_units"][0]["payments"].clone()
     }
 }
 
@@ -90,12 +114,14 @@ fn hear(books: &mut Books, method: &Method, path: &str, headers: &HeaderMap, bod
         return (200, json!({ "verification_status": if good { "SUCCESS" } else { "FAILURE" } }));
     }
     let key = header("paypal-request-id");
-    if let Some(told) = books.answered.get(&key) {
-        return told.clone();
+    let said = format!("{path} {body}");
+    if let Some((before, told)) = books.answered.get(&key) {
+        // A key is for one wish: with other words under it, PayPal does nothing.
+        return if *before == said { told.clone() } else { refused("DUPLICATE_REQUEST_ID") };
     }
     let told = order(books, path, &serde_json::from_str(body).unwrap());
     if !key.is_empty() {
-        books.answered.insert(key, told.clone());
+        books.answered.insert(key, (said, told.clone()));
     }
     told
 }
@@ -115,10 +141,12 @@ fn order(books: &mut Books, path: &str, said: &Value) -> Told {
         books.orders.push(order);
         return (201, json!({ "id": id, "status": "PAYER_ACTION_REQUIRED", "links": links }));
     }
-    let declines = books.declines;
-    let Some(order) = books.orders.first_mut() else { return (404, json!({})) };
+    let (declines, no) = (books.declines, books.no);
+    // Orders, what is reserved for them and what is taken are numbered alike: `O-1`, `A-1`, `C-1`.
+    let at = parts.get(2).and_then(|id| id.get(2..)?.parse::<usize>().ok()?.checked_sub(1));
+    let Some(order) = at.and_then(|at| books.orders.get_mut(at)) else { return (404, json!({})) };
+    let nth = at.unwrap_or(0) + 1;
     let amount = order["purchase_units"][0]["amount"].clone();
-    let authorized = order["purchase_units"][0]["payments"]["authorizations"][0]["status"].clone();
     match parts[..] {
         ["checkout", "orders", _, "authorize"] if order["status"] == "APPROVED" => {
             if declines {
@@ -127,24 +155,65 @@ fn order(books: &mut Books, path: &str, said: &Value) -> Told {
             }
             order["status"] = json!("COMPLETED");
             order["purchase_units"][0]["payments"]["authorizations"] =
-                json!([{ "id": "A-1", "status": "CREATED", "amount": amount }]);
+                json!([{ "id": format!("A-{nth}"), "status": "CREATED", "amount": amount }]);
             (201, order.clone())
         }
-        ["payments", "authorizations", "A-1", what] if authorized == "CREATED" => {
+        ["payments", "authorizations", _, what @ ("void" | "capture")] => {
             let payments = &mut order["purchase_units"][0]["payments"];
-            payments["authorizations"][0]["status"] = json!(if what == "void" { "VOIDED" } else { "CAPTURED" });
+            match payments["authorizations"][0]["status"].as_str() {
+                Some("CREATED") => {}
+                Some("VOIDED") => return refused(if what == "void" { "PREVIOUSLY_VOIDED" } else { "AUTHORIZATION_VOIDED" }),
+                Some("EXPIRED") => return refused("AUTHORIZATION_EXPIRED"),
+                _ => return refused(if what == "void" { "PREVIOUSLY_CAPTURED" } else { "AUTHORIZATION_ALREADY_CAPTURED" }),
+            }
             if what == "void" {
+                payments["authorizations"][0]["status"] = json!("VOIDED");
                 return (200, Value::Null);
             }
-            payments["captures"] = json!([{ "id": "C-1", "status": "COMPLETED", "amount": amount }]);
-            (201, json!({ "id": "C-1", "status": "COMPLETED" }))
+            if let Some(issue) = no {
+                return refused(issue);
+            }
+            capture(payments, nth, &amount, said)
         }
-        ["payments", "captures", "C-1", "refund"] => {
-            let refund = json!({ "id": "R-1", "status": "COMPLETED", "amount": said["amount"] });
-            order["purchase_units"][0]["payments"]["captures"][0]["status"] = json!("PARTIALLY_REFUNDED");
-            order["purchase_units"][0]["payments"]["refunds"].as_array_mut().unwrap().push(refund.clone());
-            (201, refund)
-        }
+        ["payments", "captures", _, "refund"] if no.is_some() => refused(no.unwrap_or_default()),
+        ["payments", "captures", _, "refund"] => give_back(&mut order["purchase_units"][0]["payments"], said),
         _ => refused("NOT_SO"),
     }
+}
+
+/// Hundredths of a sum, as PayPal writes it.
+fn cents(amount: &Value) -> i64 {
+    amount["value"].as_str().unwrap().replace('.', "").parse().unwrap()
+}
+
+/// Takes what is said of what is reserved, or all of it; after the last of it nothing more can be taken.
+fn capture(payments: &mut Value, nth: usize, reserved: &Value, said: &Value) -> Told {
+    let amount = if said["amount"].is_null() { reserved } else { &said["amount"] };
+    if amount["currency_code"] != reserved["currency_code"] {
+        return refused("AUTH_CAPTURE_CURRENCY_MISMATCH");
+    }
+    if cents(amount) > cents(reserved) {
+        return refused("MAX_CAPTURE_AMOUNT_EXCEEDED");
+    }
+    let all = cents(amount) == cents(reserved);
+    if all || said["final_capture"] == true {
+        payments["authorizations"][0]["status"] = json!(if all { "CAPTURED" } else { "PARTIALLY_CAPTURED" });
+    }
+    let taken = json!({ "id": format!("C-{nth}"), "status": "COMPLETED", "amount": amount });
+    payments["captures"].as_array_mut().unwrap().push(taken.clone());
+    (201, taken)
+}
+
+/// Gives back what is said of what was taken; never more than that.
+fn give_back(payments: &mut Value, said: &Value) -> Told {
+    let sum = |pieces: &Value| pieces.as_array().unwrap().iter().map(|piece| cents(&piece["amount"])).sum::<i64>();
+    let (taken, before) = (sum(&payments["captures"]), sum(&payments["refunds"]));
+    let all = before + cents(&said["amount"]);
+    if all > taken {
+        return refused("REFUND_AMOUNT_EXCEEDED");
+    }
+    let refund = json!({ "id": "R-1", "status": "COMPLETED", "amount": said["amount"] });
+    payments["captures"][0]["status"] = json!(if all == taken { "REFUNDED" } else { "PARTIALLY_REFUNDED" });
+    payments["refunds"].as_array_mut().unwrap().push(refund.clone());
+    (201, refund)
 }

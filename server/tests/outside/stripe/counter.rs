@@ -65,7 +65,7 @@ pub fn post(books: &mut Books, path: &str, words: &Words) -> Told {
             Some(_) => refused("Only Checkout Sessions with a status in [\"open\"] can be expired."),
             None => missing(),
         },
-        ["v1", "payment_intents", id, what @ ("capture" | "cancel")] => end(books, id, what),
+        ["v1", "payment_intents", id, what @ ("capture" | "cancel")] => end(books, id, what, words),
         ["v1", "refunds"] => refund(books, words),
         _ => missing(),
     }
@@ -132,21 +132,28 @@ fn open(books: &mut Books, words: &Words) -> Told {
     (200, session)
 }
 
-fn end(books: &mut Books, id: &str, what: &str) -> Told {
+fn end(books: &mut Books, id: &str, what: &str, words: &Words) -> Told {
     let open = books.sessions.iter().any(|session| session["payment_intent"] == id && session["status"] == "open");
     let Some(intent) = books.intents.get_mut(id) else { return missing() };
     let status = intent["status"].as_str().unwrap().to_owned();
-    let amount = intent["amount"].clone();
+    let amount = intent["amount"].as_i64().unwrap();
+    // Without an amount Stripe takes everything.
+    let part = words.get("amount_to_capture").map_or(amount, |part| part.parse().unwrap());
     match what {
+        "capture" if status == "requires_capture" && !(1..=amount).contains(&part) => {
+            return refused("The amount to capture is more than the remaining capturable amount.");
+        }
         "capture" if status == "requires_capture" => {
             intent["status"] = json!("succeeded");
-            intent["amount_received"] = amount.clone();
-            intent["latest_charge"]["amount_captured"] = amount;
+            intent["amount_received"] = json!(part);
+            intent["latest_charge"]["amount_captured"] = json!(part);
+            // What is not taken is let go, which is a refund to Stripe.
+            intent["latest_charge"]["amount_refunded"] = json!(amount - part);
         }
         "cancel" if CANCELLABLE.contains(&status.as_str()) && !open => {
             intent["status"] = json!("canceled");
             if status == "requires_capture" {
-                intent["latest_charge"]["amount_refunded"] = amount;
+                intent["latest_charge"]["amount_refunded"] = json!(amount);
             }
         }
         _ => return refused(&format!("This PaymentIntent could not be {what}d because it has a status of {status}.")),
@@ -158,7 +165,9 @@ fn refund(books: &mut Books, words: &Words) -> Told {
     let Some(intent) = words.get("payment_intent").and_then(|id| books.intents.get_mut(id)) else { return missing() };
     let charge = &mut intent["latest_charge"];
     let number = |charge: &Value, name: &str| charge[name].as_i64().unwrap_or(0);
-    let left = number(charge, "amount_captured") - number(charge, "amount_refunded");
+    // What is only reserved is let go, not given back.
+    let taken = number(charge, "amount_captured") > 0;
+    let left = if taken { number(charge, "amount") - number(charge, "amount_refunded") } else { 0 };
     // Without an amount Stripe gives back everything.
     let amount = words.get("amount").map_or(left, |amount| amount.parse().unwrap());
     if charge["disputed"] == true {
@@ -236,6 +245,14 @@ impl FakeStripe {
     /// The bank says no; the page is still open, or done with.
     pub fn declines(&self, id: &str, page: &str, why: &Value) {
         self.is(id, "requires_payment_method", page, |intent| intent["last_payment_error"] = why.clone());
+    }
+
+    /// Nobody took what was reserved in time: Stripe lets it go by itself.
+    pub fn expires(&self, id: &str) {
+        self.is(id, "canceled", "complete", |intent| {
+            intent["cancellation_reason"] = json!("automatic");
+            intent["latest_charge"]["amount_refunded"] = intent["amount"].clone();
+        });
     }
 
     /// What was refunded first cannot be delivered: it is no longer refunded, as Stripe counts.

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::catalogue::Slug;
+use crate::money::Money;
 use crate::time::Day;
 
 fn plain(text: &str) -> String {
@@ -24,6 +25,8 @@ fn mug() -> Incoming {
         maker: "Kalna".to_owned(),
         story: "<p>Heavy.</p>".to_owned(),
         facts: vec![("Made of".to_owned(), "Clay".to_owned())],
+        tariff: Stated::That(Some(TariffCode::parse("691200").unwrap())),
+        origin: Stated::That(None),
         shown: Shown::Live,
         choices: read_choices("Colour: Oat #efe6d2, Moss").unwrap(),
         variants: vec![variant("Oat", 5), variant("Moss", 0)],

@@ -39,6 +39,10 @@ pub const FILL: &[(&str, &[&str])] = &[
             "INSERT INTO pieces (order_id, piece, by_hand) SELECT $1, 1, 0 WHERE NOT EXISTS (SELECT 1 FROM pieces WHERE order_id = $1)",
             "INSERT INTO parcels (order_id, piece, carrier, number, shipment, page, state, made_at)
                 VALUES ($1, 1, 'simcarrier', 'WHO~n', 'WHO~s', 'WHO~p', 'delivered', 1)",
+            "INSERT INTO staff (id, name, password, added_at) VALUES (1, 'ada', '', 1) ON CONFLICT DO NOTHING",
+            "INSERT INTO voids (parcel_id, piece, reason, state, said, staff_id, asked_at)
+                VALUES ((SELECT max(id) FROM parcels), 1, 'WHO~v', 'asked', 'WHO~d', 1, 1)",
+            "UPDATE voids SET state = 'refused'",
             "INSERT INTO timeline (order_id, parcel_id, at, kind, place, said)
                 VALUES ($1, (SELECT max(id) FROM parcels), 1795165200000, 'delivered', 'WHO~p', 'WHO~s')",
             "INSERT INTO wishes (parcel_id, kind, wish, state, asked_at)

@@ -1,0 +1,29 @@
+# A label at the desk: how its parcel is brought, and giving it back.
+desk-rate-choose = اختر طريقة إيصاله
+desk-rate-waiting = لا ملصق بعد: اختر طريقة إيصاله.
+desk-rate-offered = ما تعرضه شركة الشحن الآن
+desk-rate-usual = هذا ما تختاره قاعدة المتجر
+desk-rate-no-days = لا تقول شركة الشحن متى
+desk-rate-buy = اشترِ هذا الملصق
+desk-rate-buying = يُشترى الآن: { $rate }
+desk-rate-gone = لم يعد { $rate } متاحًا، أو ليس بهذا السعر. اختر من جديد.
+desk-rate-none = لا تعرض شركة الشحن شيئًا لهذا الطرد.
+desk-rate-silent = شركة الشحن لا تجيب. حاول مجددًا بعد قليل.
+desk-rate-wrong-nothing = اختر أحد العروض.
+desk-rate-wrong-taken = لم يُشترَ ملصق: للطرد ملصق، أو يأخذه أحد إلى شركة شحن.
+desk-rate-wrong-again = يُشترى له عرض آخر في هذه اللحظة.
+desk-void = إعادة الملصق
+desk-void-hint = لا يقرؤه إلا الموظفون.
+desk-void-button = أعده
+desk-void-asked = الملصق { $number }: يُطلب من شركة الشحن استعادته.
+desk-void-requested = الملصق { $number } ملغى. تعيد شركة الشحن ثمنه، وقد يستغرق ذلك ثلاثين يومًا.
+desk-void-done = الملصق { $number } ملغى، وأُعيد ثمنه.
+desk-void-refused = الملصق { $number } ما زال صالحًا: لا تستعيده شركة الشحن.
+desk-void-kept = الملصق { $number } ملغى، وتحتفظ شركة الشحن بثمنه.
+desk-void-wrong-reason = اذكر سبب إعادته.
+desk-void-wrong-nothing = لا ملصق لإعادته.
+desk-void-wrong-gone = الطرد لدى شركة الشحن بالفعل.
+desk-void-wrong-again = طُلب ذلك من قبل.
+# Money that was only reserved, and could not be taken.
+desk-money-refused = رُفض المبلغ المحجوز عند خصمه. ستُعاد المحاولة.
+desk-money-broken = انتهى الحجز: لم يدفع أحد ثمن هذا الطلب.

@@ -1,0 +1,29 @@
+# A label at the desk: how its parcel is brought, and giving it back.
+desk-rate-choose = Wählen, wie es gebracht wird
+desk-rate-waiting = Noch kein Etikett: Wählen Sie, wie es gebracht wird.
+desk-rate-offered = Was der Paketdienst jetzt anbietet
+desk-rate-usual = die Regel des Ladens nähme dieses
+desk-rate-no-days = der Paketdienst sagt nicht, wann
+desk-rate-buy = Dieses Etikett kaufen
+desk-rate-buying = Wird gekauft: { $rate }
+desk-rate-gone = { $rate } ist nicht mehr zu haben, oder nicht zu diesem Preis. Wählen Sie noch einmal.
+desk-rate-none = Für dieses Paket bietet der Paketdienst nichts an.
+desk-rate-silent = Der Paketdienst antwortet nicht. Versuchen Sie es gleich noch einmal.
+desk-rate-wrong-nothing = Wählen Sie eines der Angebote.
+desk-rate-wrong-taken = Kein Etikett wurde gekauft: Das Paket hat eines, oder jemand bringt es zu einem Paketdienst.
+desk-rate-wrong-again = Gerade wird ein anderes dafür gekauft.
+desk-void = Etikett zurückgeben
+desk-void-hint = Nur das Personal liest es.
+desk-void-button = Zurückgeben
+desk-void-asked = Etikett { $number }: Der Paketdienst wird gebeten, es zurückzunehmen.
+desk-void-requested = Etikett { $number } ist ungültig. Der Paketdienst gibt das Geld zurück; das kann dreißig Tage dauern.
+desk-void-done = Etikett { $number } ist ungültig, und das Geld ist zurück.
+desk-void-refused = Etikett { $number } gilt: Der Paketdienst nimmt es nicht zurück.
+desk-void-kept = Etikett { $number } ist ungültig, und der Paketdienst behält das Geld.
+desk-void-wrong-reason = Sagen Sie, warum es zurückgegeben wird.
+desk-void-wrong-nothing = Es gibt kein Etikett zum Zurückgeben.
+desk-void-wrong-gone = Der Paketdienst hat das Paket schon.
+desk-void-wrong-again = Darum wurde schon gebeten.
+# Money that was only reserved, and could not be taken.
+desk-money-refused = Das reservierte Geld wurde beim Einziehen verweigert. Es wird noch einmal versucht.
+desk-money-broken = Die Reservierung ist abgelaufen: Für diese Bestellung hat niemand bezahlt.

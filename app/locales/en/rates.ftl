@@ -1,0 +1,29 @@
+# A label at the desk: how its parcel is brought, and giving it back.
+desk-rate-choose = Choose how it is brought
+desk-rate-waiting = No label yet: choose how it is brought.
+desk-rate-offered = What the carrier offers now
+desk-rate-usual = the shop’s rule would take this one
+desk-rate-no-days = the carrier does not say when
+desk-rate-buy = Buy this label
+desk-rate-buying = Being bought: { $rate }
+desk-rate-gone = { $rate } is not to be had any more, or not for that price. Choose again.
+desk-rate-none = The carrier offers nothing for this parcel.
+desk-rate-silent = The carrier does not answer. Try again in a moment.
+desk-rate-wrong-nothing = Choose one of the rates.
+desk-rate-wrong-taken = No label was bought: the parcel has one, or somebody brings it to a carrier.
+desk-rate-wrong-again = Another rate is being bought for it at this moment.
+desk-void = Give the label back
+desk-void-hint = Nobody but staff reads it.
+desk-void-button = Give it back
+desk-void-asked = Label { $number }: the carrier is being asked to take it back.
+desk-void-requested = Label { $number } is void. The carrier gives its money back, which can take thirty days.
+desk-void-done = Label { $number } is void, and its money is back.
+desk-void-refused = Label { $number } stands: the carrier does not take it back.
+desk-void-kept = Label { $number } is void, and the carrier keeps its money.
+desk-void-wrong-reason = Say why it is given back.
+desk-void-wrong-nothing = There is no label to give back.
+desk-void-wrong-gone = The carrier has the parcel already.
+desk-void-wrong-again = It was asked for already.
+# Money that was only reserved, and could not be taken.
+desk-money-refused = The money that was reserved for it was refused when it was to be taken. It is tried again.
+desk-money-broken = What was reserved for it is over: nobody has paid for this order.

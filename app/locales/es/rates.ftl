@@ -1,0 +1,29 @@
+# A label at the desk: how its parcel is brought, and giving it back.
+desk-rate-choose = Elegir cómo se lleva
+desk-rate-waiting = Aún sin etiqueta: elige cómo se lleva.
+desk-rate-offered = Lo que ofrece ahora el transportista
+desk-rate-usual = la regla de la tienda tomaría esta
+desk-rate-no-days = el transportista no dice cuándo
+desk-rate-buy = Comprar esta etiqueta
+desk-rate-buying = Se está comprando: { $rate }
+desk-rate-gone = { $rate } ya no se ofrece, o no a ese precio. Elige de nuevo.
+desk-rate-none = El transportista no ofrece nada para este paquete.
+desk-rate-silent = El transportista no responde. Inténtalo de nuevo en un momento.
+desk-rate-wrong-nothing = Elige una de las tarifas.
+desk-rate-wrong-taken = No se ha comprado ninguna etiqueta: el paquete ya tiene una, o alguien lo lleva a un transportista.
+desk-rate-wrong-again = En este momento se está comprando otra tarifa.
+desk-void = Devolver la etiqueta
+desk-void-hint = Solo lo lee el personal.
+desk-void-button = Devolverla
+desk-void-asked = Etiqueta { $number }: se pide al transportista que la acepte de vuelta.
+desk-void-requested = La etiqueta { $number } queda anulada. El transportista devuelve el dinero, lo que puede tardar treinta días.
+desk-void-done = La etiqueta { $number } queda anulada, y el dinero está devuelto.
+desk-void-refused = La etiqueta { $number } sigue en pie: el transportista no la acepta de vuelta.
+desk-void-kept = La etiqueta { $number } queda anulada, y el transportista se queda el dinero.
+desk-void-wrong-reason = Di por qué se devuelve.
+desk-void-wrong-nothing = No hay etiqueta que devolver.
+desk-void-wrong-gone = El transportista ya tiene el paquete.
+desk-void-wrong-again = Ya está pedido.
+# Money that was only reserved, and could not be taken.
+desk-money-refused = El dinero reservado se rechazó al cobrarlo. Se intenta de nuevo.
+desk-money-broken = La reserva ha caducado: nadie ha pagado este pedido.

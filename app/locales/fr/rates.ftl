@@ -1,0 +1,29 @@
+# A label at the desk: how its parcel is brought, and giving it back.
+desk-rate-choose = Choisir comment il est livré
+desk-rate-waiting = Pas encore d’étiquette : choisissez comment il est livré.
+desk-rate-offered = Ce que le transporteur propose maintenant
+desk-rate-usual = la règle de la boutique prendrait celui-ci
+desk-rate-no-days = le transporteur ne dit pas quand
+desk-rate-buy = Acheter cette étiquette
+desk-rate-buying = Achat en cours : { $rate }
+desk-rate-gone = { $rate } n’est plus proposé, ou plus à ce prix. Choisissez à nouveau.
+desk-rate-none = Le transporteur ne propose rien pour ce colis.
+desk-rate-silent = Le transporteur ne répond pas. Réessayez dans un instant.
+desk-rate-wrong-nothing = Choisissez l’un des tarifs.
+desk-rate-wrong-taken = Aucune étiquette n’a été achetée : le colis en a une, ou quelqu’un le porte chez un transporteur.
+desk-rate-wrong-again = Un autre tarif est en cours d’achat pour ce colis.
+desk-void = Rendre l’étiquette
+desk-void-hint = Seul le personnel le lit.
+desk-void-button = La rendre
+desk-void-asked = Étiquette { $number } : le transporteur est prié de la reprendre.
+desk-void-requested = L’étiquette { $number } est annulée. Le transporteur rend l’argent, ce qui peut prendre trente jours.
+desk-void-done = L’étiquette { $number } est annulée, et l’argent est rendu.
+desk-void-refused = L’étiquette { $number } reste valable : le transporteur ne la reprend pas.
+desk-void-kept = L’étiquette { $number } est annulée, et le transporteur garde l’argent.
+desk-void-wrong-reason = Dites pourquoi elle est rendue.
+desk-void-wrong-nothing = Il n’y a pas d’étiquette à rendre.
+desk-void-wrong-gone = Le transporteur a déjà le colis.
+desk-void-wrong-again = C’est déjà demandé.
+# Money that was only reserved, and could not be taken.
+desk-money-refused = L’argent réservé a été refusé au moment de l’encaisser. Un nouvel essai suit.
+desk-money-broken = La réservation a expiré : personne n’a payé cette commande.

@@ -1,0 +1,29 @@
+# A label at the desk: how its parcel is brought, and giving it back.
+desk-rate-choose = चुनें कि यह कैसे पहुँचे
+desk-rate-waiting = अभी लेबल नहीं है: चुनें कि यह कैसे पहुँचे।
+desk-rate-offered = कूरियर कंपनी अभी क्या देती है
+desk-rate-usual = दुकान का नियम इसे चुनता
+desk-rate-no-days = कूरियर कंपनी समय नहीं बताती
+desk-rate-buy = यह लेबल ख़रीदें
+desk-rate-buying = ख़रीदा जा रहा है: { $rate }
+desk-rate-gone = { $rate } अब नहीं मिलता, या उस दाम पर नहीं। फिर से चुनें।
+desk-rate-none = इस पार्सल के लिए कूरियर कंपनी कुछ नहीं देती।
+desk-rate-silent = कूरियर कंपनी जवाब नहीं दे रही। थोड़ी देर में फिर कोशिश करें।
+desk-rate-wrong-nothing = इनमें से एक चुनें।
+desk-rate-wrong-taken = कोई लेबल नहीं ख़रीदा गया: पार्सल का लेबल है, या कोई उसे कूरियर कंपनी को दे रहा है।
+desk-rate-wrong-again = इस समय इसके लिए दूसरा लेबल ख़रीदा जा रहा है।
+desk-void = लेबल वापस करें
+desk-void-hint = इसे केवल कर्मचारी पढ़ते हैं।
+desk-void-button = वापस करें
+desk-void-asked = लेबल { $number }: कूरियर कंपनी से इसे वापस लेने को कहा जा रहा है।
+desk-void-requested = लेबल { $number } रद्द है। कूरियर कंपनी पैसे लौटाती है, इसमें तीस दिन लग सकते हैं।
+desk-void-done = लेबल { $number } रद्द है और पैसे लौट आए हैं।
+desk-void-refused = लेबल { $number } मान्य है: कूरियर कंपनी इसे वापस नहीं लेती।
+desk-void-kept = लेबल { $number } रद्द है और पैसे कूरियर कंपनी के पास रहते हैं।
+desk-void-wrong-reason = बताएँ कि इसे क्यों लौटाया जा रहा है।
+desk-void-wrong-nothing = लौटाने के लिए कोई लेबल नहीं है।
+desk-void-wrong-gone = पार्सल पहले से कूरियर कंपनी के पास है।
+desk-void-wrong-again = यह पहले ही कहा जा चुका है।
+# Money that was only reserved, and could not be taken.
+desk-money-refused = रोकी गई रकम लेते समय मना कर दी गई। फिर से कोशिश की जाएगी।
+desk-money-broken = रोकी गई रकम की अवधि बीत गई: इस ऑर्डर के लिए किसी ने भुगतान नहीं किया।

@@ -1,0 +1,29 @@
+# A label at the desk: how its parcel is brought, and giving it back.
+desk-rate-choose = 届け方を選ぶ
+desk-rate-waiting = まだラベルがありません。届け方を選んでください。
+desk-rate-offered = 運送会社の現在の料金
+desk-rate-usual = 店のルールではこれを選びます
+desk-rate-no-days = 到着日の案内なし
+desk-rate-buy = このラベルを購入
+desk-rate-buying = 購入中：{ $rate }
+desk-rate-gone = { $rate } はもうないか、料金が変わりました。選び直してください。
+desk-rate-none = この荷物に使える料金がありません。
+desk-rate-silent = 運送会社から応答がありません。少し待ってからもう一度お試しください。
+desk-rate-wrong-nothing = 料金を一つ選んでください。
+desk-rate-wrong-taken = ラベルは購入していません。荷物にはすでにラベルがあるか、持ち込みの荷物です。
+desk-rate-wrong-again = 別の料金を購入中です。
+desk-void = ラベルを取り消す
+desk-void-hint = スタッフだけが読みます。
+desk-void-button = 取り消す
+desk-void-asked = ラベル { $number }：運送会社に取り消しを依頼中です。
+desk-void-requested = ラベル { $number } は無効です。返金には三十日ほどかかることがあります。
+desk-void-done = ラベル { $number } は無効で、返金されました。
+desk-void-refused = ラベル { $number } は有効です。運送会社は取り消しに応じません。
+desk-void-kept = ラベル { $number } は無効で、返金されません。
+desk-void-wrong-reason = 取り消す理由を書いてください。
+desk-void-wrong-nothing = 取り消せるラベルがありません。
+desk-void-wrong-gone = 荷物はすでに運送会社にあります。
+desk-void-wrong-again = すでに依頼済みです。
+# Money that was only reserved, and could not be taken.
+desk-money-refused = 確保していた代金の請求が拒否されました。再度試みます。
+desk-money-broken = 確保の期限が切れました。この注文の代金は支払われていません。

@@ -1,0 +1,29 @@
+# A label at the desk: how its parcel is brought, and giving it back.
+desk-rate-choose = Izvēlēties, kā to nogādā
+desk-rate-waiting = Etiķetes vēl nav: izvēlieties, kā to nogādā.
+desk-rate-offered = Ko pārvadātājs piedāvā tagad
+desk-rate-usual = veikala kārtula izvēlētos šo
+desk-rate-no-days = pārvadātājs nesaka, kad
+desk-rate-buy = Pirkt šo etiķeti
+desk-rate-buying = Tiek pirkts: { $rate }
+desk-rate-gone = { $rate } vairs nav pieejams vai maksā citādi. Izvēlieties vēlreiz.
+desk-rate-none = Šim sūtījumam pārvadātājs neko nepiedāvā.
+desk-rate-silent = Pārvadātājs neatbild. Pēc brīža mēģiniet vēlreiz.
+desk-rate-wrong-nothing = Izvēlieties vienu no piedāvājumiem.
+desk-rate-wrong-taken = Etiķete netika pirkta: sūtījumam tāda ir, vai kāds to nes pārvadātājam.
+desk-rate-wrong-again = Šobrīd tam tiek pirkta cita etiķete.
+desk-void = Atdot etiķeti
+desk-void-hint = To lasa tikai darbinieki.
+desk-void-button = Atdot
+desk-void-asked = Etiķete { $number }: pārvadātājam lūdz to pieņemt atpakaļ.
+desk-void-requested = Etiķete { $number } nav derīga. Pārvadātājs atdod naudu; tas var ilgt trīsdesmit dienas.
+desk-void-done = Etiķete { $number } nav derīga, un nauda ir atdota.
+desk-void-refused = Etiķete { $number } ir spēkā: pārvadātājs to nepieņem atpakaļ.
+desk-void-kept = Etiķete { $number } nav derīga, un pārvadātājs naudu patur.
+desk-void-wrong-reason = Pasakiet, kāpēc to atdod.
+desk-void-wrong-nothing = Nav etiķetes, ko atdot.
+desk-void-wrong-gone = Sūtījums jau ir pie pārvadātāja.
+desk-void-wrong-again = Tas jau ir lūgts.
+# Money that was only reserved, and could not be taken.
+desk-money-refused = Rezervētā nauda tika atteikta, kad to gribēja iekasēt. Tiks mēģināts vēlreiz.
+desk-money-broken = Rezervācija ir beigusies: par šo pasūtījumu neviens nav samaksājis.

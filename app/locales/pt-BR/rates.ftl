@@ -1,0 +1,29 @@
+# A label at the desk: how its parcel is brought, and giving it back.
+desk-rate-choose = Escolher como é levada
+desk-rate-waiting = Ainda sem etiqueta: escolha como é levada.
+desk-rate-offered = O que a transportadora oferece agora
+desk-rate-usual = a regra da loja ficaria com esta
+desk-rate-no-days = a transportadora não diz quando
+desk-rate-buy = Comprar esta etiqueta
+desk-rate-buying = Sendo comprada: { $rate }
+desk-rate-gone = { $rate } não está mais disponível, ou não por esse preço. Escolha de novo.
+desk-rate-none = A transportadora não oferece nada para esta encomenda.
+desk-rate-silent = A transportadora não responde. Tente de novo em instantes.
+desk-rate-wrong-nothing = Escolha uma das tarifas.
+desk-rate-wrong-taken = Nenhuma etiqueta foi comprada: a encomenda já tem uma, ou alguém a leva a uma transportadora.
+desk-rate-wrong-again = Outra tarifa está sendo comprada neste momento.
+desk-void = Devolver a etiqueta
+desk-void-hint = Só a equipe lê.
+desk-void-button = Devolver
+desk-void-asked = Etiqueta { $number }: pedimos à transportadora que a aceite de volta.
+desk-void-requested = A etiqueta { $number } está anulada. A transportadora devolve o dinheiro, o que pode levar trinta dias.
+desk-void-done = A etiqueta { $number } está anulada, e o dinheiro voltou.
+desk-void-refused = A etiqueta { $number } continua valendo: a transportadora não a aceita de volta.
+desk-void-kept = A etiqueta { $number } está anulada, e a transportadora fica com o dinheiro.
+desk-void-wrong-reason = Diga por que é devolvida.
+desk-void-wrong-nothing = Não há etiqueta para devolver.
+desk-void-wrong-gone = A transportadora já está com a encomenda.
+desk-void-wrong-again = Isso já foi pedido.
+# Money that was only reserved, and could not be taken.
+desk-money-refused = O dinheiro reservado foi recusado na hora de cobrar. Será tentado de novo.
+desk-money-broken = A reserva expirou: ninguém pagou este pedido.

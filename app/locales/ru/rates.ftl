@@ -1,0 +1,29 @@
+# A label at the desk: how its parcel is brought, and giving it back.
+desk-rate-choose = Выбрать, как её доставят
+desk-rate-waiting = Ярлыка ещё нет: выберите, как её доставят.
+desk-rate-offered = Что перевозчик предлагает сейчас
+desk-rate-usual = его выбрало бы правило магазина
+desk-rate-no-days = перевозчик не говорит когда
+desk-rate-buy = Купить этот ярлык
+desk-rate-buying = Покупается: { $rate }
+desk-rate-gone = { $rate } больше не предлагается или стоит иначе. Выберите снова.
+desk-rate-none = Для этой посылки перевозчик ничего не предлагает.
+desk-rate-silent = Перевозчик не отвечает. Попробуйте ещё раз чуть позже.
+desk-rate-wrong-nothing = Выберите одно из предложений.
+desk-rate-wrong-taken = Ярлык не куплен: у посылки он есть, или её относят перевозчику.
+desk-rate-wrong-again = Сейчас для неё покупается другой ярлык.
+desk-void = Вернуть ярлык
+desk-void-hint = Это читают только сотрудники.
+desk-void-button = Вернуть
+desk-void-asked = Ярлык { $number }: перевозчика просят принять его обратно.
+desk-void-requested = Ярлык { $number } недействителен. Перевозчик возвращает деньги, это может занять тридцать дней.
+desk-void-done = Ярлык { $number } недействителен, деньги возвращены.
+desk-void-refused = Ярлык { $number } действует: перевозчик не принимает его обратно.
+desk-void-kept = Ярлык { $number } недействителен, деньги остались у перевозчика.
+desk-void-wrong-reason = Скажите, почему его возвращают.
+desk-void-wrong-nothing = Нет ярлыка, который можно вернуть.
+desk-void-wrong-gone = Посылка уже у перевозчика.
+desk-void-wrong-again = Об этом уже попросили.
+# Money that was only reserved, and could not be taken.
+desk-money-refused = Зарезервированные деньги не удалось списать: в списании отказано. Будет ещё одна попытка.
+desk-money-broken = Резерв истёк: за этот заказ никто не заплатил.

@@ -1,0 +1,29 @@
+# A label at the desk: how its parcel is brought, and giving it back.
+desk-rate-choose = เลือกวิธีส่ง
+desk-rate-waiting = ยังไม่มีฉลาก: เลือกวิธีส่ง
+desk-rate-offered = สิ่งที่ขนส่งเสนอในตอนนี้
+desk-rate-usual = กฎของร้านจะเลือกอันนี้
+desk-rate-no-days = ขนส่งไม่บอกว่าเมื่อไร
+desk-rate-buy = ซื้อฉลากนี้
+desk-rate-buying = กำลังซื้อ: { $rate }
+desk-rate-gone = { $rate } ไม่มีแล้ว หรือไม่ใช่ราคานั้น เลือกใหม่อีกครั้ง
+desk-rate-none = ขนส่งไม่เสนออะไรสำหรับพัสดุนี้
+desk-rate-silent = ขนส่งไม่ตอบ ลองอีกครั้งในอีกสักครู่
+desk-rate-wrong-nothing = เลือกหนึ่งในอัตราเหล่านี้
+desk-rate-wrong-taken = ไม่ได้ซื้อฉลาก: พัสดุมีฉลากแล้ว หรือมีคนนำไปส่งเอง
+desk-rate-wrong-again = ตอนนี้กำลังซื้ออัตราอื่นให้พัสดุนี้
+desk-void = คืนฉลาก
+desk-void-hint = มีแต่พนักงานที่อ่าน
+desk-void-button = คืน
+desk-void-asked = ฉลาก { $number }: กำลังขอให้ขนส่งรับคืน
+desk-void-requested = ฉลาก { $number } เป็นโมฆะ ขนส่งจะคืนเงิน ซึ่งอาจใช้เวลาสามสิบวัน
+desk-void-done = ฉลาก { $number } เป็นโมฆะ และได้เงินคืนแล้ว
+desk-void-refused = ฉลาก { $number } ยังใช้ได้: ขนส่งไม่รับคืน
+desk-void-kept = ฉลาก { $number } เป็นโมฆะ และขนส่งไม่คืนเงิน
+desk-void-wrong-reason = บอกเหตุผลที่คืน
+desk-void-wrong-nothing = ไม่มีฉลากให้คืน
+desk-void-wrong-gone = พัสดุอยู่กับขนส่งแล้ว
+desk-void-wrong-again = ขอไปแล้ว
+# Money that was only reserved, and could not be taken.
+desk-money-refused = เงินที่กันไว้ถูกปฏิเสธตอนตัดเงิน จะลองอีกครั้ง
+desk-money-broken = เงินที่กันไว้หมดอายุแล้ว: ยังไม่มีใครจ่ายสำหรับคำสั่งซื้อนี้

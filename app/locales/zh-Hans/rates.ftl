@@ -1,0 +1,29 @@
+# A label at the desk: how its parcel is brought, and giving it back.
+desk-rate-choose = 选择配送方式
+desk-rate-waiting = 还没有面单：请选择配送方式。
+desk-rate-offered = 承运商目前的报价
+desk-rate-usual = 按店铺规则会选这一项
+desk-rate-no-days = 承运商未说明时间
+desk-rate-buy = 购买此面单
+desk-rate-buying = 正在购买：{ $rate }
+desk-rate-gone = { $rate } 已不再提供，或价格已变。请重新选择。
+desk-rate-none = 承运商没有为此包裹提供任何方式。
+desk-rate-silent = 承运商没有回应，请稍后再试。
+desk-rate-wrong-nothing = 请选择其中一项报价。
+desk-rate-wrong-taken = 没有购买面单：包裹已有面单，或由店员自行送交承运商。
+desk-rate-wrong-again = 此刻正在为它购买另一项报价。
+desk-void = 退回面单
+desk-void-hint = 只有店员能看到。
+desk-void-button = 退回
+desk-void-asked = 面单 { $number }：正在请承运商收回。
+desk-void-requested = 面单 { $number } 已作废。承运商会退款，可能需要三十天。
+desk-void-done = 面单 { $number } 已作废，款项已退回。
+desk-void-refused = 面单 { $number } 仍有效：承运商不予收回。
+desk-void-kept = 面单 { $number } 已作废，承运商不退款。
+desk-void-wrong-reason = 请说明退回的原因。
+desk-void-wrong-nothing = 没有可退回的面单。
+desk-void-wrong-gone = 包裹已在承运商处。
+desk-void-wrong-again = 已经请求过了。
+# Money that was only reserved, and could not be taken.
+desk-money-refused = 预授权款项在扣款时被拒绝，将再次尝试。
+desk-money-broken = 预授权已过期：此订单无人付款。
