@@ -149,7 +149,7 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
             AND coalesce(s.n, 0) <> CASE l.gift_card WHEN 1 THEN 0 ELSE l.quantity END",
     ),
     (
-        "I15",
+        "I16",
         "a label in no piece is one that its carrier has taken back, and every label that is to be given back has the work that asks",
         "SELECT 'parcel ' || p.id || ' is in ' || coalesce(p.piece, 'no piece') || ', given back: ' || coalesce(v.state, 'no') AS row
          FROM parcels p LEFT JOIN voids v ON v.parcel_id = p.id
