@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use app::failure::Failure;
 use app::request::{Finder, Later};
+use axum::body::Body;
 use axum::http::StatusCode;
 use domain::ids::{CategoryId, ProductId};
 use domain::lang::Lang;
@@ -59,7 +60,10 @@ async fn what_another_engine_finds_is_shown_in_its_order_less_what_shoppers_do_n
 #[tokio::test]
 async fn what_it_suggests_stands_in_the_list() {
     let rig = rig().await;
-    let list = rig.shopper().read("/api/search/ideas?lang=en&q=skill").await;
+    let (ada, path) = (rig.shopper(), "/api/search/ideas?lang=en&q=skill");
+    let answer = ada.keep(ada.request(path, "application/json").body(Body::empty()).unwrap()).await;
+    assert_eq!(answer.status, StatusCode::OK);
+    let list: String = serde_json::from_slice(&answer.body).unwrap();
     in_order(&list, &["/en/search?q=skillet", "/en/products/carbon-pan"]);
     assert!(!list.contains("9999"));
 }

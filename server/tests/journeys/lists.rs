@@ -139,7 +139,7 @@ async fn what_many_choose_is_one_click_away_and_no_value_is_out_of_reach() {
     // What the button of the form sends, beside what is ticked already.
     let page = plain(&ada.read("/en/c/things?is.Wood=Kind+03&whole=Wood").await);
     assert_eq!(page.matches("name=\"is.Wood\"").count(), 20);
-    assert!(between(&page, "<details class=\"narrow", ">").contains("open"), "the form stays open");
+    assert!(between(&page, "<details", ">").contains("open"), "the form stays open");
     assert!(!page.contains("name=\"whole\"") && page.contains("2 things"));
 }
 

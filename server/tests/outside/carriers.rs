@@ -6,7 +6,9 @@ use cartwright::outside::carriers::{Carrier, Consignment, Follower, Known, Label
 use cartwright::outside::mishaps::Mishap;
 use cartwright::outside::signature::seal;
 use db::checkout::Placed;
+use db::orders::cancellations;
 use db::tracking::NewLabel;
+use domain::staff::{Staff, StaffName};
 use domain::time::Timestamp;
 use domain::tracking::{CheckpointKind, Parcel, ParcelState};
 
@@ -139,7 +141,12 @@ async fn the_label_of_an_order_that_is_cancelled_while_it_is_made_is_void() {
     rig.pay(&placed, PLAIN_CARD).await;
     rig.world.desk.settle(placed.payment).await.unwrap();
     let label = rig.made_for(&placed).await;
-    rig.shop.write(move |tx| db::orders::cancel(tx, placed.order)).await.unwrap();
+    // It is packed by now, so that staff have to say yes.
+    rig.shop.write(move |tx| cancellations::ask(tx, placed.order, "Bought twice.")).await.unwrap();
+    let name = StaffName::parse("ada").unwrap();
+    let known = name.clone();
+    let ada = Staff { id: rig.shop.write(move |tx| db::staff::add(tx, &known, "")).await.unwrap(), name };
+    rig.shop.write(move |tx| cancellations::answer(tx, placed.order, true, "", &ada)).await.unwrap();
     let label = NewLabel::of("simcarrier", &label.number, label.expected);
     let made = rig.shop.write(move |tx| db::tracking::made(tx, placed.order, 1, &label));
     made.await.unwrap();

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use cartwright::outside::line::Secret;
 use cartwright::outside::paypal::{self, PayPal};
-use db::checkout::Placed;
+use db::checkout::{Moment, Placed};
 use db::orders::items::{self, ItemsAnswer, ItemsAsked};
 use db::payments::{Payment, Takers};
 use domain::documents::DocumentKind;
 use domain::ids::{OrderId, PaymentId};
-use domain::orders::{OrderEvent, WantedItems};
+use domain::orders::{OrderEvent, WantedChange};
 use domain::payments::{Decline, PaymentState, Way};
 use domain::tracking::{Checkpoint, CheckpointKind};
 
@@ -110,14 +110,15 @@ async fn payment(rig: &Rig, id: PaymentId) -> Payment {
 
 /// Ada changes her order to this, line by line.
 async fn change(rig: &Rig, order: OrderId, lines: &str) -> ItemsAnswer {
-    let (wanted, now): (WantedItems, _) = (lines.parse().unwrap(), rig.shop.now());
+    let (wanted, now) = (WantedChange::Items(lines.parse().unwrap()), rig.shop.now());
+    let moment = Moment { now, shop_offset_minutes: 120 };
     let quoted = rig.shop.read(|conn| {
         let known = items::items(conn, order, now)?.unwrap_or_else(|_| panic!("it cannot be changed"));
-        Ok((known.seen, items::quote(conn, order, &wanted, now)?.unwrap().difference().minor))
+        Ok((known.seen, items::quote(conn, order, &wanted, moment)?.unwrap().difference().minor))
     });
     let (seen, difference) = quoted.await.unwrap();
     let takers: Takers = rig.world.desk.takers();
-    let asked = ItemsAsked { wanted, seen, difference, takers };
+    let asked = ItemsAsked { wanted, seen, difference, takers, shop_offset_minutes: 120 };
     rig.shop.write(move |tx| items::change_items(tx, order, &asked)).await.unwrap()
 }
 

@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use domain::ids::ProductId;
 use domain::money::Currency;
 use domain::tax::TaxClass;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::database::{Conn, Tx};
 use crate::error::Result;
@@ -158,10 +158,11 @@ impl Assortment {
         place.and_then(|place| self.ware(place)).is_some_and(|ware| ware.shown && ware.offers.iter().any(|offer| offer.can))
     }
 
-    /// Where some products stand, in their order; those that shoppers do not see are left out.
+    /// Where some products stand, in their order, each once; those that shoppers do not see are left out.
     pub(super) fn found(&self, products: &[ProductId]) -> Vec<u32> {
+        let mut seen = FxHashSet::default();
         let places = products.iter().filter_map(|id| self.places.get(&id.0).copied());
-        places.filter(|&place| self.ware(place).is_some_and(|ware| ware.shown)).collect()
+        places.filter(|&place| seen.insert(place) && self.ware(place).is_some_and(|ware| ware.shown)).collect()
     }
 }
 
