@@ -102,7 +102,7 @@ fn what_waits_for_a_choice_is_seen_by_the_audit_where_nobody_buys_what_was_chose
     make(&shop, order, "1");
     void(&shop, order, &ada).unwrap();
     done(&shop, "void_label");
-    assert_eq!(against("I15"), 1, "nobody asks the carrier");
+    assert_eq!(against("I16"), 1, "nobody asks the carrier");
 }
 
 #[test]
