@@ -8,7 +8,7 @@ const password = "four plain words here";
 export function takeIn(): string {
   const name = `ada-${Math.random().toString(36).slice(2, 10)}`;
   const env = { ...process.env, CARTWRIGHT_DATA: process.env.SHOP_DATA, CARTWRIGHT_ORIGIN: process.env.SHOP_URL };
-  execFileSync(`${process.env.CARGO_TARGET_DIR}/release/cartwright`, ["staff", "add", name], { input: `${password}\n`, env });
+  execFileSync(process.env.SHOP_PROGRAM ?? "", ["staff", "add", name], { input: `${password}\n`, env });
   return name;
 }
 

@@ -183,7 +183,7 @@ async fn of_an_order_that_is_cancelled_no_label_is_chosen() {
     let (ben, link, number) = bought(&rig).await;
     let rates = offered(&ada.read(&format!("/desk/orders/{number}?rates=1")).await);
     let key = link.split("?key=").nth(1).unwrap();
-    ben.send("/api/orders/cancel", &[("lang", "en"), ("number", &number), ("key", key)]).await;
+    ben.send("/api/orders/ask-cancel", &[("lang", "en"), ("number", &number), ("key", key), ("said", "Twice.")]).await;
     ada.send("/api/desk/cancellation", &[("number", &number), ("answer", "yes"), ("said", "")]).await;
     in_order(&choose(&ada, &number, &rates[0].0).await, &[&number]);
     rig.work().await;
