@@ -6,7 +6,7 @@ use app::i18n::Lang;
 use app::request::Finder;
 use axum::extract::{Path, State};
 use axum::{Extension, Json};
-use db::catalogue::{Source, cards, category, narrowed, product as by_slug};
+use db::catalogue::{Source, category, narrowed, product as by_slug};
 use db::{Conn, Fault};
 use domain::catalogue::{Asked as Wanted, Pages, Shown, Slug, Sort};
 use domain::market::View;
@@ -81,11 +81,13 @@ pub async fn search(
     let (pen, page) = (pen(&house, &whom)?, page(sought.page)?);
     let wish = Wish { lang: pen.lang, typed: Typed::of(&sought.q), exact: sought.exact.unwrap_or(false) };
     let found = finder.find(wish).await.map_err(|_| busy())?;
-    let total = u32::try_from(found.goods.len()).unwrap_or(u32::MAX);
-    let skip = (page - 1).saturating_mul(PAGE) as usize;
-    let here: Vec<_> = found.goods.into_iter().skip(skip).take(PAGE as usize).collect();
-    let cards = ask(&house, &pen, &whom, move |conn, view| cards(conn, view, &here)).await?;
-    let products = cards.iter().map(|card| pen.card(card)).collect();
+    let (goods, wanted) = (found.goods, Wanted { pages: Pages::one(page), ..Wanted::default() });
+    let listing = ask(&house, &pen, &whom, move |conn, view| {
+        // As on the page: each once, and none that shoppers do not see, whatever the engine says.
+        Ok(narrowed(conn, view, Source::Found(&goods), &wanted, PAGE)?.listing)
+    });
+    let listing = listing.await?;
+    let (total, products) = (listing.count, listing.cards.iter().map(|card| pen.card(card)).collect());
     let (corrected, left_out, more) = (found.corrected, found.left_out, found.more);
     Ok(Json(Hits { corrected, left_out, total, more, page, pages: total.div_ceil(PAGE), products }))
 }
