@@ -2,7 +2,17 @@
 import { everybodyCanUse } from "./support/axe.ts";
 import { buy, cards, goods, payWith } from "./support/buying.ts";
 import { signIn, takeIn } from "./support/desk.ts";
+import { type NamedShop, namedShop } from "./support/named.ts";
 import { expect, test } from "./support/shop.ts";
+
+// The shop the other tests look at packs at once, and its parcels fly; this one leaves time to change one's mind.
+let opened: Promise<NamedShop> | undefined;
+const open = () => (opened ??= namedShop({ CARTWRIGHT_PACKING_AFTER: "600", CARTWRIGHT_CARRIER_SPEED: "1" }));
+test.use({ baseURL: async ({}, use) => use((await open()).url) });
+test.beforeEach(async ({ context }) =>
+  context.addCookies([{ name: "prefs", value: "en.LV.EUR", url: (await open()).url, httpOnly: true, sameSite: "Lax" }]),
+);
+test.afterAll(async () => (await opened)?.close());
 
 test("how an order comes is changed before it is packed, and paid where that costs more", async ({ page }) => {
   await buy(page, goods.notebook);
@@ -26,7 +36,7 @@ test("whoever packs an order is asked to cancel it, and says yes", async ({ page
   const number = await buy(page, goods.twine);
   const order = page.url();
   const desk = await browser.newPage({ baseURL: new URL(order).origin });
-  await signIn(desk, takeIn(), `/desk/orders/${number}`);
+  await signIn(desk, takeIn(await open()), `/desk/orders/${number}`);
   await desk.getByRole("button", { name: "Pack it now" }).click();
   await page.goto(order);
   await page.getByRole("link", { name: "Ask to cancel this order" }).click();

@@ -5,9 +5,9 @@ import type { Page } from "@playwright/test";
 const password = "four plain words here";
 
 /** Takes somebody of a new name in, as whoever owns the shop does. */
-export function takeIn(): string {
+export function takeIn(shop = { url: process.env.SHOP_URL, data: process.env.SHOP_DATA }): string {
   const name = `ada-${Math.random().toString(36).slice(2, 10)}`;
-  const env = { ...process.env, CARTWRIGHT_DATA: process.env.SHOP_DATA, CARTWRIGHT_ORIGIN: process.env.SHOP_URL };
+  const env = { ...process.env, CARTWRIGHT_DATA: shop.data, CARTWRIGHT_ORIGIN: shop.url };
   execFileSync(process.env.SHOP_PROGRAM ?? "", ["staff", "add", name], { input: `${password}\n`, env });
   return name;
 }

@@ -1,4 +1,5 @@
-// A shop whose address has a name: browsers keep passkeys for names, and the shop the other tests look at is at a number.
+// A shop of a test's own, whose address has a name: browsers keep passkeys for names, and the shop the other tests look at is at a
+// number and packs at once.
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -13,8 +14,11 @@ const free = (): Promise<number> =>
     });
   });
 
-/** Opens one, and says where it is and how it is closed. */
-export async function namedShop(): Promise<{ url: string; close: () => void }> {
+/** A shop that is open: where it is, its folder, and how it is closed. */
+export type NamedShop = { url: string; data: string; close: () => void };
+
+/** Opens one with these settings. */
+export async function namedShop(settings: Record<string, string> = {}): Promise<NamedShop> {
   const { SHOP_PROGRAM: program, SHOP_SITE: site } = process.env;
   if (!program || !site) throw new Error("SHOP_PROGRAM and SHOP_SITE say what to open: run .ci/browsers.");
   const port = await free(), data = mkdtempSync(join(tmpdir(), "named-shop-"));
@@ -24,6 +28,7 @@ export async function namedShop(): Promise<{ url: string; close: () => void }> {
     env: {
       ...process.env,
       CARTWRIGHT_ADDR: `127.0.0.1:${port}`, CARTWRIGHT_ORIGIN: url, CARTWRIGHT_DATA: data, CARTWRIGHT_SITE: site, CARTWRIGHT_DEMO: "on",
+      ...settings,
     },
   });
   const close = () => {
@@ -32,7 +37,7 @@ export async function namedShop(): Promise<{ url: string; close: () => void }> {
   };
   for (let look = 0; look < 600; look++) {
     const ready = await fetch(`http://127.0.0.1:${port}/readyz`).then((answer) => answer.ok, () => false);
-    if (ready) return { url, close };
+    if (ready) return { url, data, close };
     await new Promise((go) => setTimeout(go, 200));
   }
   close();
