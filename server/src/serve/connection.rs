@@ -10,7 +10,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use hyper::Request;
-use hyper::body::{Body as Bytes, Frame, Incoming, SizeHint};
+use hyper::body::{Frame, Incoming, SizeHint};
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
@@ -84,7 +84,7 @@ struct Told {
     _asked: Asked,
 }
 
-impl Bytes for Told {
+impl hyper::body::Body for Told {
     type Data = bytes::Bytes;
     type Error = axum::Error;
 
