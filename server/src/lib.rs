@@ -13,6 +13,7 @@ pub mod export;
 pub mod feeds;
 pub mod import;
 pub mod jobs;
+pub mod kept;
 pub mod letters;
 pub mod middleware;
 pub mod outside;

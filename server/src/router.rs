@@ -63,7 +63,7 @@ pub struct House {
 impl House {
     /// Puts the house together. Belongs into a tokio runtime: pages that are kept are watched over from the start.
     pub fn new(config: Config, db: Database, site: Site, life: Life) -> Arc<Self> {
-        let pages = page_cache::Pages::new();
+        let pages = page_cache::Pages::new(page_cache::MOST);
         tokio::spawn(pages.clone().follow(db.events()));
         Arc::new(Self {
             load: Load::new(config.in_flight),

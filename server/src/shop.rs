@@ -93,7 +93,7 @@ impl Company {
             },
             bringers: Arc::new(Lockers { db: db.clone(), carriers: world.carriers.clone(), by_hand: world.by_hand }),
             atlas: &places::atlas::Embedded,
-            finder: Arc::new(finder::Embedded(db.clone())),
+            finder: Arc::new(finder::Remembering::new(Arc::new(finder::Embedded(db.clone())), db)),
             register: match (&config.register, fetcher.clone()) {
                 (Some(address), Some(fetcher)) => {
                     Arc::new(register::Vies { address: address.clone(), asker: config.vat_number.clone(), fetcher })

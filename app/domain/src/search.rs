@@ -6,7 +6,7 @@ use crate::ids::{CategoryId, ProductId};
 use crate::lang::Lang;
 
 /// What was typed, cut to a size any engine can bear.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Typed(String);
 
 impl Typed {
@@ -40,7 +40,7 @@ impl Typed {
 }
 
 /// A question to an engine.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Wish {
     /// The reader's language.
     pub lang: Lang,

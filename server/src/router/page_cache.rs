@@ -2,14 +2,13 @@
 //!
 //! Such a page is made without the shopper's cookies, but for where things go, what is paid in and whether data is
 //! to be saved, which many have set alike; so nothing of theirs can be in it. It is kept only if the
-//! page itself says that it is anyone's (`Cache-Control: public`), is a 200, and sets no cookie. It is kept for five
-//! seconds or until the goods change. While it is being made, all who ask wait for the same one.
+//! page itself says that it is anyone's (`Cache-Control: public`), is a 200, and sets no cookie. How long, and
+//! that all who ask wait for the same one, is in [`Kept`].
 //!
 //! Every page, kept or not, is made in a task of its own and to its end: leptos 0.8 leaks what a page holds when
 //! the browser goes away in the middle.
 
 use std::sync::{Arc, OnceLock};
-use std::time::Duration;
 
 use app::request::SignedIn;
 use axum::body::{Body, to_bytes};
@@ -17,20 +16,16 @@ use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
-use db::Event;
-use futures_util::FutureExt;
-use futures_util::future::{BoxFuture, Shared};
 use http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, ETAG, HeaderMap, HeaderValue,
     IF_NONE_MATCH, SET_COOKIE, VARY,
 };
 use http::response::Parts;
 use http::{Method, StatusCode};
-use moka::sync::Cache;
 use sha2::{Digest, Sha256};
-use tokio::sync::broadcast;
 
 use super::House;
+use crate::kept::Kept;
 
 pub mod coding;
 mod key;
@@ -39,10 +34,8 @@ mod leftovers;
 use coding::{accepts, brotli, gzip};
 use key::Key;
 
-/// How long a page is kept. Long enough to carry a crowd, short enough that nobody sees an old price for long.
-const KEPT: Duration = Duration::from_secs(5);
 /// Pages kept at most: with 60 KB each, 60 MB.
-const MOST: u64 = 1000;
+pub const MOST: u64 = 1000;
 /// No page is larger.
 const LARGEST: usize = 8 * 1024 * 1024;
 const EVERYONES: HeaderValue = HeaderValue::from_static("public, max-age=0, s-maxage=60, stale-while-revalidate=300");
@@ -50,38 +43,11 @@ const EVERYONES: HeaderValue = HeaderValue::from_static("public, max-age=0, s-ma
 const FOLLOWS: HeaderValue = HeaderValue::from_static("Cookie, Accept-Language, Save-Data");
 const ONES_OWN: HeaderValue = HeaderValue::from_static("private, no-store");
 
-/// A page on its way, or here. None: it is not for everyone.
-type Coming = Shared<BoxFuture<'static, Option<Arc<Page>>>>;
+/// The pages kept. None: it is not for everyone.
+pub type Pages = Kept<Key, Option<Arc<Page>>>;
 
-/// The pages kept.
-#[derive(Clone)]
-pub struct Pages(Cache<Key, Coming>);
-
-impl Pages {
-    /// None yet.
-    pub fn new() -> Self {
-        Self(Cache::builder().max_capacity(MOST).time_to_live(KEPT).build())
-    }
-
-    /// Forgets every page when the goods change, or when it is not known whether they did.
-    pub async fn follow(self, mut events: broadcast::Receiver<Event>) {
-        loop {
-            match events.recv().await {
-                Ok(Event::Catalogue) | Err(broadcast::error::RecvError::Lagged(_)) => self.0.invalidate_all(),
-                Ok(_) => {}
-                Err(broadcast::error::RecvError::Closed) => return,
-            }
-        }
-    }
-}
-
-impl Default for Pages {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-struct Page {
+/// A page that is the same for everyone, in the forms it travels in.
+pub struct Page {
     headers: HeaderMap,
     plain: Bytes,
     brotli: OnceLock<Bytes>,
@@ -94,9 +60,9 @@ pub async fn serve(State(house): State<Arc<House>>, request: Request, next: Next
         let fresh = || {
             let nobodys = nobodys(&key, &request);
             let next = next.clone();
-            make(nobodys, next).boxed().shared()
+            make(nobodys, next)
         };
-        let coming = house.pages.0.get_with(key.clone(), fresh);
+        let coming = house.pages.get(key.clone(), fresh);
         if let Some(page) = coming.await {
             return page.answer(request.method(), request.headers());
         }

@@ -1,11 +1,13 @@
 //! Another engine behind the port: the shop's pages ask it instead of the shop's own index, and believe it no more than they must.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use app::failure::Failure;
 use app::request::{Finder, Later};
 use axum::body::Body;
 use axum::http::StatusCode;
+use cartwright::outside::finder::Remembering;
 use domain::ids::{CategoryId, ProductId};
 use domain::lang::Lang;
 use domain::search::{Found, Ideas, Typed, Wish};
@@ -74,4 +76,53 @@ async fn an_engine_that_is_down_is_no_empty_shop() {
     let answer = rig.shopper().open("/en/search?q=down").await;
     assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
     assert!(!between(answer.text(), "<title>", "</title>").is_empty() && answer.header("cache-control").contains("no-store"));
+}
+
+/// An engine that counts how often it is asked, and is now and then too slow to find all, or down.
+#[derive(Default)]
+struct Counting(AtomicU32);
+
+impl Finder for Counting {
+    fn find(&self, wish: Wish) -> Later<'_, Found> {
+        self.0.fetch_add(1, Ordering::SeqCst);
+        Box::pin(async move {
+            match wish.typed.as_str() {
+                "down" => Err(Failure::Busy),
+                typed => Ok(Found { goods: vec![ProductId(2), ProductId(1)], cut: typed == "slow", ..Found::default() }),
+            }
+        })
+    }
+
+    fn ideas(&self, _: Lang, _: &Typed) -> Later<'_, Ideas> {
+        Box::pin(async { Ok(Ideas::default()) })
+    }
+}
+
+#[tokio::test]
+async fn an_engine_is_asked_once_for_all_pages_of_a_search_until_the_goods_change() {
+    let engine = Arc::new(Counting::default());
+    let asked = || engine.0.swap(0, Ordering::SeqCst);
+    let behind = Arc::clone(&engine);
+    let rig = Rig::fitted("", GOODS, |company| {
+        company.shop.finder = Arc::new(Remembering::new(behind, &company.shop.db));
+    })
+    .await;
+    let ada = rig.shopper();
+    for narrowed in ["", "&sort=price", "&stock=now", "&most=900", "&sort=price&least=1"] {
+        assert!(ada.read(&format!("/en/search?q=pan{narrowed}")).await.contains("Carbon pan"), "{narrowed}");
+    }
+    assert_eq!(asked(), 1, "the filters and orders of one search are one question");
+    ada.read("/en/search?q=pan&as=typed&stock=now").await;
+    ada.read("/lv/search?q=pan&stock=now").await;
+    assert_eq!(asked(), 2, "exactly so, and in another language, are other questions");
+    for query in ["slow", "down"] {
+        for _ in 0..2 {
+            ada.open(&format!("/en/search?q={query}&stock=now")).await;
+        }
+        assert_eq!(asked(), 2, "{query}: what was no whole answer is asked again");
+    }
+    rig.take_in(&GOODS.replace("Carbon pan", "Iron pan")).await;
+    let page = ada.read("/en/search?q=pan&stock=now").await;
+    assert!(page.contains("Iron pan"), "{page}");
+    assert_eq!(asked(), 1, "after the goods changed the engine is asked anew");
 }

@@ -74,7 +74,7 @@ pub fn narrowed(conn: &Conn, view: &View, source: Source<'_>, asked: &Asked, pag
     let count = picks.len() as u32;
     let ids = page_of(&mut picks, (asked.pages.first() - 1).saturating_mul(page), asked.pages.last().saturating_mul(page));
     let met = sieve.met;
-    let facets = facets::facets(conn, view.lang, &goods.words, &met, &Asked { filter: filter.clone(), ..asked.clone() })?;
+    let facets = facets::facets(conn, view.lang, &goods.words, &met, (&filter, asked.whole.as_deref()))?;
     drop(goods);
     let listing = Listing {
         cards: cards(conn, view, &ids)?,

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use domain::catalogue::{Asked, Facet, FacetValue, Filter};
+use domain::catalogue::{Facet, FacetValue, Filter};
 use domain::lang::{Lang, Said};
 
 use crate::catalogue::assortment::{Met, Value, Words};
@@ -31,9 +31,14 @@ struct Candidate {
     coloured: bool,
 }
 
-/// The facets of a list, with their counts.
-pub(super) fn facets(conn: &Conn, lang: Lang, words: &Words, met: &Met, asked: &Asked) -> Result<Vec<Facet>> {
-    let filter = &asked.filter;
+/// The facets of a list, with their counts; `whole` is the one of which every value is wanted.
+pub(super) fn facets(
+    conn: &Conn,
+    lang: Lang,
+    words: &Words,
+    met: &Met,
+    (filter, whole): (&Filter, Option<&str>),
+) -> Result<Vec<Facet>> {
     let mut all: BTreeMap<u32, Candidate> = BTreeMap::new();
     for (at, (value, &goods)) in words.values().iter().zip(&met.all).enumerate() {
         let chosen = is_chosen(words, value, filter);
@@ -51,7 +56,7 @@ pub(super) fn facets(conn: &Conn, lang: Lang, words: &Words, met: &Met, asked: &
     worthy.truncate(MOST_FACETS.max(filter.facets.len()));
     // What is chosen is never cut off; it does not move up for being chosen.
     worthy.sort_by_key(|(number, facet)| (Reverse(facet.coloured), Reverse(facet.goods), *number));
-    worthy.into_iter().map(|(number, facet)| shown(conn, lang, words, met, asked, (number, facet))).collect()
+    worthy.into_iter().map(|(number, facet)| shown(conn, lang, words, met, (filter, whole), (number, facet))).collect()
 }
 
 impl Candidate {
@@ -72,15 +77,15 @@ fn shown(
     lang: Lang,
     words: &Words,
     met: &Met,
-    asked: &Asked,
+    (filter, whole): (&Filter, Option<&str>),
     (number, mut facet): (u32, Candidate),
 ) -> Result<Facet> {
     let all = words.values();
     let key = words.facet(number).to_owned();
     let goods = |at: usize| met.all.get(at).copied().unwrap_or(0);
-    let chosen = |at: usize| all.get(at).is_some_and(|value| is_chosen(words, value, &asked.filter));
+    let chosen = |at: usize| all.get(at).is_some_and(|value| is_chosen(words, value, filter));
     facet.values.sort_by_key(|&at| (Reverse(goods(at)), all.get(at).map(|value| &value.name)));
-    let most = if asked.whole.as_ref() == Some(&key) { MOST_DIFFERENT } else { MOST_VALUES };
+    let most = if whole == Some(key.as_str()) { MOST_DIFFERENT } else { MOST_VALUES };
     let kept = facet.values.iter().enumerate().filter(|&(place, &at)| place < most || chosen(at)).map(|(_, &at)| at);
     let mut values = Vec::new();
     for (value, at) in kept.filter_map(|at| Some((all.get(at)?, at))) {
