@@ -44,6 +44,7 @@ async function signOut(page: Page): Promise<void> {
 
 // One test, since whoever asks for many letters from one place is asked to wait.
 test("in by letter and by password; another on the same device sees nothing, and neither does Back", async ({ page }) => {
+  test.slow();
   const chance = Math.random().toString(36).slice(2, 10);
   const ada = `ada-${chance}@example.com`, bob = `bob-${chance}@example.com`;
   await enterByLetter(page, ada);
