@@ -52,7 +52,7 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
     ),
     (
         "I3",
-        "an order is paid exactly when one payment, and one of each change that cost more, of all that gift cards do not pay is captured
+        "an order is paid exactly when one payment, and one of each change that cost more, of all that gift cards do not pay is captured \
          or promised, or a promise was broken",
         "SELECT 'order ' || o.number || ' is ' || o.state AS row FROM orders o
          WHERE (o.state = 'paid') <> (coalesce((SELECT sum(p.minor - p.less) FROM payments p WHERE p.order_id = o.id
@@ -114,7 +114,7 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
     ),
     (
         "I8c",
-        "what offers took off an order, and did not go with what was taken out, is what its lines and its delivery are less, as far as
+        "what offers took off an order, and did not go with what was taken out, is what its lines and its delivery are less, as far as \
          its delivery costs so much",
         "SELECT 'order ' || o.number || ' is ' || o.goods_off_minor || ' and ' || o.delivery_off_minor || ' less' AS row FROM orders o
          LEFT JOIN (SELECT order_id, sum(goods_minor) AS goods, sum(delivery_minor) AS delivery FROM order_offers GROUP BY order_id) f
@@ -128,7 +128,7 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
     ),
     (
         "I9",
-        "every paid order has its parcels, the work that makes them, or somebody who brings them to a carrier or chooses one, unless it is
+        "every paid order has its parcels, the work that makes them, or somebody who brings them to a carrier or chooses one, unless it is \
          of gift cards alone",
         "SELECT 'order ' || o.number AS row FROM orders o WHERE o.state = 'paid'
          AND EXISTS (SELECT 1 FROM order_lines l WHERE l.order_id = o.id AND l.gift_card = 0)
@@ -188,7 +188,7 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
     ),
     (
         "I11",
-        "what is invoiced of every order whose money is taken, less what changes of it have credited, is its sum and its tax, or there is
+        "what is invoiced of every order whose money is taken, less what changes of it have credited, is its sum and its tax, or there is \
          the work that writes it",
         "SELECT 'order ' || o.number || ' is ' || o.total_minor || ', invoiced ' || coalesce(sum(d.total), 0) AS row FROM orders o
          LEFT JOIN (SELECT order_id, currency, CASE kind WHEN 'invoice' THEN total_minor ELSE -total_minor END AS total,
@@ -221,7 +221,7 @@ const INVARIANTS: &[(&str, &str, &str)] = &[
     ),
     (
         "I11c",
-        "the invoices of an order, less what changes of it have credited, say its taxes, unless it is cancelled and a change that was
+        "the invoices of an order, less what changes of it have credited, say its taxes, unless it is cancelled and a change that was \
          only promised is on none",
         "SELECT 'order ' || order_id || ' at ' || percent AS row FROM (
             SELECT o.order_id, o.percent, o.net, o.tax FROM order_taxes o

@@ -164,3 +164,10 @@ fn a_shop_is_not_asked_as_a_small_one_because_it_was_small_when_it_was_counted()
     let shop = shop.reopened(|file| rusqlite::Connection::open(file).unwrap().execute_batch("ANALYZE").unwrap());
     assert_eq!(shop.read(counted), Some(0), "and forgets who counted it");
 }
+
+/// Whoever reads the audit by its lines takes a second line for what contradicts the first.
+#[test]
+fn what_the_audit_looks_at_is_said_on_one_line() {
+    let findings = shelf(1).read(audit::audit);
+    assert!(findings.len() > 20 && findings.iter().all(|finding| !finding.says.contains('\n')));
+}
