@@ -51,6 +51,12 @@ codes! {
         Blind = "blind",
         /// Goes on after its disk refused to sync.
         Stubborn = "stubborn",
+        /// Looks at no password where there is no account.
+        Glancing = "glancing",
+        /// Writes no letter to who has no account.
+        Sparing = "sparing",
+        /// Writes nothing down of orders there are not.
+        Idle = "idle",
     }
 }
 

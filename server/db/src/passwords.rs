@@ -7,6 +7,7 @@ use argon2::password_hash::{Decimal, Output, ParamsString, PasswordHash, Salt, S
 use argon2::{ARGON2ID_IDENT, Algorithm, Argon2, Block, Params, Version};
 use tokio::sync::{Semaphore, oneshot};
 
+use crate::careless::{self, Way};
 use crate::error::{Fault, Result};
 
 /// Why somebody is not let in.
@@ -83,6 +84,9 @@ fn no_hash(error: impl std::fmt::Display) -> Fault {
 /// Whether a password is the one that was kept, as soon as there is a place to look. Nobody types more than 512 characters, and
 /// nobody is to make the shop hash a megabyte.
 pub(crate) async fn looked_at(password: &str, kept: Option<String>) -> Result<bool> {
+    if kept.is_none() && careless::is(Way::Glancing) {
+        return Ok(false);
+    }
     let password: Arc<str> = password.chars().take(512).collect::<String>().into();
     in_turn(move |memory| matches(memory, &password, kept.as_deref())).await
 }

@@ -9,6 +9,7 @@ mod disk;
 mod fakepay;
 mod goods;
 mod page;
+mod people;
 mod post;
 mod premises;
 mod sealed;
@@ -43,7 +44,7 @@ struct Where {
     /// The built site.
     #[arg(long)]
     site: PathBuf,
-    /// Only these, by name: t1 to t17 and controls, or b1 to b10.
+    /// Only these, by name: t1 to t18 and controls, or b1 to b10.
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
 }
@@ -63,6 +64,9 @@ enum Command {
         /// Many more rounds.
         #[arg(long)]
         long: bool,
+        /// How many guesses at what there is, and at what there is not, t18 measures of each kind.
+        #[arg(long, default_value_t = 2000, value_parser = clap::value_parser!(u32).range(10..=20_000))]
+        guesses: u32,
         /// A page whose table of evidence is written anew when everything passed: README.md.
         #[arg(long, value_name = "FILE")]
         write: Option<PathBuf>,
@@ -105,11 +109,12 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Outcome<bool> {
     match command {
-        Command::Torture { place, careless, seed, long, write } => {
+        Command::Torture { place, careless, seed, long, guesses, write } => {
             let program = Program { path: whole(place.program)?, site: whole(place.site)?, settings: vec![], core: None };
             let careless = careless.map(whole).transpose()?;
             let clock = || std::time::UNIX_EPOCH.elapsed().map(|since| since.as_secs()).unwrap_or_default();
-            let plan = torture::Plan { program, careless, long, seed: seed.unwrap_or_else(clock), only: place.only, write };
+            let seed = seed.unwrap_or_else(clock);
+            let plan = torture::Plan { program, careless, long, seed, guesses, only: place.only, write };
             torture::run(&plan)
         }
         Command::Bench { place, wasm } => {

@@ -12,6 +12,7 @@ mod forged;
 mod forms;
 mod full;
 mod gift_cards;
+mod guesses;
 mod killed;
 mod lanes;
 mod last_units;
@@ -46,6 +47,8 @@ pub struct Plan {
     pub long: bool,
     /// Where chance begins.
     pub seed: u64,
+    /// How many guesses at what there is, and at what there is not, are measured of each kind.
+    pub guesses: u32,
     /// Only these runs, by their names (`t1`, .., `controls`); all when empty. Controls beside runs are those of these runs.
     pub only: Vec<String>,
     /// The file whose table of evidence is written anew, when everything passed.
@@ -82,7 +85,7 @@ impl Verdict {
 }
 
 /// The runs by their names, and the promise each proves.
-const RUNS: [(&str, &str); 17] = [
+const RUNS: [(&str, &str); 18] = [
     ("t1", "The last ones of a thing go to exactly as many buyers"),
     ("t2", "One cart is one order and one charge, however often it is sent"),
     ("t3", "Webhook, return and reconciler may race: an order is paid once"),
@@ -100,6 +103,7 @@ const RUNS: [(&str, &str); 17] = [
     ("t15", "A gift card pays no more than was on it, and again what an order gives up"),
     ("t16", "A disk that fails once, at any moment, is survived or ends the shop: nothing acknowledged is lost"),
     ("t17", "A letter is sent though its sender is killed, and one that comes again is seen to be the same"),
+    ("t18", "How long an answer takes tells nobody who has an account, or which orders there are"),
 ];
 
 /// How long what was left undone may take to be done.
@@ -139,7 +143,7 @@ impl Job {
 
     /// Whether it measures how soon something happens, to a moment that a busy machine would miss.
     fn wants_the_machine(&self) -> bool {
-        matches!(self, Job::Proves(("t4" | "t9", _)))
+        matches!(self, Job::Proves(("t4" | "t9" | "t18", _)))
     }
 
     /// What came of it. That it could not be run is wrong too.
@@ -189,6 +193,7 @@ impl Plan {
             "t14" => properties::run(self.count(2_000, 1_000_000), self.seed).await,
             "t15" => gift_cards::run(program, self.count(3, 200), 20).await,
             "t17" => letters::run(program, self.count(15, 240), PATIENCE, chance).await,
+            "t18" => guesses::run(program, self.guesses, chance).await,
             "t16" => self.shaky(chance).await,
             other => crate::trouble::wrong(format!("there is no run {other}")),
         }

@@ -7,7 +7,8 @@ use domain::lang::Lang;
 use domain::notifications::{Kind, Particulars};
 use domain::{Never, time::Timestamp};
 
-use super::{Device, Key, begin, of_person_or_new};
+use super::{Device, Key, begin, of_person, of_person_or_new};
+use crate::careless::{self, Way};
 use crate::database::{Conn, Tx};
 use crate::error::{Answer, Error, Result};
 use crate::notifications;
@@ -35,6 +36,9 @@ pub fn ask(tx: &Tx<'_>, key: Key<'_>, (email, lang): (&Email, Lang)) -> Answer<(
     const NEWER: &str = "UPDATE sign_in_links SET over = 1 WHERE person = $1 AND over = 0";
     const WRITE: &str = "INSERT INTO sign_in_links (person, email, token_hash, asked_at) VALUES ($1, $2, $3, $4) RETURNING id";
     let (now, person) = (tx.now(), email.person());
+    if careless::is(Way::Sparing) && of_person(tx, email)?.is_none() {
+        return Ok(());
+    }
     tx.run("DELETE FROM sign_in_links WHERE asked_at <= $1", &[&now.plus_seconds(-DAY_SECONDS).0])?;
     let sent = tx.one(SENT, &[&person, &now.plus_seconds(-HOUR_SECONDS).0], |row| row.get::<_, i64>("n"))?;
     if sent.unwrap_or(0) >= MOST_AN_HOUR {

@@ -10,6 +10,7 @@ use domain::notifications::{Kind, Particulars};
 use domain::orders::LookUp;
 use rusqlite::Row;
 
+use crate::careless::{self, Way};
 use crate::database::Tx;
 use crate::error::{Answer, Result};
 use crate::notifications;
@@ -24,6 +25,9 @@ const DAY_SECONDS: i64 = 24 * 3600;
 pub fn ask(tx: &Tx<'_>, asked: &LookUp) -> Answer<(), Never> {
     const WRITE: &str = "INSERT INTO order_links (order_id, asked_at) VALUES ($1, $2) RETURNING id";
     let order = found(tx, asked)?.map(|order| order.0);
+    if careless::is(Way::Idle) && !is_there(tx, asked)? {
+        return Ok(());
+    }
     tx.run("DELETE FROM order_links WHERE asked_at <= $1", &[&tx.now().plus_seconds(-DAY_SECONDS).0])?;
     let id = tx.one(WRITE, &[&order, &tx.now().0], |row| row.get::<_, i64>("id"))?;
     if let Some(id) = id {
@@ -44,6 +48,12 @@ fn found(tx: &Tx<'_>, asked: &LookUp) -> Result<Option<OrderId>> {
         Ok((fits && few).then_some(OrderId(row.get("id")?)))
     };
     Ok(tx.one(FIND, &[&since.0, &asked.number.as_str()], read)?.flatten())
+}
+
+/// Whether there is an order of this number, which only a careless shop asks.
+fn is_there(tx: &Tx<'_>, asked: &LookUp) -> Result<bool> {
+    const THERE: &str = "SELECT 1 AS n FROM orders WHERE number = $1";
+    Ok(tx.one(THERE, &[&asked.number.as_str()], |row| row.get::<_, i64>("n"))?.is_some())
 }
 
 /// Writes a letter that was asked for, unless it was asked for in vain.

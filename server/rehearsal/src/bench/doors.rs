@@ -1,16 +1,13 @@
 //! B12: fifty people sign in by password at the same time, while somebody looks around.
 
 use std::cell::Cell;
-use std::path::Path;
 use std::time::{Duration, Instant};
-
-use domain::contact::Email;
-use rusqlite::{Connection, params};
 
 use super::load::Window;
 use super::pages::{get, with_demo};
 use super::table::Table;
 use crate::client::Client;
+use crate::people::{self, PASSWORD};
 use crate::premises::{Premises, Program};
 use crate::shopper::Shopper;
 use crate::trouble::{Outcome, wrong};
@@ -23,14 +20,13 @@ const WAIT: f64 = 400.0;
 const SLOWER: f64 = 2.0;
 /// Pages before anybody signs in.
 const PAGES: usize = 400;
-const PASSWORD: &str = "teapot under the moon";
 
 /// Prints all of it.
 pub async fn measure(program: &Program, table: &mut Table) -> Outcome<()> {
     table.title(&format!("B12 {PEOPLE} sign in by password at once, {TIMES} times each, shop on one core"));
     let premises = Premises::new(&with_demo(program))?;
     premises.open().await?.close().await?;
-    move_in(&premises.file("shop.sqlite"))?;
+    people::move_in(&premises.file("shop.sqlite"), PEOPLE)?;
     let shop = premises.open().await?;
     let page = get("/en/products/carbon-pan?anew=1", "identity", premises.addr);
     let mut reader = Client::new(premises.addr);
@@ -63,30 +59,10 @@ pub async fn measure(program: &Program, table: &mut Table) -> Outcome<()> {
     shop.close().await
 }
 
-/// Everybody has an account with the same password.
-fn move_in(file: &Path) -> Outcome<()> {
-    let kept = db::staff::keep(PASSWORD)?;
-    let mut books = Connection::open(file)?;
-    let books = books.transaction()?;
-    for person in 0..PEOPLE {
-        let email = Email::parse(&email(person)).map_err(|_| "an address that is none".to_owned())?;
-        let secret = |of: usize| format!("{:064x}", person * 2 + of);
-        books.execute(
-            "INSERT INTO accounts (person, email, seed, owner_hash, password, made_at) VALUES (?1, ?2, ?3, ?4, ?5, 1)",
-            params![email.person(), email.as_str(), secret(0), secret(1), kept],
-        )?;
-    }
-    Ok(books.commit()?)
-}
-
-fn email(person: usize) -> String {
-    format!("person-{person}@example.org")
-}
-
 /// How long somebody waits at the door, in microseconds.
 async fn timed_sign_in(premises: &Premises, person: usize) -> Outcome<u32> {
     let mut shopper = Shopper::new(premises.addr).hurried();
-    let email = email(person);
+    let email = people::address(person);
     let begun = Instant::now();
     let answer = shopper.send("/api/account/sign-in", &[("lang", "en"), ("email", &email), ("password", PASSWORD)]).await;
     let answer = answer.map_err(|snag| format!("nobody was let in: {snag:?}"))?;

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use super::drills::Copying;
 use super::{
-    Plan, Verdict, codes, drills, faults, forged, full, gift_cards, killed, last_units, letters, one_order, refunds, shaky,
-    stays, tampering, told, work,
+    Plan, Verdict, codes, drills, faults, forged, full, gift_cards, guesses, killed, last_units, letters, one_order, refunds,
+    shaky, stays, tampering, told, work,
 };
 use crate::chance::Chance;
 use crate::premises::Program;
@@ -32,7 +32,7 @@ const fn careless(run: &'static str, way: &'static str, says: &'static str, find
 /// The carelessness of a shop that is told of none.
 const SOBER: &str = "could be careless, and is not";
 
-const ALL: [Careless; 16] = [
+const ALL: [Careless; 19] = [
     careless("t1", "oversell", "promises what there is not", "orders are paid for"),
     careless("t2", "twice", "makes an order of every press", "orders of"),
     careless("t3", "double", "takes every report for news", "what left is what paid orders sold"),
@@ -47,6 +47,9 @@ const ALL: [Careless; 16] = [
     careless("t13", "hasty", "says that work is done before it does it", "parcels, the carrier made"),
     careless("t15", "overspends", "pays with gift cards and leaves the money on them", "orders were paid with one card"),
     careless("t17", "hopeful", "says that a letter is sent before it sends it", "letters were never sent"),
+    careless("t18", "glancing", "looks at no password where there is no account", "a wrong password tells"),
+    careless("t18", "sparing", "writes no letter to who has no account", "asking for a letter tells"),
+    careless("t18", "idle", "writes nothing down of orders there are not", "looking an order up tells"),
     careless("t16", "stubborn", "goes on after its disk refused to sync", "although its disk refused to sync"),
     // The copy is careless, not the shop.
     careless("t12", "", "is copied without its log", "copy"),
@@ -117,6 +120,7 @@ async fn in_small(run: &str, program: &Program, chance: &mut Chance) -> Outcome<
         "t12" => drills::run(program, 3, Copying::FileAlone, chance).await,
         "t13" => work::run(program, 4, SOON, chance).await,
         "t17" => letters::run(program, 4, SOON, chance).await,
+        "t18" => guesses::run(program, 60, chance).await,
         "t16" => shaky::run(program, &["sync"], &[20], chance).await,
         other => crate::trouble::wrong(format!("there is no run {other}")),
     }
