@@ -112,7 +112,7 @@ pub fn by_id(conn: &Conn, id: PaymentId) -> Result<Payment> {
     const BY_ID: &str =
         "SELECT p.id, p.order_id, p.change_id, p.less, o.number, p.way, p.provider, p.reference, p.state, p.minor, p.currency, p.taken,
             p.returned, p.bounced, p.lost, p.won, p.kept, p.waiting, p.decline, p.made_at, o.lang, o.email, o.name,
-            p.keep_card, a.id AS payer, u.name AS purse
+            p.keep_card, a.id AS payer, a.made_at AS payer_since, a.email AS payer_email, u.name AS purse
         FROM payments p JOIN orders o ON o.id = p.order_id
             LEFT JOIN accounts a ON a.owner_hash = o.browser_hash AND p.purse_open = 1
             LEFT JOIN purses u ON u.account_id = a.id AND u.provider = p.provider

@@ -4,7 +4,7 @@
 //! given back (Adyen's `pspReference`) fits behind it with a book of its own for what was heard, as TestPay has one.
 
 use axum::http::HeaderMap;
-use db::payments::{Payment, ToForget};
+use db::payments::{Payment, Purse, ToForget};
 use domain::ids::PaymentId;
 use domain::payments::{Report, Way};
 use domain::time::Timestamp;
@@ -91,6 +91,11 @@ pub trait Provider: Send + Sync {
 /// (A database that was restored counts payments anew; the order's number tells them apart.)
 pub fn key(payment: &Payment) -> String {
     format!("{}-{}", payment.number.as_str(), payment.id)
+}
+
+/// The shop's own name for an account at a provider: the same for all its payments, and no other account's, whatever number that has.
+pub fn payer(purse: &Purse) -> String {
+    format!("account-{}-{}", purse.account, purse.since.0)
 }
 
 /// The payment a key names.

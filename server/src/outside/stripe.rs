@@ -87,8 +87,8 @@ impl Stripe {
         if !asking::needs_customer(payment.way) && !purse.is_some_and(|purse| purse.keep) {
             return Ok(None);
         }
-        let once = format!("{}-customer", key(payment));
-        let made: Named = self.calls.post_once("/v1/customers", &once, &asking::customer(payment)).await?;
+        let (once, form) = asking::customer(payment);
+        let made: Named = self.calls.post_once("/v1/customers", &once, &form).await?;
         Ok(Some(made.id))
     }
 

@@ -30,7 +30,7 @@ use domain::time::Timestamp;
 
 use super::courier::Courier;
 use super::mishaps::Mishaps;
-use super::payments::{Back, Heard, Provider, Session, key};
+use super::payments::{Back, Heard, Provider, Session, key, payer};
 use super::signature::{Forged, Key};
 use super::{Settings, Soon, Trouble};
 use slip::waiting;
@@ -79,7 +79,7 @@ impl TestPay {
         let reference = format!("tps_{}", chance().map_err(broken)?);
         let flow = payment.way.flow();
         let purse = match &payment.purse {
-            Some(purse) if purse.name.is_none() && purse.keep => Some(format!("tpc_{}", chance().map_err(broken)?)),
+            Some(purse) if purse.name.is_none() && purse.keep => Some(format!("tpc_{}", payer(purse))),
             purse => purse.as_ref().and_then(|purse| purse.name.clone()),
         };
         let opening = Opening {

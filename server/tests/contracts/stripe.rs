@@ -9,6 +9,7 @@ use db::payments::{Payment, Purse, ToForget};
 use domain::ids::{AccountId, PaymentId};
 use domain::lang::Lang;
 use domain::payments::{KeptCard, Report, Reported, Tally, Way};
+use domain::time::Timestamp;
 
 use crate::owed::{back, owed};
 use crate::prism::Prism;
@@ -65,7 +66,8 @@ async fn a_card_is_kept_shown_and_forgotten_as_stripe_wants_it() {
     let prism = Prism::with(DOCUMENT).await;
     let stripe = stripe(&prism);
     let of = |name: Option<&str>, keep| {
-        let purse = Purse { account: AccountId(1), name: name.map(str::to_owned), keep };
+        let (account, since, email) = (AccountId(1), Timestamp(1), "ada@home.lv".to_owned());
+        let purse = Purse { account, since, email, name: name.map(str::to_owned), keep };
         Payment { purse: Some(purse), ..known_as(PROMISED) }
     };
     for (name, keep) in [(None, true), (Some("cus_QXg1o8vcGmoR32"), true), (Some("cus_QXg1o8vcGmoR32"), false)] {

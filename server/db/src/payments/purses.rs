@@ -4,12 +4,14 @@ use domain::Never;
 use domain::account::Account;
 use domain::ids::{AccountId, KeptCardId, OrderId, PaymentId};
 use domain::payments::{KeptCard, PaymentState};
+use domain::time::Timestamp;
 use rusqlite::Row;
 
 use super::{Payment, of_order, tries};
 use crate::database::{Conn, Tx};
 use crate::error::{Answer, Result};
 use crate::outbox::Job;
+use crate::rows::Columns;
 use crate::token::Token;
 
 /// The purse of whoever pays, in an attempt their account has begun itself.
@@ -17,6 +19,10 @@ use crate::token::Token;
 pub struct Purse {
     /// Whose.
     pub account: AccountId,
+    /// Since when they have their account: another one may have its number when it is gone.
+    pub since: Timestamp,
+    /// Where letters to them go.
+    pub email: String,
     /// What the provider calls them; none where it keeps nothing yet.
     pub name: Option<String>,
     /// Whether the card that is paid with is to be kept.
@@ -36,7 +42,13 @@ pub struct ToForget {
 
 pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Option<Purse>> {
     let Some(account) = row.get::<_, Option<i64>>("payer")? else { return Ok(None) };
-    Ok(Some(Purse { account: AccountId(account), name: row.get("purse")?, keep: row.get("keep_card")? }))
+    Ok(Some(Purse {
+        account: AccountId(account),
+        since: row.time("payer_since")?,
+        email: row.get("payer_email")?,
+        name: row.get("purse")?,
+        keep: row.get("keep_card")?,
+    }))
 }
 
 /// An account begins an attempt to pay itself: its purse is open, and the card is kept if it wishes so. Of an order that is no

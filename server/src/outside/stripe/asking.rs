@@ -1,14 +1,16 @@
 //! What Stripe is asked for: a Checkout Session over the order's sum, by one way.
 
 use db::payments::Payment;
+use db::token::hex;
 use domain::lang::Lang;
 use domain::payments::{Flow, Way};
+use sha2::{Digest, Sha256};
 
 use super::amounts::units;
 use super::calls::Form;
 use super::ways::kind;
 use crate::outside::Trouble;
-use crate::outside::payments::{Back, key};
+use crate::outside::payments::{Back, key, payer};
 
 /// Sessions live half an hour to a day.
 const DAY: i64 = 24 * 3600;
@@ -69,9 +71,16 @@ fn kept(keep: bool) -> Form {
     SHOWN.into_iter().chain(keep).map(|(name, value)| (name, value.to_owned())).collect()
 }
 
-/// Who pays, for a way whose money waits in a balance of theirs at Stripe until there is enough of it.
-pub(super) fn customer(payment: &Payment) -> Form {
-    vec![("email", payment.email.clone()), ("name", payment.name.clone()), ("metadata[payment]", key(payment))]
+/// Who pays, and the key they are made under: somebody whose cards are kept, or whose money waits in a balance of theirs at Stripe
+/// until there is enough of it. An account is one customer however many of its payments are begun at once, so nothing of a payment is
+/// in its words; and Stripe wants no addresses in keys.
+pub(super) fn customer(payment: &Payment) -> (String, Form) {
+    let Some(purse) = &payment.purse else {
+        let form = vec![("email", payment.email.clone()), ("name", payment.name.clone()), ("metadata[payment]", key(payment))];
+        return (format!("{}-customer", key(payment)), form);
+    };
+    let (account, hash) = (payer(purse), Sha256::digest(purse.email.as_bytes()));
+    (format!("{account}-{}", hex(&hash[..8])), vec![("email", purse.email.clone()), ("metadata[account]", account)])
 }
 
 /// What goes back, in Stripe's units. Where a way cannot carry it, Stripe asks the shopper for an account by mail.

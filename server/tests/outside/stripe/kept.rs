@@ -5,16 +5,18 @@ use cartwright::outside::payments::Provider;
 use db::payments::{Payment, Purse, ToForget};
 use domain::ids::{AccountId, PaymentId};
 use domain::payments::{KeptCard, Way};
+use domain::time::Timestamp;
 
 use super::fake::Mishap;
 use super::{begun, stripe};
-use crate::owed::{back, owed};
+use crate::owed::{FRIDAY_MORNING, back, owed};
 
 const SHOWN: &str = "saved_payment_method_options[allow_redisplay_filters][0]";
 const KEEP: &str = "payment_intent_data[setup_future_usage]";
 
 fn of_ada(name: Option<&str>, keep: bool) -> Payment {
-    let purse = Purse { account: AccountId(1), name: name.map(str::to_owned), keep };
+    let (account, since, email) = (AccountId(1), FRIDAY_MORNING, "ada@example.org".to_owned());
+    let purse = Purse { account, since, email, name: name.map(str::to_owned), keep };
     Payment { purse: Some(purse), ..owed(Way::Card, 5420, "EUR") }
 }
 
@@ -61,6 +63,47 @@ async fn a_lost_answer_makes_no_second_customer() {
     let session = stripe.begin(&of_ada(None, true), &back()).await.unwrap();
     assert_eq!(session.purse.as_deref(), Some("cus_1"));
     assert_eq!(fake.books().customers.len(), 1);
+}
+
+/// The first payment of this number in which an account keeps a card, sent to somebody at this address.
+fn first(id: i64, account: i64, to: &str) -> Payment {
+    let payment = of_ada(None, true);
+    let purse = payment.purse.clone().map(|purse| Purse { account: AccountId(account), ..purse });
+    Payment { id: PaymentId(id), purse, email: to.to_owned(), name: to.to_owned(), ..payment }
+}
+
+#[tokio::test]
+async fn two_first_payments_at_once_are_one_customers_and_those_of_two_accounts_two() {
+    let (fake, stripe) = stripe().await;
+    let (home, work) = (first(7, 1, "ada@example.org"), first(8, 1, "engines@example.com"));
+    let back = back();
+    let (one, other) = tokio::join!(stripe.begin(&home, &back), stripe.begin(&work, &back));
+    let sessions = [one.unwrap(), other.unwrap()];
+    for session in &sessions {
+        assert_eq!(session.purse.as_deref(), Some("cus_1"));
+        assert_eq!(fake.word(&session.reference, "customer").as_deref(), Some("cus_1"));
+        fake.pay(&session.reference);
+    }
+    assert_ne!(sessions[0].reference, sessions[1].reference);
+    assert_eq!(fake.books().customers.len(), 1);
+    assert!(
+        fake.books().methods.values().all(|method| method["customer"] == "cus_1"),
+        "both cards are kept where both are found"
+    );
+    // Stripe says no to a call under a key that another call holds at that moment.
+    fake.next_meets("/v1/customers", Mishap::Says(409, "idempotency_error"));
+    let third = first(9, 1, "ada@example.org");
+    assert_eq!(stripe.begin(&third, &back).await, Err(Trouble::Unknown));
+    assert_eq!(stripe.begin(&third, &back).await.unwrap().purse.as_deref(), Some("cus_1"));
+    assert_eq!(stripe.begin(&first(10, 2, "ada@example.org"), &back).await.unwrap().purse.as_deref(), Some("cus_2"));
+    let moved = first(11, 1, "ada@example.org");
+    let purse = moved.purse.clone().map(|purse| Purse { since: Timestamp(purse.since.0 + 1), ..purse });
+    let later = Payment { purse, ..moved };
+    assert_eq!(
+        stripe.begin(&later, &back).await.unwrap().purse.as_deref(),
+        Some("cus_3"),
+        "she has deleted herself, and come anew"
+    );
 }
 
 #[tokio::test]
