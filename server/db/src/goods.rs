@@ -12,7 +12,7 @@ use domain::lang::Lang;
 
 use crate::database::{Event, Tx};
 use crate::error::{Answer, Error, Result};
-use crate::{restock, search};
+use crate::{restock, search, wishlists};
 use head::Head;
 
 mod categories;
@@ -186,10 +186,11 @@ pub fn save(tx: &Tx<'_>, goods: &Checked) -> Answer<Saved, SkuTaken> {
 
 fn keep(tx: &Tx<'_>, goods: &Checked) -> Result<Saved> {
     let mut saved = Saved::default();
-    let wanted = Head::wanted(tx, goods)?;
+    let (wanted, mut shown_again) = (Head::wanted(tx, goods)?, false);
     let id = match head::known(tx, goods)? {
         Some((id, known)) => {
             saved.changes.extend(wanted.change(tx, id, &known)?);
+            shown_again = wanted.is_shown_again(&known);
             id
         }
         None => {
@@ -209,6 +210,9 @@ fn keep(tx: &Tx<'_>, goods: &Checked) -> Result<Saved> {
         search::put(tx, id)?;
         crate::catalogue::changed(tx, id)?;
         restock::product_back(tx, id)?;
+    }
+    if shown_again {
+        wishlists::product_back(tx, id)?;
     }
     if saved.added {
         // Not cleared: the room of what an import of many adds would stay with every one of them.

@@ -28,7 +28,7 @@ pub use forgotten::forget;
 pub use into_cart::{Reached, into_cart};
 pub use shares::{is_shared, share, shared, unshare};
 pub use watches::{Fallen, Watch, WatchIsOver, confirm, fallen, is_open, secret, tell_fallen, unwatch, watch, watch_of};
-pub(crate) use watches::{back, fell, is_news, tell_back};
+pub(crate) use watches::{back, fell, is_news, own_changed, product_back, tell_back};
 
 /// The list of this number, if it is this one's. Another's and none are the same answer.
 pub fn of_owner(conn: &Conn, view: &View, owner: &Token, id: WishlistId) -> Result<Wishlist> {

@@ -76,6 +76,7 @@ mod support;
 mod sweep;
 mod texts;
 mod thrift;
+mod told_falls;
 mod unit_prices;
 mod untaken;
 mod walk;

@@ -17,7 +17,7 @@ const HOUR: i64 = 3600;
 const DAY: i64 = 24 * HOUR;
 
 /// Whoever reads the letters of one address as they come.
-struct Reader<'a> {
+pub struct Reader<'a> {
     rig: &'a Rig,
     to: &'static str,
     seen: BTreeSet<PathBuf>,
@@ -29,7 +29,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What came since the last look, once the work that is due is done.
-    async fn news(&mut self) -> Vec<String> {
+    pub async fn news(&mut self) -> Vec<String> {
         self.rig.work().await;
         let Ok(folder) = std::fs::read_dir(self.rig.shop.house.config.data.join("mail")) else { return Vec::new() };
         let paths = folder.map(|one| one.unwrap().path()).filter(|path| path.extension().is_some_and(|kind| kind == "eml"));
@@ -39,28 +39,28 @@ impl<'a> Reader<'a> {
     }
 
     /// The one letter that came.
-    async fn letter(&mut self) -> String {
+    pub async fn letter(&mut self) -> String {
         let mut news = self.news().await;
         assert_eq!(news.len(), 1, "{news:?}");
         news.remove(0)
     }
 
-    async fn nothing(&mut self, why: &str) {
+    pub async fn nothing(&mut self, why: &str) {
         assert_eq!(self.news().await, Vec::<String>::new(), "{why}");
     }
 }
 
-fn subject(letter: &str) -> &str {
+pub fn subject(letter: &str) -> &str {
     between(letter, "\r\nSubject: ", "\r\n")
 }
 
 /// The goods with other prices of the oat mug and of the pan.
-fn priced(oat: &str, pan: &str) -> String {
+pub fn priced(oat: &str, pan: &str) -> String {
     GOODS.replace("Oat,21.00", &format!("Oat,{oat}")).replace("P-1,,,49.00", &format!("P-1,,,{pan}"))
 }
 
 /// The merchant takes in other prices or stock, and what is due then is done.
-async fn falls(rig: &Rig, goods: &str) {
+pub async fn falls(rig: &Rig, goods: &str) {
     rig.take_in(goods).await;
     rig.work().await;
 }
@@ -74,10 +74,11 @@ async fn confirm(who: &Shopper<'_>, key: &str) -> String {
 }
 
 /// Bob's list with a mug and a pan in it, and his address confirmed.
-async fn watched<'a>(rig: &'a Rig, bob: &Shopper<'_>) -> (String, Reader<'a>) {
+pub async fn watched<'a>(rig: &'a Rig, bob: &Shopper<'_>) -> (String, Reader<'a>) {
     let list = listed(bob, &rig.variant("ridge-mug", "Oat").await, "1").await;
     listed(bob, &rig.variant("carbon-pan", "").await, "1").await;
     let mut reader = Reader::of(rig, BOB);
+    reader.news().await;
     about(bob, "watch", &list, &[("email", BOB)]).await;
     let key = key_in(&reader.letter().await);
     assert_eq!(confirm(bob, &key).await, "/en/lists/confirm?heard=watched");

@@ -118,6 +118,11 @@ impl Head {
         row.map(ProductId).ok_or(Fault::NotFound("product"))
     }
 
+    /// Whether shoppers find what they did not before.
+    pub(super) fn is_shown_again(&self, known: &Self) -> bool {
+        self.shown == Shown::Live && known.shown != Shown::Live
+    }
+
     /// Writes what differs from `known`; says what did.
     pub(super) fn change(&self, tx: &Tx<'_>, id: ProductId, known: &Self) -> Result<Vec<Change>> {
         const CHANGE: &str = "UPDATE products SET name = $1, maker = $2, lead = $3, story = $4, category_id = $5, shown = $6,

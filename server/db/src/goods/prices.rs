@@ -6,6 +6,7 @@ use domain::money::{Currency, Money};
 use crate::database::{Conn, Event, Tx};
 use crate::error::Result;
 use crate::rows::Columns;
+use crate::wishlists;
 
 /// The merchant's own prices of a variant, by currency.
 pub(super) fn own(conn: &Conn, id: VariantId) -> Result<Vec<(Money, Option<Money>)>> {
@@ -56,6 +57,9 @@ pub fn save_price(tx: &Tx<'_>, sku: &str, price: Money, was: Option<Money>) -> R
         return Ok(Priced::Same);
     }
     tx.run(PUT, &[&id.0, &price.currency.code(), &price.minor, &was.map(|was| was.minor)])?;
+    if let Some((before, _)) = before {
+        wishlists::own_changed(tx, id, before)?;
+    }
     tx.emit(Event::Catalogue);
     Ok(before.map_or(Priced::Added, |(price, was)| Priced::Changed(price, was)))
 }

@@ -106,6 +106,9 @@ fn change(tx: &Tx<'_>, known: &Known, wanted: &Offer, variant: &IncomingVariant,
     }
     if wanted.own != known.offer.own {
         prices::set_own(tx, known.id, &wanted.own)?;
+        for (before, _) in &known.offer.own {
+            wishlists::own_changed(tx, known.id, *before)?;
+        }
     }
     if wanted.price != known.offer.price {
         prices::note(tx, known.id, wanted.price, None)?;

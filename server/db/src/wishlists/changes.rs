@@ -126,7 +126,9 @@ pub fn change(
     changed: &Changed,
 ) -> Answer<(), WishlistRefusal> {
     const TWIN: &str = "DELETE FROM wishlist_items WHERE wishlist_id = $1 AND variant_id = $2";
-    const SET: &str = "UPDATE wishlist_items SET quantity = $1, note = $2, wishlist_id = $3 WHERE id = $4";
+    // Who is told of the other list may read of it in another currency.
+    const SET: &str = "UPDATE wishlist_items SET quantity = $1, note = $2, wishlist_id = $3,
+        told_own_minor = CASE WHEN wishlist_id = $3 THEN told_own_minor END WHERE id = $4";
     let (list, variant) = item_of(tx, owner, (list, item))?;
     let to = own(tx, owner, changed.to)?;
     if to != list {

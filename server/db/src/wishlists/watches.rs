@@ -1,16 +1,18 @@
 //! Telling whoever keeps a list that a thing in it costs less, or can be bought again.
 //!
-//! Whatever brings a price down calls [`fell`], whatever makes something be there that was not calls [`back`], in its own
-//! transaction; both leave the work of telling in the outbox. An address that is not known to be whose it is said to be is told
+//! Whatever brings a price down calls [`fell`] or [`own_changed`], whatever makes something be there that was not calls [`back`] or
+//! [`product_back`], in its own transaction; all leave the work of telling in the outbox. An address that is not known to be whose it is said to be is told
 //! nothing before the link in a letter to it was followed.
 
 use domain::Never;
 use domain::contact::Email;
-use domain::ids::{VariantId, WishlistId};
+use domain::ids::{ProductId, VariantId, WishlistId};
 use domain::market::Market;
+use domain::money::Money;
 use domain::notifications::{Kind, Particulars};
 use domain::time::Timestamp;
 use domain::wishlists::WATCHED_DAYS;
+use rusqlite::ToSql;
 
 use super::own;
 use crate::account::Key;
@@ -20,6 +22,18 @@ use crate::notifications;
 use crate::outbox::Job;
 use crate::rows::Columns;
 use crate::token::{Token, chance_for_code, hex};
+
+/// The things `i` of lists, watched as `w`, that cost less than their keepers were told. A price that is set by hand in the currency of
+/// a watch stands in the place of the books' own.
+macro_rules! fallen_items {
+    () => {
+        "FROM wishlist_items i JOIN wishlist_watches w ON w.wishlist_id = i.wishlist_id JOIN variants v ON v.id = i.variant_id
+            LEFT JOIN prices o ON o.variant_id = v.id AND o.currency = w.currency
+        WHERE i.variant_id = $1 AND i.taken_at IS NULL AND w.confirmed_at IS NOT NULL
+            AND CASE WHEN o.price_minor IS NULL THEN v.price_minor < coalesce(i.told_minor, i.seen_minor)
+                ELSE o.price_minor < i.told_own_minor END"
+    };
+}
 
 mod telling;
 
@@ -52,7 +66,7 @@ pub struct WatchIsOver;
 pub fn watch_of(conn: &Conn, list: WishlistId, now: Timestamp) -> Result<Option<Watch>> {
     const OF: &str = "SELECT email, confirmed_at IS NOT NULL AS confirmed FROM wishlist_watches
         WHERE wishlist_id = $1 AND asked_at > CASE WHEN confirmed_at IS NULL THEN $2 ELSE $3 END";
-    let params: [&dyn rusqlite::ToSql; 3] = [&list.0, &days_ago(now, OPEN_DAYS).0, &days_ago(now, WATCHED_DAYS).0];
+    let params: [&dyn ToSql; 3] = [&list.0, &days_ago(now, OPEN_DAYS).0, &days_ago(now, WATCHED_DAYS).0];
     conn.one(OF, &params, |row| Ok(Watch { email: row.text("email")?, confirmed: row.get("confirmed")? }))
 }
 
@@ -113,7 +127,9 @@ pub fn confirm(tx: &Tx<'_>, link: &Token) -> Answer<(), WatchIsOver> {
 fn begin(tx: &Tx<'_>, list: WishlistId, email: &Email) -> Result<()> {
     const CONFIRM: &str = "UPDATE wishlist_watches SET confirmed_at = $1, token_hash = NULL WHERE wishlist_id = $2";
     const KNOWN: &str = "UPDATE wishlist_items SET back_at = NULL, back_told_at = NULL,
-            told_minor = (SELECT price_minor FROM variants WHERE id = wishlist_items.variant_id)
+            told_minor = (SELECT price_minor FROM variants WHERE id = wishlist_items.variant_id),
+            told_own_minor = (SELECT o.price_minor FROM prices o JOIN wishlist_watches w ON w.currency = o.currency
+                WHERE o.variant_id = wishlist_items.variant_id AND w.wishlist_id = wishlist_items.wishlist_id)
         WHERE wishlist_id = $1";
     tx.run(CONFIRM, &[&tx.now().0, &list.0])?;
     tx.run(KNOWN, &[&list.0])?;
@@ -129,14 +145,34 @@ pub fn unwatch(tx: &Tx<'_>, owner: &Token, list: WishlistId) -> Answer<(), Never
 
 /// A variant costs less than it did.
 pub(crate) fn fell(tx: &Tx<'_>, variant: VariantId) -> Result<()> {
-    const WATCHED: &str = "SELECT 1 AS one FROM wishlist_items i JOIN wishlist_watches w ON w.wishlist_id = i.wishlist_id
-        JOIN variants v ON v.id = i.variant_id
-        WHERE i.variant_id = $1 AND i.taken_at IS NULL AND w.confirmed_at IS NOT NULL
-            AND v.price_minor < coalesce(i.told_minor, i.seen_minor) LIMIT 1";
+    const WATCHED: &str = concat!("SELECT 1 AS one ", fallen_items!(), " LIMIT 1");
     if tx.one(WATCHED, &[&variant.0], |_| Ok(()))?.is_some() {
         tx.later(Job::TellFallen, variant.0, tx.now())?;
     }
     Ok(())
+}
+
+/// A variant's price that is set by hand was `before`, and is another one now. Who has a thing in a list since before that knew it.
+pub(crate) fn own_changed(tx: &Tx<'_>, variant: VariantId, before: Money) -> Result<()> {
+    const KNOWN: &str = "UPDATE wishlist_items SET told_own_minor = $1 WHERE variant_id = $2 AND told_own_minor IS NULL
+        AND wishlist_id IN (SELECT wishlist_id FROM wishlist_watches WHERE currency = $3 AND confirmed_at IS NOT NULL)";
+    tx.run(KNOWN, &[&before.minor, &variant.0, &before.currency.code()])?;
+    fell(tx, variant)
+}
+
+/// A product is shown that was not. Who watches a list with something of it that can be bought is due to be told.
+pub(crate) fn product_back(tx: &Tx<'_>, product: ProductId) -> Result<()> {
+    const DUE: &str = "UPDATE wishlist_items SET back_at = $1 WHERE taken_at IS NULL AND coalesce(back_told_at, 0) <= $2
+        AND wishlist_id IN (SELECT wishlist_id FROM wishlist_watches WHERE confirmed_at IS NOT NULL)
+        AND variant_id IN (SELECT v.id FROM variants v JOIN products p ON p.id = v.product_id
+            WHERE p.id = $3 AND p.shown = 'live' AND v.retired = 0 AND (v.selling = 'always' OR v.on_hand > v.held))
+        RETURNING variant_id";
+    let now = tx.now();
+    let due: [&dyn ToSql; 3] = [&now.0, &now.plus_seconds(-BACK_AGAIN).0, &product.0];
+    let mut variants: Vec<i64> = tx.all(DUE, &due, |row| row.get("variant_id"))?;
+    variants.sort_unstable();
+    variants.dedup();
+    variants.into_iter().try_for_each(|variant| tx.later(Job::TellBack, variant, now))
 }
 
 /// There is `more` of a variant than there was. If there was none, who watches a list with it is due to be told.

@@ -11,6 +11,7 @@ use domain::money::{Currency, Money};
 use domain::notifications::{Kind, Particulars};
 use domain::time::Day;
 use domain::wishlists::Fall;
+use rusqlite::Row;
 
 use crate::catalogue::{lowest_before, prices};
 use crate::database::{Conn, Tx};
@@ -40,25 +41,27 @@ pub struct Fallen {
 /// Writes the letters of so many lists that a variant costs less; whether there are more. What cannot be bought is no news: it is
 /// told when it is back. A letter that waits takes what falls meanwhile along.
 pub fn tell_fallen(tx: &Tx<'_>, variant: VariantId, most: u32) -> Answer<bool, Never> {
-    const DUE: &str = "SELECT i.id, i.wishlist_id, coalesce(i.told_minor, i.seen_minor) AS known, v.price_minor, w.email, w.lang,
-            w.letter_id
-        FROM wishlist_items i JOIN wishlist_watches w ON w.wishlist_id = i.wishlist_id JOIN variants v ON v.id = i.variant_id
-        WHERE i.variant_id = $1 AND i.taken_at IS NULL AND w.confirmed_at IS NOT NULL
-            AND v.price_minor < coalesce(i.told_minor, i.seen_minor) ORDER BY i.id LIMIT $2";
+    const DUE: &str = concat!(
+        "SELECT i.id, i.wishlist_id, o.currency AS own, coalesce(o.price_minor, v.price_minor) AS costs, w.email, w.lang, w.letter_id,
+            CASE WHEN o.price_minor IS NULL THEN coalesce(i.told_minor, i.seen_minor) ELSE i.told_own_minor END AS known ",
+        fallen_items!(),
+        " ORDER BY i.id LIMIT $2"
+    );
     const TOLD: &str = "UPDATE wishlist_items SET told_minor = $1 WHERE id = $2";
+    const OWN_TOLD: &str = "UPDATE wishlist_items SET told_own_minor = $1 WHERE id = $2";
     const LETTER: &str = "UPDATE wishlist_watches SET letter_id = (SELECT max(id) FROM notifications WHERE event = $1)
         WHERE wishlist_id = $2";
     if !can_be_bought(tx, variant)? {
         return Ok(false);
     }
     let due = tx.all(DUE, &[&variant.0, &most], |row| {
-        let fall = Fall { variant, from: row.get("known")?, to: row.get("price_minor")? };
+        let fall = Fall { variant, from: row.get("known")?, to: row.get("costs")?, own: own(row)? };
         let reader = (row.text::<Email>("email")?, row.code::<Lang>("lang")?);
         let letter = row.get::<_, Option<i64>>("letter_id")?.map(NotificationId);
         Ok((row.get::<_, i64>("id")?, WishlistId(row.get("wishlist_id")?), fall, reader, letter))
     })?;
     for (item, list, fall, (email, lang), letter) in &due {
-        tx.run(TOLD, &[&fall.to, item])?;
+        tx.run(if fall.own.is_some() { OWN_TOLD } else { TOLD }, &[&fall.to, item])?;
         if !letter.map_or(Ok(false), |letter| notifications::say_more(tx, letter, |about| with(about, *fall)))? {
             let about = Particulars { list: Some(*list), fallen: vec![*fall], ..Particulars::default() };
             let event = format!("fell:{item}:{}:{}", fall.to, tx.now().0);
@@ -102,23 +105,38 @@ pub(crate) fn tell_back(tx: &Tx<'_>, variant: VariantId, most: u32) -> Result<u3
 /// and as cheap, or to be had.
 pub(crate) fn is_news(conn: &Conn, message: &Message) -> Result<bool> {
     let Some(list) = message.about.list else { return Ok(true) };
-    let falls = message.about.fallen.iter().copied();
-    let back = message.about.variant.map(|variant| Fall { variant, from: i64::MAX, to: i64::MAX });
-    for fall in falls.chain(back) {
+    for &fall in &message.about.fallen {
         if holds(conn, message, list, fall)? {
             return Ok(true);
         }
     }
-    Ok(false)
+    message.about.variant.map_or(Ok(false), |variant| Ok(costs(conn, message, (list, variant))?.is_some()))
 }
 
 fn holds(conn: &Conn, message: &Message, list: WishlistId, fall: Fall) -> Result<bool> {
-    const PRICE: &str = "SELECT v.price_minor FROM wishlist_items i JOIN wishlists l ON l.id = i.wishlist_id
+    Ok(costs(conn, message, (list, fall.variant))?.is_some_and(|costs| fall.holds(costs)))
+}
+
+/// What a thing in a list costs whoever a letter is for, and in which currency it is set by hand.
+type Costs = (Option<Currency>, i64);
+
+/// None where they are not told of it any more, or where it cannot be bought.
+fn costs(conn: &Conn, message: &Message, (list, variant): (WishlistId, VariantId)) -> Result<Option<Costs>> {
+    const COSTS: &str = "SELECT o.currency AS own, coalesce(o.price_minor, v.price_minor) AS costs
+        FROM wishlist_items i JOIN wishlists l ON l.id = i.wishlist_id
         JOIN wishlist_watches w ON w.wishlist_id = i.wishlist_id JOIN variants v ON v.id = i.variant_id
+        LEFT JOIN prices o ON o.variant_id = v.id AND o.currency = w.currency
         WHERE i.wishlist_id = $1 AND i.variant_id = $2 AND i.taken_at IS NULL AND l.taken_at IS NULL
             AND w.confirmed_at IS NOT NULL AND w.email = $3";
-    let price = conn.one(PRICE, &[&list.0, &fall.variant.0, &message.recipient], |row| row.get::<_, i64>("price_minor"))?;
-    Ok(price.is_some_and(|price| fall.holds(price)) && can_be_bought(conn, fall.variant)?)
+    if !can_be_bought(conn, variant)? {
+        return Ok(None);
+    }
+    conn.one(COSTS, &[&list.0, &variant.0, &message.recipient], |row| Ok((own(row)?, row.get("costs")?)))
+}
+
+/// The currency a price is set in by hand, of the column `own`.
+fn own(row: &Row<'_>) -> rusqlite::Result<Option<Currency>> {
+    if row.get::<_, Option<String>>("own")?.is_some() { row.text("own").map(Some) } else { Ok(None) }
 }
 
 /// What a letter about falls says today: of each thing that costs as little still, in its reader's words and money.
@@ -153,7 +171,11 @@ fn shown(conn: &Conn, view: &View, fall: Fall) -> Result<Option<Fallen>> {
     conn.one(COSTS, &[&list.exchange.to.code(), &fall.variant.0], |row| {
         let class = row.code("tax_class")?;
         let home = |minor| list.price(Shelf { price: Money::new(minor, list.exchange.from), own: None, class });
+        let before = match fall.own {
+            Some(_) => list.price(Shelf { price: Money::zero(list.exchange.from), own: Some(fall.from), class }),
+            None => home(fall.from),
+        };
         let lowest = row.get::<_, Option<i64>>("lowest")?.filter(|_| wants_lowest).map(home);
-        Ok(Fallen { variant: fall.variant, name, slug, price: prices(row, list)?.0, before: home(fall.from), lowest })
+        Ok(Fallen { variant: fall.variant, name, slug, price: prices(row, list)?.0, before, lowest })
     })
 }
