@@ -15,6 +15,7 @@ const budgets = [
   ["the worker, as it is", 8 * 1024],
   ["offline parts: worker, page, pocket", 10 * KB],
   ["the script of passkeys", 2 * KB],
+  ["the script of what was seen", KB],
 ];
 
 /** The bytes of the answer's body as sent, and its text. Follows redirects. */
@@ -63,7 +64,7 @@ const pkg = page.match(/\/(pkg-[0-9a-f]+)\//)?.[1];
 if (!pkg) throw new Error("The product page loads no package.");
 const script = readdirSync(join(process.env.SHOP_SITE, pkg), { recursive: true })
   // What is loaded where it is wanted is none of a product page's.
-  .filter((name) => /\.(js|wasm)$/.test(name) && !["pocket.js", "passkey.js"].includes(name))
+  .filter((name) => /\.(js|wasm)$/.test(name) && !["pocket.js", "passkey.js", "seen.js"].includes(name))
   .map((name) => `/${pkg}/${name}`);
 const links = attributes(page, "link");
 const style = links.filter(({ rel }) => rel === "stylesheet").map(({ href }) => href);
@@ -72,8 +73,8 @@ const fonts = links.filter(({ rel, as }) => rel === "preload" && as === "font").
 const [scripts, styles, html, letters] = [await sum(script), await sum(style), (await ask(product)).sent, await sum(fonts)];
 const worker = Buffer.byteLength(await text("/sw.js"));
 const offline = await sum(["/sw.js", "/en/offline", `/${pkg}/pocket.js`]);
-const passkeys = await sum([`/${pkg}/passkey.js`]);
-const measured = [scripts, styles, html, scripts + styles + html + letters, worker, offline, passkeys];
+const [passkeys, seen] = [await sum([`/${pkg}/passkey.js`]), await sum([`/${pkg}/seen.js`])];
+const measured = [scripts, styles, html, scripts + styles + html + letters, worker, offline, passkeys, seen];
 
 console.log(`Bytes over the wire, brotli, ${product} (fonts loaded at once: ${letters.toLocaleString("en")})`);
 let over = false;

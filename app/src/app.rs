@@ -6,7 +6,7 @@ use leptos_router::{SsrMode, path};
 
 use crate::account::pages::{
     AccountPage, BookPage, CardsPage, ConfirmPage, DataPage, EnterPage, EntryPage, MovingPage, PasskeysPage, ProfilePage,
-    RefusePage, SignInPage,
+    RefusePage, SeenPage, SignInPage,
 };
 use crate::cart::pages::CartPage;
 use crate::catalogue::pages::{CategoryPage, HomePage, ProductPage};
@@ -98,6 +98,7 @@ pub fn App() -> AnyView {
                 <Route path=path!("/:lang/account/email/refuse") view=RefusePage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/account/cards") view=CardsPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/account/passkeys") view=PasskeysPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/account/seen") view=SeenPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/account/data") view=DataPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/shared/:token") view=SharedPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/track") view=TrackPage ssr=SsrMode::Async />

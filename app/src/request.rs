@@ -13,7 +13,7 @@ mod shop;
 mod staff;
 
 pub use account::{SignedIn, account, account_page, asker, device, is_signed_in, keep_settings, let_in, let_out, renew_session};
-pub use answer::{anyones, go, go_outside, moved, secretly, status};
+pub use answer::{FORGET, anyones, forget_pages, go, go_outside, moved, secretly, status};
 pub use asked::{
     address, ask, ask_in, came_from, decoded, is_thrifty, lang, market, market_in, parameters, path, query, saves_data, segment,
     wants_page,

@@ -16,7 +16,8 @@ mod orders;
 mod wishlists;
 
 pub use account::{
-    account, address, addresses, cards, confirm_email, data, data_file, email, enter, passkeys, profile, refuse_email, sign_in,
+    account, address, addresses, cards, confirm_email, data, data_file, email, enter, passkeys, profile, refuse_email, seen,
+    sign_in,
 };
 pub use desk::{
     REFUSED, desk_cancellations, desk_categories, desk_customs, desk_delay, desk_delays, desk_door, desk_goods, desk_label,

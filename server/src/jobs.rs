@@ -13,6 +13,7 @@ mod fetch_picture;
 mod forget_addresses;
 mod forget_card;
 mod forget_person;
+mod forget_seen;
 mod forget_wishes;
 mod forget_wishlists;
 mod issue_documents;
@@ -265,6 +266,7 @@ async fn attempt(tools: &Tools, due: &Due) -> Result<Outcome, Obstacle> {
         Job::CountLiked => count_liked::count(tools).await,
         Job::ForgetWishes => forget_wishes::forget(tools).await,
         Job::ForgetWishlists => forget_wishlists::forget(tools).await,
+        Job::ForgetSeen => forget_seen::forget(tools).await,
         Job::ForgetAddresses => forget_addresses::forget(tools).await,
         Job::ForgetOrder => forget_person::order(tools, OrderId(due.subject)).await,
         Job::ForgetBooks => forget_person::books(tools, OrderId(due.subject)).await,

@@ -74,13 +74,17 @@ async fn admit(house: &House, visit: &Visit, mut request: Request, next: Next) -
     house.limits.spend(client, visit.class, request.method()).map_err(|wait| Notice::TooMany { wait })?;
     origin::check(&request, visit.class, &house.config.origin)?;
     let watch = body::bound(&mut request, visit.class, visit.class.patience(house.config.body))?;
-    signed_in::note(house, visit.class, &mut request).await;
+    let left = signed_in::note(house, visit.class, &mut request).await;
     let answer = match visit.class.deadline() {
         None => next.run(request).await,
         Some(limit) => tokio::time::timeout(limit, next.run(request)).await.map_err(|_| Notice::Late)?,
     };
-    match watch.and_then(|watch| watch.trouble()) {
-        Some(notice) => Err(notice),
-        None => unanswered::check(answer).await,
+    let mut answer = match watch.and_then(|watch| watch.trouble()) {
+        Some(notice) => return Err(notice),
+        None => unanswered::check(answer).await?,
+    };
+    if left.is_some() {
+        signed_in::forget(house, &mut answer);
     }
+    Ok(answer)
 }

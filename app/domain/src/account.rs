@@ -7,8 +7,10 @@ use crate::lang::Lang;
 use crate::money::Currency;
 use crate::time::Timestamp;
 
+mod goods_seen;
 mod passkeys;
 
+pub use goods_seen::GoodsSeen;
 pub use passkeys::{CHALLENGE_SECONDS, MOST_PASSKEYS, NoName, Passkey, PasskeyName, PasskeyRefusal};
 
 /// Somebody with an account.

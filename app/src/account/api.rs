@@ -173,6 +173,39 @@ pub async fn enter_by_passkey(
     pages::enter_by_passkey(&shop, &lang, (&challenge, &answer)).await
 }
 
+/// Keeps what somebody looks at with their account from now on, or nothing of it.
+#[server(endpoint = "account/seen-keep")]
+pub async fn keep_seen(lang: String, #[server(default)] keep: String) -> Result<(), Failure> {
+    let held = request::account()?;
+    pages::keep_seen(&held, &lang, !keep.is_empty()).await
+}
+
+/// What this browser has seen since it told of any comes to the account, the last one first: ids with commas between. Answers with
+/// what it is to remember, as ids, and with what is to be drawn: the whole list where `list` says so.
+#[server(endpoint = "account/seen-join")]
+pub async fn join_seen(
+    lang: String,
+    #[server(default)] ids: String,
+    #[server(default)] list: String,
+) -> Result<(String, String), Failure> {
+    let held = request::account()?;
+    pages::join_seen(&held, &lang, &ids, !list.is_empty()).await
+}
+
+/// What came from a browser goes out again.
+#[server(endpoint = "account/seen-undo")]
+pub async fn take_out_seen(lang: String, join: i64) -> Result<(), Failure> {
+    let held = request::account()?;
+    pages::take_out_seen(&held, &lang, join).await
+}
+
+/// Forgets what somebody looked at.
+#[server(endpoint = "account/seen-forget")]
+pub async fn forget_seen(lang: String) -> Result<(), Failure> {
+    let held = request::account()?;
+    pages::forget_seen(&held, &lang).await
+}
+
 /// Takes a card away that a provider keeps.
 #[server(endpoint = "account/card-remove")]
 pub async fn forget_card(lang: String, card: i64) -> Result<(), Failure> {

@@ -16,6 +16,7 @@ mod password;
 mod profile;
 mod prove;
 mod rooms;
+mod seen;
 mod sign_in;
 
 pub use book::{BookPage, Typed, keep_address, note_address};
@@ -32,6 +33,7 @@ pub use passkeys::{PasskeysPage, add_passkey, ask_for_passkey, enter_by_passkey,
 pub use password::change_password;
 pub use profile::{ProfilePage, keep_profile};
 pub use prove::prove;
+pub use seen::{SeenPage, forget_seen, join_seen, keep_seen, take_out_seen};
 pub use sign_in::SignInPage;
 
 use domain::codes;
@@ -103,6 +105,14 @@ codes! {
         PasskeyOver = "passkey-over",
         /// There may be a copy of the passkey.
         PasskeyCopied = "passkey-copied",
+        /// What is looked at is kept.
+        SeenOn = "seen-on",
+        /// It is not, and what was kept is gone.
+        SeenOff = "seen-off",
+        /// What came from a browser went out again.
+        SeenOut = "seen-out",
+        /// All that was looked at is forgotten.
+        SeenForgotten = "seen-forgotten",
     }
 }
 
@@ -161,7 +171,11 @@ fn Said(words: Words, heard: Option<Heard>) -> Option<AnyView> {
         | Heard::Refused
         | Heard::CardForgotten
         | Heard::PasskeyAdded
-        | Heard::PasskeyRemoved) => view! { <p class="notice done" role="status">{says(good)}</p> }.into_any(),
+        | Heard::PasskeyRemoved
+        | Heard::SeenOn
+        | Heard::SeenOff
+        | Heard::SeenOut
+        | Heard::SeenForgotten) => view! { <p class="notice done" role="status">{says(good)}</p> }.into_any(),
         bad @ (Heard::Wait
         | Heard::Wrong
         | Heard::Over

@@ -1,9 +1,8 @@
 //! Goods seen last, in this browser only. Their place is at the end of a page, so that nothing moves when they come.
 //!
-//! They do not come along to an account. To be joined there at a sign-in they would have to be sent to the shop, which then knew who
-//! looked at what before anybody asked it to; what somebody wants to find again on another device they put in a list
-//! ([`crate::wishlists`]), and say so with it. To draw them their ids are asked for, and nothing of that is kept. Signing out makes
-//! the browser forget them, since somebody else may sit down before it.
+//! They come along to an account only where its owner has asked for that (`account/pages/seen.rs`), from the pages of the account,
+//! not from here: else the shop knew who looked at what before anybody asked it to. To draw them their ids are asked for, and nothing
+//! of that is kept. Signing out makes the browser forget them, since somebody else may sit down before it.
 
 use leptos::server_fn::ServerFn;
 use wasm_bindgen::JsCast;

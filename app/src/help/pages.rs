@@ -36,7 +36,8 @@ fn shown(lang: Lang, topic: &'static str, expected: Option<Expected>) -> impl In
     // A blank line in the words is a new paragraph.
     let paragraphs: Vec<String> = text.split("\n\n").map(str::to_owned).collect();
     let kept = (topic == "privacy").then(|| {
-        let each = ["offline-privacy", "wishlist-privacy", "account-privacy", "passkeys-privacy", "kept-privacy"];
+        let each =
+            ["offline-privacy", "wishlist-privacy", "account-privacy", "passkeys-privacy", "kept-privacy", "recently-privacy"];
         each.map(|key| view! { <p>{words.say(key)}</p> }).collect_view()
     });
     view! {

@@ -23,8 +23,8 @@ pub struct Head {
     pub refresh: u32,
     /// The checkout: no way out but forward and back.
     pub checkout: bool,
-    /// It asks the browser for passkeys, by a script of its own; a page with one is loaded as a whole, not swapped in.
-    pub passkeys: bool,
+    /// The script of its own it has, if any; a page with one is loaded as a whole, not swapped in.
+    pub script: Option<&'static str>,
     /// Its address is a secret: nobody is told of it, and no form leaves it, since browsers would not say whose it is.
     pub secret: bool,
     /// The same page in other languages, where its address there is not this one with another beginning.
@@ -50,7 +50,7 @@ pub fn Document(head: Head, lang: Lang, children: Children) -> AnyView {
     let (pkg, origin, trial) = shop.map(|shop| (shop.pkg, shop.origin, shop.trial)).unwrap_or_default();
     let canonical = format!("{origin}{}{}", request::path(), head.behind());
     let title = words.with("page-title", &[("title", head.title.clone().into())]);
-    let (checkout, secret, passkeys) = (head.checkout, head.secret, head.passkeys);
+    let (checkout, secret, script) = (head.checkout, head.secret, head.script);
     if secret {
         request::secretly();
     }
@@ -83,13 +83,13 @@ pub fn Document(head: Head, lang: Lang, children: Children) -> AnyView {
                 <link rel="manifest" href=format!("/{}/manifest.webmanifest", lang.code()) />
                 <link rel="apple-touch-icon" href="/icons/apple-touch-icon.png" />
                 <script r#type="module" src=format!("/{pkg}/boot.js")></script>
-                {passkeys.then(|| view! { <script r#type="module" src=format!("/{pkg}/passkey.js")></script> })}
+                {script.map(|script| view! { <script r#type="module" src=format!("/{pkg}/{script}.js")></script> })}
                 {(head.refresh > 0).then(|| view! {
                     <noscript inner_html=format!("<meta http-equiv=\"refresh\" content=\"{}\">", head.refresh)></noscript>
                 })}
                 {(!head.facts.is_empty()).then(|| view! { <script r#type="application/ld+json" inner_html=head.facts.clone()></script> })}
             </head>
-            <body data-pkg=if passkeys { format!("{pkg}+passkey") } else { pkg.to_string() }>
+            <body data-pkg=script.map_or_else(|| pkg.to_string(), |_| format!("{pkg}{}", request::path()))>
                 <a class="skip" href="#main">{words.say("skip-to-content")}</a>
                 {if checkout { view! { <CheckoutHeader words secret /> }.into_any() } else { view! { <Header words /> }.into_any() }}
                 <main id="main" tabindex="-1" class:checkout=checkout>{children()}</main>

@@ -26,9 +26,12 @@ pub fn secretly() {
     let _ = header(HeaderName::from_static("x-robots-tag"), "noindex, nofollow");
 }
 
+/// What a browser is to forget when nobody is signed in any more: what it has cached, and what scripts keep.
+pub const FORGET: &str = "\"cache\", \"storage\"";
+
 /// Tells the browser to forget the pages it keeps, and all that scripts have kept in it.
-pub(super) fn forget_pages() -> Result<(), Failure> {
-    header(HeaderName::from_static("clear-site-data"), "\"cache\", \"storage\"")
+pub fn forget_pages() -> Result<(), Failure> {
+    header(HeaderName::from_static("clear-site-data"), FORGET)
 }
 
 fn header(name: HeaderName, value: &str) -> Result<(), Failure> {

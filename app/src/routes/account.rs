@@ -55,6 +55,11 @@ pub fn cards(lang: Lang) -> String {
     format!("{}/cards", account(lang))
 }
 
+/// What somebody looked at.
+pub fn seen(lang: Lang) -> String {
+    format!("{}/seen", account(lang))
+}
+
 /// The passkeys somebody signs in with.
 pub fn passkeys(lang: Lang) -> String {
     format!("{}/passkeys", account(lang))

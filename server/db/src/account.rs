@@ -5,7 +5,8 @@
 //! account is ever under a browser's own.
 //!
 //! Links are in `account/links.rs`, passwords in `account/door.rs`, what comes to an account at a sign-in in `account/joins.rs`, another
-//! address in `account/moving.rs`, passkeys in `account/passkeys.rs`, what somebody says of themselves in `account/profile.rs`. Its address book is
+//! address in `account/moving.rs`, passkeys in `account/passkeys.rs`, what somebody says of themselves in `account/profile.rs`, what they looked at in
+//! `account/goods_seen.rs`. Its address book is
 //! `checkout/book.rs`; what the books hold of a person at all is `personal.rs`.
 
 use domain::Never;
@@ -21,6 +22,7 @@ use crate::rows::Columns;
 use crate::token::{Token, chance_for_code, hex};
 
 mod door;
+pub mod goods_seen;
 mod joins;
 mod links;
 mod moving;

@@ -59,6 +59,8 @@ codes! {
         ForgetWishes = "forget_wishes",
         /// Forget what was taken out of wish lists, and lists that are nobody's any more; about nothing in particular.
         ForgetWishlists = "forget_wishlists",
+        /// Forget what somebody looked at too long ago; about nothing in particular.
+        ForgetSeen = "forget_seen",
         /// Forget the addresses that nobody has used for too long; about nothing in particular.
         ForgetAddresses = "forget_addresses",
         /// Take whoever placed it out of an order, once it has ended.

@@ -37,6 +37,7 @@ mod headers;
 mod home;
 mod hostile;
 mod kept_cards;
+mod kept_seen;
 mod labels;
 mod leaving;
 mod letters;

@@ -69,7 +69,7 @@ async fn ada_adds_a_passkey_and_comes_in_with_it_typing_nothing() {
         "email webauthn",
         "data-passkey=\"/api/account/passkey-ask\"",
         "/passkey.js",
-        "pkg-0123456789ab+passkey",
+        "data-pkg=\"pkg-0123456789ab/en/account/sign-in\"",
     ] {
         assert!(page.contains(part), "{part} is not in {page}");
     }

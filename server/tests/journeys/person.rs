@@ -19,7 +19,7 @@ async fn choose(who: &Shopper<'_>) {
 }
 
 /// The files in a ZIP file, by its directory.
-fn unpacked(zip: &[u8]) -> BTreeMap<String, String> {
+pub fn unpacked(zip: &[u8]) -> BTreeMap<String, String> {
     let short = |at: usize| usize::from(u16::from_le_bytes([zip[at], zip[at + 1]]));
     let long = |at: usize| u32::from_le_bytes(zip[at..at + 4].try_into().unwrap()) as usize;
     let end = zip.len() - 22;

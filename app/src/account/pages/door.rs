@@ -7,6 +7,7 @@ use db::token::Token;
 use db::{Error, Fault};
 use domain::account::{Account, Profile};
 use domain::contact::Email;
+use domain::ids::AccountId;
 
 use super::{Heard, spoken, tell};
 use crate::cookies::Prefs;
@@ -72,15 +73,18 @@ pub(super) async fn come_in(shop: &Shop, lang: Lang, token: &Token, account: Acc
         let (id, profile) = (account.id, Profile { lang: Some(lang), country, currency, ..Profile::default() });
         shop.db.write(move |tx| account::keep_settings(tx, id, &profile)).await.map_err(Fault::from)?;
     }
-    leave_another(shop).await?;
+    leave_another(shop, account.id).await?;
     request::let_in(token)?;
     request::go(&routes::account(set.lang.unwrap_or(lang)));
     Ok(())
 }
 
-/// Whoever was signed in here is no longer.
-async fn leave_another(shop: &Shop) -> Result<(), Failure> {
+/// Whoever was signed in here is no longer; if it was somebody else, nothing they have left stays for who comes now.
+async fn leave_another(shop: &Shop, comes: AccountId) -> Result<(), Failure> {
     if let Ok(held) = request::account() {
+        if held.account.id != comes {
+            request::forget_pages()?;
+        }
         let (id, session) = (held.account.id, held.session);
         shop.db.write(move |tx| account::sign_out(tx, id, Some(session))).await.map_err(Fault::from)?;
     }

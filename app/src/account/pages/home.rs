@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use db::account::{self, Held};
+use db::account::{self, Held, goods_seen};
 use domain::account::{Joined, Session};
 use domain::ids::{JoinId, SessionId};
 use domain::orders::OrderCard;
@@ -28,6 +28,8 @@ struct Home {
     devices: Vec<Session>,
     joined: Option<Joined>,
     choices: Option<String>,
+    /// Whether what they look at is kept.
+    keeps_seen: bool,
     now: Timestamp,
 }
 
@@ -44,12 +46,12 @@ pub fn AccountPage() -> impl IntoView {
         let asked = search.clone();
         let found = db.read(move |conn| {
             let orders = db::orders::of_browser(conn, &browser, &asked)?;
-            Ok((orders, account::sessions(conn, id, now)?, account::joined(conn, id, now)?))
+            Ok((orders, account::sessions(conn, id, now)?, account::joined(conn, id, now)?, goods_seen::is_kept(conn, id)?))
         });
-        let (orders, devices, joined) = found.await?;
+        let (orders, devices, joined, keeps_seen) = found.await?;
         let words = Words::of(lang);
         let choices = choices(words, held.account.email.clone()).await?;
-        Ok(Some(shown(words, Home { held, search, orders, devices, joined, choices, now })))
+        Ok(Some(shown(words, Home { held, search, orders, devices, joined, choices, keeps_seen, now })))
     })
 }
 
@@ -61,7 +63,7 @@ fn shown(words: Words, home: Home) -> impl IntoView {
     let field = if flaw == Some(Heard::Current) { "current" } else { "password" };
     let lines = flaw.map(|_| (field, says.clone())).into_iter().collect();
     let asks = account.has_password && !home.held.fresh;
-    let head = Head { title: words.say("account-title"), ..Head::default() };
+    let head = Head { title: words.say("account-title"), script: home.keeps_seen.then_some("seen"), ..Head::default() };
     view! {
         <Document head lang>
             <div class="account-home">
@@ -69,6 +71,7 @@ fn shown(words: Words, home: Home) -> impl IntoView {
                 <h1>{words.say("account-title")}</h1>
                 <Said words heard />
                 <Came words joined=home.joined />
+                {home.keeps_seen.then(|| view! { <div data-seen="" aria-live="polite"></div> })}
                 <p>{words.with("account-signed-in", &[("email", email.into())])}</p>
                 <form method="post" action="/api/account/sign-out" data-native="">
                     <input type="hidden" name="lang" value=lang.code() />

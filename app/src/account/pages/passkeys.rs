@@ -42,7 +42,7 @@ fn shown(words: Words, held: Arc<Held>, all: Vec<Passkey>) -> impl IntoView {
     let heard = heard();
     let wrong = (heard == Some(Heard::Current)).then(|| words.say("account-current"));
     let lines = wrong.clone().map(|says| ("password", says)).into_iter().collect();
-    let head = Head { title: words.say("passkeys-title"), passkeys: true, ..Head::default() };
+    let head = Head { title: words.say("passkeys-title"), script: Some("passkey"), ..Head::default() };
     let (none, proven) = (all.is_empty(), held.proven);
     view! {
         <Document head lang=words.lang>

@@ -23,6 +23,7 @@ pub fn Rooms(words: Words, choices: Option<String>) -> AnyView {
         (routes::profile(lang), "account-profile-title"),
         (routes::addresses(lang), "account-addresses-title"),
         (routes::wishlists(lang), "wishlists-title"),
+        (routes::seen(lang), "recently-title"),
         (routes::cards(lang), "kept-title"),
         (routes::email(lang), "account-address"),
         (routes::data(lang), "account-data-title"),

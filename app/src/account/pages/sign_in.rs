@@ -26,7 +26,7 @@ fn shown(words: Words, heard: Option<Heard>, typed: String) -> impl IntoView {
     let says = (heard == Some(Heard::Email)).then(|| words.say("account-email"));
     let lines = says.clone().map(|says| ("email", says)).into_iter().collect();
     let passkeys = request::shop().is_ok_and(|shop| shop.passkeys.is_some());
-    let head = Head { title: words.say("account-sign-in"), passkeys, ..Head::default() };
+    let head = Head { title: words.say("account-sign-in"), script: passkeys.then_some("passkey"), ..Head::default() };
     // Beside these fields browsers offer the passkeys they have.
     let (email, username) = if passkeys { ("email webauthn", "username webauthn") } else { ("email", "username") };
     let again = typed.clone();

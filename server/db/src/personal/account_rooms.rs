@@ -56,6 +56,21 @@ pub const ACCOUNT_ROOMS: &[Room] = &[
         columns: &[own("provider", "who keeps cards"), secret("name", "what the provider calls the account")],
     },
     Room {
+        table: "goods_seen",
+        by: By::Account,
+        rows: "SELECT p.name, g.at FROM goods_seen g JOIN products p ON p.id = g.product_id WHERE g.account_id = $1
+            ORDER BY g.at DESC, g.product_id",
+        erase: &["DELETE FROM goods_seen WHERE account_id = $1"],
+        columns: &[],
+    },
+    Room {
+        table: "goods_seen_keepers",
+        by: By::Account,
+        rows: "SELECT since FROM goods_seen_keepers WHERE account_id = $1",
+        erase: &["DELETE FROM goods_seen_keepers WHERE account_id = $1"],
+        columns: &[],
+    },
+    Room {
         table: "passkey_challenges",
         by: By::Account,
         rows: "SELECT asked_at FROM passkey_challenges WHERE account_id = $1 ORDER BY id",

@@ -78,6 +78,8 @@ pub const FILL: &[(&str, &[&str])] = &[
                 VALUES ($1, 'WHO~p', 'card of WHO', 'WHO~b', substr('WHO', 1, 4), 12, 2034, 1)",
             "INSERT INTO passkeys (account_id, name, credential_id, checked_by, added_at)
                 VALUES ($1, 'WHO~k', 'passkey of WHO', '{\"key\":\"WHO key\"}', 1)",
+            "INSERT INTO goods_seen_keepers (account_id, since) VALUES ($1, 1)",
+            "INSERT INTO goods_seen (account_id, product_id, at, came) SELECT $1, min(id), 1, 0 FROM products",
             "INSERT INTO passkey_challenges (token_hash, account_id, asked, asked_at) VALUES ('question to WHO', $1, '{\"of\":\"WHO\"}', 1)",
             "INSERT INTO sign_in_tries (person, failures, failed_at) VALUES ('WHO@example.org', 1, 1)",
             "INSERT INTO restock_wishes (variant_id, email, lang, wished_at) SELECT min(id), 'WHO@Example.org', 'de', 1 FROM variants",
