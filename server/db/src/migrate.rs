@@ -53,6 +53,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0050_labels.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0051_customs.sql")),
     M::up(include_str!("../migrations/0052_problem_photos.sql")),
+    M::up(include_str!("../migrations/0053_desk_subjects.sql")).foreign_key_check(),
 ];
 
 /// Brings a database to this program's schema. One made by a newer program is left alone and refused.

@@ -37,6 +37,7 @@ pub const PLAIN: &[(&str, &[&str])] = &[
     // Those who work in the shop, and what they do to the goods.
     ("desk_drafts", &["*"]),
     ("desk_log", &["*"]),
+    ("desk_subjects", &["*"]),
     ("staff", &["*"]),
     ("staff_sessions", &["*"]),
     // Names of webhooks' events, and work that waits, by numbers.
