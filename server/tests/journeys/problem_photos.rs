@@ -125,6 +125,9 @@ async fn what_is_no_picture_is_named_and_the_text_and_the_good_ones_wait_until_t
     // It says that it is larger than memory is, and has nothing in it.
     let mut bomb = photo(3, 8, 8);
     bomb[16..24].copy_from_slice(&[0, 0, 0xc3, 0x50, 0, 0, 0xc3, 0x50]);
+    let mut sum = flate2::Crc::new();
+    sum.update(&bomb[12..29]);
+    bomb[29..33].copy_from_slice(&sum.sum().to_be_bytes());
     let half = &photo(4, 300, 300)[..200];
     let mut zip = b"PK\x03\x04".to_vec();
     zip.resize(4000, 0);
