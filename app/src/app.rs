@@ -17,9 +17,7 @@ use crate::help::pages::HelpPage;
 use crate::layout::not_found;
 use crate::notifications::pages::MessagesPage;
 use crate::offline::pages::OfflinePage;
-use crate::orders::pages::{
-    CancelPage, ChangeAddressPage, ChangeItemsPage, ChangeWayPage, OrderPage, OrdersPage, SharedPage, TrackPage, WishesPage,
-};
+use crate::orders::pages::{CancelPage, ChangeAddressPage, ChangePage, OrderPage, OrdersPage, SharedPage, TrackPage, WishesPage};
 use crate::problems::pages::ProblemPage;
 use crate::search::pages::SearchPage;
 use crate::settings::pages::SettingsPage;
@@ -75,8 +73,8 @@ pub fn App() -> AnyView {
                 <Route path=path!("/:lang/orders/:number") view=OrderPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/cancel") view=CancelPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/address") view=ChangeAddressPage ssr=SsrMode::Async />
-                <Route path=path!("/:lang/orders/:number/items") view=ChangeItemsPage ssr=SsrMode::Async />
-                <Route path=path!("/:lang/orders/:number/delivery") view=ChangeWayPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/orders/:number/items") view=ChangePage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/orders/:number/delivery") view=ChangePage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/parcels/:piece") view=WishesPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/problem") view=ProblemPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/invoice") view=InvoicePage ssr=SsrMode::Async />

@@ -1,5 +1,5 @@
-//! Problems with an order, told and answered. Meaning: `domain/problems`, memory: `db/problems`, the list: `desk/pages/problems`.
+//! Problems with an order, told and answered. Meaning: `domain/problems`, memory: `db/problems`, the list: `desk/pages/problems`. The
+//! form is taken in by the machine, `server/problems`, since pictures come with it.
 
-mod api;
 #[cfg(feature = "ssr")]
 pub mod pages;

@@ -13,6 +13,7 @@ mod fetch_picture;
 mod forget_addresses;
 mod forget_card;
 mod forget_person;
+mod forget_photos;
 mod forget_seen;
 mod forget_wishes;
 mod forget_wishlists;
@@ -270,6 +271,7 @@ async fn attempt(tools: &Tools, due: &Due) -> Result<Outcome, Obstacle> {
         Job::ForgetAddresses => forget_addresses::forget(tools).await,
         Job::ForgetOrder => forget_person::order(tools, OrderId(due.subject)).await,
         Job::ForgetBooks => forget_person::books(tools, OrderId(due.subject)).await,
+        Job::ForgetPhotos => forget_photos::forget(tools).await,
         Job::ForgetCard => forget_card::forget(tools, due.subject).await,
     }
 }

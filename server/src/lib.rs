@@ -21,6 +21,7 @@ pub mod passkeys;
 pub mod personal;
 pub mod pictures;
 pub mod places;
+pub mod problems;
 pub mod router;
 pub mod search;
 pub mod serve;

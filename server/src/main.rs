@@ -263,7 +263,7 @@ fn format(code: &str) -> Result<Format, String> {
 
 /// What is to be done in the darkroom, as this program says it to itself.
 fn task(code: &str) -> Result<Task, String> {
-    Task::from_code(code).ok_or_else(|| "one of develop, reduce".to_owned())
+    Task::from_code(code).ok_or_else(|| "one of develop, reduce, snap".to_owned())
 }
 
 /// The one clock.

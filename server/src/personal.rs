@@ -1,4 +1,4 @@
-//! What the shop holds about somebody, as one file for them alone: all of it as JSON, and a table for each kind as CSV
+//! What the shop holds about somebody, as one file for them alone: all of it as JSON, and a table for each kind as CSV, and the pictures they sent
 //! (Regulation (EU) 2016/679 art. 15(3) and 20(1): commonly used, and read by machines). What is in it is `db::personal`'s to say.
 
 use std::sync::Arc;
@@ -13,11 +13,14 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use db::account::Held;
 use db::personal::{self, Sheet};
+use db::problems::photos;
+use domain::problems::PhotoSize;
 use http::StatusCode;
 use http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use serde_json::{Map, Value};
 
 use crate::import::guarded;
+use crate::pictures::Album;
 use crate::router::House;
 
 mod zip;
@@ -55,12 +58,23 @@ async fn file(State(house): State<Arc<House>>, Path(lang): Path<String>, who: Op
 }
 
 async fn packed(house: &House, key: &AccountKey, held: &Held) -> Result<Vec<u8>, Box<dyn std::error::Error + Send + Sync>> {
-    let sheets = house.db.read(|conn| personal::told(conn, &personal::whose(conn, &**key, &held.account)?)).await?;
+    let held = house.db.read(|conn| {
+        let whose = personal::whose(conn, &**key, &held.account)?;
+        Ok((personal::told(conn, &whose)?, photos::files_of(conn, &whose.orders)?))
+    });
+    let (sheets, pictures) = held.await?;
     let all: Map<String, Value> = sheets.iter().map(|sheet| (sheet.name.to_owned(), sheet.objects())).collect();
     let mut zip = Zip::default();
     zip.add("data.json", serde_json::to_string_pretty(&all)?.as_bytes())?;
     for sheet in &sheets {
         zip.add(&format!("{}.csv", sheet.name), &table(sheet)?)?;
+    }
+    let album = Album::open(&house.config.data);
+    for name in pictures {
+        match album.read(&name, PhotoSize::Large) {
+            Ok(bytes) => zip.add(&format!("problem_photos/{name}.jpg"), &bytes)?,
+            Err(error) => tracing::warn!(%error, "a picture of a problem is not there to be told"),
+        }
     }
     Ok(zip.ended()?)
 }

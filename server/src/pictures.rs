@@ -3,7 +3,7 @@
 //! What comes from outside is opened in the darkroom, `pictures/darkroom.rs`, and only what the darkroom made of it is
 //! kept; a drawing only if all it does is draw, `pictures/drawing.rs`. `pictures/kind.rs` tells kinds apart; a picture at
 //! an address is fetched in `pictures/fetch.rs`, and only from where everybody may go: `pictures/reach.rs`. What is no
-//! longer shown goes with `pictures/sweep.rs`.
+//! longer shown goes with `pictures/sweep.rs`. What shoppers send with a problem lies apart, in `pictures/album.rs`.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::Write;
@@ -17,6 +17,7 @@ use domain::catalogue::{Picture, Rendition};
 use domain::goods::Stored;
 use sha2::{Digest, Sha256};
 
+pub mod album;
 pub mod darkroom;
 mod drawing;
 mod fetch;
@@ -25,6 +26,7 @@ mod kind;
 mod reach;
 pub mod sweep;
 
+pub use album::Album;
 pub use darkroom::{Darkroom, NotAPicture};
 use darkroom::{Developed, Ending};
 pub use fetch::{Fetcher, NotFetched, fetch_job};
@@ -84,6 +86,11 @@ impl Media {
     /// The folder.
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// Where pictures of problems are, beside this folder.
+    pub fn album(&self) -> Album {
+        Album::of(&self.folder, &self.darkroom)
     }
 
     /// Makes a picture of our own of one from outside and keeps it. Keeping the same twice is keeping it once, and what

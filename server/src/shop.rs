@@ -132,6 +132,7 @@ impl Company {
             .merge(crate::webhooks::router(db.clone(), &self.world))
             .merge(crate::webhooks::messages(db.clone(), self.mail.sender.clone()))
             .merge(crate::api::routes(house, &self.shop.finder))
+            .merge(crate::problems::routes(house, self.media.album()))
             .merge(crate::desk::routes(db.clone(), self.media.clone(), house.cookies))
             .merge(crate::desk::customs::routes(db.clone(), house.cookies))
             .merge(crate::desk::labels::routes(db.clone(), Arc::clone(&self.world.carriers), house.cookies))

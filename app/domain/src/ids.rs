@@ -48,6 +48,8 @@ ids! {
     ParcelId,
     /// A problem with an order.
     ProblemId,
+    /// A picture of a problem.
+    PhotoId,
     /// An offer.
     OfferId,
     /// A delay that the desk has announced.

@@ -37,8 +37,8 @@ pub use cancellation::{
 };
 pub use change::{ChangeRefusal, may_change, may_go_to};
 pub use items::{
-    ChangeEvent, ChangeState, Changeable, ChangedLine, ChangedWay, Charged, Edit, ItemsChange, ItemsRefusal, NotWanted, SentBy,
-    WantedChange, WantedItems, WantedLine, WantedWay, edits, part_of, taxed,
+    ChangeEvent, ChangeKind, ChangeState, Changeable, ChangedLine, ChangedWay, Charged, Edit, ItemsChange, ItemsRefusal,
+    NotWanted, SentBy, WantedChange, WantedItems, WantedLine, WantedWay, edits, part_of, taxed,
 };
 pub use look_up::{LookUp, LookUpFlaw};
 pub use number::{NotAnOrderNumber, OrderNumber};

@@ -9,6 +9,10 @@ use crate::ids::ProblemId;
 use crate::orders::{Order, OrderNumber};
 use crate::time::Timestamp;
 
+mod photos;
+
+pub use photos::{MOST_PHOTOS, Photo, PhotoFlaw, PhotoSize, RefusedPhoto};
+
 codes! {
     /// What is wrong.
     Trouble {
@@ -48,6 +52,9 @@ impl ProblemState {
 /// So many problems of an order wait for an answer at most.
 pub const MOST_OPEN: usize = 3;
 
+/// So many pictures that were not taken are named.
+const MOST_REFUSED: usize = 10;
+
 /// So many characters are told at most, and answered.
 pub const MOST_SAID: usize = 1000;
 
@@ -71,6 +78,8 @@ pub struct Problem {
     pub id: ProblemId,
     /// What was told.
     pub report: Report,
+    /// Pictures of it, at most [`MOST_PHOTOS`].
+    pub photos: Vec<Photo>,
     /// When.
     pub told_at: Timestamp,
     /// The answer, and when it was given.
@@ -124,6 +133,8 @@ pub struct TypedProblem {
     pub lines: BTreeMap<String, String>,
     /// In the shopper's words.
     pub said: String,
+    /// The pictures that came with it and were not taken.
+    pub refused: Vec<RefusedPhoto>,
 }
 
 impl TypedProblem {
@@ -157,6 +168,7 @@ impl TypedProblem {
             piece: cut(&self.piece, 10),
             lines: self.lines.into_iter().take(200).map(|(at, _)| (cut(&at, 10), "yes".to_owned())).collect(),
             said: cut(&self.said, 4 * MOST_SAID),
+            refused: self.refused.into_iter().take(MOST_REFUSED).map(RefusedPhoto::cut).collect(),
         }
     }
 }

@@ -7,8 +7,8 @@ use crate::failure::Failure;
 #[cfg(feature = "ssr")]
 use {
     super::pages::{
-        ChangeSent, Moving, Sent, ask_to_cancel, cancel_order, change_order_items, change_order_way, keep_order_items, keys,
-        look_up, move_order, pay_again, put_again, share_order, unshare_order, wish_of,
+        ChangeSent, Moving, Sent, ask_to_cancel, cancel_order, change_order, keep_order_items, keys, look_up, move_order,
+        pay_again, put_again, share_order, unshare_order, wish_of,
     },
     crate::request,
     db::orders,
@@ -84,10 +84,10 @@ pub async fn change_address(
     move_order(Moving { lang: &lang, number: &number, key: &key, typed: address, take: &take }).await
 }
 
-/// Changes what is in an order that nobody packs yet. `wanted`: lines and how many of them, and of which variant; `seen` and
-/// `difference`: what the page knew of the order, and said the change costs.
-#[server(endpoint = "orders/items")]
-pub async fn change_items(
+/// Changes an order that nobody packs yet. `wanted`: `items` with lines, how many of them and of which variant, or `delivery` with the
+/// service and the pickup point; `seen` and `difference`: what the page knew of the order, and said the change costs.
+#[server(endpoint = "orders/change")]
+pub async fn change(
     lang: String,
     number: String,
     #[server(default)] key: String,
@@ -96,24 +96,8 @@ pub async fn change_items(
     #[server(default)] difference: String,
 ) -> Result<(), Failure> {
     request::shop()?;
-    let sent = ChangeSent { lang: &lang, number: &number, key: &key, wanted: &wanted, seen: &seen, difference: &difference };
-    change_order_items(sent).await
-}
-
-/// Changes how an order is sent that nobody packs yet. `wanted`: by which service, and to which pickup point; the others as for
-/// what is in it.
-#[server(endpoint = "orders/delivery")]
-pub async fn change_delivery(
-    lang: String,
-    number: String,
-    #[server(default)] key: String,
-    #[server(default)] wanted: String,
-    #[server(default)] seen: String,
-    #[server(default)] difference: String,
-) -> Result<(), Failure> {
-    request::shop()?;
-    let sent = ChangeSent { lang: &lang, number: &number, key: &key, wanted: &wanted, seen: &seen, difference: &difference };
-    change_order_way(sent).await
+    change_order(ChangeSent { lang: &lang, number: &number, key: &key, wanted: &wanted, seen: &seen, difference: &difference })
+        .await
 }
 
 /// Leaves an order as it was, whose change waits to be paid.

@@ -1,9 +1,10 @@
 //! The addresses of the desk.
 
 use domain::catalogue::Slug;
-use domain::ids::{DelayId, OfferId, ProductId};
+use domain::ids::{DelayId, OfferId, PhotoId, ProductId};
 use domain::notifications::Kind;
 use domain::orders::OrderNumber;
+use domain::problems::PhotoSize;
 
 use super::{encoded, with};
 use crate::i18n::Lang;
@@ -71,6 +72,11 @@ pub fn desk_messages(page: u32) -> String {
 /// The problems at the desk, from a page on.
 pub fn desk_problems(page: u32) -> String {
     if page > 1 { format!("/desk/problems?page={page}") } else { "/desk/problems".to_owned() }
+}
+
+/// A picture of a problem, for the desk.
+pub fn desk_photo(photo: PhotoId, size: PhotoSize) -> String {
+    format!("/desk/problems/photos/{photo}/{}", size.code())
 }
 
 /// The wishes to cancel at the desk, from a page on.

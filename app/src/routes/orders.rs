@@ -1,7 +1,9 @@
 //! What stands round an order's page.
 
 use db::token::Token;
+use domain::ids::PhotoId;
 use domain::orders::OrderNumber;
+use domain::problems::PhotoSize;
 
 use super::order;
 use crate::i18n::Lang;
@@ -45,6 +47,11 @@ pub fn shared(lang: Lang, link: &Token) -> String {
 pub fn problem(lang: Lang, number: &OrderNumber, piece: Option<u32>) -> String {
     let form = format!("{}/problem", order(lang, number));
     piece.map_or(form.clone(), |piece| format!("{form}?parcel={piece}"))
+}
+
+/// A picture of what is wrong with an order.
+pub fn problem_photo(lang: Lang, number: &OrderNumber, photo: PhotoId, size: PhotoSize) -> String {
+    format!("{}/photos/{photo}/{}", order(lang, number), size.code())
 }
 
 /// The news of an order, as a stream of events.

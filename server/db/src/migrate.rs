@@ -52,6 +52,8 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0049_kept_cards.sql")),
     M::up(include_str!("../migrations/0050_labels.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0051_customs.sql")),
+    M::up(include_str!("../migrations/0052_problem_photos.sql")),
+    M::up(include_str!("../migrations/0053_desk_subjects.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0054_goods_seen.sql")),
     M::up(include_str!("../migrations/0055_own_falls.sql")),
 ];

@@ -69,6 +69,8 @@ codes! {
         ForgetBooks = "forget_books",
         /// Tell a provider to forget a card, or all it keeps for somebody.
         ForgetCard = "forget_card",
+        /// Remove the files of pictures of problems that are gone; about nothing in particular.
+        ForgetPhotos = "forget_photos",
     }
 }
 

@@ -1,4 +1,5 @@
 //! Problems with orders: told on the order's page, answered at the desk; the answer stands on the page and goes by letter.
+//! `problems/photos.rs` has their pictures.
 
 use domain::Never;
 use domain::ids::{OrderId, ProblemId};
@@ -12,17 +13,20 @@ use crate::error::{Answer, Error, Fault, Result};
 use crate::notifications;
 use crate::rows::Columns;
 
+pub mod photos;
+
 /// Rows on a page of the desk.
 pub const PAGE: u32 = 50;
 
-/// Takes a problem. The same, told again while it waits for its answer, is taken once.
+/// Takes a problem, with the pictures that wait beside its order. The same, told again while it waits for its answer, is taken once;
+/// pictures it has not yet are added to it.
 pub fn tell(tx: &Tx<'_>, order: OrderId, report: &Report) -> Answer<(), ProblemRefusal> {
     const TELL: &str = "INSERT INTO problems (order_id, trouble, piece, said, told_at) VALUES ($1, $2, $3, $4, $5) RETURNING id";
     const LINE: &str = "INSERT INTO problem_lines (problem_id, position) VALUES ($1, $2)";
     tx.run("DELETE FROM typed_problems WHERE order_id = $1", &[&order.0])?;
     let open: Vec<Problem> = of_order(tx, order)?.into_iter().filter(|problem| problem.answer.is_none()).collect();
-    if open.iter().any(|problem| problem.report == *report) {
-        return Ok(());
+    if let Some(known) = open.iter().find(|problem| problem.report == *report) {
+        return Ok(photos::attach(tx, order, known.id)?);
     }
     if open.len() >= MOST_OPEN {
         return Err(Error::Refused(ProblemRefusal::TooMany));
@@ -34,7 +38,7 @@ pub fn tell(tx: &Tx<'_>, order: OrderId, report: &Report) -> Answer<(), ProblemR
     for line in &report.lines {
         tx.run(LINE, &[&id, line])?;
     }
-    Ok(())
+    Ok(photos::attach(tx, order, ProblemId(id))?)
 }
 
 /// Answers a problem: its shopper is written to, and reads it on the order's page.
@@ -56,7 +60,7 @@ pub fn of_order(conn: &Conn, order: OrderId) -> Result<Vec<Problem>> {
     const OF: &str =
         "SELECT id, trouble, piece, said, told_at, answer, answered_at FROM problems WHERE order_id = $1 ORDER BY id DESC";
     let found = conn.all(OF, &[&order.0], read)?;
-    found.into_iter().map(|problem| with_lines(conn, problem)).collect()
+    found.into_iter().map(|problem| whole(conn, order, problem)).collect()
 }
 
 /// A page of all problems, those that wait for an answer first, the longest waiting before the others; one more than the page
@@ -73,7 +77,7 @@ pub fn all(conn: &Conn, page: u32) -> Result<Vec<ProblemRow>> {
     })?;
     let fill = |(order, row): (i64, ProblemRow)| {
         let things = conn.all(THING, &[&row.problem.id.0, &order], |row| row.get::<_, String>("name"))?;
-        Ok(ProblemRow { things, problem: with_lines(conn, row.problem)?, order: row.order })
+        Ok(ProblemRow { things, problem: whole(conn, OrderId(order), row.problem)?, order: row.order })
     };
     found.into_iter().map(fill).collect()
 }
@@ -84,14 +88,17 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Problem> {
     Ok(Problem {
         id: ProblemId(row.get("id")?),
         report: Report { trouble: row.code("trouble")?, piece: row.get("piece")?, lines: Vec::new(), said: row.get("said")? },
+        photos: Vec::new(),
         told_at: row.time("told_at")?,
         answer: answered.map(|at| (said, domain::time::Timestamp(at))),
     })
 }
 
-fn with_lines(conn: &Conn, mut problem: Problem) -> Result<Problem> {
+/// A problem with its lines and pictures.
+fn whole(conn: &Conn, order: OrderId, mut problem: Problem) -> Result<Problem> {
     const LINES: &str = "SELECT position FROM problem_lines WHERE problem_id = $1 ORDER BY position";
     problem.report.lines = conn.all(LINES, &[&problem.id.0], |row| row.get("position"))?;
+    problem.photos = photos::of_problem(conn, order, problem.id)?;
     Ok(problem)
 }
 

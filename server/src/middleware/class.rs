@@ -19,6 +19,8 @@ pub enum Class {
     Desk,
     /// Pictures for the desk.
     Upload,
+    /// A problem with an order, with pictures of it.
+    Photos,
     /// The step that places an order, and another attempt to pay one.
     Place,
     /// The embedded provider's own pages.
@@ -37,6 +39,8 @@ pub enum Class {
 
 /// Photos from a phone may take their time.
 const UPLOAD: Duration = Duration::from_secs(600);
+/// Three photos at a megabit a second take a minute or two.
+const PHOTOS: Duration = Duration::from_secs(300);
 
 impl Class {
     /// The class of a path.
@@ -61,6 +65,7 @@ impl Class {
             // Only files have a dot in the first part of their path.
             _ if first.starts_with("pkg-") || first.contains('.') => Self::File,
             _ if path.contains("/orders/") && path.ends_with("/events") => Self::Events,
+            _ if path.contains("/orders/") && path.ends_with("/problem") => Self::Photos,
             _ if path.contains("/checkout/") => Self::Checkout,
             _ if path.ends_with("/search") => Self::Search,
             _ => Self::Page,
@@ -82,13 +87,18 @@ impl Class {
             Self::Webhook | Self::Machine | Self::Report => Some(Duration::from_secs(5)),
             Self::Checkout | Self::Place | Self::Provider | Self::Door | Self::Desk => Some(Duration::from_secs(20)),
             Self::Upload => Some(UPLOAD),
+            Self::Photos => Some(PHOTOS),
             Self::Page | Self::Search | Self::Act | Self::File => Some(Duration::from_secs(10)),
         }
     }
 
     /// How long its body may take to come, where that is usually `usual`: photos come from phones, too.
     pub fn patience(self, usual: Duration) -> Duration {
-        if self == Self::Upload { UPLOAD } else { usual }
+        match self {
+            Self::Upload => UPLOAD,
+            Self::Photos => PHOTOS,
+            _ => usual,
+        }
     }
 
     /// How many bytes a request's body may have.
@@ -98,6 +108,8 @@ impl Class {
             // A story in letters of three bytes, each of which is written as nine.
             Self::Desk => 1024 * 1024,
             Self::Upload => 256 * 1024 * 1024,
+            // Three of the largest, and as much again for whoever chooses too many or too large ones: they are told so by name.
+            Self::Photos => 128 * 1024 * 1024,
             Self::Webhook => 512 * 1024,
             Self::Report => 16 * 1024,
             Self::Page | Self::Search | Self::Events | Self::File | Self::Machine => 10 * 1024 * 1024,
@@ -116,6 +128,7 @@ mod tests {
             ("/en/products/ridge-mug", Class::Page),
             ("/en/checkout/address", Class::Checkout),
             ("/en/orders/1A2B3C4D5/events", Class::Events),
+            ("/en/orders/1A2B3C4D5/problem", Class::Photos),
             ("/th/search", Class::Search),
             ("/api/search/ideas", Class::Search),
             ("/api/cart/add", Class::Act),

@@ -33,6 +33,8 @@ codes! {
         Develop = "develop",
         /// One of our own is made in every width and type.
         Reduce = "reduce",
+        /// A picture from outside becomes two of our own: one to look at closely, and one to see at a glance.
+        Snap = "snap",
     }
 }
 
@@ -40,7 +42,7 @@ impl Task {
     /// Processor seconds it has. A picture of 40 megapixels takes two to develop and thirty to reduce.
     const fn seconds(self) -> u64 {
         match self {
-            Task::Develop => 20,
+            Task::Develop | Task::Snap => 20,
             Task::Reduce => 120,
         }
     }
@@ -87,6 +89,19 @@ codes! {
     }
 }
 
+/// A picture somebody has taken of something, made small enough to keep. Both are JPEG, whatever it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Snapped {
+    /// Width of the larger one in pixels, as it is to be seen.
+    pub width: u32,
+    /// Height of the larger one in pixels.
+    pub height: u32,
+    /// The larger one's file.
+    pub large: Vec<u8>,
+    /// The smaller one's.
+    pub small: Vec<u8>,
+}
+
 /// A smaller one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reduced {
@@ -104,6 +119,7 @@ enum Answer {
     Refused(NotAPicture),
     Developed { ending: Ending, width: u32, height: u32, blur: String, length: usize },
     Reduced(Vec<(u32, Rendition, usize)>),
+    Snapped { width: u32, height: u32, lengths: [usize; 2] },
 }
 
 /// Why something is not a picture the shop can show.
@@ -173,6 +189,18 @@ impl Darkroom {
         }
     }
 
+    /// Opens a picture from outside and makes two of our own of it, as [`Snapped`] has them.
+    pub fn snap(&self, bytes: &[u8]) -> Result<Snapped, NotKept> {
+        super::kind::look(bytes)?;
+        match self.ask(Task::Snap, bytes)? {
+            (Answer::Snapped { width, height, .. }, files) => match <[Vec<u8>; 2]>::try_from(files) {
+                Ok([large, small]) => Ok(Snapped { width, height, large, small }),
+                Err(_) => Err(NotKept::Darkroom("an answer with other files".to_owned())),
+            },
+            _ => Err(NotKept::Darkroom("an answer to something else".to_owned())),
+        }
+    }
+
     fn ask(&self, task: Task, bytes: &[u8]) -> Result<(Answer, Vec<Vec<u8>>), NotKept> {
         let trouble = |error: std::io::Error| NotKept::Darkroom(error.to_string());
         let mut command = Command::new(&self.program);
@@ -220,6 +248,7 @@ fn read(out: impl Read) -> Option<(Answer, Vec<Vec<u8>>)> {
         Answer::Refused(_) => Vec::new(),
         Answer::Developed { length, .. } => vec![*length],
         Answer::Reduced(made) => made.iter().map(|(.., length)| *length).collect(),
+        Answer::Snapped { lengths, .. } => lengths.to_vec(),
     };
     let mut files = Vec::with_capacity(lengths.len());
     for length in lengths {

@@ -24,7 +24,7 @@ use super::page_cache::coding;
 const LARGEST: u64 = 1024 * 1024;
 
 /// A drawing is looked at, not run: no script, nothing fetched.
-const LOCKED_IN: HeaderValue = HeaderValue::from_static("sandbox; default-src 'none'; style-src 'unsafe-inline'");
+pub const LOCKED_IN: HeaderValue = HeaderValue::from_static("sandbox; default-src 'none'; style-src 'unsafe-inline'");
 
 /// SVG files with their brotli twins, up to 32 MiB.
 #[derive(Clone)]

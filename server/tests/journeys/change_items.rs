@@ -45,7 +45,7 @@ async fn agree(who: &Shopper<'_>, page: &str) -> String {
     let named = ["number", "key", "wanted", "seen", "difference"];
     let mut fields = vec![("lang", "en")];
     fields.extend(named.map(|name| (name, value(page, name))));
-    let answer = who.post("/api/orders/items", &fields).await;
+    let answer = who.post("/api/orders/change", &fields).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
     answer.header("location").to_owned()
 }
@@ -196,16 +196,17 @@ async fn what_cannot_be_had_is_told_and_what_was_typed_stands_there_still() {
     for (wanted, seen, difference) in
         [("", "0", "0"), ("0:1", "x", "-2100"), ("0:1", "0", "1e9"), ("0:1:2:3", "0", "0"), ("0:1", "0", "-9999")]
     {
+        let wanted = &*format!("items {wanted}");
         let fields =
             [("lang", "en"), ("number", number), ("key", key), ("wanted", wanted), ("seen", seen), ("difference", difference)];
-        let to = ada.send("/api/orders/items", &fields).await;
+        let to = ada.send("/api/orders/change", &fields).await;
         assert!(to.contains("/items?"), "{to}");
         ada.read(&to).await;
     }
     assert_eq!(rig.count("SELECT count(*) FROM order_changes").await, 0);
     let eve = rig.shopper();
-    for path in ["items", "keep", "pay"] {
-        let fields = [("lang", "en"), ("number", number), ("wanted", "0:1"), ("seen", "0"), ("difference", "-2100")];
+    for path in ["change", "keep", "pay"] {
+        let fields = [("lang", "en"), ("number", number), ("wanted", "items 0:1"), ("seen", "0"), ("difference", "-2100")];
         assert_eq!(eve.post(&format!("/api/orders/{path}"), &fields).await.status, StatusCode::NOT_FOUND, "{path}");
     }
     assert_eq!(eve.open(&format!("/en/orders/{number}/items")).await.status, StatusCode::NOT_FOUND);

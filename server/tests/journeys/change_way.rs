@@ -35,7 +35,7 @@ async fn agree(who: &Shopper<'_>, page: &str) -> String {
     let named = ["number", "key", "wanted", "seen", "difference"];
     let mut fields = vec![("lang", "en")];
     fields.extend(named.map(|name| (name, value(page, name))));
-    let answer = who.post("/api/orders/delivery", &fields).await;
+    let answer = who.post("/api/orders/change", &fields).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
     answer.header("location").to_owned()
 }
@@ -143,9 +143,10 @@ async fn what_cannot_be_is_told_and_nothing_is_done() {
     for (wanted, seen, difference) in
         [("", "0", "0"), ("express", "x", "800"), ("express", "0", "1e9"), ("pickup:LV-01", "0", "0"), ("express", "0", "0")]
     {
+        let wanted = &*format!("delivery {wanted}");
         let fields =
             [("lang", "en"), ("number", number), ("key", key), ("wanted", wanted), ("seen", seen), ("difference", difference)];
-        let to = ben.send("/api/orders/delivery", &fields).await;
+        let to = ben.send("/api/orders/change", &fields).await;
         assert!(to.contains("/delivery?"), "{to}");
         ben.read(&to).await;
     }
@@ -155,8 +156,8 @@ async fn what_cannot_be_is_told_and_nothing_is_done() {
     assert!(ben.read(&agree(&ben, &page).await).await.contains("The order was changed meanwhile."));
     assert_eq!(rig.count(MADE).await, 1);
     let eve = rig.shopper();
-    let fields = [("lang", "en"), ("number", number), ("wanted", "express"), ("seen", "0"), ("difference", "800")];
-    assert_eq!(eve.post("/api/orders/delivery", &fields).await.status, StatusCode::NOT_FOUND);
+    let fields = [("lang", "en"), ("number", number), ("wanted", "delivery express"), ("seen", "0"), ("difference", "800")];
+    assert_eq!(eve.post("/api/orders/change", &fields).await.status, StatusCode::NOT_FOUND);
     assert_eq!(eve.open(&format!("/en/orders/{number}/delivery")).await.status, StatusCode::NOT_FOUND);
     rig.books_are_right().await;
 }

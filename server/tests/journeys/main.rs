@@ -59,6 +59,7 @@ mod person;
 mod photos;
 mod post_office;
 mod presents;
+mod problem_photos;
 mod problems;
 mod push;
 mod refunds;

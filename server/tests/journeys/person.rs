@@ -19,7 +19,7 @@ async fn choose(who: &Shopper<'_>) {
 }
 
 /// The files in a ZIP file, by its directory.
-pub fn unpacked(zip: &[u8]) -> BTreeMap<String, String> {
+pub fn unpacked(zip: &[u8]) -> BTreeMap<String, Vec<u8>> {
     let short = |at: usize| usize::from(u16::from_le_bytes([zip[at], zip[at + 1]]));
     let long = |at: usize| u32::from_le_bytes(zip[at..at + 4].try_into().unwrap()) as usize;
     let end = zip.len() - 22;
@@ -30,10 +30,10 @@ pub fn unpacked(zip: &[u8]) -> BTreeMap<String, String> {
         let (packed, size, named, head) = (long(at + 20), long(at + 24), short(at + 28), long(at + 42));
         let name = String::from_utf8(zip[at + 46..at + 46 + named].to_vec()).unwrap();
         let from = head + 30 + short(head + 26) + short(head + 28);
-        let mut text = String::new();
-        flate2::read::DeflateDecoder::new(&zip[from..from + packed]).read_to_string(&mut text).unwrap();
-        assert_eq!(text.len(), size, "{name}");
-        files.insert(name, text);
+        let mut file = Vec::new();
+        flate2::read::DeflateDecoder::new(&zip[from..from + packed]).read_to_end(&mut file).unwrap();
+        assert_eq!(file.len(), size, "{name}");
+        files.insert(name, file);
         at += 46 + named + short(at + 30) + short(at + 32);
     }
     files
@@ -65,7 +65,8 @@ async fn everything_the_shop_holds_is_one_file_for_ada_alone_after_she_has_prove
     let file = ada.open("/en/account/data.zip").await;
     assert_eq!((file.status, file.header("content-type")), (StatusCode::OK, "application/zip"));
     assert_eq!(file.header("cache-control"), "private, no-store");
-    let files = unpacked(&file.body);
+    let files = unpacked(&file.body).into_iter().map(|(name, file)| (name, String::from_utf8(file).unwrap()));
+    let files: BTreeMap<_, _> = files.collect();
     let all: Value = serde_json::from_str(&files["data.json"]).unwrap();
     assert_eq!((&all["orders"][0]["number"], &all["orders"][0]["line1"]), (&Value::from(number), &Value::from("1 Elm Street")));
     assert_eq!(all["documents"][0]["says"]["buyer"]["lines"][0], "Ada Lovelace", "what is JSON is told as JSON");

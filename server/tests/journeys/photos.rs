@@ -14,7 +14,7 @@ use crate::rig::Rig;
 use crate::support::build_site;
 
 /// A photo of its own for each number.
-fn photo(number: u8, width: u32, height: u32) -> Vec<u8> {
+pub fn photo(number: u8, width: u32, height: u32) -> Vec<u8> {
     let share = |at: u32, of: u32| u8::try_from(at * 255 / of).unwrap();
     let picture =
         RgbImage::from_fn(width, height, |x, y| image::Rgb([share(x, width), share(y, height), number.wrapping_mul(29)]));

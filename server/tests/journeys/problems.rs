@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 
 use crate::desk;
 use crate::form::{between, in_order};
+use crate::problem_photos::sends;
 use crate::rig::Rig;
 use crate::shopper::Shopper;
 
@@ -21,17 +22,15 @@ async fn bought(rig: &Rig) -> (Shopper<'_>, String, String, String) {
 /// Tells of a problem; where that leads.
 async fn tells(who: &Shopper<'_>, (number, key): (&str, &str), trouble: &str, said: &str) -> String {
     let fields = [
-        ("lang", "en"),
-        ("number", number),
-        ("key", key),
         ("problem[trouble]", trouble),
         ("problem[piece]", "77"),
         ("problem[lines][0]", "yes"),
         ("problem[lines][9]", "yes"),
         ("problem[said]", said),
     ];
-    let to = who.send("/api/orders/problem", &fields).await;
-    to.split('#').next().unwrap().to_owned()
+    let answer = sends(who, (number, key), &fields, &[]).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+    answer.header("location").split('#').next().unwrap().to_owned()
 }
 
 #[tokio::test]
@@ -101,8 +100,8 @@ async fn nobody_tells_of_the_order_of_another_and_only_staff_answer() {
     let (ada, _, number, key) = bought(&rig).await;
     let eve = rig.shopper();
     for key in ["", "0", &"0".repeat(64)] {
-        let fields = [("lang", "en"), ("number", &*number), ("key", key), ("problem[trouble]", "other"), ("problem[said]", "x")];
-        assert_eq!(eve.post("/api/orders/problem", &fields).await.status, StatusCode::NOT_FOUND, "{key}");
+        let fields = [("problem[trouble]", "other"), ("problem[said]", "x")];
+        assert_eq!(sends(&eve, (&number, key), &fields, &[]).await.status, StatusCode::NOT_FOUND, "{key}");
         assert_eq!(eve.open(&format!("/en/orders/{number}/problem?key={key}")).await.status, StatusCode::NOT_FOUND, "{key}");
     }
     assert_eq!(rig.count(COUNT).await, 0);

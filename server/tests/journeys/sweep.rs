@@ -13,6 +13,8 @@ use lists::{FORMS, PAGES};
 
 use crate::account::{bought, signed_in};
 use crate::form::value;
+use crate::photos::photo;
+use crate::problem_photos::sends;
 use crate::rig::Rig;
 use crate::shopper::Shopper;
 
@@ -136,6 +138,7 @@ async fn what_is_anothers_and_what_there_is_not_are_the_same_page() {
     let (bob, _) = owner(&rig, "bob@example.org").await;
     let (ada, things) = owner(&rig, "ada@example.org").await;
     let staff = crate::desk::ada(&rig).await;
+    sends(&ada, (&things.number, ""), &[("problem[trouble]", "wrong")], &[("pan.png", &photo(1, 40, 30))]).await;
     rig.work().await;
     // With her parcel on its way there is an invoice.
     rig.carrier_tells("a1", "picked_up", 0, None).await;
@@ -146,6 +149,7 @@ async fn what_is_anothers_and_what_there_is_not_are_the_same_page() {
     for (pattern, whose) in PAGES {
         let filled = |asked: &str| {
             let path = pattern.replace("{lang}", "en").replace("{piece}", "1").replace("{document}", "CN-2026-000001");
+            let path = path.replace("{photo}/{size}", "1/small");
             ["{number}", "{id}", "{token}", "{code}"].iter().fold(path, |path, name| path.replace(name, asked))
         };
         let (own, missing) = match whose {
@@ -187,6 +191,7 @@ async fn what_is_anothers_and_what_there_is_not_are_the_same_page() {
     for path in [
         format!("/en/orders/{}", things.number),
         format!("/en/orders/{}/invoice", things.number),
+        format!("/en/orders/{}/photos/1/small", things.number),
         format!("/en/account/addresses/{}", things.book),
         format!("/en/lists/{}", things.list),
     ] {
@@ -272,7 +277,8 @@ async fn a_form_that_names_what_is_anothers_is_answered_as_one_that_names_nothin
                     ("quantity", "2"),
                     ("way", "card"),
                 ];
-                fields.extend([("aside", "true"), ("remove", "true"), ("forget", "1"), ("back", "/en/cart"), (*field, asked)]);
+                fields.extend([("aside", "true"), ("remove", "true"), ("wanted", "items 0:1")]);
+                fields.extend([("forget", "1"), ("back", "/en/cart"), (*field, asked)]);
                 fields
             };
             let path = format!("/api/{name}");

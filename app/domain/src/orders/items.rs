@@ -21,8 +21,8 @@ mod wanted;
 mod way;
 
 pub use sums::{Charged, part_of, taxed};
-pub use wanted::{NotWanted, WantedItems, WantedLine};
-pub use way::{ChangedWay, SentBy, WantedChange, WantedWay};
+pub use wanted::{ChangeKind, NotWanted, WantedChange, WantedItems, WantedLine};
+pub use way::{ChangedWay, SentBy, WantedWay};
 
 codes! {
     /// The life of a change of what was ordered.

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use super::frame::{Frame, Told, desk};
 use crate::i18n::Words;
 use crate::i18n::format::machine;
+use crate::problems::pages::Thumbs;
 use crate::ui::lines_of;
 use crate::{request, routes};
 
@@ -67,6 +68,7 @@ fn one(words: Words, row: ProblemRow, typed: &HashMap<ProblemId, String>) -> Any
             <p class="calm">{when(words, problem.told_at)}{report.piece.map(|piece| format!(" · {}: {piece}", words.say("problem-parcel")))}</p>
             {(!things.is_empty()).then(|| view! { <ul>{things.into_iter().map(|name| view! { <li dir="auto">{name}</li> }).collect_view()}</ul> })}
             {(!report.said.is_empty()).then(|| view! { <p class="problem-said" dir="auto">{report.said}</p> })}
+            <Thumbs words photos=problem.photos at=Box::new(|photo, size| routes::desk_photo(photo.id, size)) />
             {match problem.answer {
                 Some((said, at)) => view! {
                     <p><strong>{words.say("desk-problem-answer")}</strong>" · "{when(words, at)}</p>

@@ -5,7 +5,7 @@ use db::orders::items::{ItemsAnswer, ItemsAsked};
 use db::payments::Payment;
 use domain::ids::ChangeId;
 use domain::money::Money;
-use domain::orders::{ItemsChange, ItemsRefusal, NotWanted, Order, OrderNumber, WantedChange};
+use domain::orders::{ChangeKind, ItemsChange, ItemsRefusal, Order, OrderNumber, WantedChange};
 use domain::payments::PaymentState;
 use leptos::prelude::*;
 
@@ -45,13 +45,8 @@ pub fn Differs(words: Words, looked: Looked) -> AnyView {
         1.. => words.with("items-do-pay", &[("sum", words.money(difference).into())]),
         _ => words.say("items-do"),
     };
-    let wanted = wish.to_string();
-    let (form, action) = match wish {
-        WantedChange::Items(_) => (routes::change_items(words.lang, &order.number), "/api/orders/items"),
-        WantedChange::Way(_) => (routes::change_way(words.lang, &order.number), "/api/orders/delivery"),
-    };
-    let form = routes::with_key(&form, &key);
-    let again = routes::with(&form, &[("wanted".to_owned(), wanted.clone())]);
+    let (form, wanted) = (routes::with_key(&form_of(wish.kind(), words.lang, &order.number), &key), wish.to_string());
+    let again = routes::with(&form, &[("wanted".to_owned(), wish.wish())]);
     let back = routes::with_key(&routes::order(words.lang, &order.number), &key);
     let other = request::query("price").map(|_| words.say("items-not-price"));
     view! {
@@ -65,7 +60,7 @@ pub fn Differs(words: Words, looked: Looked) -> AnyView {
                     <div class="total"><dt>{words.say("items-now")}</dt><dd>{words.money(change.total)}</dd></div>
                 </dl>
                 <p>{becomes(words, difference, &payment)}</p>
-                <form class="stack" method="post" action=action data-once="">
+                <form class="stack" method="post" action="/api/orders/change" data-once="">
                     <input type="hidden" name="lang" value=words.lang.code() />
                     <input type="hidden" name="number" value=order.number.as_str().to_owned() />
                     <input type="hidden" name="key" value=key />
@@ -80,6 +75,14 @@ pub fn Differs(words: Words, looked: Looked) -> AnyView {
         </Document>
     }
     .into_any()
+}
+
+/// Where this of an order is changed.
+pub fn form_of(kind: ChangeKind, lang: Lang, number: &OrderNumber) -> String {
+    match kind {
+        ChangeKind::Items => routes::change_items(lang, number),
+        ChangeKind::Way => routes::change_way(lang, number),
+    }
 }
 
 /// What becomes of the difference.
@@ -103,7 +106,7 @@ pub struct ChangeSent<'a> {
     pub number: &'a str,
     /// The secret of the link to it, if it was reached by that.
     pub key: &'a str,
-    /// What is wished.
+    /// What is wished, and of what: a [`WantedChange`].
     pub wanted: &'a str,
     /// The latest change the page knew of.
     pub seen: &'a str,
@@ -111,33 +114,21 @@ pub struct ChangeSent<'a> {
     pub difference: &'a str,
 }
 
-/// Changes what is in an order.
-pub async fn change_order_items(sent: ChangeSent<'_>) -> Result<(), Failure> {
-    change(sent, routes::change_items, sent.wanted.parse().map(WantedChange::Items)).await
-}
-
-/// Changes how an order is sent.
-pub async fn change_order_way(sent: ChangeSent<'_>) -> Result<(), Failure> {
-    change(sent, routes::change_way, sent.wanted.parse().map(WantedChange::Way)).await
-}
-
 /// Changes an order, and leads to its page, or to where the difference is paid; back to what would change where it was refused.
-async fn change(
-    sent: ChangeSent<'_>,
-    form: fn(Lang, &OrderNumber) -> String,
-    wanted: Result<WantedChange, NotWanted>,
-) -> Result<(), Failure> {
+pub async fn change_order(sent: ChangeSent<'_>) -> Result<(), Failure> {
     let lang = Lang::from_code(sent.lang).unwrap_or_default();
     let number = OrderNumber::parse(sent.number).map_err(|_| Failure::NotFound)?;
     let (asked, keys, shop) = (number.clone(), keys(sent.key), request::shop()?);
-    let form = routes::with_key(&form(lang, &number), sent.key);
     let order = shop.db.read(move |conn| db::orders::id_for(conn, &asked, &keys)).await?;
+    let kind = ChangeKind::of(sent.wanted).ok_or(Failure::NotFound)?;
+    let form = routes::with_key(&form_of(kind, lang, &number), sent.key);
     // What no page has said was never agreed to.
-    let said = (wanted, sent.seen.parse(), sent.difference.parse());
+    let said = (sent.wanted.parse::<WantedChange>(), sent.seen.parse(), sent.difference.parse());
     let (Ok(wanted), Ok(seen), Ok(difference)) = said else {
         request::go(&routes::with(&form, &[("stale".to_owned(), String::new())]));
         return Ok(());
     };
+    let wished = wanted.wish();
     let (takers, shop_offset_minutes) = (shop.till.takers(), request::shop_offset(shop.db.now()));
     let wish = ItemsAsked { wanted, seen: ChangeId(seen), difference, takers, shop_offset_minutes };
     match shop.db.write(move |tx| db::orders::items::change_items(tx, order, &wish)).await {
@@ -149,7 +140,7 @@ async fn change(
         Err(Error::Refused(refusal)) => {
             let price = (refusal == ItemsRefusal::Price).then_some("price");
             let more = [Some("see"), price].into_iter().flatten().map(|name| (name.to_owned(), String::new()));
-            let more: Vec<_> = more.chain([("wanted".to_owned(), sent.wanted.to_owned())]).collect();
+            let more: Vec<_> = more.chain([("wanted".to_owned(), wished)]).collect();
             request::go(&routes::with(&form, &more));
         }
         Err(Error::Fault(fault)) => return Err(fault.into()),

@@ -1,13 +1,15 @@
-//! The form: what is wrong, which parcel and things it is about, and in whose words.
+//! The form: what is wrong, which parcel and things it is about, in whose words, and with which pictures. It is sent to the address
+//! it stands at, where the machine takes it in.
 
-use db::{Error, problems};
+use db::problems;
 use domain::ids::OrderId;
 use domain::orders::{Order, OrderNumber};
-use domain::problems::{MOST_SAID, ProblemRefusal, ReportFlaw, Trouble, TypedProblem};
+use domain::problems::{MOST_SAID, Photo, PhotoSize, ReportFlaw, Trouble, TypedProblem};
 use leptos::prelude::*;
 
+use super::photos::{Fields, says as says_of_photo};
 use crate::failure::Failure;
-use crate::i18n::{Lang, Words};
+use crate::i18n::Words;
 use crate::layout::{Document, Head, page};
 use crate::orders::pages::keys;
 use crate::ui::{Errors, lines_of};
@@ -23,25 +25,36 @@ pub fn ProblemPage() -> impl IntoView {
         let (asked, db) = (keys(&key), request::db()?);
         let found = db.read(move |conn| {
             let id: OrderId = db::orders::id_for(conn, &number, &asked)?;
-            Ok((db::orders::by_id(conn, id)?, problems::typed(conn, id)?))
+            Ok((db::orders::by_id(conn, id)?, problems::typed(conn, id)?, problems::photos::waiting(conn, id)?))
         });
-        let (order, typed) = found.await?;
-        Ok(shown(Words::of(lang), order, typed, key))
+        let (order, typed, photos) = found.await?;
+        Ok(shown(Words::of(lang), order, (typed, photos), key))
     })
 }
 
-fn shown(words: Words, order: Order, typed: Option<TypedProblem>, key: String) -> impl IntoView {
+/// `before`: what was typed before and not taken, and its pictures.
+fn shown(words: Words, order: Order, before: (Option<TypedProblem>, Vec<Photo>), key: String) -> impl IntoView {
     let fresh = TypedProblem { piece: request::query("parcel").unwrap_or_default(), ..TypedProblem::default() };
     let many = request::query("refused").is_some().then(|| words.with("problem-too-many", &[]));
     let wrong = request::query("errors").is_some();
-    let typed = typed.filter(|_| wrong || many.is_some()).unwrap_or(fresh);
+    // Whoever comes from a parcel begins anew.
+    let (typed, photos) = before;
+    let typed = typed.filter(|_| wrong || many.is_some() || fresh.piece.is_empty());
+    let photos = if typed.is_some() { photos } else { Vec::new() };
+    let typed = typed.unwrap_or(fresh);
     let flaws = if wrong { typed.parse(&order).err().unwrap_or_default() } else { Vec::new() };
     let says = |flaw: &ReportFlaw| words.with(&format!("problem-wrong-{}", flaw.code()), &[("most", MOST_SAID.into())]);
     let at = |flaw: &ReportFlaw| if *flaw == ReportFlaw::Trouble { "trouble" } else { "said" };
-    let lines: Vec<_> = flaws.iter().map(|flaw| (at(flaw), says(flaw))).collect();
+    let mut lines: Vec<_> = flaws.iter().map(|flaw| (at(flaw), says(flaw))).collect();
+    let refused: Vec<_> = typed.refused.iter().filter(|_| wrong).map(|one| says_of_photo(words, one)).collect();
+    lines.extend(refused.iter().map(|says| ("photos", says.clone())));
     let title = words.with("problem-title", &[("number", order.number.as_str().into())]);
     let head = Head { title: title.clone(), ..Head::default() };
     let back = routes::with_key(&routes::order(words.lang, &order.number), &key);
+    let to = routes::with_key(&routes::problem(words.lang, &order.number, None), &key);
+    let number = order.number.clone();
+    let at =
+        move |photo: Photo, size: PhotoSize| routes::with_key(&routes::problem_photo(words.lang, &number, photo.id, size), &key);
     view! {
         <Document head lang=words.lang>
             <div class="prose">
@@ -49,13 +62,11 @@ fn shown(words: Words, order: Order, typed: Option<TypedProblem>, key: String) -
                 <h1>{title}</h1>
                 {many.map(|says| view! { <p class="notice bad" role="alert">{says}</p> })}
                 <p>{words.say("problem-text")}</p>
-                <form class="stack" method="post" action="/api/orders/problem" novalidate data-once="">
-                    <input type="hidden" name="lang" value=words.lang.code() />
-                    <input type="hidden" name="number" value=order.number.as_str().to_owned() />
-                    <input type="hidden" name="key" value=key />
+                <form class="stack problem-form" method="post" action=to enctype="multipart/form-data" novalidate data-once="">
                     <Troubles words chosen=typed.trouble.clone() flaw=said(&lines, "trouble") />
                     <Which words order typed=typed.clone() />
                     <Said words text=typed.said flaw=said(&lines, "said") />
+                    <Fields words here=photos at=Box::new(at) flaws=refused />
                     <div><button class="button" type="submit">{words.say("problem-button")}</button></div>
                 </form>
                 <p><a href=back>{words.say("cancel-not-follow")}</a></p>
@@ -137,31 +148,4 @@ fn Said(words: Words, text: String, flaw: Option<String>) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// Takes what was told and leads to the order's page; back to the form, with everything as it was typed, where something is wrong
-/// with it or too much waits for an answer already.
-pub async fn tell(lang: &str, number: &str, key: &str, typed: TypedProblem) -> Result<(), Failure> {
-    let lang = Lang::from_code(lang).unwrap_or_default();
-    let number = OrderNumber::parse(number).map_err(|_| Failure::NotFound)?;
-    let (asked, keys, db, typed) = (number.clone(), keys(key), request::db()?, typed.cut());
-    let order = db.read(move |conn| db::orders::by_id(conn, db::orders::id_for(conn, &asked, &keys)?)).await?;
-    let (id, form) = (order.id, routes::problem(lang, &number, None));
-    let why = match typed.parse(&order) {
-        Err(_) => Some("errors"),
-        Ok(report) => match db.write(move |tx| problems::tell(tx, id, &report)).await {
-            Ok(()) => None,
-            Err(Error::Refused(ProblemRefusal::TooMany | ProblemRefusal::Answered | ProblemRefusal::Unsaid)) => Some("refused"),
-            Err(Error::Fault(fault)) => return Err(fault.into()),
-        },
-    };
-    let to = match why {
-        Some(why) => {
-            db.write(move |tx| problems::keep_typed(tx, id, &typed)).await?;
-            routes::with_key(&format!("{form}?{why}"), key)
-        }
-        None => format!("{}#problems", routes::with_key(&format!("{}?told", routes::order(lang, &number)), key)),
-    };
-    request::go(&to);
-    Ok(())
 }

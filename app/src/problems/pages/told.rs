@@ -1,9 +1,10 @@
 //! What was told of an order and answered, on its page.
 
 use domain::orders::{Order, OrderNumber};
-use domain::problems::Problem;
+use domain::problems::{Photo, PhotoSize, Problem};
 use leptos::prelude::*;
 
+use super::Thumbs;
 use crate::i18n::Words;
 use crate::{request, routes};
 
@@ -12,7 +13,7 @@ use crate::{request, routes};
 pub fn Problems(words: Words, order: Order, problems: Vec<Problem>, key: String) -> AnyView {
     let href = routes::with_key(&routes::problem(words.lang, &order.number, None), &key);
     let told = request::query("told").is_some();
-    let each = problems.into_iter().map(|problem| view! { <One words order=order.clone() problem /> });
+    let each = problems.into_iter().map(|problem| view! { <One words order=order.clone() problem key=key.clone() /> });
     view! {
         <section class="part" id="problems" aria-labelledby="problems-title">
             <h2 id="problems-title">{words.say("problem-heading")}</h2>
@@ -25,16 +26,19 @@ pub fn Problems(words: Words, order: Order, problems: Vec<Problem>, key: String)
 }
 
 #[component]
-fn One(words: Words, order: Order, problem: Problem) -> AnyView {
+fn One(words: Words, order: Order, problem: Problem, key: String) -> AnyView {
     let day = |at: domain::time::Timestamp| words.date(at.day_at(request::shop_offset(at)));
     let report = problem.report;
     let what = words.say(&format!("problem-{}", report.trouble.code()));
-    let things = things(&order, &report.lines);
+    let (things, number) = (things(&order, &report.lines), order.number);
+    let at =
+        move |photo: Photo, size: PhotoSize| routes::with_key(&routes::problem_photo(words.lang, &number, photo.id, size), &key);
     view! {
         <div class="notice problem">
             <p><strong>{what}</strong>" · "{day(problem.told_at)}</p>
             {(!things.is_empty()).then(|| view! { <p class="calm">{things.into_iter().map(|name| view! { <bdi>{name}</bdi>" " }).collect_view()}</p> })}
             {(!report.said.is_empty()).then(|| view! { <p class="problem-said" dir="auto">{report.said}</p> })}
+            <Thumbs words photos=problem.photos at=Box::new(at) />
             {match problem.answer {
                 Some((said, at)) => view! {
                     <p><strong>{words.say("problem-answer")}</strong>" · "{day(at)}</p>

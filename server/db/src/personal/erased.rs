@@ -93,6 +93,7 @@ fn nobodys(tx: &Tx<'_>, order: OrderId) -> Result<()> {
     for room in ORDER_ROOMS {
         room.erase.iter().try_for_each(|step| tx.run(step, &[&order.0]).map(drop))?;
     }
+    tx.later(Job::ForgetPhotos, 0, tx.now())?;
     let until = kept_until(tx, order)?.unwrap_or(tx.now());
     tx.later(Job::ForgetBooks, order.0, until)
 }

@@ -119,6 +119,18 @@ pub const ORDER_ROOMS: &[Room] = &[
         columns: &[own("typed", "what was wrong, and could not be taken yet")],
     },
     Room {
+        table: "problem_photos",
+        by: By::Order,
+        rows: "SELECT o.number AS order_number, p.problem_id, p.file, p.width, p.height, p.kept_at
+            FROM problem_photos p JOIN orders o ON o.id = p.order_id WHERE p.order_id = $1 ORDER BY p.id",
+        // Their files go after them.
+        erase: &["DELETE FROM problem_photos WHERE order_id = $1"],
+        columns: &[
+            own("file", "what a picture of what was wrong with an order is called; it lies beside this"),
+            secret("digest", "what a picture is known by that is sent twice"),
+        ],
+    },
+    Room {
         table: "problems",
         by: By::Order,
         rows: "SELECT trouble, said, state, told_at, answer, answered_at FROM problems WHERE order_id = $1 ORDER BY id",

@@ -13,6 +13,7 @@ use domain::orders::{ItemsRefusal, WantedChange, WantedItems};
 use domain::payments::{PaymentState, Report, Reported, Wanted};
 use domain::staff::{Staff, StaffName};
 
+mod called_off;
 mod cards;
 mod stories;
 mod ways;
@@ -28,8 +29,7 @@ fn shop() -> TestDb {
     offer(&shop, |cup| {
         let colours = [("Red", 1000, 9), ("Blue", 1000, 3), ("Gold", 2500, 3)];
         let value = |(name, ..): &(&str, i64, u32)| ChoiceValue { name: (*name).to_owned(), swatch: None };
-        cup.slug = Slug::of("cup").unwrap();
-        cup.name = "Cup".to_owned();
+        (cup.slug, cup.name) = (Slug::of("cup").unwrap(), "Cup".to_owned());
         cup.choices = vec![Choice { name: "Colour".to_owned(), values: colours.iter().map(value).collect() }];
         let plain = cup.variants[0].clone();
         cup.variants = Vec::new();

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use db::account::{self, Device};
 use db::personal::{self, Fate, PLAIN, rooms};
+use db::problems::photos;
 use db::testing::TestDb;
 use db::token::Token;
 use db::{Conn, audit, cart, checkout, notifications, orders, payments};
@@ -230,6 +231,9 @@ fn nothing_of_who_is_deleted_is_left_and_another_keeps_all_and_the_books_still_h
     let purse = shop.read(|conn| payments::to_forget(conn, 1)).unwrap();
     assert_eq!((purse.purse.as_str(), purse.card), ("purse of zadaz", None), "the provider is told to forget her");
     shop.write(move |tx| payments::forgotten(tx, 1)).unwrap();
+    let pictures = shop.read(|conn| photos::dropped(conn, 9));
+    assert_eq!(pictures, ["zadaz~f"], "the files of her pictures are to go, and only hers");
+    shop.write(move |tx| photos::removed(tx, &pictures)).unwrap();
     assert_eq!(left(&shop, "zadaz", &[Fate::Books, Fate::Anonymous]), []);
     let after: BTreeSet<String> = texts(&shop).into_iter().map(|(.., cell)| cell).collect();
     let kept: Vec<_> = of_ada.intersection(&after).collect();

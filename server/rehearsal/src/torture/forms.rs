@@ -6,8 +6,10 @@ use crate::page::percent;
 use crate::shopper::FORM;
 
 mod odd;
+mod parts;
 
 use odd::{MORE, ODD};
+use parts::{PARTS, in_parts};
 
 /// What is known of the shop that tampers well.
 #[derive(Clone, Debug)]
@@ -38,7 +40,8 @@ pub struct Sent {
 /// The fields of a form, with what stands in them.
 pub(super) type Fields = &'static [(&'static str, &'static str)];
 
-/// Every server function but those of accounts (`account_forms.rs`), whether it is asked for by `GET`, and its fields with what a browser would send. `~` stands for what is
+/// Every server function but those of accounts (`account_forms.rs`), whether it is asked for by `GET`, and its fields with what a browser would send; an address of its own begins with a stroke, and is sent to
+/// in parts, with a picture. `~` stands for what is
 /// known: `~line` for a line of the own cart, `~other` for one of somebody else's, and so on.
 pub const FORMS: &[(&str, bool, Fields)] = &[
     ("cart", true, &[("lang", "en")]),
@@ -138,14 +141,28 @@ pub const FORMS: &[(&str, bool, Fields)] = &[
         ],
     ),
     (
-        "orders/items",
+        "orders/change",
         false,
-        &[("lang", "en"), ("number", "~number"), ("key", ""), ("wanted", "0:2 1:0"), ("seen", "0"), ("difference", "-2900")],
+        &[
+            ("lang", "en"),
+            ("number", "~number"),
+            ("key", ""),
+            ("wanted", "items 0:2 1:0"),
+            ("seen", "0"),
+            ("difference", "-2900"),
+        ],
     ),
     (
-        "orders/delivery",
+        "orders/change",
         false,
-        &[("lang", "en"), ("number", "~number"), ("key", ""), ("wanted", "express"), ("seen", "0"), ("difference", "900")],
+        &[
+            ("lang", "en"),
+            ("number", "~number"),
+            ("key", ""),
+            ("wanted", "delivery express"),
+            ("seen", "0"),
+            ("difference", "900"),
+        ],
     ),
     ("orders/keep", false, &[("lang", "en"), ("number", "~number"), ("key", "")]),
     ("orders/again", false, &[("lang", "en"), ("number", "~number"), ("key", "")]),
@@ -158,16 +175,14 @@ pub const FORMS: &[(&str, bool, Fields)] = &[
     ),
     ("orders/link", false, &[("lang", "en"), ("number", "~number"), ("contact", "thief@example.com")]),
     (
-        "orders/problem",
+        "/en/orders/~number/problem",
         false,
         &[
-            ("lang", "en"),
-            ("number", "~number"),
-            ("key", ""),
             ("problem[trouble]", "damaged"),
             ("problem[piece]", "1"),
             ("problem[lines][0]", "yes"),
             ("problem[said]", "Mine"),
+            ("kept[1]", "yes"),
         ],
     ),
     ("orders/share", false, &[("lang", "en"), ("number", "~number"), ("key", "")]),
@@ -224,6 +239,10 @@ pub fn mutated(known: &Known, chance: &mut Chance) -> Sent {
             _ if !fields.is_empty() => fields[at].1 = known.means(ODD[pick(chance, ODD.len())]),
             _ => {}
         }
+    }
+    if path.starts_with('/') {
+        let path = path.replace("~number", &known.number);
+        return Sent { path, get, kind: PARTS, body: in_parts(&fields, chance) };
     }
     let text = fields.iter().map(|(name, text)| format!("{}={}", percent(name), percent(text))).collect::<Vec<_>>().join("&");
     // An address has no room for more.

@@ -51,6 +51,11 @@ fn done(task: Task, bytes: &[u8]) -> Result<(Answer, Vec<Vec<u8>>), NotAPicture>
             let (ending, width, height, blur) = (developed.ending, developed.width, developed.height, developed.blur);
             Ok((Answer::Developed { ending, width, height, blur, length }, vec![developed.bytes]))
         }
+        Task::Snap => {
+            let sizes::Snap { width, height, files } = sizes::snap(&picture)?;
+            let lengths = [files[0].len(), files[1].len()];
+            Ok((Answer::Snapped { width, height, lengths }, files.into()))
+        }
         Task::Reduce => {
             let made = sizes::all(&picture)?;
             let named = made.iter().map(|one| (one.width, one.kind, one.bytes.len())).collect();

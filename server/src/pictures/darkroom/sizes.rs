@@ -20,6 +20,10 @@ const JPEG: u8 = 78;
 const WEBP: f32 = 76.0;
 const AVIF: f32 = 62.0;
 const AVIF_SPEED: u8 = 9;
+/// Pixels of a picture's longer side at most, where a scratch in it is to be seen; and at a glance.
+const CLOSELY: u32 = 2048;
+const GLANCE: u32 = 320;
+const SNAP: u8 = 84;
 
 /// The whole picture: a JPEG, or a PNG where something shows through.
 pub fn whole(picture: &RgbaImage) -> Result<Developed, NotAPicture> {
@@ -49,6 +53,36 @@ pub fn all(picture: &RgbaImage) -> Result<Vec<Reduced>, NotAPicture> {
         }
     }
     Ok(all)
+}
+
+/// A picture to look at closely, and to see at a glance.
+pub struct Snap {
+    /// Width of the first in pixels.
+    pub width: u32,
+    /// Height of the first in pixels.
+    pub height: u32,
+    /// Their files.
+    pub files: [Vec<u8>; 2],
+}
+
+/// Both, on white, neither larger than it was.
+pub fn snap(picture: &RgbaImage) -> Result<Snap, NotAPicture> {
+    let large = on_white(&within(picture, CLOSELY)?);
+    let small = within(&large, GLANCE)?;
+    let file = |picture| jpeg(picture, SNAP, SamplingFactor::F_2_2, true);
+    let (width, height) = large.dimensions();
+    Ok(Snap { width, height, files: [file(&large)?, file(&small)?] })
+}
+
+/// No larger than this on its longer side.
+fn within(picture: &RgbaImage, most: u32) -> Result<RgbaImage, NotAPicture> {
+    let (width, height) = picture.dimensions();
+    let longer = width.max(height);
+    if longer <= most {
+        return Ok(picture.clone());
+    }
+    let side = |length: u32| u32::try_from(u64::from(length) * u64::from(most) / u64::from(longer)).unwrap_or(most).max(1);
+    resized(picture, side(width), side(height))
 }
 
 /// Whether nothing shows through.

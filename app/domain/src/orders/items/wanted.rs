@@ -1,9 +1,12 @@
-//! What an order is wished to become, in one short text: `line:quantity` or `line:quantity:variant`, with spaces between.
+//! What an order is wished to become, in one short text: first what of it is changed, `items` or `delivery`, then either
+//! `line:quantity` or `line:quantity:variant` of some lines, or the service with the pickup point; with spaces between.
 
 use std::fmt::{Display, Formatter};
 use std::str::FromStr;
 
+use super::WantedWay;
 use crate::cart::{Cart, Quantity};
+use crate::codes;
 use crate::ids::VariantId;
 
 /// How many of which variant a line is to be of.
@@ -73,6 +76,72 @@ impl Display for WantedItems {
     }
 }
 
+codes! {
+    /// What of an order is changed; the page of it is called so, too.
+    ChangeKind {
+        /// What is in it.
+        Items = "items",
+        /// How it comes.
+        Way = "delivery",
+    }
+}
+
+impl ChangeKind {
+    /// What a text wishes to change, whether or not the rest of it can be read.
+    pub fn of(text: &str) -> Option<Self> {
+        Self::from_code(text.split(' ').next().unwrap_or_default())
+    }
+
+    /// Reads what is wished of this.
+    pub fn wanted(self, text: &str) -> Result<WantedChange, NotWanted> {
+        match self {
+            Self::Items => text.parse().map(WantedChange::Items),
+            Self::Way => text.parse().map(WantedChange::Way),
+        }
+    }
+}
+
+/// What is wished of an order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WantedChange {
+    /// Other things in it.
+    Items(WantedItems),
+    /// Another way for it to come.
+    Way(WantedWay),
+}
+
+impl WantedChange {
+    /// What of the order it changes.
+    pub const fn kind(&self) -> ChangeKind {
+        match self {
+            Self::Items(_) => ChangeKind::Items,
+            Self::Way(_) => ChangeKind::Way,
+        }
+    }
+
+    /// What is wished, without what it is wished of.
+    pub fn wish(&self) -> String {
+        match self {
+            Self::Items(items) => items.to_string(),
+            Self::Way(way) => way.to_string(),
+        }
+    }
+}
+
+impl FromStr for WantedChange {
+    type Err = NotWanted;
+    fn from_str(text: &str) -> Result<Self, NotWanted> {
+        let kind = ChangeKind::of(text).ok_or(NotWanted)?;
+        kind.wanted(text.split_once(' ').map_or("", |(_, wish)| wish))
+    }
+}
+
+impl Display for WantedChange {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.kind().code(), self.wish())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,6 +151,17 @@ mod tests {
         let text = "0:2 1:0 3:1:17";
         assert_eq!(text.parse::<WantedItems>().unwrap().to_string(), text);
         assert_eq!("3:1:17  0:2\t1:0".parse::<WantedItems>().unwrap().to_string(), text);
+    }
+
+    #[test]
+    fn a_change_says_what_it_is_of() {
+        for text in ["items 0:2 1:0", "delivery express", "delivery pickup:LV-01"] {
+            assert_eq!(text.parse::<WantedChange>().unwrap().to_string(), text);
+        }
+        for text in ["0:2", "express", "items express", "delivery 0:2", "delivery", "", " items 0:1", "gift 0:1"] {
+            assert!(text.parse::<WantedChange>().is_err(), "{text}");
+        }
+        assert_eq!((ChangeKind::of("items x"), ChangeKind::of("x")), (Some(ChangeKind::Items), None));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::{NotWanted, WantedItems};
+use super::NotWanted;
 use crate::delivery::Service;
 use crate::money::Money;
 use crate::time::Day;
@@ -54,24 +54,6 @@ impl Display for WantedWay {
         match self.point.as_str() {
             "" => f.write_str(self.service.code()),
             point => write!(f, "{}:{point}", self.service.code()),
-        }
-    }
-}
-
-/// What is wished of an order.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum WantedChange {
-    /// Other things in it.
-    Items(WantedItems),
-    /// Another way for it to come.
-    Way(WantedWay),
-}
-
-impl Display for WantedChange {
-    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Items(items) => items.fmt(f),
-            Self::Way(way) => way.fmt(f),
         }
     }
 }

@@ -31,6 +31,8 @@ pub const FILL: &[(&str, &[&str])] = &[
             "INSERT INTO problems (order_id, trouble, said, told_at) VALUES ($1, 'broken', 'WHO~s', 1)",
             "UPDATE problems SET state = 'answered', answer = 'WHO~a', answered_at = 2 WHERE order_id = $1",
             "INSERT INTO problem_lines (problem_id, position) SELECT id, 0 FROM problems WHERE order_id = $1",
+            "INSERT INTO problem_photos (order_id, problem_id, file, digest, width, height, kept_at)
+                SELECT $1, id, 'WHO~f', 'WHO~d', 1, 1, 1 FROM problems WHERE order_id = $1",
             "INSERT INTO typed_cancellations (order_id, said) VALUES ($1, 'WHO~t')",
             "INSERT INTO cancellations (order_id, state, said, asked_at) VALUES ($1, 'asked', 'WHO~s', 1)",
             "UPDATE cancellations SET state = 'overtaken', answer = 'WHO~a', ended_at = 2 WHERE order_id = $1",
