@@ -86,6 +86,7 @@ test("a label is chosen, bought, printed with its customs papers, and given back
   await expect(desk.getByRole("link", { name: "Print the label" })).toHaveCount(0);
   await everybodyCanUse(desk);
   await desk.goto("/desk/log");
-  await expect(desk.locator("main")).toContainText("The box was too small");
+  // That it was given back is everybody's at the desk; why stays with the order.
+  await expect(desk.locator("main tr").filter({ hasText: number }).first()).toContainText(/SC\d+\s*void/);
   await desk.close();
 });

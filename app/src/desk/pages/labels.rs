@@ -53,6 +53,7 @@ fn is_open(piece: &Piece) -> bool {
 pub fn Label(words: Words, order: Order, piece: Piece, labels: Labels) -> AnyView {
     let number = piece.number;
     let here = request::query("label").is_some_and(|at| at == number.to_string());
+    let tried = here && request::query("unvoided").is_some();
     let wrong = here.then(|| refusal(words)).flatten().map(|says| view! { <p class="error" role="alert">{says}</p> });
     let current = piece.parcel.clone().filter(|parcel| parcel.carrier != HAND);
     let void = current.as_ref().and_then(|parcel| labels.voids.iter().find(|void| void.parcel == parcel.id));
@@ -68,7 +69,7 @@ pub fn Label(words: Words, order: Order, piece: Piece, labels: Labels) -> AnyVie
         {current.is_some().then(|| view! { <Print words order=order.clone() piece=number bought /> })}
         {any.then(|| view! { <ul class="calm">{told}</ul> })}
         {(order.state == OrderState::Paid && is_open(&piece)).then(|| view! { <Choosing words order=order.clone() piece labels /> })}
-        {back.then(|| view! { <VoidForm words order piece=number tried=here /> })}
+        {back.then(|| view! { <VoidForm words order piece=number tried /> })}
     }
     .into_any()
 }
