@@ -78,24 +78,39 @@ struct Orders {
     nowhere: Vec<String>,
 }
 
-/// Guesses so often at what there is, and as often at what there is not, of each kind.
-pub async fn run(program: &Program, guesses: u32, chance: &mut Chance) -> Outcome<Verdict> {
+/// How often each is guessed at what there is, and as often at what there is not. Looking at a password takes longest.
+#[derive(Clone, Copy)]
+pub struct Guesses {
+    /// Wrong passwords.
+    pub passwords: u32,
+    /// Letters asked for, and orders looked up, each.
+    pub others: u32,
+}
+
+/// Guesses so often.
+pub async fn run(program: &Program, guesses: Guesses, chance: &mut Chance) -> Outcome<Verdict> {
     let premises = Premises::with_goods(program, &plenty(1)).await?;
     let shop = premises.open().await?;
     let orders = buy(&premises, chance).await?;
     shop.close().await?;
-    people::move_in(&premises.file("shop.sqlite"), guesses as usize)?;
+    people::move_in(&premises.file("shop.sqlite"), guesses.passwords.max(guesses.others) as usize)?;
     let shop = premises.open().await?;
     let (mut verdict, mut figures) = (Verdict::default(), Vec::new());
     for guess in Guess::ALL {
-        let apart = measured(&premises, guess, (guesses, &orders), chance).await?;
+        let many = if matches!(guess, Guess::Password) { guesses.passwords } else { guesses.others };
+        let apart = measured(&premises, guess, (many, &orders), chance).await?;
         verdict.must(!apart.tells(), || format!("{} tells: {apart}", guess.name()));
         verdict.must(apart.is_sharp(), || format!("{} was measured too roughly: {apart}", guess.name()));
         figures.push(format!("{} {apart}", guess.name()));
     }
     shop.close().await?;
     verdict.audit(&premises).await?;
-    verdict.figures = format!("2 × {guesses} guesses each, no difference of {}: {}", apart::NOTICED, figures.join("; "));
+    let Guesses { passwords, others } = guesses;
+    verdict.figures = format!(
+        "2 × {passwords} wrong passwords, 2 × {others} of the others, no difference of {}: {}",
+        apart::NOTICED,
+        figures.join("; ")
+    );
     Ok(verdict)
 }
 
