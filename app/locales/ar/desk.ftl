@@ -12,6 +12,7 @@ desk-sign-in-wait = كلمات مرور خاطئة كثيرة. حاول مرة �
 desk-name = الاسم
 desk-password = كلمة المرور
 desk-saved = حُفظ. هو الآن في المتجر.
+desk-done = حُفظ.
 desk-save = احفظ
 desk-see = عرضه في المتجر
 desk-draft = هذا آخر ما كتبته، ولم يُحفظ بعد.

@@ -12,6 +12,7 @@ desk-sign-in-wait = Zu viele falsche Passwörter. Versuchen Sie es in { $seconds
 desk-name = Name
 desk-password = Passwort
 desk-saved = Gespeichert. Es steht jetzt im Laden.
+desk-done = Gespeichert.
 desk-save = Speichern
 desk-see = Im Laden ansehen
 desk-draft = Das haben Sie zuletzt eingegeben. Es ist noch nicht gespeichert.

@@ -12,6 +12,7 @@ desk-sign-in-wait = Too many wrong passwords. Try again in { $seconds } s.
 desk-name = Name
 desk-password = Password
 desk-saved = Saved. It is in the shop now.
+desk-done = Saved.
 desk-save = Save
 desk-see = See it in the shop
 desk-draft = This is what you typed last. It is not saved yet.

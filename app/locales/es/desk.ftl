@@ -12,6 +12,7 @@ desk-sign-in-wait = Demasiadas contraseñas erróneas. Inténtalo otra vez dentr
 desk-name = Nombre
 desk-password = Contraseña
 desk-saved = Guardado. Ya está en la tienda.
+desk-done = Guardado.
 desk-save = Guardar
 desk-see = Ver en la tienda
 desk-draft = Esto es lo último que escribiste. Aún no está guardado.

@@ -12,6 +12,7 @@ desk-sign-in-wait = Trop de mots de passe erronés. Réessayez dans { $seconds }
 desk-name = Nom
 desk-password = Mot de passe
 desk-saved = Enregistré. C’est maintenant en boutique.
+desk-done = Enregistré.
 desk-save = Enregistrer
 desk-see = Voir en boutique
 desk-draft = Voici ce que vous avez saisi en dernier. Ce n’est pas encore enregistré.

@@ -12,6 +12,7 @@ desk-sign-in-wait = बहुत सारे गलत पासवर्ड।
 desk-name = नाम
 desk-password = पासवर्ड
 desk-saved = सेव किया गया। अब यह दुकान में है।
+desk-done = सेव किया गया।
 desk-save = सेव करें
 desk-see = दुकान में देखें
 desk-draft = यह आपने पिछली बार लिखा था। यह अभी सेव किया नहीं गया है।

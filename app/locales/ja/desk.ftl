@@ -14,6 +14,7 @@ desk-sign-in-wait = { $seconds ->
 desk-name = 名前
 desk-password = パスワード
 desk-saved = 保存しました。もう店に出ています。
+desk-done = 保存しました。
 desk-save = 保存する
 desk-see = 店で見る
 desk-draft = 前回入力した内容です。まだ保存されていません。

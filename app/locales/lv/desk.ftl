@@ -16,6 +16,7 @@ desk-sign-in-wait = { $seconds ->
 desk-name = Vārds
 desk-password = Parole
 desk-saved = Saglabāts. Tas jau ir veikalā.
+desk-done = Saglabāts.
 desk-save = Saglabāt
 desk-see = Skatīt veikalā
 desk-draft = Šis ir jūsu pēdējais ierakstītais. Tas vēl nav saglabāts.

@@ -16,6 +16,7 @@ desk-sign-in-wait = { $seconds ->
 desk-name = Nome
 desk-password = Senha
 desk-saved = Salvo. Já está na loja.
+desk-done = Salvo.
 desk-save = Salvar
 desk-see = Ver na loja
 desk-draft = Isto é o que você digitou por último. Ainda não foi salvo.

@@ -17,6 +17,7 @@ desk-sign-in-wait = { $seconds ->
 desk-name = Имя
 desk-password = Пароль
 desk-saved = Сохранено. Уже в магазине.
+desk-done = Сохранено.
 desk-save = Сохранить
 desk-see = Посмотреть в магазине
 desk-draft = Это то, что вы ввели в прошлый раз. Оно ещё не сохранено.

@@ -14,6 +14,7 @@ desk-sign-in-wait = { $seconds ->
 desk-name = ชื่อ
 desk-password = รหัสผ่าน
 desk-saved = บันทึกแล้ว อยู่ในร้านแล้ว
+desk-done = บันทึกแล้ว
 desk-save = บันทึก
 desk-see = ดูในร้าน
 desk-draft = นี่คือสิ่งที่คุณพิมพ์ไว้ล่าสุด ยังไม่ได้บันทึก

@@ -14,6 +14,7 @@ desk-sign-in-wait = { $seconds ->
 desk-name = 名称
 desk-password = 密码
 desk-saved = 已保存，店里已经更新。
+desk-done = 已保存。
 desk-save = 保存
 desk-see = 在店里查看
 desk-draft = 这是您上次填写的内容，还没有保存。

@@ -39,7 +39,7 @@ pub fn CancellationsPage() -> impl IntoView {
         let each: Vec<_> = rows.into_iter().map(with).collect();
         Ok(view! {
             <Frame words title=words.say("desk-cancellations") staff>
-                <Told words />
+                <Told words says="desk-done" />
                 <NotAnswered words />
                 <h1>{words.say("desk-cancellations")}</h1>
                 {none.then(|| view! { <p class="calm">{words.say("desk-cancellations-none")}</p> })}

@@ -95,6 +95,11 @@ fn DeskHeader(words: Words, staff: Staff) -> AnyView {
 
 /// What was done, said once on top of the page.
 #[component]
-pub fn Told(words: Words) -> impl IntoView {
-    request::query("saved").is_some().then(|| view! { <p class="notice" role="status">{words.say("desk-saved")}</p> })
+pub fn Told(
+    words: Words,
+    /// The words for it, where it is not the shop that changed.
+    #[prop(default = "desk-saved")]
+    says: &'static str,
+) -> impl IntoView {
+    request::query("saved").is_some().then(|| view! { <p class="notice" role="status">{words.say(says)}</p> })
 }

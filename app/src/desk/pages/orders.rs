@@ -108,7 +108,7 @@ pub fn OrderPage() -> impl IntoView {
         let asked = asked.map(|(cancellation, text)| (CancellationRow { order: order.number.clone(), cancellation }, text));
         Ok(view! {
             <Frame words title=title.clone() staff>
-                <Told words />
+                <Told words says="desk-done" />
                 <NotAnswered words />
                 {refused.map(|says| view! { <p class="notice bad" role="alert">{says}</p> })}
                 <h1>{title}</h1>

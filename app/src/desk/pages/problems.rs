@@ -39,7 +39,7 @@ pub fn ProblemsPage() -> impl IntoView {
         let none = rows.is_empty();
         Ok(view! {
             <Frame words title=words.say("desk-problems") staff>
-                <Told words />
+                <Told words says="desk-done" />
                 {refused.map(|why| view! { <p class="notice bad" role="alert">{words.say(&format!("desk-problem-{}", why.code()))}</p> })}
                 <h1>{words.say("desk-problems")}</h1>
                 {none.then(|| view! { <p class="calm">{words.say("desk-problems-none")}</p> })}
