@@ -150,8 +150,9 @@ test("a changed cart survives a worker that is replaced meanwhile @script", asyn
   await page.getByRole("button", { name: "Put in cart" }).click();
   await expect(page.locator(".drawer[open] .stepper input[type=number]")).toHaveValue("1");
   await page.keyboard.press("Escape");
+  const loaded = page.waitForEvent("load");
   await page.locator("#renew").getByRole("button").click();
-  await page.waitForLoadState();
+  await loaded;
   await page.goto(`${shop.origin}/en/cart`);
   await expect(page.locator("main .stepper input[type=number]")).toHaveValue("1");
   shop.server.closeAllConnections();
