@@ -22,8 +22,7 @@ async function ticks(page: Page, wanted: boolean): Promise<void> {
   await expect(page.locator(".notice.done").first()).toBeVisible();
 }
 
-test("what was seen on two devices is one list on both, goes out again, and leaves nothing for who comes next @script", async ({ page, browser, baseURL }) => {
-  test.skip(test.info().project.name !== "desktop", "two devices are two, whichever they are");
+test("what was seen on two devices is one list on both, goes out again, and leaves nothing for who comes next @script @once", async ({ page, browser, baseURL }) => {
   const ada = `ada-${Math.random().toString(36).slice(2, 10)}@example.com`;
   await looksAt(page, "ridge-mug", "carbon-pan");
   await enterByLetter(page, ada);
