@@ -75,6 +75,7 @@ pub fn App() -> AnyView {
                 <Route path=path!("/:lang/orders/:number/address") view=ChangeAddressPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/items") view=ChangePage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/delivery") view=ChangePage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/orders/:number/country") view=ChangePage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/parcels/:piece") view=WishesPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/problem") view=ProblemPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/invoice") view=InvoicePage ssr=SsrMode::Async />

@@ -26,7 +26,8 @@ pub use desk::{
 };
 pub use messages::{messages, messages_stop, one_click};
 pub use orders::{
-    arrival, cancel_order, change_address, change_items, change_way, order_events, parcel, problem, problem_photo, shared, track,
+    arrival, cancel_order, change_address, change_items, change_place, change_way, order_events, parcel, problem, problem_photo,
+    shared, shared_events, track,
 };
 pub use wishlists::{confirm_list, confirm_list_by, shared_list, wishlist, wishlists};
 

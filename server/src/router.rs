@@ -89,6 +89,7 @@ pub fn front(house: &Arc<House>, pages: Router, others: Router) -> Router {
         .route("/csp-report", post(reports::receive))
         .route("/media/{file}", get(media::serve))
         .route("/{lang}/orders/{number}/events", get(order_events::stream))
+        .route("/{lang}/shared/{token}/events", get(order_events::shared))
         .route("/{lang}/orders/{number}/arrival.ics", get(calendar::arrival))
         .with_state(Arc::clone(house));
     let pages = pages.layer(from_fn_with_state(Arc::clone(house), page_cache::serve));

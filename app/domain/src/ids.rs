@@ -74,4 +74,6 @@ ids! {
     JobId,
     /// A row of an order's timeline; grows with time, so that a reader can resume after it.
     EventId,
+    /// How often something of an order has changed that its page shows: what a page was drawn with, and what its news are told by.
+    Revision,
 }

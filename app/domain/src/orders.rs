@@ -37,8 +37,9 @@ pub use cancellation::{
 };
 pub use change::{ChangeRefusal, may_change, may_go_to};
 pub use items::{
-    ChangeEvent, ChangeKind, ChangeState, Changeable, ChangedLine, ChangedWay, Charged, Edit, ItemsChange, ItemsRefusal,
-    NotWanted, SentBy, WantedChange, WantedItems, WantedLine, WantedWay, edits, part_of, taxed,
+    ChangeEvent, ChangeKind, ChangeState, Changeable, ChangedLine, ChangedPlace, ChangedWay, Charged, Edit, ItemsChange,
+    ItemsRefusal, NotWanted, SentBy, WantedChange, WantedItems, WantedLine, WantedPlace, WantedWay, edits, part_of, prices_hold,
+    taxed,
 };
 pub use look_up::{LookUp, LookUpFlaw};
 pub use number::{NotAnOrderNumber, OrderNumber};

@@ -71,21 +71,24 @@ pub async fn unshare(lang: String, number: String, #[server(default)] key: Strin
     unshare_order(&lang, &number, &key).await
 }
 
-/// Sends an order that nobody packs yet elsewhere. `take`: a suggestion that was taken, `field=text`.
+/// Sends an order that nobody packs yet elsewhere. `relay`: the country was changed, and only the form is to be laid anew. `take`: a
+/// suggestion that was taken, `field=text`.
 #[server(endpoint = "orders/address")]
 pub async fn change_address(
     lang: String,
     number: String,
     #[server(default)] key: String,
     #[server(default)] address: TypedAddress,
+    #[server(default)] relay: String,
     #[server(default)] take: String,
 ) -> Result<(), Failure> {
     request::shop()?;
-    move_order(Moving { lang: &lang, number: &number, key: &key, typed: address, take: &take }).await
+    let relay = !relay.is_empty();
+    move_order(Moving { lang: &lang, number: &number, key: &key, typed: address, relay, take: &take }).await
 }
 
-/// Changes an order that nobody packs yet. `wanted`: `items` with lines, how many of them and of which variant, or `delivery` with the
-/// service and the pickup point; `seen` and `difference`: what the page knew of the order, and said the change costs.
+/// Changes an order that nobody packs yet. `wanted`: `items` with lines, how many of them and of which variant, `delivery` with the
+/// service and the pickup point, or `country` with the moment its address was typed and the same; `seen` and `difference`: what the page knew of the order, and said the change costs.
 #[server(endpoint = "orders/change")]
 pub async fn change(
     lang: String,

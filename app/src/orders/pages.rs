@@ -6,6 +6,7 @@ mod again;
 mod cancel;
 mod cancellation;
 mod change;
+mod change_form;
 mod change_items;
 mod change_waits;
 mod change_way;

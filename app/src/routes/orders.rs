@@ -33,6 +33,11 @@ pub fn change_way(lang: Lang, number: &OrderNumber) -> String {
     format!("{}/delivery", order(lang, number))
 }
 
+/// Where it is chosen how an order is sent to another country.
+pub fn change_place(lang: Lang, number: &OrderNumber) -> String {
+    format!("{}/country", order(lang, number))
+}
+
 /// Where it is asked whether an order is to be cancelled.
 pub fn cancel_order(lang: Lang, number: &OrderNumber) -> String {
     format!("{}/cancel", order(lang, number))
@@ -41,6 +46,11 @@ pub fn cancel_order(lang: Lang, number: &OrderNumber) -> String {
 /// How far an order is, for whom its shopper gave this link.
 pub fn shared(lang: Lang, link: &Token) -> String {
     format!("/{}/shared/{}", lang.code(), link.secret())
+}
+
+/// The news of an order, for whom its shopper gave this link.
+pub fn shared_events(lang: Lang, link: &Token) -> String {
+    format!("{}/events", shared(lang, link))
 }
 
 /// Where it is told what is wrong with an order, or with a piece of it.

@@ -219,6 +219,16 @@ const INVARIANTS: &[Invariant] = &[
             AND (w.service <> o.service OR w.delivery_minor <> o.delivery_minor OR w.delivery_off_minor <> o.delivery_off_minor)",
     ),
     (
+        "I14d",
+        "an order goes to the country its last change of that says, and all in it is taxed there",
+        "SELECT 'order ' || o.number || ' goes to ' || o.country || ', its change says ' || p.country AS row
+         FROM order_change_places p JOIN order_changes c ON c.id = p.change_id JOIN orders o ON o.id = c.order_id
+         WHERE c.id = (SELECT max(d.id) FROM order_changes d JOIN order_change_places q ON q.change_id = d.id
+                WHERE d.order_id = o.id AND d.state = 'made')
+            AND (p.country <> o.country OR EXISTS (SELECT 1 FROM order_taxes t WHERE t.order_id = o.id
+                AND t.percent NOT IN (SELECT l.percent FROM order_lines l WHERE l.order_id = o.id)))",
+    ),
+    (
         "I15",
         "whoever asked to cancel an order waits while it stands and no parcel of it has left, and gets what was granted",
         "SELECT 'order ' || o.number || ' is ' || o.state || ', its cancellation ' || c.state AS row

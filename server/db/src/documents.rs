@@ -93,6 +93,19 @@ pub(crate) fn credit_change(tx: &Tx<'_>, order: OrderId, invoice: i64, credit: &
     noted(tx, order, invoice, credit, true)
 }
 
+/// The same for all that its invoices charge and no credit note has taken back.
+pub(crate) fn credit_all(tx: &Tx<'_>, order: OrderId) -> Result<()> {
+    let all = kept(tx, order)?;
+    for invoice in all.iter().filter(|one| one.document.number.kind == DocumentKind::Invoice) {
+        match credit_change(tx, order, invoice.id, &Credit::All) {
+            Ok(_) | Err(Error::Refused(CreditRefusal::Nothing)) => {}
+            Err(Error::Fault(fault)) => return Err(fault),
+            Err(Error::Refused(refusal)) => return Err(Fault::Books(refusal.to_string())),
+        }
+    }
+    Ok(())
+}
+
 /// The same for how it is sent: the delivery that invoices charge for and no credit note has taken back.
 pub(crate) fn credit_delivery(tx: &Tx<'_>, order: OrderId) -> Result<()> {
     for (invoice, lines) in open::delivery(kept(tx, order)?) {

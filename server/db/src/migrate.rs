@@ -56,6 +56,8 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0053_desk_subjects.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0054_goods_seen.sql")),
     M::up(include_str!("../migrations/0055_own_falls.sql")),
+    M::up(include_str!("../migrations/0056_places_changed.sql")),
+    M::up(include_str!("../migrations/0060_revisions.sql")),
 ];
 
 /// Brings a database to this program's schema. One made by a newer program is left alone and refused.

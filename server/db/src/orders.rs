@@ -3,7 +3,7 @@
 //! `orders/links.rs`; what others are shown of one is in `orders/shares.rs`.
 
 use domain::contact::Address;
-use domain::ids::{EventId, OrderId};
+use domain::ids::{EventId, OrderId, Revision};
 use domain::money::{Currency, Money};
 use domain::notifications::{Kind, Particulars};
 use domain::orders::{Converted, Moment, Order, OrderCard, OrderEvent, OrderLine, OrderNumber, OrderState, Progress};
@@ -229,16 +229,15 @@ fn has(conn: &Conn, (id, number): (OrderId, &OrderNumber), search: &str) -> Resu
     Ok(names.iter().any(|name| name.to_lowercase().contains(search)))
 }
 
-/// The number of the newest thing on an order's timeline; 0 when there is none.
-pub fn last_event(conn: &Conn, id: OrderId) -> Result<EventId> {
-    const LAST: &str = "SELECT coalesce(max(id), 0) AS id FROM timeline WHERE order_id = $1";
-    Ok(conn.one(LAST, &[&id.0], |row| Ok(EventId(row.get("id")?)))?.unwrap_or(EventId(0)))
+/// How often something of an order has changed.
+pub fn revision(conn: &Conn, id: OrderId) -> Result<Revision> {
+    const OF: &str = "SELECT revision FROM orders WHERE id = $1";
+    conn.one(OF, &[&id.0], |row| Ok(Revision(row.get("revision")?)))?.ok_or(Fault::NotFound("order"))
 }
 
-/// The numbers of everything on an order's timeline after one of them, the oldest first.
-pub fn events_after(conn: &Conn, id: OrderId, after: EventId) -> Result<Vec<EventId>> {
-    const AFTER: &str = "SELECT id FROM timeline WHERE order_id = $1 AND id > $2 ORDER BY id LIMIT 200";
-    conn.all(AFTER, &[&id.0, &after.0], |row| Ok(EventId(row.get("id")?)))
+/// Something of an order has changed that its page shows.
+pub(crate) fn revise(conn: &Conn, id: OrderId) -> Result<()> {
+    conn.run("UPDATE orders SET revision = revision + 1 WHERE id = $1", &[&id.0]).map(drop)
 }
 
 /// Whether an order stands.

@@ -1,6 +1,7 @@
 //! Parts of letters: an order's sums, and what was changed of it.
 
 use app::i18n::Words;
+use domain::contact::Address;
 use domain::money::Money;
 use domain::orders::{ChangedLine, ItemsChange, Order, SentBy};
 
@@ -20,7 +21,7 @@ pub(super) fn sums(words: Words, order: &Order) -> Vec<Fact> {
     all
 }
 
-/// What was taken out of an order and what was added, how it was sent and how it is now, a paragraph each, and what becomes of the difference. Several messages may go
+/// What was taken out of an order and what was added, where it went and where it goes, how it was sent and how it is now, a paragraph each, and what becomes of the difference. Several messages may go
 /// as one letter, so it does not stand among the facts, which are of the newest.
 pub(super) fn changes(words: Words, change: &ItemsChange) -> Vec<String> {
     let named = |line: &ChangedLine| {
@@ -39,10 +40,23 @@ pub(super) fn changes(words: Words, change: &ItemsChange) -> Vec<String> {
     };
     let sum = words.money(Money::new(difference.minor.abs(), difference.currency));
     let becomes = key.map(|key| words.with(key, &[("sum", sum.into())]));
-    let way = change.way.as_ref();
-    let ways = [way.map(|way| sent(words, "way-was", &way.was)), way.map(|way| sent(words, "way-then", &way.then))];
-    let [was, then] = ways;
-    [part("items-taken", &change.taken), part("items-added", &change.added), was, then, becomes].into_iter().flatten().collect()
+    let (way, place) = (change.way.as_ref(), change.place.as_ref());
+    let all = [
+        part("items-taken", &change.taken),
+        part("items-added", &change.added),
+        place.map(|place| goes(words, "place-was", &place.was)),
+        place.map(|place| goes(words, "place-then", &place.then)),
+        way.map(|way| sent(words, "way-was", &way.was)),
+        way.map(|way| sent(words, "way-then", &way.then)),
+        becomes,
+    ];
+    all.into_iter().flatten().collect()
+}
+
+/// Where an order goes, in one line.
+fn goes(words: Words, key: &str, to: &Address) -> String {
+    let lines = to.page_lines().into_iter().chain([words.country(to.country)]).filter(|line| !line.is_empty());
+    format!("{}: {}", words.say(key), apart(&lines.collect::<Vec<_>>().join(", ")))
 }
 
 /// How an order is sent, by when, and for what.

@@ -92,7 +92,7 @@ pub fn facts(kind: Kind, lang: Lang) -> Option<Facts> {
 fn change() -> ItemsChange {
     let euros = |minor| Money::new(minor, Currency::EUR);
     let taken = ChangedLine { name: "Ridge mug".to_owned(), values: vec!["Oat".to_owned()], quantity: 1, sum: euros(2_100) };
-    ItemsChange { taken: vec![taken], added: Vec::new(), way: None, was: euros(11_200), total: euros(9_100) }
+    ItemsChange { taken: vec![taken], added: Vec::new(), way: None, place: None, was: euros(11_200), total: euros(9_100) }
 }
 
 fn order(lang: Lang) -> Option<Order> {

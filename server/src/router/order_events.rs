@@ -1,7 +1,7 @@
 //! The news of an order, as a stream of server-sent events.
 //!
-//! Each event carries the number of a row of the order's timeline, so a browser that was away says the last one it
-//! saw and hears the rest. What is sent is only that something happened; the page asks for what.
+//! Each event carries the order's revision, so a browser that was away says the last one it saw and hears whether there is a newer.
+//! What is sent is only that something happened; the page asks for what.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -12,10 +12,10 @@ use axum::response::sse::{Event as Message, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use db::orders::{self, Keys};
 use db::token::Token;
-use db::{Event, Fault};
-use domain::ids::{EventId, OrderId};
+use db::{Conn, Event, Fault};
+use domain::ids::{OrderId, Revision};
 use domain::orders::OrderNumber;
-use futures_util::stream::{self, Stream, StreamExt};
+use futures_util::stream::{self, Stream};
 use http::header::CACHE_CONTROL;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use serde::Deserialize;
@@ -36,7 +36,7 @@ const ALIVE: Duration = Duration::from_secs(15);
 pub struct Link {
     /// The secret of the order's link.
     key: Option<String>,
-    /// The last event the page was drawn with: what came between drawing and listening is told too.
+    /// The revision the page was drawn with: what came between drawing and listening is told too.
     after: Option<i64>,
 }
 
@@ -48,10 +48,37 @@ pub async fn stream(
     headers: HeaderMap,
 ) -> Response {
     let (browser, key) = (house.cookies.read(&headers, Cookie::Session), link.key.as_deref().and_then(Token::parse));
+    let Ok(number) = OrderNumber::parse(&number) else { return StatusCode::NOT_FOUND.into_response() };
     let keys = Keys { browser, link: key };
+    told(house, (&headers, &link), move |conn| orders::id_for(conn, &number, &keys)).await
+}
+
+/// The same for whom its shopper gave the link to its way.
+pub async fn shared(
+    State(house): State<Arc<House>>,
+    Path((_, token)): Path<(String, String)>,
+    Query(link): Query<Link>,
+    headers: HeaderMap,
+) -> Response {
+    let token = Token::parse(&token).unwrap_or_default();
+    let now = house.db.now();
+    let which = move |conn: &Conn| orders::shares::order_of(conn, &token, now)?.ok_or(Fault::NotFound("order"));
+    told(house, (&headers, &link), which).await
+}
+
+/// Tells of an order, if there is one for whoever asks.
+async fn told(
+    house: Arc<House>,
+    (headers, link): (&HeaderMap, &Link),
+    which: impl FnOnce(&Conn) -> Result<OrderId, Fault>,
+) -> Response {
     // Heard from before the first look, so that nothing falls between the two.
-    let hearing = house.db.events();
-    match find(&house, &number, &keys, after(&headers).or(link.after.map(EventId))).await {
+    let (hearing, seen) = (house.db.events(), after(headers).or(link.after.map(Revision)));
+    let question = |conn: &Conn| {
+        let order = which(conn)?;
+        Ok((order, seen.map_or_else(|| orders::revision(conn, order), Ok)?))
+    };
+    match house.db.read(question).await {
         Ok((order, last)) => answer(Follow { house, order, last, hearing, until: Instant::now() + LONGEST, begun: false }),
         Err(Fault::NotFound(_)) => StatusCode::NOT_FOUND.into_response(),
         Err(fault) => {
@@ -61,19 +88,9 @@ pub async fn stream(
     }
 }
 
-async fn find(house: &House, number: &str, keys: &Keys, after: Option<EventId>) -> Result<(OrderId, EventId), Fault> {
-    let number = OrderNumber::parse(number).map_err(|_| Fault::NotFound("order"))?;
-    let question = |conn: &db::Conn| {
-        let order = orders::id_for(conn, &number, keys)?;
-        let last = after.map_or_else(|| orders::last_event(conn, order), Ok)?;
-        Ok((order, last))
-    };
-    house.db.read(question).await
-}
-
-/// The last event the browser heard before it lost the connection.
-fn after(headers: &HeaderMap) -> Option<EventId> {
-    headers.get("last-event-id")?.to_str().ok()?.parse().ok().map(EventId)
+/// The last revision the browser heard of before it lost the connection.
+fn after(headers: &HeaderMap) -> Option<Revision> {
+    headers.get("last-event-id")?.to_str().ok()?.parse().ok().map(Revision)
 }
 
 fn answer(follow: Follow) -> Response {
@@ -86,7 +103,7 @@ fn answer(follow: Follow) -> Response {
 struct Follow {
     house: Arc<House>,
     order: OrderId,
-    last: EventId,
+    last: Revision,
     hearing: broadcast::Receiver<Event>,
     until: Instant,
     begun: bool,
@@ -95,23 +112,21 @@ struct Follow {
 impl Follow {
     fn messages(self) -> impl Stream<Item = Result<Message, Infallible>> {
         stream::unfold(self, |mut follow| async move {
-            let news = follow.next().await?;
-            Some((stream::iter(news), follow))
+            let id = follow.next().await?;
+            Some((Ok(Message::default().id(id.to_string()).event("order").data(format!("{{\"id\":{id}}}"))), follow))
         })
-        .flatten()
-        .map(|id| Ok(Message::default().id(id.to_string()).event("order").data(format!("{{\"id\":{id}}}"))))
     }
 
-    /// What happened since the last message; none at the end.
-    async fn next(&mut self) -> Option<Vec<EventId>> {
+    /// The order's next revision; none at the end.
+    async fn next(&mut self) -> Option<Revision> {
         loop {
             if std::mem::replace(&mut self.begun, true) && !self.hear().await {
                 return None;
             }
-            let news = self.look().await?;
-            if let Some(&newest) = news.last() {
+            let newest = self.look().await?;
+            if newest > self.last {
                 self.last = newest;
-                return Some(news);
+                return Some(newest);
             }
         }
     }
@@ -126,7 +141,7 @@ impl Follow {
             };
             match heard {
                 Ok(Event::Order(order)) if order == self.order => return true,
-                // Too much was said at once; the timeline knows what was missed.
+                // Too much was said at once; the order knows whether something was missed.
                 Err(RecvError::Lagged(_)) => return true,
                 Ok(_) => {}
                 Err(RecvError::Closed) => return false,
@@ -134,10 +149,10 @@ impl Follow {
         }
     }
 
-    async fn look(&mut self) -> Option<Vec<EventId>> {
-        let (order, last) = (self.order, self.last);
-        match self.house.db.read(|conn| orders::events_after(conn, order, last)).await {
-            Ok(news) => Some(news),
+    async fn look(&mut self) -> Option<Revision> {
+        let order = self.order;
+        match self.house.db.read(|conn| orders::revision(conn, order)).await {
+            Ok(newest) => Some(newest),
             Err(fault) => {
                 tracing::warn!(%fault, "an order's news ended early; the browser asks again");
                 None

@@ -8,7 +8,7 @@ use futures_util::StreamExt;
 use tower::ServiceExt;
 
 use crate::form::between;
-use crate::rig::Rig;
+use crate::rig::{GOODS, Rig};
 use crate::shopper::{GOOD_CARD, Shopper};
 
 /// Listens to an order's news, from what came after `last` on.
@@ -62,6 +62,37 @@ async fn who_follows_an_order_hears_that_it_is_paid_and_what_was_missed() {
         let answer = tokio::time::timeout(Duration::from_secs(5), friend.open(&path)).await.expect("a stranger hears the news");
         assert_eq!((answer.status, answer.text()), (StatusCode::NOT_FOUND, ""), "{path}");
     }
+}
+
+#[tokio::test]
+async fn what_is_no_moment_of_the_timeline_is_heard_too_by_who_follows_and_by_who_was_shown_the_way() {
+    let rig = Rig::with("carrier_story = 'plain'\n", GOODS).await;
+    let ada = rig.shopper();
+    ada.put(&rig.variant("carbon-pan", "").await, "1").await;
+    let link = ada.buy().await;
+    rig.work().await;
+    rig.carrier_tells("e1", "picked_up", 0, None).await;
+    let (number, key) = (between(&link, "/en/orders/", "?").to_owned(), link.split("key=").nth(1).unwrap().to_owned());
+    let fields = [("lang", "en"), ("number", &*number), ("key", &*key)];
+    let to = ada.send("/api/orders/share", &fields).await;
+    let page = ada.read(to.split('#').next().unwrap()).await;
+    let shared = format!("/en/shared/{}", between(&page, "value=\"http://127.0.0.1:3000/en/shared/", "\""));
+    let bob = rig.shopper();
+    let shown = bob.read(&shared).await;
+    assert!(shown.contains("This page updates by itself"), "{shown}");
+    let mut hers = follow(&ada, &format!("/en/orders/{number}/events?key={key}"), None).await;
+    let mut his = follow(&bob, &format!("{shared}/events"), None).await;
+    let wish = [&fields[..], &[("piece", "1"), ("kind", "instruct"), ("said", "Mind the dog")]].concat();
+    assert!(ada.send("/api/orders/wish", &wish).await.contains("?wished"));
+    let asked = heard(&mut hers).await;
+    assert_eq!(heard(&mut his).await, asked);
+    rig.work().await;
+    assert!(heard(&mut hers).await > asked, "the carrier has answered");
+    // Whoever was away when it did hears that there is something newer than what they saw.
+    let mut late = follow(&ada, &format!("/en/orders/{number}/events?key={key}"), Some(asked)).await;
+    assert!(heard(&mut late).await > asked);
+    ada.send("/api/orders/unshare", &fields).await;
+    assert_eq!(bob.open(&format!("{shared}/events")).await.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]

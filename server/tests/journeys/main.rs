@@ -13,6 +13,7 @@ mod cancel;
 mod cancellations;
 mod cart;
 mod change_items;
+mod change_place;
 mod change_way;
 mod checkout;
 mod choosing;

@@ -27,7 +27,8 @@ pub fn may_change(state: OrderState, packing: bool) -> Result<(), ChangeRefusal>
 }
 
 /// Decides whether what was agreed for one country holds for another. The tariff, the taxes and the duties all follow the
-/// country and nothing smaller, so within one a new address costs what the old one did, to the cent.
+/// country and nothing smaller, so within one a new address costs what the old one did, to the cent. To another country it goes
+/// by a change of its own (`orders/items/place.rs`), whose difference is looked at first.
 pub fn may_go_to(agreed: Country, wanted: Country) -> Result<(), ChangeRefusal> {
     if agreed == wanted { Ok(()) } else { Err(ChangeRefusal::Country) }
 }

@@ -7,7 +7,7 @@
 //! the one difference of both sums.
 //!
 //! How it is sent is changed by the same rule, in `orders/items/way.rs`: what is in it stays, and the way that comes costs what it
-//! costs today. What is wished is read in `orders/items/wanted.rs`; a change's sums and the tax inside what it leaves are in
+//! costs today. So is the country it goes to, in `orders/items/place.rs`. What is wished is read in `orders/items/wanted.rs`; a change's sums and the tax inside what it leaves are in
 //! `orders/items/sums.rs`.
 
 use serde::{Deserialize, Serialize};
@@ -16,10 +16,12 @@ use crate::codes;
 use crate::ids::VariantId;
 use crate::money::Money;
 
+mod place;
 mod sums;
 mod wanted;
 mod way;
 
+pub use place::{ChangedPlace, WantedPlace, prices_hold};
 pub use sums::{Charged, part_of, taxed};
 pub use wanted::{ChangeKind, NotWanted, WantedChange, WantedItems, WantedLine};
 pub use way::{ChangedWay, SentBy, WantedWay};
@@ -112,6 +114,9 @@ pub enum ItemsRefusal {
     /// It cannot be sent so, or not to there.
     #[error("it cannot be sent so")]
     NotThere,
+    /// It would go to where prices are others: without tax where they had it inside, or the other way round.
+    #[error("prices are others there")]
+    OtherPrices,
     /// There is no way to pay the difference at once.
     #[error("the difference cannot be paid")]
     NoWay,
@@ -135,6 +140,7 @@ impl ItemsRefusal {
             Self::OnlyLeft { .. } => "only-left",
             Self::TooMuch => "too-much",
             Self::NotThere => "not-there",
+            Self::OtherPrices => "other-prices",
             Self::NoWay => "no-way",
         }
     }
@@ -224,6 +230,8 @@ pub struct ItemsChange {
     pub added: Vec<ChangedLine>,
     /// How it is sent, where that changes.
     pub way: Option<ChangedWay>,
+    /// Where it goes, where that is another country.
+    pub place: Option<ChangedPlace>,
     /// What the order cost before.
     pub was: Money,
     /// What it costs then.

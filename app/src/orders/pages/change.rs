@@ -1,15 +1,17 @@
 //! Changing an order: a form, then what changes and the difference, before anything is done. What is in it is changed at `/items`
-//! (`change_items.rs` has the rows), how it is sent at `/delivery` (`change_way.rs`); the steps are the same.
+//! (`change_items.rs` has the rows), how it is sent at `/delivery`, and how it goes to another country, whose address was typed at
+//! `/address`, at `/country` (`change_way.rs` for both); the steps are the same.
 
 use db::checkout::Moment;
-use db::orders::items::{Items, Ways, items, quote, waiting, ways};
+use db::orders::items::{Items, Ways, items, quote, waiting, ways, ways_abroad};
 use db::{Conn, Fault};
 use domain::ids::{ChangeId, OrderId};
 use domain::orders::{ChangeKind, ItemsRefusal, NotWanted, Order, OrderNumber, WantedChange};
 use leptos::prelude::*;
 
 use super::cancellation::way_out;
-use super::changing::{Differs, Looked, form_of};
+use super::change_form::form;
+use super::changing::{Differs, Looked};
 use super::{change_items, change_way, keys};
 use crate::failure::Failure;
 use crate::i18n::Words;
@@ -17,25 +19,39 @@ use crate::layout::{Document, Head, page};
 use crate::{request, routes};
 
 /// What can be changed of an order.
-enum Choices {
+pub enum Choices {
+    /// What is in it.
     Items(Items),
+    /// How it is sent.
     Way(Ways),
+    /// How it is sent to another country.
+    Place(Ways),
 }
 
 impl Choices {
-    /// Why it stays as it is, where it cannot be changed.
-    fn of(conn: &Conn, id: OrderId, kind: ChangeKind, moment: Moment) -> db::Result<Result<Self, (ItemsRefusal, Order)>> {
+    /// Why it stays as it is, where it cannot be changed; none where another country is to be typed first.
+    fn of(conn: &Conn, id: OrderId, kind: ChangeKind, moment: Moment) -> db::Result<Result<Option<Self>, (ItemsRefusal, Order)>> {
         Ok(match kind {
-            ChangeKind::Items => items(conn, id, moment.now)?.map(Self::Items),
-            ChangeKind::Way => ways(conn, id, moment)?.map(Self::Way),
+            ChangeKind::Items => items(conn, id, moment.now)?.map(|items| Some(Self::Items(items))),
+            ChangeKind::Way => ways(conn, id, moment)?.map(|ways| Some(Self::Way(ways))),
+            ChangeKind::Place => ways_abroad(conn, id, moment)?.map(|ways| ways.map(Self::Place)),
         })
     }
 
+    /// What of the order it is.
+    pub const fn kind(&self) -> ChangeKind {
+        match self {
+            Self::Items(_) => ChangeKind::Items,
+            Self::Way(_) => ChangeKind::Way,
+            Self::Place(_) => ChangeKind::Place,
+        }
+    }
+
     /// The order, and the latest change of it there is.
-    fn order(&self) -> (&Order, ChangeId) {
+    pub fn order(&self) -> (&Order, ChangeId) {
         match self {
             Self::Items(items) => (&items.order, items.seen),
-            Self::Way(ways) => (&ways.order, ways.seen),
+            Self::Way(ways) | Self::Place(ways) => (&ways.order, ways.seen),
         }
     }
 }
@@ -46,6 +62,7 @@ pub fn ChangePage() -> impl IntoView {
     let lang = request::lang();
     page(async move {
         let number = OrderNumber::parse(&request::segment(2)?).map_err(|_| Failure::NotFound)?;
+        let address = routes::change_address(lang, &number);
         let kind = ChangeKind::from_code(&request::segment(3)?).ok_or(Failure::NotFound)?;
         let key = request::query("key").unwrap_or_default();
         let (asked, db, typed) = (keys(&key), request::db()?, typed(kind));
@@ -61,21 +78,29 @@ pub fn ChangePage() -> impl IntoView {
         let (choices, waits, looked, payment) = found.await?;
         let words = Words::of(lang);
         Ok(match (choices, looked) {
+            (Err((ItemsRefusal::OtherPrices, _)), _) => {
+                request::go(&routes::with_key(&format!("{address}?refused"), &key));
+                None
+            }
+            (Ok(None), _) => {
+                request::go(&routes::with_key(&address, &key));
+                None
+            }
             (Err((refusal, order)), _) => Some(view! { <Not words refusal order key /> }.into_any()),
-            (Ok(choices), _) if waits => {
+            (Ok(Some(choices)), _) if waits => {
                 request::go(&routes::with_key(&routes::order(lang, &choices.order().0.number), &key));
                 None
             }
-            (Ok(choices), Some((Ok(change), wish))) => {
+            (Ok(Some(choices)), Some((Ok(change), wish))) => {
                 let (order, seen) = (choices.order().0.clone(), choices.order().1);
                 Some(view! { <Differs words looked=Looked { order, seen, change, wish, payment, key } /> }.into_any())
             }
-            (Ok(choices), looked) => {
+            (Ok(Some(choices)), looked) => {
                 let stale = request::query("stale").map(|_| ItemsRefusal::Stale);
                 let refused = looked.and_then(|(answer, _)| answer.err());
                 let unread = matches!(typed, Some(Err(NotWanted))).then_some(match kind {
                     ChangeKind::Items => ItemsRefusal::NoSuchLine,
-                    ChangeKind::Way => ItemsRefusal::NotThere,
+                    ChangeKind::Way | ChangeKind::Place => ItemsRefusal::NotThere,
                 });
                 let refusal = stale.or(refused).or(unread);
                 Some(form(words, choices, (refusal, typed.and_then(Result::ok)), key).await?)
@@ -92,69 +117,8 @@ fn typed(kind: ChangeKind) -> Option<Result<WantedChange, NotWanted>> {
     match kind {
         ChangeKind::Items => Some(change_items::typed().map(WantedChange::Items)),
         ChangeKind::Way => change_way::typed().map(|typed| typed.map(WantedChange::Way)),
+        ChangeKind::Place => change_way::typed_place().map(|typed| typed.map(WantedChange::Place)),
     }
-}
-
-/// `before`: why what was looked at cannot be, and what it was.
-async fn form(
-    words: Words,
-    choices: Choices,
-    before: (Option<ItemsRefusal>, Option<WantedChange>),
-    key: String,
-) -> Result<AnyView, Failure> {
-    let (refusal, wish) = before;
-    let order = choices.order().0.clone();
-    let (kind, named, rows) = match (choices, wish) {
-        (Choices::Items(items), Some(WantedChange::Items(wish))) => {
-            (ChangeKind::Items, "items", Some(change_items::rows(words, items, &wish)))
-        }
-        (Choices::Items(items), _) => (ChangeKind::Items, "items", Some(change_items::rows(words, items, &Default::default()))),
-        (Choices::Way(ways), Some(WantedChange::Way(wish))) => {
-            (ChangeKind::Way, "way", change_way::rows(words, ways, Some(wish)).await?)
-        }
-        (Choices::Way(ways), _) => (ChangeKind::Way, "way", change_way::rows(words, ways, None).await?),
-    };
-    let title = words.with(&format!("{named}-title"), &[("number", order.number.as_str().into())]);
-    let head = Head { title: title.clone(), ..Head::default() };
-    let says = refusal.map(|refusal| says(words, refusal, &order));
-    let back = routes::with_key(&routes::order(words.lang, &order.number), &key);
-    let action = form_of(kind, words.lang, &order.number);
-    let text = if rows.is_some() { words.say(&format!("{named}-text")) } else { words.say("way-only") };
-    let form = rows.map(|rows| {
-        view! {
-            <form method="get" action=action class="stack">
-                <input type="hidden" name="see" value="" />
-                {(!key.is_empty()).then(|| view! { <input type="hidden" name="key" value=key.clone() /> })}
-                {rows}
-                <p class="hint">{words.say(&format!("{named}-rule"))}</p>
-                <div><button class="button" type="submit">{words.say("items-see")}</button></div>
-            </form>
-        }
-    });
-    let shown = view! {
-        <Document head lang=words.lang>
-            <div class="prose">
-                <h1>{title}</h1>
-                {says.map(|says| view! { <p class="notice bad" role="alert">{says}</p> })}
-                <p>{text}</p>
-                {form}
-                <p><a href=back>{words.say("items-leave")}</a></p>
-            </div>
-        </Document>
-    };
-    Ok(shown.into_any())
-}
-
-/// Why it cannot be changed so.
-fn says(words: Words, refusal: ItemsRefusal, order: &Order) -> String {
-    let (line, left) = match refusal {
-        ItemsRefusal::OnlyLeft { line, left } => (line, left),
-        ItemsRefusal::NotSold(line) => (line, 0),
-        _ => return words.say(&format!("items-not-{}", refusal.code())),
-    };
-    let name = order.lines.get(line as usize).map(|line| line.name.as_str()).unwrap_or_default();
-    let thing = format!("\u{2068}{name}\u{2069}");
-    words.with(&format!("items-not-{}", refusal.code()), &[("thing", thing.into()), ("left", left.into())])
 }
 
 /// Why what was ordered stays as it is, and what can be done instead.

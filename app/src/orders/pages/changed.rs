@@ -1,8 +1,9 @@
-//! What changes of an order: its things, or how it is sent.
+//! What changes of an order: its things, how it is sent, or where it goes.
 
 use domain::orders::{ChangedLine, ItemsChange, SentBy};
 use leptos::prelude::*;
 
+use super::address_lines::AddressLines;
 use crate::i18n::{Lang, Words};
 
 /// What goes, and what comes; how it was sent, and how it is then.
@@ -25,6 +26,12 @@ pub fn ChangedLines(words: Words, change: ItemsChange, lang: Lang) -> AnyView {
     view! {
         {part("items-taken", &change.taken)}
         {part("items-added", &change.added)}
+        {change.place.map(|place| view! {
+            <h2>{words.say("place-was")}</h2>
+            <AddressLines words address=place.was />
+            <h2>{words.say("place-then")}</h2>
+            <AddressLines words address=place.then />
+        })}
         {change.way.map(|way| view! {
             <h2>{words.say("way-was")}</h2>
             <Sent words sent=way.was />

@@ -1,4 +1,4 @@
-//! A change of what is in an order, or of how it is sent, looked at: what goes, what comes, the difference, and the button. And what becomes of it.
+//! A change of what is in an order, of how it is sent or of where it goes, looked at: what goes, what comes, the difference, and the button. And what becomes of it.
 
 use db::Error;
 use db::orders::items::{ItemsAnswer, ItemsAsked};
@@ -82,6 +82,7 @@ pub fn form_of(kind: ChangeKind, lang: Lang, number: &OrderNumber) -> String {
     match kind {
         ChangeKind::Items => routes::change_items(lang, number),
         ChangeKind::Way => routes::change_way(lang, number),
+        ChangeKind::Place => routes::change_place(lang, number),
     }
 }
 

@@ -6,7 +6,7 @@ use db::payments::Payment;
 use db::token::Token;
 use domain::delivery::Service;
 use domain::documents::DocumentNumber;
-use domain::ids::{EventId, ParcelId};
+use domain::ids::{ParcelId, Revision};
 use domain::orders::{Cancellation, Order, OrderNumber, OrderState, Progress};
 use domain::problems::Problem;
 use domain::time::Timestamp;
@@ -88,7 +88,7 @@ pub fn OrderPage() -> impl IntoView {
                     None => None,
                 },
             };
-            Ok((order, payment, db::orders::last_event(conn, id)?, documents, can))
+            Ok((order, payment, db::orders::revision(conn, id)?, documents, can))
         });
         let (order, payment, last, documents, can) = found.await?;
         let unpaid = Unpaid { order, payment, takers: shop.till.takers(), key, trial: shop.trial };
@@ -114,8 +114,8 @@ struct Can {
     waiting: Option<(Payment, Waiting)>,
 }
 
-/// `told`: the newest thing on the timeline, and now.
-fn shown(lang: Lang, paying: Unpaid, documents: Vec<DocumentNumber>, told: (EventId, Timestamp), can: Can) -> impl IntoView {
+/// `told`: what it shows, and now.
+fn shown(lang: Lang, paying: Unpaid, documents: Vec<DocumentNumber>, told: (Revision, Timestamp), can: Can) -> impl IntoView {
     let (last, now) = told;
     let words = Words::of(lang);
     let (order, key) = (paying.order.clone(), paying.key.clone());

@@ -3,6 +3,7 @@
 use db::orders::shares;
 use db::token::Token;
 use domain::delivery::Service;
+use domain::ids::Revision;
 use domain::orders::{Progress, SharedOrder};
 use domain::tracking::Parcel;
 use leptos::prelude::*;
@@ -12,7 +13,8 @@ use super::parcels::brought_by;
 use super::progress::{Arrival, Line};
 use crate::i18n::{Lang, Words};
 use crate::layout::{Document, Head, page};
-use crate::request;
+use crate::orders::LiveOrder;
+use crate::{request, routes};
 
 /// Seconds after which it is looked at again, while it is still to come.
 const REFRESH: u32 = 60;
@@ -25,15 +27,17 @@ pub fn SharedPage() -> impl IntoView {
         let link = Token::parse(&request::segment(2)?).unwrap_or_default();
         let db = request::db()?;
         let now = db.now();
+        let events = routes::shared_events(lang, &link);
         let found = db.read(move |conn| shares::shown(conn, &link, now)).await?;
         Ok(match found {
-            Some(order) => shown(lang, order),
+            Some((order, last)) => shown(lang, order, (events, last)),
             None => over(lang),
         })
     })
 }
 
-fn shown(lang: Lang, order: SharedOrder) -> AnyView {
+/// `live`: where its news are told, and what is shown.
+fn shown(lang: Lang, order: SharedOrder, live: (String, Revision)) -> AnyView {
     let words = Words::of(lang);
     let title = words.say("shared-title");
     let comes = !matches!(order.progress, Progress::Delivered | Progress::Cancelled);
@@ -49,6 +53,7 @@ fn shown(lang: Lang, order: SharedOrder) -> AnyView {
                 <h1>{title}</h1>
                 {(!online).then(|| view! { <p class="calm">{whose}</p> })}
                 <Whole words order=order.clone() />
+                {comes.then(|| view! { <LiveOrder events=live.0 last=live.1.0 words=words.say("order-live") /> })}
                 <Each words order />
             </div>
         </Document>

@@ -17,6 +17,7 @@ use super::{Event, Options};
 use crate::catalogue::Assortment;
 use crate::documents::Issuer;
 use crate::error::{Fault, Result};
+use crate::orders;
 
 /// No read takes longer; the WAL could not shrink behind it.
 const READ_LIMIT: Duration = Duration::from_secs(1);
@@ -165,8 +166,11 @@ impl<'a> Tx<'a> {
         self.learned.borrow_mut().insert((lang, word.to_owned()))
     }
 
-    /// Tells those who listen, once this is committed.
+    /// Tells those who listen, once this is committed. Whoever was away learns it from the order's revision.
     pub fn emit(&self, event: Event) {
+        if let Event::Order(order) = event {
+            self.at_last(move |conn| orders::revise(conn, order));
+        }
         let mut events = self.events.borrow_mut();
         if !events.contains(&event) {
             events.push(event);

@@ -1,6 +1,7 @@
 //! Changing what was ordered and how it is sent, before it is packed: what can be changed, and what it would cost (`domain::orders` has the rule).
 //!
-//! What a wish would change is worked out in `orders/items/plan.rs`, for another way to be sent in `orders/items/way.rs`. A change is
+//! What a wish would change is worked out in `orders/items/plan.rs`, for another way to be sent in `orders/items/way.rs`, for another
+//! country in `orders/items/place.rs`. A change is
 //! asked for in `orders/items/ask.rs`, made in `orders/items/make.rs` and summed up in `orders/items/sums.rs`; what is sold instead,
 //! or beside, is looked up in `orders/items/sold.rs`. Asking, paying, packing and cancelling are verbs of the one writer: whichever is written first wins, and
 //! the others find that out.
@@ -20,6 +21,7 @@ use crate::rows::Columns;
 
 mod ask;
 mod make;
+mod place;
 mod plan;
 mod sold;
 mod sums;
@@ -28,6 +30,7 @@ mod way;
 pub use ask::{ItemsAnswer, ItemsAsked, change_items, expire_change, keep_items, payment_of_change};
 pub(super) use ask::{end_waiting, packing_waits};
 pub(crate) use make::{can_be_made, made};
+pub use place::ways_abroad;
 use plan::{Plan, plan, view_of};
 pub use sold::Sold;
 use sold::{sold, things};
@@ -164,7 +167,8 @@ pub fn change_of(conn: &Conn, id: ChangeId) -> Result<ItemsChange> {
     };
     let all = |taken| change.lines.iter().filter(|written| written.taken == taken).map(line).collect();
     let way = change.way.as_ref().map(|plan| plan.change.clone());
-    Ok(ItemsChange { taken: all(true), added: all(false), way, was: change.was, total: change.total })
+    let (taken, added) = (all(true), all(false));
+    Ok(ItemsChange { taken, added, way, place: change.place.clone(), was: change.was, total: change.total })
 }
 
 /// The latest change of an order; 0 where there is none.

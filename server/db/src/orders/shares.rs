@@ -3,11 +3,11 @@
 //! There is one at a time, and only its hash is kept: it is told once, when it is made, and who has lost it makes another.
 
 use domain::Never;
-use domain::ids::OrderId;
+use domain::ids::{OrderId, Revision};
 use domain::orders::{SHARED_DAYS, SharedOrder};
 use domain::time::Timestamp;
 
-use super::by_id;
+use super::{by_id, revision};
 use crate::database::{Conn, Tx};
 use crate::error::{Answer, Result};
 use crate::token::Token;
@@ -35,11 +35,16 @@ pub fn is_shared(conn: &Conn, order: OrderId, link: Option<&Token>, now: Timesta
     Ok(kept.map(|hash| link.is_some_and(|link| link.hash() == hash)))
 }
 
-/// What a link shows; nothing when it was taken back, is too old, or never was one.
-pub fn shown(conn: &Conn, link: &Token, now: Timestamp) -> Result<Option<SharedOrder>> {
+/// What a link shows, and its revision; nothing when it was taken back, is too old, or never was one.
+pub fn shown(conn: &Conn, link: &Token, now: Timestamp) -> Result<Option<(SharedOrder, Revision)>> {
+    let order = order_of(conn, link, now)?;
+    order.map(|order| Ok((SharedOrder::of(&by_id(conn, order)?), revision(conn, order)?))).transpose()
+}
+
+/// The order a link shows; none when it was taken back, is too old, or never was one.
+pub fn order_of(conn: &Conn, link: &Token, now: Timestamp) -> Result<Option<OrderId>> {
     const FIND: &str = "SELECT order_id FROM order_shares WHERE token_hash = $1 AND made_at > $2";
-    let found = conn.one(FIND, &[&link.hash(), &since(now).0], |row| Ok(OrderId(row.get("order_id")?)))?;
-    found.map(|order| Ok(SharedOrder::of(&by_id(conn, order)?))).transpose()
+    conn.one(FIND, &[&link.hash(), &since(now).0], |row| Ok(OrderId(row.get("order_id")?)))
 }
 
 /// Since when a link must be to show something yet.

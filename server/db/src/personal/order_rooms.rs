@@ -57,6 +57,18 @@ pub const ORDER_ROOMS: &[Room] = &[
         ],
     },
     Room {
+        table: "order_change_places",
+        by: By::Order,
+        rows: "SELECT h.asked_at, h.state, p.was, p.address
+            FROM order_change_places p JOIN order_changes h ON h.id = p.change_id WHERE h.order_id = $1 ORDER BY h.id",
+        erase: &["UPDATE order_change_places SET was = '', address = ''
+            WHERE change_id IN (SELECT id FROM order_changes WHERE order_id = $1)"],
+        columns: &[
+            own("was", "the address an order was to go to before that was changed"),
+            own("address", "the address in another country it was changed to"),
+        ],
+    },
+    Room {
         table: "order_offers",
         by: By::Order,
         rows: "SELECT o.number AS order_number, f.code, f.name, f.goods_minor, f.delivery_minor

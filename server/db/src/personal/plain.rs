@@ -61,6 +61,7 @@ pub const PLAIN: &[(&str, &[&str])] = &[
     ("order_lines", &["slug", "picture"]),
     ("order_changes", &["*"]),
     ("order_change_lines", &["slug", "picture"]),
+    ("order_change_places", &["was_country", "country"]),
     ("order_change_ways", &["was_service", "service"]),
     ("payments", &["way", "provider", "state", "currency", "decline"]),
     ("refunds", &["staff"]),

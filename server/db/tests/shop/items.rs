@@ -15,6 +15,7 @@ use domain::staff::{Staff, StaffName};
 
 mod called_off;
 mod cards;
+mod places;
 mod stories;
 mod ways;
 

@@ -137,6 +137,7 @@ pub const FORMS: &[(&str, bool, Fields)] = &[
             ("address[line1]", "Brivibas iela 12"),
             ("address[postcode]", "LV-1010"),
             ("address[city]", "Riga"),
+            ("relay", ""),
             ("take", ""),
         ],
     ),

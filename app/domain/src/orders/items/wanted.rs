@@ -1,10 +1,11 @@
-//! What an order is wished to become, in one short text: first what of it is changed, `items` or `delivery`, then either
-//! `line:quantity` or `line:quantity:variant` of some lines, or the service with the pickup point; with spaces between.
+//! What an order is wished to become, in one short text: first what of it is changed, `items`, `delivery` or `country`, then
+//! `line:quantity` or `line:quantity:variant` of some lines, the service with the pickup point, or when the new address was typed
+//! and the service to there; with spaces between.
 
 use std::fmt::{Display, Formatter};
 use std::str::FromStr;
 
-use super::WantedWay;
+use super::{WantedPlace, WantedWay};
 use crate::cart::{Cart, Quantity};
 use crate::codes;
 use crate::ids::VariantId;
@@ -83,6 +84,8 @@ codes! {
         Items = "items",
         /// How it comes.
         Way = "delivery",
+        /// The country it goes to.
+        Place = "country",
     }
 }
 
@@ -97,6 +100,7 @@ impl ChangeKind {
         match self {
             Self::Items => text.parse().map(WantedChange::Items),
             Self::Way => text.parse().map(WantedChange::Way),
+            Self::Place => text.parse().map(WantedChange::Place),
         }
     }
 }
@@ -108,6 +112,8 @@ pub enum WantedChange {
     Items(WantedItems),
     /// Another way for it to come.
     Way(WantedWay),
+    /// Another country for it to go to.
+    Place(WantedPlace),
 }
 
 impl WantedChange {
@@ -116,6 +122,7 @@ impl WantedChange {
         match self {
             Self::Items(_) => ChangeKind::Items,
             Self::Way(_) => ChangeKind::Way,
+            Self::Place(_) => ChangeKind::Place,
         }
     }
 
@@ -124,6 +131,7 @@ impl WantedChange {
         match self {
             Self::Items(items) => items.to_string(),
             Self::Way(way) => way.to_string(),
+            Self::Place(place) => place.to_string(),
         }
     }
 }
@@ -155,10 +163,12 @@ mod tests {
 
     #[test]
     fn a_change_says_what_it_is_of() {
-        for text in ["items 0:2 1:0", "delivery express", "delivery pickup:LV-01"] {
+        for text in ["items 0:2 1:0", "delivery express", "delivery pickup:LV-01", "country 1795165200000 pickup:EE-01"] {
             assert_eq!(text.parse::<WantedChange>().unwrap().to_string(), text);
         }
-        for text in ["0:2", "express", "items express", "delivery 0:2", "delivery", "", " items 0:1", "gift 0:1"] {
+        for text in
+            ["0:2", "express", "items express", "delivery 0:2", "country express", "delivery", "", " items 0:1", "gift 0:1"]
+        {
             assert!(text.parse::<WantedChange>().is_err(), "{text}");
         }
         assert_eq!((ChangeKind::of("items x"), ChangeKind::of("x")), (Some(ChangeKind::Items), None));

@@ -8,7 +8,7 @@ use domain::payments::{Asked, Way, offered};
 use domain::time::Timestamp;
 
 use super::make::{self, step};
-use super::{Plan, may, plan, seen, way};
+use super::{Plan, may, place, plan, seen, way};
 use crate::checkout::Moment;
 use crate::database::{Conn, Event, Tx};
 use crate::error::{Answer, Error, Fault, Result};
@@ -89,6 +89,9 @@ fn write(tx: &Tx<'_>, order: &Order, plan: &Plan, until: Timestamp) -> Answer<Ch
     make::keep(tx, id, plan)?;
     if let Some(sent) = &plan.way {
         way::keep(tx, id, sent)?;
+    }
+    if let Some(there) = &plan.place {
+        place::keep(tx, id, there)?;
     }
     for (sold, line, count) in &plan.added {
         if !stock::hold(tx, Item { variant: sold.variant, count: *count }, order.id)? {

@@ -5,11 +5,11 @@ use domain::documents::Credit;
 use domain::ids::{ChangeId, OrderId, VariantId};
 use domain::money::Money;
 use domain::notifications::{Kind, Particulars};
-use domain::orders::{ChangeEvent, ChangeState, OrderEvent, OrderState};
+use domain::orders::{ChangeEvent, ChangeState, ChangedPlace, OrderEvent, OrderState};
 
 use super::sums::sum_up;
 use super::way::{self, WayPlan};
-use super::{Plan, Row, may, rows};
+use super::{Plan, Row, may, place, rows};
 use crate::database::{Conn, Event, Tx};
 use crate::error::{Error, Fault, Result};
 use crate::orders::{by_id, note, packing};
@@ -25,6 +25,7 @@ pub(super) struct Change {
     pub(super) total: Money,
     pub(super) lines: Vec<Written>,
     pub(super) way: Option<WayPlan>,
+    pub(super) place: Option<ChangedPlace>,
 }
 
 /// One of its lines.
@@ -57,6 +58,7 @@ pub(super) fn load(conn: &Conn, id: ChangeId) -> Result<Change> {
             total: sums.1,
             lines: Vec::new(),
             way: None,
+            place: None,
         })
     })?;
     let lines = conn.all(LINES, &[&id.0], |row| {
@@ -75,7 +77,7 @@ pub(super) fn load(conn: &Conn, id: ChangeId) -> Result<Change> {
         })
     })?;
     let change = change.ok_or(Fault::NotFound("change"))?;
-    Ok(Change { lines, way: way::load(conn, id, change.was.currency)?, ..change })
+    Ok(Change { lines, way: way::load(conn, id, change.was.currency)?, place: place::load(conn, id)?, ..change })
 }
 
 /// Keeps what goes and what comes with a change.
@@ -173,6 +175,9 @@ pub(crate) fn made(tx: &Tx<'_>, id: ChangeId) -> Result<()> {
     for (come, at) in change.lines.iter().filter(|line| !line.taken).zip(count(tx, order)?..) {
         bring(tx, order, at, come)?;
     }
+    if let Some(place) = &change.place {
+        place::go(tx, order, place)?;
+    }
     if let Some(way) = &change.way {
         if way.change.was.service != way.change.then.service {
             documents::credit_delivery(tx, order)?;
@@ -182,7 +187,12 @@ pub(crate) fn made(tx: &Tx<'_>, id: ChangeId) -> Result<()> {
     let less = (change.was.minor - change.total.minor).max(0);
     let onto_cards = payments::lessen(tx, order, less)?;
     sum_up(tx, order, onto_cards, change.way.as_ref())?;
-    note(tx, order, if change.way.is_some() { OrderEvent::WayChanged } else { OrderEvent::ItemsChanged })?;
+    match (&change.place, &change.way) {
+        // That it goes elsewhere is noted already.
+        (Some(_), _) => {}
+        (None, Some(_)) => note(tx, order, OrderEvent::WayChanged)?,
+        (None, None) => note(tx, order, OrderEvent::ItemsChanged)?,
+    }
     let about = Particulars { change: Some(id), ..Particulars::default() };
     notifications::say_of(tx, Kind::Changed, order, id, &about)?;
     documents::issue(tx, order)?;

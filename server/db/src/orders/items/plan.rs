@@ -1,18 +1,19 @@
 //! What a wish would change of an order, and what that costs.
 
+use domain::contact::Country;
 use domain::delivery::{Packet, Sending, Service, options};
 use domain::documents::Credit;
 use domain::ids::OrderId;
 use domain::market::{Market, View};
 use domain::money::Money;
 use domain::orders::{
-    Changeable, ChangedLine, Edit, ItemsChange, ItemsRefusal, Order, WantedChange, WantedItems, edits, part_of,
+    Changeable, ChangedLine, ChangedPlace, Edit, ItemsChange, ItemsRefusal, Order, WantedChange, WantedItems, edits, part_of,
 };
 use domain::tax::{Treatment, VatNumber};
 use domain::time::Timestamp;
 
 use super::way::{self, WayPlan};
-use super::{Row, Sold, changeable_line, may, rows, sold, things};
+use super::{Row, Sold, changeable_line, may, place, rows, sold, things};
 use crate::checkout::Moment;
 use crate::database::Conn;
 use crate::error::Result;
@@ -20,10 +21,15 @@ use crate::{documents, market};
 
 /// Today's prices for an order; none where there is no rate for what it was paid in.
 pub(super) fn view_of(conn: &Conn, order: &Order, now: Timestamp) -> Result<Option<View>> {
-    let market = Market { lang: order.lang, country: order.address.country, currency: order.total.currency };
+    Ok(view_in(conn, order, order.address.country, now)?.filter(|view| view.list.treatment == order.treatment))
+}
+
+/// Today's prices for an order, were it to go to this country; none where there is no rate for what it was paid in.
+pub(super) fn view_in(conn: &Conn, order: &Order, country: Country, now: Timestamp) -> Result<Option<View>> {
+    let market = Market { lang: order.lang, country, currency: order.total.currency };
     let business = (order.treatment == Treatment::ReverseCharge).then(|| VatNumber::parse(market.country, &order.vat).ok());
     let view = market::view(conn, market, business.flatten().as_ref(), now.day())?;
-    Ok(Some(view).filter(|view| view.list.exchange.to == market.currency && view.list.treatment == order.treatment))
+    Ok(Some(view).filter(|view| view.list.exchange.to == market.currency))
 }
 
 /// What goes out of a line, and what that is of its offers.
@@ -41,9 +47,16 @@ pub(super) struct Plan {
     pub(super) added: Vec<(Sold, u32, u32)>,
     /// How it is sent, where that changes.
     pub(super) way: Option<WayPlan>,
+    /// Where it goes, where that is another country.
+    pub(super) place: Option<ChangedPlace>,
 }
 
 impl Plan {
+    /// Nothing comes and nothing goes; it is sent so.
+    pub(super) fn sent(way: WayPlan, place: Option<ChangedPlace>) -> Self {
+        Self { rows: Vec::new(), taken: Vec::new(), added: Vec::new(), way: Some(way), place }
+    }
+
     /// What is paid for something that goes.
     fn gone(&self, taken: &Taken) -> Money {
         let unit = self.rows[taken.row].line.unit;
@@ -64,7 +77,7 @@ impl Plan {
         let way = self.way.as_ref().map(|plan| plan.change.clone());
         let sent = way.as_ref().map_or(0, |way| way.then.sum.minor - way.was.sum.minor);
         let total = Money::new(order.total.minor - sum(&taken) + sum(&added) + sent, order.total.currency);
-        ItemsChange { taken, added, way, was: order.total, total }
+        ItemsChange { taken, added, way, place: self.place.clone(), was: order.total, total }
     }
 }
 
@@ -80,10 +93,8 @@ pub(super) fn plan(
     }
     match wanted {
         WantedChange::Items(wanted) => plan_items(conn, order, wanted, moment.now),
-        WantedChange::Way(wanted) => {
-            let alone = |way| Plan { rows: Vec::new(), taken: Vec::new(), added: Vec::new(), way: Some(way) };
-            Ok(way::plan(conn, order, wanted, moment)?.map(alone))
-        }
+        WantedChange::Way(wanted) => Ok(way::plan(conn, order, wanted, moment)?.map(|way| Plan::sent(way, None))),
+        WantedChange::Place(wanted) => place::plan(conn, order, wanted, moment),
     }
 }
 
@@ -117,7 +128,7 @@ fn plan_items(
             }
         }
     }
-    let plan = Plan { rows, taken, added, way: None };
+    let plan = Plan { rows, taken, added, way: None, place: None };
     let fits = match &view {
         Some(view) if !plan.added.is_empty() => carried(conn, order, &plan, view, now)?,
         _ => true,

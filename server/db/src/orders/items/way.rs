@@ -1,6 +1,7 @@
 //! How an order is sent, changed before it is packed: the ways there are for it, and what each would cost (`domain::orders` has the
 //! rule).
 
+use domain::contact::Address;
 use domain::delivery::{DeliveryOption, Packet, Sending, Service, options};
 use domain::exchange::{Exchange, Rate};
 use domain::ids::{ChangeId, OrderId, VariantId};
@@ -8,6 +9,7 @@ use domain::market::View;
 use domain::money::{Currency, Money};
 use domain::orders::{ChangedWay, ItemsRefusal, Order, SentBy, WantedWay};
 use domain::payments::Flow;
+use domain::time::Timestamp;
 
 use super::plan::view_of;
 use super::{may, rows, seen, things};
@@ -18,11 +20,15 @@ use crate::orders::by_id;
 use crate::rows::Columns;
 use crate::{delays, payments, pickup};
 
-/// An order whose shopper would have it sent otherwise.
+/// An order whose shopper would have it sent otherwise, or elsewhere.
 #[derive(Clone, Debug)]
 pub struct Ways {
     /// The order.
     pub order: Order,
+    /// Where it goes then.
+    pub to: Address,
+    /// When that was typed, where it is another country than was agreed.
+    pub typed_at: Option<Timestamp>,
     /// The ways there are, cheapest first, each with what is paid for it, offers taken off.
     pub options: Vec<(DeliveryOption, Money)>,
     /// The latest change there is; what is asked for on a page that does not know it is asked for too late.
@@ -38,7 +44,7 @@ pub fn ways(conn: &Conn, id: OrderId, moment: Moment) -> Result<std::result::Res
     let offered = offered(conn, id)?;
     let mut all = Vec::new();
     if let Some(view) = view_of(conn, &order, moment.now)? {
-        for option in open(conn, &order, &view, moment)? {
+        for option in open(conn, &order, (&order.address, &view), moment)? {
             // The way it is sent by stays as it was agreed.
             let (from, to) = order.promised;
             all.push(match option.service == order.service {
@@ -47,14 +53,26 @@ pub fn ways(conn: &Conn, id: OrderId, moment: Moment) -> Result<std::result::Res
             });
         }
     }
-    Ok(Ok(Ways { options: all, seen: seen(conn, id)?, order }))
+    Ok(Ok(Ways { options: all, seen: seen(conn, id)?, to: order.address.clone(), typed_at: None, order }))
 }
 
-/// The ways a parcel of all that is in an order can take from today on. What is paid at the door goes to the door.
-fn open(conn: &Conn, order: &Order, view: &View, moment: Moment) -> Result<Vec<DeliveryOption>> {
+/// The ways in which an order can be sent there, each with what is paid for it, offers taken off.
+pub(super) fn ways_to(
+    conn: &Conn,
+    order: &Order,
+    there: (&Address, &View),
+    moment: Moment,
+) -> Result<Vec<(DeliveryOption, Money)>> {
+    let offered = offered(conn, order.id)?;
+    let all = open(conn, order, there, moment)?.into_iter();
+    Ok(all.map(|option| (option.clone(), price(there.1, &option, offered).paid())).collect())
+}
+
+/// The ways a parcel of all that is in an order can take to an address from today on. What is paid at the door goes to the door.
+fn open(conn: &Conn, order: &Order, (address, view): (&Address, &View), moment: Moment) -> Result<Vec<DeliveryOption>> {
     let bought: Vec<_> = rows(conn, order)?.into_iter().filter(|row| !row.line.unit.is_zero()).collect();
     let all: Vec<(VariantId, u32)> = bought.iter().map(|row| (row.variant, row.line.quantity)).collect();
-    let (packet, address) = (Packet::of(things(conn, &all)?), &order.address);
+    let packet = Packet::of(things(conn, &all)?);
     let sending = Sending::by(&view.list, at_home(order), Some(packet), moment.now, moment.shop_offset_minutes);
     let today = moment.now.day();
     let sending = Sending {
@@ -122,26 +140,44 @@ pub(super) fn plan(
     wanted: &WantedWay,
     moment: Moment,
 ) -> Result<std::result::Result<WayPlan, ItemsRefusal>> {
-    let pickup = match wanted.service {
-        Service::Pickup => match pickup::by_id(conn, &wanted.point)?.filter(|point| point.country == order.address.country) {
-            Some(point) => point.whole(),
-            None => return Ok(Err(ItemsRefusal::NotThere)),
-        },
-        _ => String::new(),
-    };
-    let paid = order.delivery_paid();
-    let was = SentBy { service: order.service, pickup: order.pickup.clone(), sum: paid, promised: order.promised };
-    if was.service == wanted.service {
-        let (delivery, off) = (order.delivery.minor, order.delivery.minor - paid.minor);
-        let change = ChangedWay { then: SentBy { pickup, ..was.clone() }, was };
-        return Ok(if change.was == change.then { Err(ItemsRefusal::Nothing) } else { Ok(WayPlan { change, delivery, off }) });
+    if order.service != wanted.service {
+        let Some(view) = view_of(conn, order, moment.now)? else { return Ok(Err(ItemsRefusal::NotThere)) };
+        return plan_to(conn, order, (&order.address, &view), wanted, moment);
     }
-    let Some(view) = view_of(conn, order, moment.now)? else { return Ok(Err(ItemsRefusal::NotThere)) };
-    let option = open(conn, order, &view, moment)?.into_iter().find(|option| option.service == wanted.service);
-    let Some(option) = option else { return Ok(Err(ItemsRefusal::NotThere)) };
-    let price = price(&view, &option, offered(conn, order.id)?);
+    let Some(pickup) = pickup(conn, &order.address, wanted)? else { return Ok(Err(ItemsRefusal::NotThere)) };
+    let was = sent_by(order);
+    let (delivery, off) = (order.delivery.minor, order.delivery.minor - was.sum.minor);
+    let change = ChangedWay { then: SentBy { pickup, ..was.clone() }, was };
+    Ok(if change.was == change.then { Err(ItemsRefusal::Nothing) } else { Ok(WayPlan { change, delivery, off }) })
+}
+
+/// What it takes to send an order there, by today's tariff.
+pub(super) fn plan_to(
+    conn: &Conn,
+    order: &Order,
+    there: (&Address, &View),
+    wanted: &WantedWay,
+    moment: Moment,
+) -> Result<std::result::Result<WayPlan, ItemsRefusal>> {
+    let option = open(conn, order, there, moment)?.into_iter().find(|option| option.service == wanted.service);
+    let Some((option, pickup)) = option.zip(pickup(conn, there.0, wanted)?) else { return Ok(Err(ItemsRefusal::NotThere)) };
+    let price = price(there.1, &option, offered(conn, order.id)?);
     let then = SentBy { service: option.service, pickup, sum: price.paid(), promised: (option.from, option.to) };
-    Ok(Ok(WayPlan { change: ChangedWay { was, then }, delivery: price.whole, off: price.off }))
+    Ok(Ok(WayPlan { change: ChangedWay { was: sent_by(order), then }, delivery: price.whole, off: price.off }))
+}
+
+/// The pickup point that is wished, in one line; empty to the door, none where it is of another country or of none.
+fn pickup(conn: &Conn, to: &Address, wanted: &WantedWay) -> Result<Option<String>> {
+    if wanted.service != Service::Pickup {
+        return Ok(Some(String::new()));
+    }
+    Ok(pickup::by_id(conn, &wanted.point)?.filter(|point| point.country == to.country).map(|point| point.whole()))
+}
+
+/// How an order is sent as it stands.
+fn sent_by(order: &Order) -> SentBy {
+    let (service, pickup) = (order.service, order.pickup.clone());
+    SentBy { service, pickup, sum: order.delivery_paid(), promised: order.promised }
 }
 
 /// Keeps how an order is sent with a change.

@@ -16,6 +16,7 @@ use proptest::test_runner::{Config, TestRunner};
 use super::super::cancelled::given_up;
 use super::super::offers::{offered, ready_with, tenth};
 use super::super::{books_are_right, place, put_in, ready, report, settle};
+use super::places::moves;
 use super::ways::way;
 use super::{asked, bought, change, cup, seen, shop, told};
 
@@ -24,6 +25,7 @@ use super::{asked, bought, change, cup, seen, shop, told};
 enum Happens {
     Asked(Vec<(u32, u32, usize)>),
     Sent(Service),
+    Moved(&'static str, Service),
     Told(usize, Reported),
     Expired,
     Kept,
@@ -38,6 +40,8 @@ fn happening() -> impl Strategy<Value = Happens> {
     prop_oneof![
         6 => prop::collection::vec(line, 1..3).prop_map(Happens::Asked),
         3 => prop::sample::select(vec![Service::Standard, Service::Express, Service::Pickup]).prop_map(Happens::Sent),
+        3 => (prop::sample::select(vec!["LV", "EE", "DE", "NO"]), prop::sample::select(vec![Service::Standard, Service::Express]))
+            .prop_map(|(country, service)| Happens::Moved(country, service)),
         5 => (0_usize..6, said).prop_map(|(at, said)| Happens::Told(at, said)),
         1 => Just(Happens::Expired),
         1 => Just(Happens::Kept),
@@ -61,6 +65,7 @@ fn meets(shop: &TestDb, order: OrderId, happens: Happens) {
             }
         }
         Happens::Sent(service) => drop(asked(shop, order, way(service))),
+        Happens::Moved(country, service) => drop(moves(shop, order, country, service)),
         Happens::Told(at, said) => {
             let all = shop.read(|conn| conn.all(PAYMENTS, &[&order.0], |row| Ok(PaymentId(row.get("id")?))));
             told(shop, all[at % all.len()], said);

@@ -27,7 +27,7 @@ pub fn way(service: Service) -> WantedChange {
 }
 
 /// An order of three red cups, 30.00, and what it costs to bring them to the door; with a book, which is taxed less, 50.00.
-fn bought(shop: &TestDb, state: Reported, code: Option<&str>, book: bool) -> (OrderId, PaymentId) {
+pub fn bought(shop: &TestDb, state: Reported, code: Option<&str>, book: bool) -> (OrderId, PaymentId) {
     let cart = Token::mint().unwrap();
     put_in(shop, &cart, cup(shop, 0), 3).unwrap();
     if book {
@@ -57,7 +57,7 @@ fn bought(shop: &TestDb, state: Reported, code: Option<&str>, book: bool) -> (Or
     (placed.order, placed.payment)
 }
 
-fn order(shop: &TestDb, id: OrderId) -> Order {
+pub fn order(shop: &TestDb, id: OrderId) -> Order {
     shop.read(|conn| orders::by_id(conn, id))
 }
 
@@ -66,7 +66,7 @@ fn sends(shop: &TestDb, order: OrderId, service: Service) -> Answer<ItemsAnswer,
 }
 
 /// What the invoices of an order charge for, less what was credited: the whole, and delivery by service.
-fn invoiced(shop: &TestDb, order: OrderId) -> (i64, Vec<(Service, i64)>) {
+pub fn invoiced(shop: &TestDb, order: OrderId) -> (i64, Vec<(Service, i64)>) {
     let (mut whole, mut sent): (i64, Vec<(Service, i64)>) = (0, Vec::new());
     for one in shop.read(|conn| documents::of_order(conn, order)) {
         let sign = match one.number.kind {

@@ -26,6 +26,8 @@ pub const FILL: &[(&str, &[&str])] = &[
             "INSERT INTO order_change_ways (change_id, was_service, was_pickup, was_from, was_to, was_minor, service, pickup, promised_from,
                     promised_to, delivery_minor, delivery_off_minor)
                 SELECT max(id), 'pickup', 'WHO~u', 1, 2, 0, 'pickup', 'WHO~v', 1, 2, 0, 0 FROM order_changes",
+            "INSERT INTO order_change_places (change_id, was_country, country, was, address)
+                SELECT max(id), 'LV', 'EE', '{\"line1\":\"WHO~b\"}', '{\"line1\":\"WHO~a\"}' FROM order_changes",
             "UPDATE order_changes SET state = 'over', ended_at = 3 WHERE order_id = $1",
             "INSERT INTO typed_problems (order_id, typed) VALUES ($1, '{\"said\":\"WHO~t\"}')",
             "INSERT INTO problems (order_id, trouble, said, told_at) VALUES ($1, 'broken', 'WHO~s', 1)",
