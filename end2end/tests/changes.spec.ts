@@ -1,6 +1,6 @@
 // An order that is paid, and is to come otherwise, or not at all.
 import { everybodyCanUse } from "./support/axe.ts";
-import { buy, cards, goods, payWith } from "./support/buying.ts";
+import { buy, cards, goods, payWith, scripted } from "./support/buying.ts";
 import { signIn, takeIn } from "./support/desk.ts";
 import { type NamedShop, namedShop } from "./support/named.ts";
 import { expect, test } from "./support/shop.ts";
@@ -28,6 +28,32 @@ test("how an order comes is changed before it is packed, and paid where that cos
   await expect(page.getByRole("status").filter({ hasText: "The order is changed." })).toBeVisible();
   await expect(page.locator(".timeline")).toContainText("Delivery changed by you");
   await everybodyCanUse(page);
+});
+
+test("an order goes to another country, by a way that is chosen, and is paid where that costs more", async ({ page }) => {
+  await buy(page, goods.notebook);
+  await page.getByRole("link", { name: "Send it to another address" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Where should order");
+  await page.getByLabel("Country").selectOption("FR");
+  if (!scripted()) await page.locator("#relay").click();
+  await expect(page.getByLabel("Country")).toHaveValue("FR");
+  await expect(page.locator("#region")).toHaveCount(0);
+  await page.getByLabel("Street and number").fill("12 rue de Rivoli");
+  await page.getByLabel("Postcode").fill("75004");
+  await page.getByLabel("Town or city").fill("Paris");
+  await everybodyCanUse(page);
+  await page.getByRole("button", { name: "Send it there" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("come there?");
+  await expect(page.locator("main")).toContainText("It goes to another country then: France.");
+  await everybodyCanUse(page);
+  await page.getByRole("radio", { name: /Express/ }).check();
+  await page.getByRole("button", { name: "See what changes" }).click();
+  await expect(page.locator("main")).toContainText("12 rue de Rivoli");
+  await everybodyCanUse(page);
+  await page.getByRole("button", { name: /^Change and pay €/ }).click();
+  await payWith(page, cards.pays);
+  await expect(page.getByRole("status").filter({ hasText: "The order is changed." })).toBeVisible();
+  await expect(page.locator("main")).toContainText("Paris");
 });
 
 test("whoever packs an order is asked to cancel it, and says yes", async ({ page, browser }) => {

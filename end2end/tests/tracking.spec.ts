@@ -54,6 +54,30 @@ test("what happened while the connection was lost is there when it is back @scri
   await wire.cut();
 });
 
+test("a page that was told that the shop is away asks again, and goes on @script", async ({ page, context, complaints }) => {
+  complaints.expect(/503/);
+  let refused = 0;
+  await context.route(/\/events\?/, (route) => (refused++ < 2 ? route.fulfill({ status: 503, body: "" }) : route.continue()));
+  await bought(page);
+  await expect(page.locator(".way-state")).toHaveText(delivered, { timeout: 25_000 });
+  await expect(page.locator("html[data-marked]"), "the document was not loaded again").toHaveCount(1);
+  expect(refused).toBeGreaterThan(2);
+});
+
+test("who was shown the way sees it go by itself @script", async ({ page, browser, baseURL }) => {
+  await bought(page);
+  await page.getByRole("button", { name: "Make a link" }).click();
+  const link = await page.locator("#share-link").inputValue();
+  const other = await browser.newContext({ baseURL });
+  const friend = await other.newPage();
+  await friend.goto(new URL(link).pathname);
+  await expect(friend.locator(".live")).toBeVisible();
+  await friend.evaluate(() => document.documentElement.setAttribute("data-marked", ""));
+  await expect(friend.locator(".way-state").first()).toHaveText(delivered, { timeout: 25_000 });
+  await expect(friend.locator("html[data-marked]"), "the document was not loaded again").toHaveCount(1);
+  await other.close();
+});
+
 test("without script the page asks the browser to look again", async ({ page }) => {
   await bought(page);
   const html = await truth(page.url());

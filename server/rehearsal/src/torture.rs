@@ -192,7 +192,10 @@ impl Plan {
             "t13" => work::run(program, self.count(15, 480), PATIENCE, chance).await,
             "t14" => properties::run(self.count(2_000, 1_000_000), self.seed).await,
             "t15" => gift_cards::run(program, self.count(3, 200), 20).await,
-            "t17" => letters::run(program, self.count(15, 240), PATIENCE, chance).await,
+            "t17" => {
+                let kills = letters::Kills { anywhere: self.count(15, 240), at_each: self.count(2, 60) };
+                letters::run(program, kills, PATIENCE, chance).await
+            }
             "t18" => guesses::run(program, guesses::Guesses { passwords: self.guesses, others: self.guesses }, chance).await,
             "t16" => self.shaky(chance).await,
             other => crate::trouble::wrong(format!("there is no run {other}")),

@@ -119,7 +119,7 @@ async fn in_small(run: &str, program: &Program, chance: &mut Chance) -> Outcome<
         "t11" => full::run(program, 1, chance).await,
         "t12" => drills::run(program, 3, Copying::FileAlone, chance).await,
         "t13" => work::run(program, 4, SOON, chance).await,
-        "t17" => letters::run(program, 4, SOON, chance).await,
+        "t17" => letters::run(program, letters::Kills { anywhere: 4, at_each: 0 }, SOON, chance).await,
         "t18" => guesses::run(program, guesses::Guesses { passwords: 40, others: 800 }, chance).await,
         "t16" => shaky::run(program, &["sync"], &[20], chance).await,
         other => crate::trouble::wrong(format!("there is no run {other}")),

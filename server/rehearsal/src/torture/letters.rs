@@ -10,10 +10,10 @@ use super::Verdict;
 use super::killed::keep_buying;
 use crate::books::{Books, PAID, none_left};
 use crate::chance::Chance;
-use crate::goods::plenty;
-use crate::post::Post;
+use crate::goods::{plenty, plenty_of};
+use crate::post::{Moment, Post};
 use crate::premises::{Premises, Program};
-use crate::shopper::Snag;
+use crate::shopper::{PAYS, Shopper, Snag};
 use crate::trouble::Outcome;
 
 /// So long a kill waits for the first order.
@@ -30,15 +30,64 @@ const OTHERWISE: &str = "SELECT message || ' ' || kind || ' is ' || state || ' '
     WHERE channel = 'email' AND state <> 'sent'";
 const PAID_LETTERS: &str = "SELECT count(*) FROM notifications WHERE kind = 'paid' AND channel = 'email' AND state = 'sent'";
 
+/// How often the shop is killed.
+#[derive(Clone, Copy)]
+pub struct Kills {
+    /// While it writes to a crowd, at any moment.
+    pub anywhere: u32,
+    /// While it writes one letter, at each moment of its way to the mail server.
+    pub at_each: u32,
+}
+
 /// Kills the shop so often while it writes to those who buy; what is left unsent may take `patience` afterwards.
-pub async fn run(program: &Program, kills: u32, patience: Duration, chance: &mut Chance) -> Outcome<Verdict> {
+pub async fn run(program: &Program, kills: Kills, patience: Duration, chance: &mut Chance) -> Outcome<Verdict> {
     let post = Post::open(SLOW).await?;
     let mut program = program.clone();
     program.settings.extend(post.settings());
     let premises = Premises::with_goods(&program, &plenty(10)).await?;
-    let mut shop = premises.open().await?;
     let mut verdict = Verdict::default();
+    anywhere(&premises, kills.anywhere, chance, &mut verdict).await?;
+    let path = premises.file("shop.sqlite");
+    let shop = premises.open().await?;
+    let unsent = none_left(&path, UNSENT, patience).await?;
+    shop.close().await?;
+    let again = again(&post);
+    let most = post.letters().values().max().copied().unwrap_or(0);
+    // One letter may be on its way in each of the sender's hands when it is killed.
+    verdict.must(again <= kills.anywhere * HANDS && most <= 1 + kills.anywhere, || {
+        format!("{again} letters came again, one of them {most} times")
+    });
+    let twice = at_each(&premises, &post, kills.at_each, patience, &mut verdict).await?;
+    let books = Books::open(&path)?;
+    let (paid, written) = (books.count(PAID)?, books.count(PAID_LETTERS)?);
+    let sent: BTreeSet<String> = books.texts(SENT)?.into_iter().collect();
+    let otherwise = books.texts(OTHERWISE)?;
+    drop(books);
+    let letters = post.letters();
+    let lost = sent.iter().filter(|id| !letters.contains_key(*id)).count();
+    let strange: Vec<&String> = letters.keys().filter(|id| !sent.contains(*id)).collect();
+    let of_strange: Vec<&String> = otherwise.iter().filter(|said| strange.iter().any(|id| said.starts_with(*id))).collect();
+    verdict.must(unsent == 0, || format!("{unsent} letters are not sent"));
+    verdict.must(paid > 0, || "nothing was paid: the run proves nothing".to_owned());
+    verdict.must(written == paid, || format!("{paid} orders are paid, {written} were told so"));
+    verdict.must(lost == 0, || format!("{lost} letters were never sent, and the books say they were"));
+    verdict.must(strange.is_empty(), || format!("{} letters came that are not sent in the books: {of_strange:?}", strange.len()));
+    verdict.audit(&premises).await?;
+    verdict.figures = format!(
+        "{} kills anywhere and {} at each of {} moments of a letter's way: {paid} orders, {} letters, 0 lost; {again} came again of the \
+         first, {twice} of the others, each under the Message-ID it had",
+        kills.anywhere,
+        kills.at_each,
+        Moment::ALL.len(),
+        letters.len()
+    );
+    Ok(verdict)
+}
+
+/// Kills the shop at any moment while a crowd buys.
+async fn anywhere(premises: &Premises, kills: u32, chance: &mut Chance, verdict: &mut Verdict) -> Outcome<()> {
     for round in 0..kills {
+        let shop = premises.open().await?;
         let (tell, mut told) = unbounded_channel();
         let mut crowd = JoinSet::new();
         for number in 0..8 {
@@ -55,35 +104,36 @@ pub async fn run(program: &Program, kills: u32, patience: Duration, chance: &mut
                 snag => verdict.snag(&format!("round {}, a shopper", round + 1), &snag),
             }
         }
-        shop = premises.open().await?;
     }
-    let path = premises.file("shop.sqlite");
-    let unsent = none_left(&path, UNSENT, patience).await?;
-    shop.close().await?;
-    verdict.must(unsent == 0, || format!("{unsent} letters are not sent"));
-    let books = Books::open(&path)?;
-    let (paid, written) = (books.count(PAID)?, books.count(PAID_LETTERS)?);
-    let sent: BTreeSet<String> = books.texts(SENT)?.into_iter().collect();
-    let otherwise = books.texts(OTHERWISE)?;
-    drop(books);
-    let letters = post.letters();
-    let lost = sent.iter().filter(|id| !letters.contains_key(*id)).count();
-    let strange: Vec<&String> = letters.keys().filter(|id| !sent.contains(*id)).collect();
-    let of_strange: Vec<&String> = otherwise.iter().filter(|said| strange.iter().any(|id| said.starts_with(*id))).collect();
-    let again: u32 = letters.values().map(|times| times - 1).sum();
-    let most = letters.values().max().copied().unwrap_or(0);
-    verdict.must(paid > 0, || "nothing was paid: the run proves nothing".to_owned());
-    verdict.must(written == paid, || format!("{paid} orders are paid, {written} were told so"));
-    verdict.must(lost == 0, || format!("{lost} letters were never sent, and the books say they were"));
-    verdict.must(strange.is_empty(), || format!("{} letters came that are not sent in the books: {of_strange:?}", strange.len()));
-    // One letter may be on its way in each of the sender's hands when it is killed.
-    verdict.must(again <= kills * HANDS && most <= 1 + kills, || format!("{again} letters came again, one of them {most} times"));
-    verdict.audit(&premises).await?;
-    verdict.figures = format!(
-        "{kills} kills: {paid} orders, {} letters, 0 lost, {again} came again, each under the Message-ID it had",
-        letters.len()
-    );
-    Ok(verdict)
+    Ok(())
+}
+
+/// Kills the shop while it sends one letter, at each moment of its way so often. It comes at most once more for that. How many did.
+async fn at_each(premises: &Premises, post: &Post, times: u32, patience: Duration, verdict: &mut Verdict) -> Outcome<u32> {
+    let before = again(post);
+    for (round, moment) in (0..times).flat_map(|round| Moment::ALL.map(|moment| (round, moment))) {
+        let known = again(post);
+        let shop = premises.open().await?;
+        let held = post.hold_at(moment);
+        let mut ada = Shopper::new(premises.addr);
+        let buys = tokio::spawn(async move { ada.buy(&plenty_of(1), "Ada", PAYS).await.map(drop) });
+        let reached = tokio::time::timeout(FIRST, held).await;
+        verdict.must(matches!(reached, Ok(Ok(()))), || format!("round {}: no letter came to {moment:?}", round + 1));
+        shop.kill().await?;
+        drop(buys.await);
+        let shop = premises.open().await?;
+        let unsent = none_left(&premises.file("shop.sqlite"), UNSENT, patience).await?;
+        shop.close().await?;
+        verdict.must(unsent == 0, || format!("round {}: killed at {moment:?}, {unsent} letters are not sent", round + 1));
+        let more = again(post) - known;
+        verdict.must(more <= 1, || format!("round {}: killed at {moment:?}, {more} letters came again", round + 1));
+    }
+    Ok(again(post) - before)
+}
+
+/// How many letters came again.
+fn again(post: &Post) -> u32 {
+    post.letters().values().map(|times| times - 1).sum()
 }
 
 /// How many letters are sent at the same time.
