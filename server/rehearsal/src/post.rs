@@ -138,7 +138,9 @@ impl Counter {
                     write.write_all(b"354 go on\r\n").await?;
                     self.reach(Moment::Opened).await?;
                     let mut id = String::new();
-                    while let Some(line) = lines.next_line().await? {
+                    loop {
+                        // What has no end has not come: its sender hung up in the middle of it.
+                        let line = lines.next_line().await?.ok_or(ErrorKind::UnexpectedEof)?;
                         if line == "." {
                             break;
                         }

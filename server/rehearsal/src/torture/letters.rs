@@ -41,24 +41,53 @@ pub struct Kills {
 
 /// Kills the shop so often while it writes to those who buy; what is left unsent may take `patience` afterwards.
 pub async fn run(program: &Program, kills: Kills, patience: Duration, chance: &mut Chance) -> Outcome<Verdict> {
+    let mut verdict = Verdict::default();
+    let mut figures = Vec::new();
+    if kills.anywhere > 0 {
+        let (post, premises) = opened(program).await?;
+        anywhere(&premises, kills.anywhere, chance, &mut verdict).await?;
+        all_is_sent(&premises, patience, &mut verdict).await?;
+        let (again, most) = (again(&post), post.letters().values().max().copied().unwrap_or(0));
+        // One letter may be on its way in each of the sender's hands when it is killed.
+        verdict.must(again <= kills.anywhere * HANDS && most <= 1 + kills.anywhere, || {
+            format!("{again} letters came again, one of them {most} times")
+        });
+        let (paid, letters) = weighed(&premises, &post, &mut verdict).await?;
+        figures.push(format!("{} kills anywhere: {paid} orders, {letters} letters, 0 lost, {again} came again", kills.anywhere));
+    }
+    if kills.at_each > 0 {
+        let (post, premises) = opened(program).await?;
+        at_each(&premises, &post, kills.at_each, patience, &mut verdict).await?;
+        let (paid, letters) = weighed(&premises, &post, &mut verdict).await?;
+        let (times, moments, again) = (kills.at_each, Moment::ALL.len(), again(&post));
+        figures.push(format!(
+            "{times} at each of {moments} moments of one letter's way: {paid} orders, {letters} letters, 0 lost, {again} came again"
+        ));
+    }
+    verdict.figures = format!("{}, each under the Message-ID it had", figures.join("; "));
+    Ok(verdict)
+}
+
+/// A shop of its own, and the mail server its letters go to.
+async fn opened(program: &Program) -> Outcome<(Post, Premises)> {
     let post = Post::open(SLOW).await?;
     let mut program = program.clone();
     program.settings.extend(post.settings());
-    let premises = Premises::with_goods(&program, &plenty(10)).await?;
-    let mut verdict = Verdict::default();
-    anywhere(&premises, kills.anywhere, chance, &mut verdict).await?;
-    let path = premises.file("shop.sqlite");
+    Ok((post, Premises::with_goods(&program, &plenty(10)).await?))
+}
+
+/// Opens the shop until it has sent what it had to.
+async fn all_is_sent(premises: &Premises, patience: Duration, verdict: &mut Verdict) -> Outcome<()> {
     let shop = premises.open().await?;
-    let unsent = none_left(&path, UNSENT, patience).await?;
+    let unsent = none_left(&premises.file("shop.sqlite"), UNSENT, patience).await?;
     shop.close().await?;
-    let again = again(&post);
-    let most = post.letters().values().max().copied().unwrap_or(0);
-    // One letter may be on its way in each of the sender's hands when it is killed.
-    verdict.must(again <= kills.anywhere * HANDS && most <= 1 + kills.anywhere, || {
-        format!("{again} letters came again, one of them {most} times")
-    });
-    let twice = at_each(&premises, &post, kills.at_each, patience, &mut verdict).await?;
-    let books = Books::open(&path)?;
+    verdict.must(unsent == 0, || format!("{unsent} letters are not sent"));
+    Ok(())
+}
+
+/// Holds what came against the books. How many orders are paid, and how many letters came.
+async fn weighed(premises: &Premises, post: &Post, verdict: &mut Verdict) -> Outcome<(i64, usize)> {
+    let books = Books::open(&premises.file("shop.sqlite"))?;
     let (paid, written) = (books.count(PAID)?, books.count(PAID_LETTERS)?);
     let sent: BTreeSet<String> = books.texts(SENT)?.into_iter().collect();
     let otherwise = books.texts(OTHERWISE)?;
@@ -67,21 +96,12 @@ pub async fn run(program: &Program, kills: Kills, patience: Duration, chance: &m
     let lost = sent.iter().filter(|id| !letters.contains_key(*id)).count();
     let strange: Vec<&String> = letters.keys().filter(|id| !sent.contains(*id)).collect();
     let of_strange: Vec<&String> = otherwise.iter().filter(|said| strange.iter().any(|id| said.starts_with(*id))).collect();
-    verdict.must(unsent == 0, || format!("{unsent} letters are not sent"));
     verdict.must(paid > 0, || "nothing was paid: the run proves nothing".to_owned());
     verdict.must(written == paid, || format!("{paid} orders are paid, {written} were told so"));
     verdict.must(lost == 0, || format!("{lost} letters were never sent, and the books say they were"));
-    verdict.must(strange.is_empty(), || format!("{} letters came that are not sent in the books: {of_strange:?}", strange.len()));
-    verdict.audit(&premises).await?;
-    verdict.figures = format!(
-        "{} kills anywhere and {} at each of {} moments of a letter's way: {paid} orders, {} letters, 0 lost; {again} came again of the \
-         first, {twice} of the others, each under the Message-ID it had",
-        kills.anywhere,
-        kills.at_each,
-        Moment::ALL.len(),
-        letters.len()
-    );
-    Ok(verdict)
+    verdict.must(strange.is_empty(), || format!("letters came that are not sent in the books: {strange:?}, {of_strange:?}"));
+    verdict.audit(premises).await?;
+    Ok((paid, letters.len()))
 }
 
 /// Kills the shop at any moment while a crowd buys.
@@ -108,9 +128,8 @@ async fn anywhere(premises: &Premises, kills: u32, chance: &mut Chance, verdict:
     Ok(())
 }
 
-/// Kills the shop while it sends one letter, at each moment of its way so often. It comes at most once more for that. How many did.
-async fn at_each(premises: &Premises, post: &Post, times: u32, patience: Duration, verdict: &mut Verdict) -> Outcome<u32> {
-    let before = again(post);
+/// Kills the shop while it sends one letter, at each moment of its way so often. It comes at most once more for that.
+async fn at_each(premises: &Premises, post: &Post, times: u32, patience: Duration, verdict: &mut Verdict) -> Outcome<()> {
     for (round, moment) in (0..times).flat_map(|round| Moment::ALL.map(|moment| (round, moment))) {
         let known = again(post);
         let shop = premises.open().await?;
@@ -121,14 +140,11 @@ async fn at_each(premises: &Premises, post: &Post, times: u32, patience: Duratio
         verdict.must(matches!(reached, Ok(Ok(()))), || format!("round {}: no letter came to {moment:?}", round + 1));
         shop.kill().await?;
         drop(buys.await);
-        let shop = premises.open().await?;
-        let unsent = none_left(&premises.file("shop.sqlite"), UNSENT, patience).await?;
-        shop.close().await?;
-        verdict.must(unsent == 0, || format!("round {}: killed at {moment:?}, {unsent} letters are not sent", round + 1));
+        all_is_sent(premises, patience, verdict).await?;
         let more = again(post) - known;
         verdict.must(more <= 1, || format!("round {}: killed at {moment:?}, {more} letters came again", round + 1));
     }
-    Ok(again(post) - before)
+    Ok(())
 }
 
 /// How many letters came again.
