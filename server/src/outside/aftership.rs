@@ -6,13 +6,15 @@
 use axum::http::HeaderMap;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use domain::contact::Country;
+use domain::delivery::zone_of;
 use domain::time::Timestamp;
 use domain::tracking::{Checkpoint, Dialect, understood};
 use serde_json::{Value, json};
 
 use super::carriers::{Follower, Known, Told};
 use super::line::{Line, Reply, Secret};
-use super::reading::{answered, day, list, moment, name_of, place, plain, promise, said, text};
+use super::reading::{answered, day, list, moment, moment_in, name_of, place, plain, promise, said, text};
 use super::signature::{Forged, Key};
 use super::{Soon, Trouble};
 
@@ -82,12 +84,15 @@ fn of_tracking(tracking: &Value) -> Vec<Checkpoint> {
 
 fn checkpoint(checkpoint: &Value) -> Option<Checkpoint> {
     let [tag, finer, message, when] = ["tag", "subtag", "message", "checkpoint_time"].map(|key| text(checkpoint, key));
-    let (at, offset_minutes) = moment(when)?;
-    let country =
-        Some(text(checkpoint, "country_iso3")).filter(|code| !code.is_empty()).unwrap_or(text(checkpoint, "country_region"));
-    let place = place([text(checkpoint, "city"), text(checkpoint, "state"), country]);
+    let [city, state, iso3, region] = ["city", "state", "country_iso3", "country_region"].map(|key| text(checkpoint, key));
+    // Three letters under either name, which it has changed.
+    let written = if iso3.is_empty() { region } else { iso3 };
+    let country = Country::of_three(written).or(Country::parse(written)).ok();
+    let (at, offset_minutes) = moment_in(country.map(|country| zone_of(country, state)), when)?;
+    let place = place([city, state, country.as_ref().map_or(written, Country::code)]);
     Some(Checkpoint {
-        event: name_of(&[tag, finer, message, when, &place]),
+        // The name is of what was written: what the shop learns to read is not told anew.
+        event: name_of(&[tag, finer, message, when, &super::reading::place([city, state, written])]),
         kind: understood(Dialect::AfterShip, tag, finer),
         at,
         place,

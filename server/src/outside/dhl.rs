@@ -1,13 +1,15 @@
 //! DHL's unified tracking: tells of DHL's parcels when it is asked. It writes no letters.
 
 use axum::http::HeaderMap;
+use domain::contact::Country;
+use domain::delivery::zone_of;
 use domain::time::Timestamp;
 use domain::tracking::{Brand, Checkpoint, Dialect, understood};
 use serde_json::Value;
 
 use super::carriers::{Follower, Known, Told};
 use super::line::{Line, Secret};
-use super::reading::{answered, day, list, moment, name_of, place, plain, promise, said, text};
+use super::reading::{answered, day, list, moment_in, name_of, place, plain, promise, said, text};
 use super::signature::Forged;
 use super::{Soon, Trouble};
 
@@ -64,8 +66,9 @@ fn of_shipment(shipment: &Value) -> Vec<Checkpoint> {
 fn checkpoint(event: &Value) -> Option<Checkpoint> {
     let (code, words, when) =
         (text(event, "statusCode"), [text(event, "status"), text(event, "description")], text(event, "timestamp"));
-    let (at, offset_minutes) = moment(when)?;
     let address = &event["location"]["address"];
+    let zone = Country::parse(text(address, "countryCode")).ok().map(|country| zone_of(country, ""));
+    let (at, offset_minutes) = moment_in(zone, when)?;
     let place = place([text(address, "addressLocality"), "", text(address, "countryCode")]);
     let said_of_it = words.join(" ");
     Some(Checkpoint {

@@ -56,6 +56,20 @@ pub fn moment(text: &str) -> Option<(Timestamp, i16)> {
     Some((day.start().plus_seconds(seconds), offset))
 }
 
+/// A moment at a place, and how many minutes its clock is east of UTC there. Where the place's zone is known, what is written as
+/// UTC's is told by the clock there, and what is written without an offset is what that clock shows.
+pub fn moment_in(zone: Option<&str>, text: &str) -> Option<(Timestamp, i16)> {
+    let (at, written) = moment(text)?;
+    let Some(zone) = zone.filter(|_| written == 0) else { return Some((at, written)) };
+    let ahead = app::i18n::format::offset(zone, at);
+    if text.get(11..).is_some_and(|time| time.contains(['Z', 'z', '+', '-'])) {
+        return Some((at, ahead));
+    }
+    let shown = |ahead: i16| at.plus_seconds(-i64::from(ahead) * 60);
+    let ahead = app::i18n::format::offset(zone, shown(ahead));
+    Some((shown(ahead), ahead))
+}
+
 /// `+02:00`, `-0530`, in minutes.
 fn offset(text: &str) -> Option<i16> {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
@@ -136,6 +150,49 @@ mod tests {
         ] {
             assert_eq!(moment(odd), None, "{odd}");
         }
+    }
+
+    #[test]
+    fn what_happens_somewhere_is_told_by_the_clock_there_in_summer_and_in_winter() {
+        let told = |zone, text: &str| {
+            let (at, ahead) = moment_in(zone, text).unwrap();
+            (app::i18n::format::machine(at), ahead)
+        };
+        // Winter, the hours around each change of 2026, and summer; Bangkok changes nothing.
+        for (zone, utc, ahead) in [
+            ("America/New_York", "2026-01-15T12:00:00Z", -300),
+            ("America/New_York", "2026-03-08T06:59:00Z", -300),
+            ("America/New_York", "2026-03-08T07:00:00Z", -240),
+            ("America/New_York", "2026-11-01T05:59:00Z", -240),
+            ("America/New_York", "2026-11-01T06:00:00Z", -300),
+            ("Europe/Berlin", "2026-03-29T00:59:00Z", 60),
+            ("Europe/Berlin", "2026-03-29T01:00:00Z", 120),
+            ("Europe/Berlin", "2026-10-25T00:59:00Z", 120),
+            ("Europe/Berlin", "2026-10-25T01:00:00Z", 60),
+            ("Asia/Bangkok", "2026-03-29T01:00:00Z", 420),
+            ("Asia/Bangkok", "2026-11-01T06:00:00Z", 420),
+        ] {
+            assert_eq!(told(Some(zone), utc), (utc.to_owned(), ahead), "{zone}");
+            assert_eq!(told(Some(zone), &utc.replace('Z', "+00:00")), (utc.to_owned(), ahead), "{zone}");
+        }
+        // Without an offset it is what the clock on the wall there shows.
+        for (zone, shown, utc, ahead) in [
+            ("America/New_York", "2026-03-07T20:00:00", "2026-03-08T01:00:00Z", -300),
+            ("America/New_York", "2026-03-08T03:30:00", "2026-03-08T07:30:00Z", -240),
+            ("America/New_York", "2026-11-01T20:00:00", "2026-11-02T01:00:00Z", -300),
+            ("Europe/Berlin", "2026-03-29T03:30:00", "2026-03-29T01:30:00Z", 120),
+            ("Europe/Berlin", "2026-10-25T12:00:00", "2026-10-25T11:00:00Z", 60),
+            ("Asia/Bangkok", "2026-06-01T03:00:00", "2026-05-31T20:00:00Z", 420),
+        ] {
+            assert_eq!(told(Some(zone), shown), (utc.to_owned(), ahead), "{zone} {shown}");
+        }
+        assert_eq!(
+            told(Some("Asia/Bangkok"), "2026-06-01T03:00:00+09:00"),
+            ("2026-05-31T18:00:00Z".to_owned(), 540),
+            "as written"
+        );
+        assert_eq!(told(None, "2026-06-01T03:00:00"), ("2026-06-01T03:00:00Z".to_owned(), 0), "nobody knows where");
+        assert_eq!(moment_in(Some("Asia/Bangkok"), "soon"), None);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod customs;
 mod fake;
 mod labels;
+mod places;
 
 use std::sync::Arc;
 

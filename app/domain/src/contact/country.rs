@@ -20,6 +20,18 @@ const COUNTRIES: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB B
         SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG \
         UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
 
+/// Their alpha-3 codes, in the same order.
+const THREE: &str = "AND ARE AFG ATG AIA ALB ARM AGO ATA ARG ASM AUT AUS ABW ALA AZE BIH BRB BGD BEL BFA BGR BHR BDI BEN BLM \
+        BMU BRN BOL BES BRA BHS BTN BVT BWA BLR BLZ CAN CCK COD CAF COG CHE CIV COK CHL CMR CHN COL CRI CUB CPV \
+        CUW CXR CYP CZE DEU DJI DNK DMA DOM DZA ECU EST EGY ESH ERI ESP ETH FIN FJI FLK FSM FRO FRA GAB GBR GRD \
+        GEO GUF GGY GHA GIB GRL GMB GIN GLP GNQ GRC SGS GTM GUM GNB GUY HKG HMD HND HRV HTI HUN IDN IRL ISR IMN \
+        IND IOT IRQ IRN ISL ITA JEY JAM JOR JPN KEN KGZ KHM KIR COM KNA PRK KOR KWT CYM KAZ LAO LBN LCA LIE LKA \
+        LBR LSO LTU LUX LVA LBY MAR MCO MDA MNE MAF MDG MHL MKD MLI MMR MNG MAC MNP MTQ MRT MSR MLT MUS MDV MWI \
+        MEX MYS MOZ NAM NCL NER NFK NGA NIC NLD NOR NPL NRU NIU NZL OMN PAN PER PYF PNG PHL PAK POL SPM PCN PRI \
+        PSE PRT PLW PRY QAT REU ROU SRB RUS RWA SAU SLB SYC SDN SWE SGP SHN SVN SJM SVK SLE SMR SEN SOM SUR SSD \
+        STP SLV SXM SYR SWZ TCA TCD ATF TGO THA TJK TKL TLS TKM TUN TON TUR TTO TUV TWN TZA UKR UGA UMI USA URY \
+        UZB VAT VCT VEN VGB VIR VNM VUT WLF WSM YEM MYT ZAF ZMB ZWE";
+
 /// Which of the codes from AA to ZZ are a country's.
 const KNOWN: [bool; 26 * 26] = {
     let (codes, mut known, mut at) = (COUNTRIES.as_bytes(), [false; 26 * 26], 0);
@@ -52,6 +64,13 @@ impl Country {
             }
             _ => Err(Flaw::Unknown),
         }
+    }
+
+    /// Reads an ISO 3166-1 alpha-3 code, such as `LVA`, in either case.
+    pub fn of_three(code: &str) -> Result<Self, Flaw> {
+        let code = code.trim();
+        let found = Self::all().zip(THREE.split(' ')).find(|(_, three)| three.eq_ignore_ascii_case(code));
+        found.map(|(country, _)| country).ok_or(if code.is_empty() { Flaw::Empty } else { Flaw::Unknown })
     }
 
     /// Every country there is, by code.
@@ -103,6 +122,22 @@ mod tests {
         assert_eq!(Country::parse("lv"), Ok(Country::LATVIA));
         assert_eq!(Country::parse("XX"), Err(Flaw::Unknown));
         assert_eq!(Country::parse("Latvia"), Err(Flaw::Unknown));
+    }
+
+    #[test]
+    fn a_country_is_known_by_its_three_letters_too_and_no_two_share_them() {
+        let three: std::collections::BTreeSet<&str> = THREE.split(' ').collect();
+        assert_eq!((three.len(), THREE.split(' ').count()), (249, 249));
+        assert!(three.iter().all(|code| code.len() == 3 && code.bytes().all(|letter| letter.is_ascii_uppercase())));
+        // Those whose two letters are not the beginning of their three, and the ends of the list.
+        let pairs = "AND=AD ARE=AE LVA=LV EST=EE DEU=DE AUT=AT CHE=CH DNK=DK SWE=SE POL=PL PRT=PT TUR=TR UKR=UA GBR=GB IRL=IE \
+            ISL=IS ESP=ES SVK=SK SVN=SI SRB=RS BIH=BA MNE=ME XKX=-- CHN=CN JPN=JP KOR=KR PRK=KP THA=TH USA=US CAN=CA MEX=MX \
+            CHL=CL AUS=AU ZAF=ZA COM=KM GNQ=GQ GUF=GF PYF=PF MAC=MO MDG=MG TCD=TD ZMB=ZM ZWE=ZW";
+        for (three, two) in pairs.split_whitespace().filter_map(|pair| pair.split_once('=')) {
+            assert_eq!(Country::of_three(three).map(|country| country.code().to_owned()).unwrap_or("--".into()), two, "{three}");
+        }
+        assert_eq!(Country::of_three(" lva "), Ok(Country::LATVIA));
+        assert_eq!((Country::of_three("LV"), Country::of_three("")), (Err(Flaw::Unknown), Err(Flaw::Empty)));
     }
 
     #[test]

@@ -1,13 +1,15 @@
 //! What EasyPost tells: shipments, rates, trackers and signed events.
 
 use axum::http::HeaderMap;
+use domain::contact::Country;
+use domain::delivery::zone_of;
 use domain::money::{Currency, Money};
 use domain::time::{Day, Timestamp};
 use domain::tracking::{Checkpoint, CheckpointKind, Chosen, Dialect, Rate, understood};
 use serde_json::Value;
 
 use crate::outside::carriers::{GivenBack, Label, Told};
-use crate::outside::reading::{day, list, moment, name_of, place, promise, said, text};
+use crate::outside::reading::{day, list, moment, moment_in, name_of, place, promise, said, text};
 use crate::outside::signature::{Forged, Key, TOLERANCE_SECONDS};
 
 /// The rates of a shipment, the cheapest first; those that cannot be read are left out. `today` is counted from.
@@ -58,7 +60,7 @@ pub(super) fn label(shipment: &Value) -> Option<Label> {
     }
     let (tracker, rate) = (&shipment["tracker"], &shipment["selected_rate"]);
     let page = Some(text(tracker, "public_url")).filter(|page| page.starts_with("https://"));
-    let expected = day(text(tracker, "est_delivery_date")).or_else(|| day(text(rate, "delivery_date")));
+    let expected = expected(tracker).or_else(|| day(text(rate, "delivery_date")));
     let price = Currency::parse(text(rate, "currency")).ok().and_then(|currency| Money::typed(text(rate, "rate"), currency).ok());
     let brand = Some(text(rate, "carrier")).filter(|brand| !brand.is_empty()).unwrap_or("EasyPost");
     Some(Label {
@@ -92,20 +94,45 @@ pub(super) fn of_tracker(tracker: &Value) -> Vec<Checkpoint> {
             said: said(status, ""),
         });
     }
-    if let Some((day, (at, _))) = day(text(tracker, "est_delivery_date")).zip(changed) {
+    if let Some((day, (at, _))) = expected(tracker).zip(changed) {
         told.push(promise(day, at, details.len()));
     }
     told
 }
 
+/// The day it should come where it goes: as its carrier writes it there, where that is told; else of a moment, which at midnight
+/// stands for its day alone.
+fn expected(tracker: &Value) -> Option<Day> {
+    let (detail, written) = (&tracker["carrier_detail"], text(tracker, "est_delivery_date"));
+    let there = zone(&detail["destination_tracking_location"], text(tracker, "carrier"));
+    let of_moment = |(at, ahead): (Timestamp, i16)| if at.minute_of_day() == 0 { at.day() } else { at.day_at(ahead) };
+    let local = day(text(detail, "est_delivery_date_local"));
+    local.or_else(|| moment_in(there, written).map(of_moment)).or_else(|| day(written)).filter(|day| day.0 > 0)
+}
+
+/// The country of a place. USPS leaves out its own.
+fn country(spot: &Value, carrier: &str) -> Option<Country> {
+    let own = carrier == "USPS" && text(spot, "country").is_empty() && !text(spot, "state").is_empty();
+    Country::parse(if own { "US" } else { text(spot, "country") }).ok()
+}
+
+fn zone(spot: &Value, carrier: &str) -> Option<&'static str> {
+    country(spot, carrier).map(|country| zone_of(country, text(spot, "state")))
+}
+
+/// Moments have the place's offset where EasyPost has found its zone, else they are UTC's (<https://docs.easypost.com/docs/trackers>):
+/// then they are told by the clock of the place, as far as the shop knows it.
 fn checkpoint(detail: &Value) -> Option<Checkpoint> {
     let (status, finer, message, when) =
         (text(detail, "status"), text(detail, "status_detail"), text(detail, "message"), text(detail, "datetime"));
-    let (at, offset_minutes) = moment(when)?;
-    let spot = &detail["tracking_location"];
-    let at_place = place([text(spot, "city"), text(spot, "state"), text(spot, "country")]);
+    let (spot, carrier) = (&detail["tracking_location"], text(detail, "source"));
+    let (at, offset_minutes) = moment_in(zone(spot, carrier), when)?;
+    let [city, state, written] = ["city", "state", "country"].map(|key| text(spot, key));
+    let country = country(spot, carrier);
+    let at_place = place([city, state, country.as_ref().map_or(written, Country::code)]);
     Some(Checkpoint {
-        event: name_of(&[status, finer, message, when, &at_place]),
+        // The name is of what was written: what the shop learns to read is not told anew.
+        event: name_of(&[status, finer, message, when, &place([city, state, written])]),
         kind: understood(Dialect::EasyPost, status, finer),
         at,
         place: at_place,
