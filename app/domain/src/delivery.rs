@@ -144,6 +144,16 @@ pub fn options(sending: &Sending) -> Vec<DeliveryOption> {
     options
 }
 
+/// The last day on which the shop's country works and something may leave it by a service, to come on the first day it may. None
+/// where nothing has to leave, or the service does not go there.
+pub fn leaves_at_latest(service: Service, (from, to): (Country, Country), first: Day) -> Option<Day> {
+    /// Longer than the slowest service is on the way, over the longest holidays.
+    const MOST: i64 = 90;
+    let rate = Zone::between(from, to).into_iter().flat_map(tariff::rates).find(|rate| rate.service == service)?;
+    let in_time = |left: &Day| Calendar::of(from).works_on(*left) && dates::comes(*left, to, rate.first) <= first;
+    (1..MOST).map(|back| first.plus(-back)).find(in_time)
+}
+
 /// The announced delays that one of these ways runs into, the longest first.
 pub fn felt<'a>(sending: &'a Sending, ways: &[DeliveryOption]) -> Vec<&'a Delay> {
     let left = sending.leaves();

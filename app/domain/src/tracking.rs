@@ -1,8 +1,9 @@
 //! Parcels on their way: what carriers report, in one language.
 //!
 //! Rooms: `packing` (what goes into which parcel), `after` (what a report makes of a parcel), `dialects` (carriers' codes),
-//! `stalls` (when silence has lasted too long), `pages` (carriers' own pages), `journey` (its way over the map), `wishes` (what a
-//! shopper wishes of one), `collections` (when a carrier fetches it), `labels` (which one staff choose, and giving one back).
+//! `promises` (the days it was said to come on, and why they changed), `stalls` (when silence has lasted too long), `pages`
+//! (carriers' own pages), `journey` (its way over the map), `wishes` (what a shopper wishes of one), `collections` (when a carrier
+//! fetches it), `labels` (which one staff choose, and giving one back).
 
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +18,7 @@ pub mod journey;
 mod labels;
 mod packing;
 mod pages;
+mod promises;
 mod stalls;
 mod wishes;
 
@@ -29,6 +31,7 @@ pub use packing::{
     BroughtRefusal, Carton, NoteRefusal, PackersNote, Piece, Share, SplitRefusal, Weighed, number_typed, pack, split,
 };
 pub use pages::{Brand, page_of};
+pub use promises::{Promise, promises, reason};
 pub use stalls::{next_look, silent_since};
 pub use wishes::{Instructions, Wish, WishKind, WishRefusal, WishState, Wished, later_days, may_wish};
 
@@ -122,15 +125,6 @@ pub struct Checkpoint {
     pub said: String,
 }
 
-/// A day a parcel was said to come on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Promise {
-    /// The day.
-    pub day: Day,
-    /// What happened when it was said; none for the first, said with the label.
-    pub why: Option<CheckpointKind>,
-}
-
 /// A checkpoint with the shop's own number for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recorded {
@@ -173,49 +167,5 @@ impl Parcel {
         let told = self.checkpoints.iter().map(|recorded| &recorded.checkpoint);
         let told = told.filter(|checkpoint| checkpoint.kind != CheckpointKind::Unknown).map(|checkpoint| checkpoint.at).max();
         told.map_or(self.made_at, |told| told.max(self.made_at))
-    }
-}
-
-/// The days a parcel was said to come on: the first with its label, then each that a report changed, by what happened. That the
-/// label was made is the first day said once more.
-pub fn promises(first: Option<Day>, checkpoints: &[Recorded]) -> Vec<Promise> {
-    let mut promises: Vec<Promise> = first.map(|day| Promise { day, why: None }).into_iter().collect();
-    for Recorded { checkpoint, .. } in checkpoints {
-        let Some(day) = checkpoint.expected else { continue };
-        if checkpoint.kind == CheckpointKind::Label && promises.len() < 2 {
-            promises = vec![Promise { day, why: None }];
-        } else if promises.last().is_none_or(|last| last.day != day) {
-            let why = (!promises.is_empty()).then_some(checkpoint.kind);
-            promises.push(Promise { day, why });
-        }
-    }
-    promises
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_day_that_changes_says_why_and_one_that_does_not_says_nothing() {
-        let told = |kind, expected: i64| Recorded {
-            id: EventId(1),
-            checkpoint: Checkpoint {
-                event: String::new(),
-                kind,
-                at: Timestamp(0),
-                place: String::new(),
-                offset_minutes: 0,
-                expected: Some(Day(expected)),
-                said: String::new(),
-            },
-        };
-        use CheckpointKind as K;
-        let way = [told(K::Label, 10), told(K::Hub, 10), told(K::Delay, 12), told(K::AttemptFailed, 13)];
-        let said = promises(Some(Day(9)), &way);
-        let days: Vec<_> = said.iter().map(|promise| (promise.day.0, promise.why)).collect();
-        assert_eq!(days, [(10, None), (12, Some(K::Delay)), (13, Some(K::AttemptFailed))]);
-        assert_eq!(promises(None, &way[2..3]), [Promise { day: Day(12), why: None }]);
-        assert!(promises(None, &[]).is_empty());
     }
 }

@@ -17,6 +17,7 @@ mod facts;
 mod gift_cards;
 mod items;
 mod journey;
+mod late;
 mod note_lines;
 mod order;
 mod orders;

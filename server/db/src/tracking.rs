@@ -121,7 +121,8 @@ fn whole(conn: &Conn, (mut parcel, first): (Parcel, Option<Day>)) -> Result<Parc
     Ok(parcel)
 }
 
-fn checkpoints(conn: &Conn, parcel: ParcelId) -> Result<Vec<Recorded>> {
+/// What was told of a parcel, by the carrier's clock, the oldest first.
+pub(crate) fn checkpoints(conn: &Conn, parcel: ParcelId) -> Result<Vec<Recorded>> {
     const OF: &str = "SELECT id, carrier_event, kind, at, place, offset_minutes, expected, said FROM timeline
         WHERE parcel_id = $1 ORDER BY at, id";
     conn.all(OF, &[&parcel.0], |row| {
@@ -178,13 +179,15 @@ struct Found {
     state: ParcelState,
     latest: Option<Timestamp>,
     expected: Option<Day>,
+    /// The last of the days its order was promised for.
+    promised: Day,
     placed_at: Timestamp,
 }
 
 /// The parcel a report is about: the one of its shipment, where the carrier names one; else the newest with that number, since
 /// carriers give a number again.
 fn find(tx: &Tx<'_>, carrier: &str, number: &str, shipment: &str) -> Result<Option<Found>> {
-    const FIND: &str = "SELECT p.id, p.order_id, p.piece IS NULL AS void, p.state, p.expected, o.placed_at,
+    const FIND: &str = "SELECT p.id, p.order_id, p.piece IS NULL AS void, p.state, p.expected, o.promised_to, o.placed_at,
             (SELECT max(at) FROM timeline t WHERE t.parcel_id = p.id AND t.kind <> $1) AS latest
         FROM parcels p JOIN orders o ON o.id = p.order_id
         WHERE p.carrier = $2 AND p.number = $3 AND ($4 = '' OR p.shipment = '' OR p.shipment = $4) ORDER BY p.id DESC LIMIT 1";
@@ -196,6 +199,7 @@ fn find(tx: &Tx<'_>, carrier: &str, number: &str, shipment: &str) -> Result<Opti
             state: row.code("state")?,
             latest: row.get::<_, Option<i64>>("latest")?.map(Timestamp),
             expected: row.maybe_day("expected")?,
+            promised: row.day("promised_to")?,
             placed_at: row.time("placed_at")?,
         })
     })
@@ -211,7 +215,7 @@ pub fn record(tx: &Tx<'_>, carrier: &str, (number, shipment): (&str, &str), chec
     const MOVE: &str = "UPDATE parcels SET state = $1, expected = coalesce($2, expected), asked = 0 WHERE id = $3";
     const DAY_SECONDS: i64 = 86_400;
     let Some(found) = find(tx, carrier, number, shipment)? else { return Ok(false) };
-    let Found { parcel, order, void, state, latest, expected: due, placed_at } = found;
+    let Found { parcel, order, void, state, latest, expected: due, promised, placed_at } = found;
     let c = checkpoint;
     // A day alone, said once more, is no news.
     let repeated = c.kind == CheckpointKind::Unknown && c.said.is_empty() && c.expected == due;
@@ -229,7 +233,7 @@ pub fn record(tx: &Tx<'_>, carrier: &str, (number, shipment): (&str, &str), chec
     let next = state_after(state, latest, c.kind, c.at);
     tx.run(MOVE, &[&next.code(), &expected.filter(|_| !stale), &parcel.0])?;
     if !stale || next != state {
-        notifications::parcel_moved(tx, order, parcel.0, (state, next), due, c)?;
+        notifications::parcel_moved(tx, order, parcel.0, (state, next), due.unwrap_or(promised), c)?;
     }
     if next != state {
         moved(tx, order, next)?;

@@ -24,7 +24,7 @@ use crate::outside::push::{Notice, Urgency};
 pub(super) mod lists;
 mod parcels;
 
-use parcels::{kept_at, parcel_of, piece_of, which};
+use parcels::{is_undated, kept_at, parcel_of, piece_of, said_as, which};
 
 /// Who writes, and how links are made that only the reader has.
 #[derive(Clone)]
@@ -125,7 +125,7 @@ impl Sender {
         let thing = thing.map(|name| apart(name)).unwrap_or_default();
         let things = facts.cart.iter().map(|name| apart(name)).collect::<Vec<_>>().join(", ");
         words.with(
-            &format!("letter-{}-{part}", message.kind.code()),
+            &format!("letter-{}-{part}", said_as(message)),
             &[
                 ("number", number.into()),
                 ("name", name.into()),
@@ -145,7 +145,7 @@ impl Sender {
         let words = Words::of(message.lang);
         let order = facts.order.as_ref()?;
         let day = message.about.day.map(|day| words.day(day)).unwrap_or_default();
-        let says = words.with(&format!("sms-{}", message.kind.code()), &[("day", day.into())]);
+        let says = words.with(&format!("sms-{}", said_as(message)), &[("day", day.into())]);
         Some(fitted(&words.say("shop-name"), &says, &self.whole(&(self.short)(&order.number))))
     }
 
@@ -159,7 +159,7 @@ impl Sender {
         let url = if all { (self.short)(number) } else { routes::order(newest.lang, number) };
         let says = serde_json::json!({
             "title": words.with("order-heading", &[("number", number.as_str().into())]),
-            "body": words.with(&format!("sms-{}", newest.kind.code()), &[("day", day.into())]),
+            "body": words.with(&format!("sms-{}", said_as(newest)), &[("day", day.into())]),
             "tag": number.as_str(),
             "id": message,
             "url": url,
@@ -207,7 +207,7 @@ impl Sender {
             if let Some(parcel) = parcel_of(order, message.about.parcel) {
                 all.push(fact("order-carrier", brought_by(words, parcel)));
                 all.push(fact("letter-parcel", apart(&parcel.number)));
-                let expected = parcel.expected.filter(|_| message.kind != Kind::Delivered);
+                let expected = parcel.expected.filter(|_| message.kind != Kind::Delivered && !is_undated(message));
                 all.extend(expected.map(|day| fact("letter-expected", words.day(day))));
             }
             if let Some(place) = kept_at(message, order, facts) {

@@ -182,3 +182,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_left_on_its_day_left_in_time_wherever_it_goes_and_on_time_is_not_for_ever() {
+    for to in served() {
+        let sending = Sending { to, ..teapot("LV") };
+        for option in options(&sending) {
+            let latest = leaves_at_latest(option.service, (sending.from, to), option.from).unwrap();
+            assert!(sending.leaves() <= latest && latest < option.from, "{to:?} {option:?}: {latest}");
+        }
+    }
+    // From Thursday to Monday's first working day on the way there is a weekend; what leaves on Friday comes on Monday too.
+    let home = (Country::LATVIA, Country::LATVIA);
+    let latest = |service, first| leaves_at_latest(service, home, Day::parse(first).unwrap()).map(|day| day.to_string());
+    assert_eq!(latest(Service::Standard, "2026-11-20").as_deref(), Some("2026-11-19"));
+    assert_eq!(latest(Service::Standard, "2026-11-23").as_deref(), Some("2026-11-20"));
+    assert_eq!(latest(Service::Online, "2026-11-23"), None, "it leaves nothing");
+}

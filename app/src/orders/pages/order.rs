@@ -142,7 +142,7 @@ fn shown(lang: Lang, paying: Unpaid, documents: Vec<DocumentNumber>, told: (Revi
                 <Paying words unpaid=paying />
                 {waits.map(|waits| view! { <ChangeWaits words waits /> })}
                 <GiftCards words cards=order.issued.clone() />
-                <Way words order=order.clone() now />
+                <Way words order=order.clone() now key=key.clone() />
                 {request::query("wished").map(|_| view! { <p class="notice done" role="status">{words.say("wish-sent")}</p> })}
                 <Parcels words order=order.clone() now wishes=can.wishes key=key.clone() />
                 <FromThePacker words order=order.clone() />

@@ -7,6 +7,7 @@ use domain::tracking::{Parcel, Piece, Wished, silent_since};
 use leptos::prelude::*;
 
 use super::journey::Journey;
+use super::late::{Late, today_in};
 use super::progress::{Arrival, Line};
 use super::wished::Wishes;
 use crate::i18n::Words;
@@ -34,7 +35,9 @@ pub fn Parcels(words: Words, order: Order, now: Timestamp, wishes: Vec<(ParcelId
         let wishes = wished(&piece);
         let wishes = view! { <Wishes words order=order.clone() piece=piece.clone() wishes key=key.clone() /> };
         let problem = of_parcel(words, &order.number, piece.number, &key);
-        view! { <One words order=order.clone() piece at count now>{wishes}{problem}</One> }
+        let (of, parcel, number) = (order.clone(), piece.parcel.clone(), Some(piece.number));
+        let late = view! { <Late words order=of parcel piece=number now key=key.clone() /> };
+        view! { <One words order=order.clone() piece at count now>{late}{wishes}{problem}</One> }
     });
     view! {
         <section aria-labelledby="parcels">
@@ -49,7 +52,8 @@ pub fn Parcels(words: Words, order: Order, now: Timestamp, wishes: Vec<(ParcelId
 fn One(words: Words, order: Order, piece: Piece, at: usize, count: usize, now: Timestamp, children: Children) -> AnyView {
     let progress = Progress::of_one(piece.parcel.as_ref().map(|parcel| parcel.state));
     let trouble = matches!(progress, Progress::Problem | Progress::Returning);
-    let comes = !matches!(progress, Progress::Delivered | Progress::Returning);
+    let comes = !matches!(progress, Progress::Delivered | Progress::Returning | Progress::ReadyForPickup);
+    let today = today_in(order.address.country, &order.address.region, now);
     let (id, heading) = (format!("parcel-{at}"), words.with("parcel-heading", &[("at", at.into()), ("count", count.into())]));
     let lang = (order.lang != words.lang).then(|| order.lang.code());
     let (labelled, inside) = (id.clone(), inside(&order, &piece));
@@ -58,7 +62,7 @@ fn One(words: Words, order: Order, piece: Piece, at: usize, count: usize, now: T
         <article class="way-card" class:trouble=trouble aria-labelledby=labelled>
             <h3 id=id>{heading}</h3>
             <p class="way-state">{words.say(&format!("progress-{}-title", progress.code()))}</p>
-            {comes.then(|| view! { <Arrival words parcel=piece.parcel.clone() promised=order.promised /> })}
+            {comes.then(|| view! { <Arrival words parcel=piece.parcel.clone() promised=order.promised today /> })}
             {silence}
             {piece.parcel.map(|parcel| view! {
                 <p class="way-text"><Number words parcel=parcel.clone() /></p>

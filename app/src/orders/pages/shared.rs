@@ -5,10 +5,12 @@ use db::token::Token;
 use domain::delivery::Service;
 use domain::ids::Revision;
 use domain::orders::{Progress, SharedOrder};
+use domain::time::Day;
 use domain::tracking::Parcel;
 use leptos::prelude::*;
 
 use super::journey::Journey;
+use super::late::today_in;
 use super::parcels::brought_by;
 use super::progress::{Arrival, Line};
 use crate::i18n::{Lang, Words};
@@ -66,7 +68,7 @@ fn shown(lang: Lang, order: SharedOrder, live: (String, Revision)) -> AnyView {
 fn Whole(words: Words, order: SharedOrder) -> AnyView {
     let progress = order.progress;
     let sent = progress.reached() > 0 && order.service != Service::Online;
-    let comes = sent && progress != Progress::Delivered && progress != Progress::Returning;
+    let comes = sent && !matches!(progress, Progress::Delivered | Progress::Returning | Progress::ReadyForPickup);
     let one = order.parcels.len() < 2;
     let parcel = order.parcels.first().cloned().flatten().filter(|_| one);
     let code = match (progress, order.service) {
@@ -78,7 +80,7 @@ fn Whole(words: Words, order: SharedOrder) -> AnyView {
     view! {
         <div class="way-card" class:trouble=matches!(progress, Progress::Problem | Progress::Returning)>
             <p class="way-state">{words.say(&format!("progress-{code}-title"))}</p>
-            {(comes && one).then(|| view! { <Arrival words parcel=parcel.clone() promised=order.promised /> })}
+            {(comes && one).then(|| view! { <Arrival words parcel=parcel.clone() promised=order.promised today=today(&order) /> })}
             {parcel.map(|parcel| view! { <Carried words parcel order=order.clone() /> })}
             {sent.then(|| view! { <Line words progress /> })}
         </div>
@@ -95,19 +97,24 @@ fn Each(words: Words, order: SharedOrder) -> AnyView {
     }
     let each = (1_usize..).zip(order.parcels.clone()).map(|(at, parcel)| {
         let progress = Progress::of_one(parcel.as_ref().map(|parcel| parcel.state));
-        let comes = !matches!(progress, Progress::Delivered | Progress::Returning);
+        let comes = !matches!(progress, Progress::Delivered | Progress::Returning | Progress::ReadyForPickup);
         let (id, heading) = (format!("parcel-{at}"), words.with("parcel-heading", &[("at", at.into()), ("count", count.into())]));
         view! {
             <article class="way-card" aria-labelledby=id.clone()>
                 <h2 id=id.clone()>{heading}</h2>
                 <p class="way-state">{words.say(&format!("progress-{}-title", progress.code()))}</p>
-                {comes.then(|| view! { <Arrival words parcel=parcel.clone() promised=order.promised /> })}
+                {comes.then(|| view! { <Arrival words parcel=parcel.clone() promised=order.promised today=today(&order) /> })}
                 {parcel.map(|parcel| view! { <Carried words parcel order=order.clone() /> })}
                 <Line words progress />
             </article>
         }
     });
     each.collect_view().into_any()
+}
+
+/// The day it is where it goes.
+fn today(order: &SharedOrder) -> Day {
+    request::db().map_or(order.promised.0, |db| today_in(order.country, "", db.now()))
 }
 
 /// Who brings a parcel, and where it is on the map.

@@ -1,12 +1,13 @@
 //! What happened, the newest first, with place and local time.
 
 use domain::orders::Order;
-use domain::time::Timestamp;
-use domain::tracking::{Parcel, Recorded};
+use domain::time::{Day, Timestamp};
+use domain::tracking::{CheckpointKind, Parcel, Recorded};
 use leptos::prelude::*;
 
 use crate::i18n::Words;
 use crate::i18n::format::machine;
+use crate::orders::pages::progress::since_promised;
 use crate::orders::pages::{ago, here};
 
 /// One thing that happened.
@@ -61,26 +62,37 @@ fn gathered(words: Words, order: &Order) -> Vec<Happened> {
     let parcels = (1..).zip(&order.pieces).filter_map(|(at, piece)| Some((at, piece.parcel.as_ref()?)));
     let carried = parcels.flat_map(|(at, parcel)| {
         let which = (count > 1).then(|| words.with("parcel-heading", &[("at", i64::from(at).into()), ("count", count.into())]));
-        told(words, parcel, which)
+        told(words, (parcel, order.promised.1), which)
     });
     own.chain(carried).collect()
 }
 
-/// What a carrier told of a parcel; `which` says of which, where there are several.
-fn told(words: Words, parcel: &Parcel, which: Option<String>) -> Vec<Happened> {
-    let mut before = None;
+/// What a carrier told of a parcel, whose order was promised for a last day; `which` says of which, where there are several. What
+/// says nothing is left out: a day alone that is no news, and what the shop has no word for at a place nobody has named.
+fn told(words: Words, (parcel, promised): (&Parcel, Day), which: Option<String>) -> Vec<Happened> {
+    // What was said with the label, or promised where nothing was said sooner, is no news.
+    let first = since_promised(parcel.promises.clone(), promised).first().map(|first| first.day);
+    let mut before = first.unwrap_or(promised);
     let happened = |recorded: &Recorded| {
         let checkpoint = &recorded.checkpoint;
-        // The carrier repeats its date; only a new one is news, and the first one is no change.
-        let news = checkpoint.expected.filter(|day| before.replace(*day).is_some_and(|before| before != *day));
-        let says = words.say(&format!("checkpoint-{}", checkpoint.kind.code()));
-        Happened {
+        // The carrier repeats its date; only a new one is news.
+        let news = checkpoint.expected.filter(|day| std::mem::replace(&mut before, *day) != *day);
+        let news = news.map(|day| words.with("event-expected", &[("day", words.day(day).into())]));
+        let alone = checkpoint.kind == CheckpointKind::Unknown && checkpoint.place.is_empty();
+        let (says, expected) = match news {
+            Some(day) if alone => (day, None),
+            None if alone => return None,
+            news => (words.say(&format!("checkpoint-{}", checkpoint.kind.code())), news),
+        };
+        // What was said at no place is told by the clock of whoever reads it.
+        let nowhere = checkpoint.place.is_empty() && checkpoint.offset_minutes == 0;
+        Some(Happened {
             at: checkpoint.at,
-            offset: checkpoint.offset_minutes,
+            offset: if nowhere { here(checkpoint.at) } else { checkpoint.offset_minutes },
             says: which.as_ref().map_or(says.clone(), |which| format!("{which}: {says}")),
             place: checkpoint.place.clone(),
-            expected: news.map(|day| words.with("event-expected", &[("day", words.day(day).into())])),
-        }
+            expected,
+        })
     };
-    parcel.checkpoints.iter().map(happened).collect()
+    parcel.checkpoints.iter().filter_map(happened).collect()
 }

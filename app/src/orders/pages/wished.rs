@@ -2,7 +2,7 @@
 
 use domain::delivery::PickupPoint;
 use domain::orders::Order;
-use domain::tracking::{Piece, Wish, WishState, Wished, may_wish};
+use domain::tracking::{Parcel, Piece, Wish, WishState, Wished, may_wish, page_of};
 use leptos::prelude::*;
 
 use super::parcels::brought_by;
@@ -14,12 +14,33 @@ use crate::{request, routes};
 pub fn Wishes(words: Words, order: Order, piece: Piece, wishes: Vec<Wished>, key: String) -> AnyView {
     let Some(parcel) = piece.parcel else { return ().into_any() };
     let grants = request::shop().map(|shop| shop.bringers.grants(&parcel.carrier)).unwrap_or_default();
-    let open = may_wish(Some(parcel.state)).is_ok() && !grants.is_empty();
+    let open = may_wish(Some(parcel.state)).is_ok();
     let href = routes::with_key(&routes::parcel(words.lang, &order.number, piece.number), &key);
     let carrier = brought_by(words, &parcel);
     view! {
         {wishes.into_iter().map(|wished| says(words, &carrier, &wished)).collect_view()}
-        {open.then(|| view! { <p class="way-text"><a href=href>{words.say("wish-link")}</a></p> })}
+        {match (open, grants.is_empty()) {
+            (false, _) => ().into_any(),
+            (true, false) => view! { <p class="way-text"><a href=href>{words.say("wish-link")}</a></p> }.into_any(),
+            (true, true) => view! { <p class="way-text"><CarriersOwn words parcel /></p> }.into_any(),
+        }}
+    }
+    .into_any()
+}
+
+/// That a carrier takes no wishes from the shop, and its own page, where it may take some from whoever the parcel is for.
+#[component]
+pub fn CarriersOwn(words: Words, parcel: Parcel) -> AnyView {
+    let carrier = format!("\u{2068}{}\u{2069}", brought_by(words, &parcel));
+    let carrier = || carrier.clone().into();
+    // Who makes its label may have a page of their own about it, where nothing can be wished either.
+    let page = page_of(&parcel.brand, &parcel.number).unwrap_or(parcel.page);
+    if page.is_empty() {
+        return words.with("wish-carriers-none", &[("carrier", carrier())]).into_any();
+    }
+    view! {
+        {words.with("wish-carriers-own", &[("carrier", carrier())])}" "
+        <a href=page rel="noopener noreferrer external">{words.with("wish-carriers-page", &[("carrier", carrier())])}</a>
     }
     .into_any()
 }

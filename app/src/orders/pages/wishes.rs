@@ -1,7 +1,7 @@
 //! A parcel on its way: another place, another day, a word to the courier. What became of each stands on the order's page.
 
 use db::Error;
-use domain::delivery::{PickupPoint, zone_of};
+use domain::delivery::PickupPoint;
 use domain::lang::Lang;
 use domain::orders::{Order, OrderNumber};
 use domain::time::Day;
@@ -9,11 +9,11 @@ use domain::tracking::{Instructions, Piece, Wish, WishKind, WishRefusal, later_d
 use leptos::prelude::*;
 
 use super::keys;
+use super::late::today_in;
 use super::parcels::brought_by;
-use super::wished::place;
+use super::wished::{CarriersOwn, place};
 use crate::failure::Failure;
 use crate::i18n::Words;
-use crate::i18n::format::offset;
 use crate::layout::{Document, Head, page};
 use crate::ui::lines_of;
 use crate::{request, routes};
@@ -62,8 +62,7 @@ impl Offer {
         let asked = open.is_ok() && kinds.contains(&WishKind::Redirect);
         let points = if asked { shop.bringers.near(to.country, &to.postcode, &to.city).await? } else { Vec::new() };
         let expected = parcel.and_then(|parcel| parcel.expected).unwrap_or(order.promised.1);
-        let now = shop.db.now();
-        let today = now.day_at(offset(zone_of(to.country, &to.region), now));
+        let today = today_in(to.country, &to.region, shop.db.now());
         let days = later_days(expected, today, to.country);
         Ok(Self { open, kinds, points, days })
     }
@@ -86,9 +85,10 @@ fn shown(words: Words, order: Order, piece: Piece, offer: Offer, key: String) ->
             <div class="prose">
                 <h1>{title}</h1>
                 {refused.map(|why| view! { <p class="notice bad" role="alert">{words.say(&format!("wish-not-{}", why.code()))}</p> })}
-                {match offer.open {
-                    Err(why) => view! { <p>{words.say(&format!("wish-not-{}", why.code()))}</p> }.into_any(),
-                    Ok(()) => view! { <Forms words order=order.number piece offer key /> }.into_any(),
+                {match (offer.open, piece.parcel.clone()) {
+                    (Err(WishRefusal::Cannot), Some(parcel)) => view! { <p><CarriersOwn words parcel /></p> }.into_any(),
+                    (Err(why), _) => view! { <p>{words.say(&format!("wish-not-{}", why.code()))}</p> }.into_any(),
+                    (Ok(()), _) => view! { <Forms words order=order.number piece offer key /> }.into_any(),
                 }}
                 <p><a href=back>{words.say("cancel-not-follow")}</a></p>
             </div>

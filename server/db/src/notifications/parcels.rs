@@ -4,11 +4,12 @@ use domain::ids::{OrderId, ParcelId};
 use domain::local_rules::RETURN_DAYS;
 use domain::notifications::{Kind, Particulars};
 use domain::time::Day;
-use domain::tracking::{Checkpoint, CheckpointKind, ParcelState};
+use domain::tracking::{Checkpoint, CheckpointKind, ParcelState, reason};
 
 use super::said::{say, say_of};
 use crate::database::Tx;
 use crate::error::Result;
+use crate::tracking::checkpoints;
 
 /// A parcel of an order was `before`, is `now`, and was to come on a day; a carrier has just reported a checkpoint that is not
 /// stale. `parcel` is its name among all parcels: what happens once to each is told once of each.
@@ -17,15 +18,14 @@ pub(crate) fn parcel_moved(
     order: OrderId,
     parcel: i64,
     (before, now): (ParcelState, ParcelState),
-    due: Option<Day>,
+    due: Day,
     told: &Checkpoint,
 ) -> Result<()> {
     let about =
         Particulars { place: told.place.clone(), day: told.expected, parcel: Some(ParcelId(parcel)), ..Particulars::default() };
-    let late = told.expected.filter(|day| due.is_some_and(|due| *day > due));
-    if let Some(day) = late.filter(|_| now != ParcelState::Delivered) {
-        let why = matches!(told.kind, CheckpointKind::Delay | CheckpointKind::Customs).then_some(told.kind);
-        say_of(tx, Kind::Delayed, order, format!("{parcel}:{}", day.0), &Particulars { why, ..about.clone() })?;
+    // The day of what goes back is the day it is here again.
+    if !matches!(now, ParcelState::Delivered | ParcelState::Returning) {
+        late(tx, (order, parcel), due, told, &about)?;
     }
     if now == before {
         return Ok(());
@@ -44,4 +44,14 @@ pub(crate) fn parcel_moved(
         }
         _ => Ok(()),
     }
+}
+
+/// A parcel that is to come on a day comes later: on which day and why, or that its carrier has named no day yet; that once a day.
+fn late(tx: &Tx<'_>, (order, parcel): (OrderId, i64), due: Day, told: &Checkpoint, about: &Particulars) -> Result<()> {
+    let (which, why) = match told.expected {
+        Some(day) if day > due => (day.0.to_string(), reason(&checkpoints(tx, ParcelId(parcel))?, told)),
+        None if told.kind == CheckpointKind::Delay => (format!("undated:{}", told.at.day().0), Some(told.kind)),
+        _ => return Ok(()),
+    };
+    say_of(tx, Kind::Delayed, order, format!("{parcel}:{which}"), &Particulars { why, ..about.clone() })
 }

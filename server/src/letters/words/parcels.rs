@@ -3,6 +3,7 @@
 use app::i18n::Words;
 use db::notifications::Message;
 use domain::ids::ParcelId;
+use domain::notifications::Kind;
 use domain::orders::Order;
 use domain::tracking::{Parcel, Piece, Wish};
 
@@ -13,6 +14,16 @@ pub(super) fn which(words: Words, message: &Message, facts: &Facts, says: String
     let Some(((at, count), _)) = piece_of(message, facts) else { return says };
     let parcel = words.with("parcel-heading", &[("at", at.into()), ("count", count.into())]);
     format!("{says} ({parcel})")
+}
+
+/// By which words a message is said: its kind's, or, where a carrier says that a parcel is delayed and names no day, others.
+pub(super) fn said_as(message: &Message) -> &'static str {
+    if is_undated(message) { "delayed_undated" } else { message.kind.code() }
+}
+
+/// Whether it tells of a delay whose end nobody knows.
+pub(super) fn is_undated(message: &Message) -> bool {
+    message.kind == Kind::Delayed && message.about.day.is_none()
 }
 
 /// The piece of an order of several that a message is about, with its place among them, from 1, and how many there are.
