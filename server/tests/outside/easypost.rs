@@ -4,6 +4,7 @@ mod customs;
 mod fake;
 mod labels;
 mod places;
+mod recorded;
 
 use std::sync::Arc;
 
