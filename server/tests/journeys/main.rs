@@ -18,6 +18,7 @@ mod change_place;
 mod change_way;
 mod checkout;
 mod choosing;
+mod clocks_change;
 mod collecting;
 mod cookies;
 mod customs;
