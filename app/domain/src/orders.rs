@@ -23,6 +23,7 @@ use crate::tracking::{PackersNote, ParcelState, Piece};
 mod cancel;
 mod cancellation;
 mod change;
+mod due;
 mod items;
 mod look_up;
 mod number;
@@ -36,6 +37,7 @@ pub use cancellation::{
     cancellation_answer, why_typed,
 };
 pub use change::{ChangeRefusal, may_change, may_go_to};
+pub use due::once_paid;
 pub use items::{
     ChangeEvent, ChangeKind, ChangeState, Changeable, ChangedLine, ChangedPlace, ChangedWay, Charged, Edit, ItemsChange,
     ItemsRefusal, NotWanted, SentBy, WantedChange, WantedItems, WantedLine, WantedPlace, WantedWay, edits, part_of, prices_hold,

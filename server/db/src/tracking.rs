@@ -7,7 +7,7 @@
 use domain::Never;
 use domain::ids::{EventId, OrderId, ParcelId};
 use domain::money::Money;
-use domain::orders::OrderState;
+use domain::orders::{OrderEvent, OrderState, once_paid};
 use domain::time::{Day, Timestamp};
 use domain::tracking::{Checkpoint, CheckpointKind, Parcel, ParcelState, Piece, Recorded, promises, state_after};
 use rusqlite::Row;
@@ -179,7 +179,7 @@ struct Found {
     state: ParcelState,
     latest: Option<Timestamp>,
     expected: Option<Day>,
-    /// The last of the days its order was promised for.
+    /// The last of the days its order should come on.
     promised: Day,
     placed_at: Timestamp,
 }
@@ -187,11 +187,16 @@ struct Found {
 /// The parcel a report is about: the one of its shipment, where the carrier names one; else the newest with that number, since
 /// carriers give a number again.
 fn find(tx: &Tx<'_>, carrier: &str, number: &str, shipment: &str) -> Result<Option<Found>> {
-    const FIND: &str = "SELECT p.id, p.order_id, p.piece IS NULL AS void, p.state, p.expected, o.promised_to, o.placed_at,
-            (SELECT max(at) FROM timeline t WHERE t.parcel_id = p.id AND t.kind <> $1) AS latest
+    const FIND: &str = "SELECT p.id, p.order_id, p.piece IS NULL AS void, p.state, p.expected,
+            o.country, o.promised_from, o.promised_to, o.placed_at,
+            (SELECT min(at) FROM timeline t WHERE t.order_id = o.id AND t.kind IN ($1, $2)) AS paid_at,
+            (SELECT max(at) FROM timeline t WHERE t.parcel_id = p.id AND t.kind <> $3) AS latest
         FROM parcels p JOIN orders o ON o.id = p.order_id
-        WHERE p.carrier = $2 AND p.number = $3 AND ($4 = '' OR p.shipment = '' OR p.shipment = $4) ORDER BY p.id DESC LIMIT 1";
-    tx.one(FIND, &[&CheckpointKind::Unknown.code(), &carrier, &number, &shipment], |row| {
+        WHERE p.carrier = $4 AND p.number = $5 AND ($6 = '' OR p.shipment = '' OR p.shipment = $6) ORDER BY p.id DESC LIMIT 1";
+    let [taken, sure] = [OrderEvent::PaymentTaken, OrderEvent::PaymentPromised].map(OrderEvent::code);
+    tx.one(FIND, &[&taken, &sure, &CheckpointKind::Unknown.code(), &carrier, &number, &shipment], |row| {
+        let (placed, paid) = (row.time("placed_at")?, row.get::<_, Option<i64>>("paid_at")?.map(Timestamp));
+        let promised = (row.day("promised_from")?, row.day("promised_to")?);
         Ok(Found {
             parcel: ParcelId(row.get("id")?),
             order: OrderId(row.get("order_id")?),
@@ -199,8 +204,8 @@ fn find(tx: &Tx<'_>, carrier: &str, number: &str, shipment: &str) -> Result<Opti
             state: row.code("state")?,
             latest: row.get::<_, Option<i64>>("latest")?.map(Timestamp),
             expected: row.maybe_day("expected")?,
-            promised: row.day("promised_to")?,
-            placed_at: row.time("placed_at")?,
+            promised: once_paid(promised, row.country("country")?, (placed, paid.unwrap_or(placed))).1,
+            placed_at: placed,
         })
     })
 }

@@ -180,7 +180,7 @@ pub trait Carrier: Follower {
 
     /// The rate of these that is bought where nobody chooses: its place among them.
     fn usual(&self, order: &Order, rates: &[Rate]) -> Option<usize> {
-        Rate::best(rates, order.promised.1)
+        Rate::best(rates, order.due().1)
     }
 
     /// Has a parcel made, as it was chosen or by the rule. Asked again for the same piece, it is the same parcel; refused where what

@@ -85,7 +85,7 @@ impl SimCarrier {
             return Err(Trouble::Refused("we do not bring it so, or not for that".to_owned()));
         }
         let (address, pickup) = (&order.address, !order.pickup.is_empty());
-        let promised = chosen.filter(|_| sent.chosen.is_some()).and_then(|rate| rate.days).unwrap_or(order.promised);
+        let promised = chosen.filter(|_| sent.chosen.is_some()).and_then(|rate| rate.days).unwrap_or(order.due());
         let trip = Trip { to: address.country, city: address.city.clone(), promised, pickup };
         let (speed, story, door) = (self.speed, self.story, self.door.clone());
         let made =

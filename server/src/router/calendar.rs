@@ -108,7 +108,7 @@ fn arrivals(order: &Order) -> Vec<Arrival> {
     if order.state == OrderState::Cancelled || order.service == Service::Online {
         return Vec::new();
     }
-    let (from, to) = order.promised;
+    let (from, to) = order.due();
     if order.pieces.is_empty() {
         return vec![Arrival { piece: 1, from, to, changes: 0 }];
     }

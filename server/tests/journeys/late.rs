@@ -1,9 +1,10 @@
 //! What comes later than it was promised: said by the clock where it goes, with what is done about it and where to ask.
 
 use crate::desk;
-use crate::form::{between, in_order};
+use crate::form::{between, in_order, value};
 use crate::rig::{GOODS, Rig};
-use crate::shopper::Shopper;
+use crate::shopper::{GOOD_CARD, Shopper};
+use crate::ways::{at_payment, place_by};
 
 const HOUR: i64 = 3600;
 const DAY: i64 = 24 * HOUR;
@@ -48,6 +49,27 @@ async fn an_order_that_was_not_packed_when_it_had_to_be_says_so_and_later_that_i
         let page = ada.read(&link.replace("/en/", &format!("/{lang}/"))).await;
         assert!(page.contains(says), "{lang}: {page}");
     }
+}
+
+#[tokio::test]
+async fn what_waited_four_days_for_its_money_is_late_four_working_days_later() {
+    let rig = Rig::with("parcels = 'by_hand'", GOODS).await;
+    let ada = at_payment(&rig, &[], "EUR").await;
+    let order = place_by(&ada, "bank_transfer").await;
+    let number = value(&ada.read(&order).await, "number").to_owned();
+    rig.wait(4 * DAY);
+    let pay = ada.send("/api/orders/pay", &[("lang", "en"), ("number", &number), ("way", "card")]).await;
+    let back = ada.pay(&pay, GOOD_CARD).await;
+    assert!(ada.read(back.header("location")).await.contains("Thank you."));
+    // Promised from Wednesday 25 to Friday 27 November, had it been paid on Friday 20.
+    let page = ada.read(&order).await;
+    in_order(&page, &["Confirmed", "way-day", "1", "3 December"]);
+    assert!(!page.contains("is still here") && !page.contains("Later than promised"), "{page}");
+    rig.wait(4 * DAY);
+    let page = ada.read(&order).await;
+    assert!(page.contains("It was to leave us by Thursday 26 November") && !page.contains("Later than promised"), "{page}");
+    rig.wait(6 * DAY);
+    assert!(ada.read(&order).await.contains("Later than promised."));
 }
 
 #[tokio::test]

@@ -24,7 +24,7 @@ pub struct SharedOrder {
     pub town: String,
     /// The country it goes to.
     pub country: Country,
-    /// The days promised when it was placed.
+    /// The days it should come on.
     pub promised: (Day, Day),
     /// Each piece's parcel, without its number; none for one without a label.
     pub parcels: Vec<Option<Parcel>>,
@@ -54,7 +54,7 @@ impl SharedOrder {
                 .unwrap_or_default(),
             town: order.address.city.clone(),
             country: order.address.country,
-            promised: order.promised,
+            promised: order.due(),
             parcels: order.pieces.iter().filter(|_| stands).map(|piece| piece.parcel.as_ref().map(seen)).collect(),
         }
     }

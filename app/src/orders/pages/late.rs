@@ -30,7 +30,7 @@ pub fn Late(words: Words, order: Order, parcel: Option<Parcel>, piece: Option<u3
     if order.state != OrderState::Paid || order.service == Service::Online || !comes {
         return ().into_any();
     }
-    let is_late = today_in(to.country, &to.region, now) > due(parcel.as_ref(), order.promised);
+    let is_late = today_in(to.country, &to.region, now) > due(parcel.as_ref(), order.due());
     let unsent = unsent(&order, parcel.as_ref(), now);
     if !is_late && unsent.is_none() {
         return ().into_any();
@@ -54,6 +54,6 @@ pub fn unsent(order: &Order, parcel: Option<&Parcel>, now: Timestamp) -> Option<
         return None;
     }
     let home = request::db().ok()?.home().country;
-    let day = leaves_at_latest(order.service, (home, order.address.country), order.promised.0)?;
+    let day = leaves_at_latest(order.service, (home, order.address.country), order.due().0)?;
     (now.day_at(request::shop_offset(now)) > day).then_some(day)
 }

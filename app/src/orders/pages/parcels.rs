@@ -62,7 +62,7 @@ fn One(words: Words, order: Order, piece: Piece, at: usize, count: usize, now: T
         <article class="way-card" class:trouble=trouble aria-labelledby=labelled>
             <h3 id=id>{heading}</h3>
             <p class="way-state">{words.say(&format!("progress-{}-title", progress.code()))}</p>
-            {comes.then(|| view! { <Arrival words parcel=piece.parcel.clone() promised=order.promised today /> })}
+            {comes.then(|| view! { <Arrival words parcel=piece.parcel.clone() promised=order.due() today /> })}
             {silence}
             {piece.parcel.map(|parcel| view! {
                 <p class="way-text"><Number words parcel=parcel.clone() /></p>

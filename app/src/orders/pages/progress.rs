@@ -41,7 +41,7 @@ pub fn Way(words: Words, order: Order, now: Timestamp, key: String) -> AnyView {
     view! {
         <div class="way-card" class:trouble=trouble>
             <p class="way-state">{words.say(&format!("progress-{}-title", code))}</p>
-            {(waiting && one).then(|| view! { <Arrival words parcel=parcel.clone() promised=order.promised today /> })}
+            {(waiting && one).then(|| view! { <Arrival words parcel=parcel.clone() promised=order.due() today /> })}
             {soon.then(|| view! { <p class="way-text">{words.say(&text)}</p> })}
             {silence}
             {(waiting && one).then(|| view! { <Late words order parcel piece=None now key /> })}

@@ -62,7 +62,7 @@ fn gathered(words: Words, order: &Order) -> Vec<Happened> {
     let parcels = (1..).zip(&order.pieces).filter_map(|(at, piece)| Some((at, piece.parcel.as_ref()?)));
     let carried = parcels.flat_map(|(at, parcel)| {
         let which = (count > 1).then(|| words.with("parcel-heading", &[("at", i64::from(at).into()), ("count", count.into())]));
-        told(words, (parcel, order.promised.1), which)
+        told(words, (parcel, order.due().1), which)
     });
     own.chain(carried).collect()
 }

@@ -61,7 +61,7 @@ impl Offer {
         let open = open.and(if kinds.is_empty() { Err(WishRefusal::Cannot) } else { Ok(()) });
         let asked = open.is_ok() && kinds.contains(&WishKind::Redirect);
         let points = if asked { shop.bringers.near(to.country, &to.postcode, &to.city).await? } else { Vec::new() };
-        let expected = parcel.and_then(|parcel| parcel.expected).unwrap_or(order.promised.1);
+        let expected = parcel.and_then(|parcel| parcel.expected).unwrap_or(order.due().1);
         let today = today_in(to.country, &to.region, shop.db.now());
         let days = later_days(expected, today, to.country);
         Ok(Self { open, kinds, points, days })

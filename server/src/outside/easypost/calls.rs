@@ -68,7 +68,7 @@ impl Calls {
             },
             None => self.shipment(sent, Some(sent.key())).await?,
         };
-        let (id, days) = (text(&shipment, "id"), (sent.order.placed_at.day(), sent.order.promised.1));
+        let (id, days) = (text(&shipment, "id"), (sent.order.placed_at.day(), sent.order.due().1));
         let refusal = if sent.chosen.is_some() { "it is not offered any more" } else { "no carrier brings it there" };
         let rate = told::wanted(&shipment, sent.chosen, days).ok_or_else(|| Trouble::Refused(refusal.to_owned()))?;
         if !is_id(id) {
