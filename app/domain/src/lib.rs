@@ -27,6 +27,7 @@ pub mod market;
 pub mod money;
 pub mod notifications;
 pub mod offers;
+pub mod opinions;
 pub mod orders;
 pub mod payments;
 pub mod pricing;

@@ -29,7 +29,7 @@ pub use packing::{
     BroughtRefusal, Carton, NoteRefusal, PackersNote, Piece, Share, SplitRefusal, Weighed, number_typed, pack, split,
 };
 pub use pages::{Brand, page_of};
-pub use stalls::{next_look, silent_since};
+pub use stalls::{late_since, next_look, silent_since};
 pub use wishes::{Instructions, Wish, WishKind, WishRefusal, WishState, Wished, later_days, may_wish};
 
 codes! {

@@ -42,6 +42,7 @@ pub mod goods;
 pub mod market;
 pub mod notifications;
 pub mod offers;
+pub mod opinions;
 pub mod orders;
 pub mod outbox;
 pub mod outside;

@@ -18,7 +18,7 @@ pub fn progress_of(order: &Order) -> Progress {
 #[component]
 pub fn Way(words: Words, order: Order, now: Timestamp) -> AnyView {
     let progress = progress_of(&order);
-    let trouble = matches!(progress, Progress::Problem | Progress::Returning);
+    let trouble = progress.is_trouble();
     let waiting = progress.reached() > 0 && progress != Progress::Delivered && progress != Progress::Returning;
     let reached = progress.reached();
     // What comes without a parcel has no way to go.
