@@ -7,6 +7,7 @@
 
 pub mod account;
 pub mod addresses;
+pub mod care;
 pub mod cart;
 pub mod catalogue;
 pub mod checkout;

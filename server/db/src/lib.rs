@@ -30,6 +30,7 @@ mod faults {
 
 pub mod account;
 pub mod audit;
+pub mod care;
 pub mod cart;
 pub mod catalogue;
 pub mod checkout;

@@ -21,6 +21,7 @@ use super::parts::{changes, sums};
 use super::{Fact, Letter, Line, Link, Section};
 use crate::outside::push::{Notice, Urgency};
 
+mod care;
 pub(super) mod lists;
 mod parcels;
 
@@ -100,7 +101,7 @@ impl Sender {
             heading: which(words, newest, facts, said(newest, "heading")),
             facts: self.facts(words, newest, facts),
             button: self.button(words, newest, facts),
-            also: also.collect(),
+            also: also.chain(care::sections(words, messages, facts)).collect(),
             lines: order.filter(|_| newest.kind.lists_goods()).map(|order| self.lines(words, order)).unwrap_or_default(),
             sums: order.filter(|_| newest.kind.lists_goods()).map(|order| sums(words, order)).unwrap_or_default(),
             why: words.with(why, &[("shop", shop.clone().into())]),

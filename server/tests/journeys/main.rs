@@ -11,6 +11,7 @@ mod browse;
 mod cache;
 mod cancel;
 mod cancellations;
+mod care;
 mod cart;
 mod change_items;
 mod change_place;

@@ -8,3 +8,8 @@ CREATE TABLE opinions (
     CHECK (mark IS NOT NULL OR said <> '')
 ) STRICT;
 CREATE INDEX opinions_by_moment ON opinions (told_at, order_id);
+
+-- How a product is looked after, in plain lines, for who has bought it; in other languages beside its name there. Empty where nobody
+-- has said.
+ALTER TABLE products ADD COLUMN care TEXT NOT NULL DEFAULT '';
+ALTER TABLE product_words ADD COLUMN care TEXT NOT NULL DEFAULT '';
