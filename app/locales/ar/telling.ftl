@@ -1,7 +1,7 @@
 # What is told of a parcel on its way, and of what goes wrong with it.
 letter-packed-subject = غُلّف الطلب { $number }
 letter-packed-heading = غُلّف طلبك
-letter-packed-text = كل شيء في الطرد وعليه بطاقة الشحن. تأتي شركة التوصيل لأخذه بعد ذلك؛ ونكتب إليك حين ينطلق.
+letter-packed-text = كل شيء في الطرد وعليه بطاقة الشحن. يمكنك متابعته في صفحة طلبك.
 letter-pickup_waits-subject = ما زال الطلب { $number } في انتظار استلامه
 letter-pickup_waits-heading = ما زال ينتظرك
 letter-pickup_waits-text = ينتظر طردك منذ أيام. إن لم يستلمه أحد أُعيد إلينا، فنرجو أن تستلمه قريبًا.

@@ -1,7 +1,7 @@
 # What is told of a parcel on its way, and of what goes wrong with it.
 letter-packed-subject = Bestellung { $number } ist gepackt
 letter-packed-heading = Sie ist gepackt
-letter-packed-text = Alles ist im Paket, das Etikett klebt. Als Nächstes holt der Zusteller es ab; wir schreiben wieder, wenn es losgeht.
+letter-packed-text = Alles ist im Paket, das Etikett klebt. Auf der Seite Ihrer Bestellung können Sie es verfolgen.
 letter-pickup_waits-subject = Bestellung { $number } wartet noch auf Abholung
 letter-pickup_waits-heading = Sie wartet noch auf Sie
 letter-pickup_waits-text = Ihr Paket wartet seit einigen Tagen. Holt es niemand ab, geht es an uns zurück; bitte holen Sie es bald.

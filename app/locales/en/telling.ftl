@@ -1,7 +1,7 @@
 # What is told of a parcel on its way, and of what goes wrong with it.
 letter-packed-subject = Order { $number } is packed
 letter-packed-heading = It is packed
-letter-packed-text = Everything is in its parcel and labelled. The carrier comes for it next; we write again when it leaves.
+letter-packed-text = Everything is in its parcel, and its label is on. You can follow it on the page of your order.
 letter-pickup_waits-subject = Order { $number } still waits to be picked up
 letter-pickup_waits-heading = It still waits for you
 letter-pickup_waits-text = Your parcel has waited for a few days. Whoever keeps it sends it back to us if nobody fetches it, so please do so soon.

@@ -1,7 +1,7 @@
 # What is told of a parcel on its way, and of what goes wrong with it.
 letter-packed-subject = El pedido { $number } está embalado
 letter-packed-heading = Está embalado
-letter-packed-text = Todo está en su paquete y con la etiqueta puesta. Ahora pasa a por él el transportista; le escribiremos cuando salga.
+letter-packed-text = Todo está en su paquete y con la etiqueta puesta. Puede seguirlo en la página de su pedido.
 letter-pickup_waits-subject = El pedido { $number } sigue esperando a que lo recoja
 letter-pickup_waits-heading = Le sigue esperando
 letter-pickup_waits-text = Su paquete lleva unos días esperando. Si nadie lo recoge, nos lo devuelven, así que recójalo pronto, por favor.

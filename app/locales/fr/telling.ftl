@@ -1,7 +1,7 @@
 # What is told of a parcel on its way, and of what goes wrong with it.
 letter-packed-subject = La commande { $number } est emballée
 letter-packed-heading = Elle est emballée
-letter-packed-text = Tout est dans le colis, étiquette comprise. Le transporteur passe le prendre ; nous vous écrivons à son départ.
+letter-packed-text = Tout est dans le colis, étiquette comprise. Vous pouvez le suivre sur la page de votre commande.
 letter-pickup_waits-subject = La commande { $number } attend toujours d’être retirée
 letter-pickup_waits-heading = Elle vous attend toujours
 letter-pickup_waits-text = Votre colis attend depuis quelques jours. Si personne ne le retire, il nous est renvoyé : merci de passer bientôt.

@@ -1,7 +1,7 @@
 # What is told of a parcel on its way, and of what goes wrong with it.
 letter-packed-subject = ऑर्डर { $number } पैक हो गया
 letter-packed-heading = यह पैक हो गया
-letter-packed-text = सब कुछ पार्सल में है और लेबल लग गया है। अब कूरियर इसे लेने आएगा; निकलते ही हम फिर लिखेंगे।
+letter-packed-text = सब कुछ पार्सल में है और लेबल लग गया है। आप इसे अपने ऑर्डर के पेज पर देख सकते हैं।
 letter-pickup_waits-subject = ऑर्डर { $number } अब भी लिए जाने का इंतज़ार कर रहा है
 letter-pickup_waits-heading = यह अब भी आपका इंतज़ार कर रहा है
 letter-pickup_waits-text = आपका पार्सल कुछ दिनों से रखा है। कोई नहीं लेगा तो यह हमारे पास लौटा दिया जाएगा, इसलिए कृपया जल्दी ले लें।

@@ -1,7 +1,7 @@
 # What is told of a parcel on its way, and of what goes wrong with it.
 letter-packed-subject = ご注文 { $number } を梱包しました
 letter-packed-heading = 梱包しました
-letter-packed-text = すべて荷物に入れ、送り状を貼りました。次は運送会社が集荷に来ます。出発したらまたお知らせします。
+letter-packed-text = すべて荷物に入れ、送り状を貼りました。ご注文のページで追跡できます。
 letter-pickup_waits-subject = ご注文 { $number } はまだ受け取りをお待ちしています
 letter-pickup_waits-heading = 荷物はまだお待ちしています
 letter-pickup_waits-text = 荷物は数日前からお待ちしています。受け取りがないとこちらへ返送されますので、お早めにお受け取りください。

@@ -1,7 +1,7 @@
 # What is told of a parcel on its way, and of what goes wrong with it.
 letter-packed-subject = Pasūtījums { $number } ir iesaiņots
 letter-packed-heading = Tas ir iesaiņots
-letter-packed-text = Viss ir sūtījumā, un etiķete uzlīmēta. Tagad kārta pārvadātājam; kad sūtījums dosies ceļā, uzrakstīsim vēlreiz.
+letter-packed-text = Viss ir sūtījumā, un etiķete uzlīmēta. Ceļam var sekot pasūtījuma lapā.
 letter-pickup_waits-subject = Pasūtījums { $number } joprojām gaida saņemšanu
 letter-pickup_waits-heading = Tas joprojām gaida jūs
 letter-pickup_waits-text = Sūtījums gaida jau vairākas dienas. Ja neviens to neizņems, to nosūtīs atpakaļ mums, tāpēc, lūdzu, izņemiet to drīz.

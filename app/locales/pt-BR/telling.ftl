@@ -1,7 +1,7 @@
 # What is told of a parcel on its way, and of what goes wrong with it.
 letter-packed-subject = O pedido { $number } está embalado
 letter-packed-heading = Está embalado
-letter-packed-text = Tudo está na encomenda, com etiqueta. Agora a transportadora vem buscar; escrevemos de novo quando sair.
+letter-packed-text = Tudo está na encomenda, com etiqueta. Você pode acompanhá-la na página do seu pedido.
 letter-pickup_waits-subject = O pedido { $number } ainda espera a retirada
 letter-pickup_waits-heading = Ele ainda espera por você
 letter-pickup_waits-text = Sua encomenda espera há alguns dias. Se ninguém a retirar, ela volta para nós; por favor, retire logo.

@@ -1,7 +1,7 @@
 # What is told of a parcel on its way, and of what goes wrong with it.
 letter-packed-subject = Заказ { $number } упакован
 letter-packed-heading = Он упакован
-letter-packed-text = Всё в посылке, ярлык наклеен. Дальше её заберёт перевозчик; когда она отправится, напишем ещё раз.
+letter-packed-text = Всё в посылке, ярлык наклеен. Следить за ней можно на странице заказа.
 letter-pickup_waits-subject = Заказ { $number } всё ещё ждёт, когда его заберут
 letter-pickup_waits-heading = Он всё ещё ждёт вас
 letter-pickup_waits-text = Посылка ждёт уже несколько дней. Если её никто не заберёт, её отправят нам обратно, поэтому заберите её, пожалуйста, поскорее.

@@ -1,7 +1,7 @@
 # What is told of a parcel on its way, and of what goes wrong with it.
 letter-packed-subject = แพ็กคำสั่งซื้อ { $number } แล้ว
 letter-packed-heading = แพ็กแล้ว
-letter-packed-text = ของทุกชิ้นอยู่ในพัสดุและติดใบปะหน้าแล้ว ต่อไปผู้ขนส่งจะมารับ เราจะเขียนบอกอีกครั้งเมื่อออกเดินทาง
+letter-packed-text = ของทุกชิ้นอยู่ในพัสดุและติดใบปะหน้าแล้ว ติดตามได้ในหน้าคำสั่งซื้อของคุณ
 letter-pickup_waits-subject = คำสั่งซื้อ { $number } ยังรอให้รับอยู่
 letter-pickup_waits-heading = พัสดุยังรอคุณอยู่
 letter-pickup_waits-text = พัสดุของคุณรอมาหลายวันแล้ว หากไม่มีใครมารับ จะถูกส่งกลับมาที่เรา โปรดไปรับโดยเร็ว

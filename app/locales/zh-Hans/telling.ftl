@@ -1,7 +1,7 @@
 # What is told of a parcel on its way, and of what goes wrong with it.
 letter-packed-subject = 订单 { $number } 已打包
 letter-packed-heading = 已打包
-letter-packed-text = 东西都装好了，面单也贴好了。接下来由承运商取件；出发时我们再写信告诉您。
+letter-packed-text = 东西都装好了，面单也贴好了。您可以在订单页面上跟踪它。
 letter-pickup_waits-subject = 订单 { $number } 还在等您取件
 letter-pickup_waits-heading = 它还在等您
 letter-pickup_waits-text = 您的包裹已经等了几天。没有人取的话会退回本店，请尽快去取。

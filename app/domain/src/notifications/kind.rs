@@ -15,7 +15,7 @@ codes! {
         PaymentExpiring = "payment_expiring",
         /// Its shopper has changed what is in it.
         Changed = "changed",
-        /// All of it is picked and packed; the carrier comes for it.
+        /// All of it is picked and packed, with a label on each of its parcels.
         Packed = "packed",
         /// Its parcel is on the way, with the number to follow it by.
         Shipped = "shipped",
