@@ -115,6 +115,7 @@ pub const PAGES: &[(&str, Whose)] = &[
     ("/{lang}/orders/{number}/address", Order),
     ("/{lang}/orders/{number}/arrival.ics", Order),
     ("/{lang}/orders/{number}/cancel", Order),
+    ("/{lang}/orders/{number}/country", Order),
     ("/{lang}/orders/{number}/credit-notes/{document}", Order),
     ("/{lang}/orders/{number}/credit-notes/{document}/credit-note.pdf", Order),
     ("/{lang}/orders/{number}/delivery", Order),
@@ -134,6 +135,7 @@ pub const PAGES: &[(&str, Whose)] = &[
     ("/{lang}/search", Askers),
     ("/{lang}/settings", Askers),
     ("/{lang}/shared/{token}", Secret),
+    ("/{lang}/shared/{token}/events", Secret),
     ("/{lang}/track", Askers),
 ];
 
