@@ -17,6 +17,7 @@ use crate::help::pages::HelpPage;
 use crate::layout::not_found;
 use crate::notifications::pages::MessagesPage;
 use crate::offline::pages::OfflinePage;
+use crate::opinions::pages::OpinionPage;
 use crate::orders::pages::{CancelPage, ChangeAddressPage, ChangePage, OrderPage, OrdersPage, SharedPage, TrackPage, WishesPage};
 use crate::problems::pages::ProblemPage;
 use crate::search::pages::SearchPage;
@@ -47,6 +48,7 @@ pub fn App() -> AnyView {
                 <Route path=path!("/desk/orders/:number") view=desk::OrderPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/cancellations") view=desk::CancellationsPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/problems") view=desk::ProblemsPage ssr=SsrMode::Async />
+                <Route path=path!("/desk/opinions") view=desk::OpinionsPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/messages") view=desk::MessagesPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/log") view=desk::LogPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/catalogue") view=desk::GoodsPage ssr=SsrMode::Async />
@@ -78,6 +80,7 @@ pub fn App() -> AnyView {
                 <Route path=path!("/:lang/orders/:number/country") view=ChangePage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/parcels/:piece") view=WishesPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/problem") view=ProblemPage ssr=SsrMode::Async />
+                <Route path=path!("/:lang/orders/:number/opinion") view=OpinionPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/invoice") view=InvoicePage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/receipt") view=ReceiptPage ssr=SsrMode::Async />
                 <Route path=path!("/:lang/orders/:number/documents/:document") view=DocumentPage ssr=SsrMode::Async />

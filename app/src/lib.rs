@@ -39,6 +39,7 @@ pub mod navigation;
 pub mod notifications;
 pub mod offers;
 pub mod offline;
+pub mod opinions;
 pub mod orders;
 pub mod problems;
 pub mod restock;

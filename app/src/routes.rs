@@ -21,13 +21,13 @@ pub use account::{
 };
 pub use desk::{
     REFUSED, desk_cancellations, desk_categories, desk_customs, desk_delay, desk_delays, desk_door, desk_goods, desk_label,
-    desk_letter, desk_log, desk_messages, desk_offer, desk_offers, desk_order, desk_orders, desk_photo, desk_problems,
-    desk_product, desk_synonyms, desk_template, desk_words,
+    desk_letter, desk_log, desk_messages, desk_offer, desk_offers, desk_opinions, desk_order, desk_orders, desk_photo,
+    desk_problems, desk_product, desk_synonyms, desk_template, desk_words,
 };
 pub use messages::{messages, messages_stop, one_click};
 pub use orders::{
-    arrival, cancel_order, change_address, change_items, change_place, change_way, order_events, parcel, problem, problem_photo,
-    shared, shared_events, track,
+    arrival, cancel_order, change_address, change_items, change_place, change_way, opinion, order_events, parcel, problem,
+    problem_photo, shared, shared_events, track,
 };
 pub use wishlists::{confirm_list, confirm_list_by, shared_list, wishlist, wishlists};
 

@@ -81,6 +81,8 @@ pub struct Section {
     pub heading: String,
     /// What it says.
     pub paragraphs: Vec<String>,
+    /// What is good to have at hand of it.
+    pub facts: Vec<Fact>,
 }
 
 /// Something that was ordered.

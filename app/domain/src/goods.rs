@@ -45,6 +45,8 @@ pub struct Incoming {
     pub tariff: Stated<TariffCode>,
     /// The country it was made in.
     pub origin: Stated<Country>,
+    /// How it is looked after, in plain lines, for who has bought it.
+    pub care: Stated<String>,
     /// When it came into the shop; the day it is first saved when nothing is said.
     pub added: Option<Day>,
     /// What can be chosen.
@@ -74,6 +76,22 @@ impl<T> Stated<T> {
     }
 }
 
+impl Stated<String> {
+    /// A text, or that there is none, where nothing was typed.
+    pub fn typed(text: &str) -> Self {
+        let lines = text.replace("\r\n", "\n");
+        Self::That(Some(lines.trim().to_owned()).filter(|text| !text.is_empty()))
+    }
+
+    /// As it is kept: empty for what there is none of; none where nothing is said.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Nothing => None,
+            Self::That(known) => Some(known.as_deref().unwrap_or_default()),
+        }
+    }
+}
+
 /// What a product is called in a language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProductWords {
@@ -91,6 +109,8 @@ pub struct ProductWords {
     pub facts: Vec<String>,
     /// What its pictures show, in their order; none where that is not translated.
     pub alts: Vec<String>,
+    /// How it is looked after.
+    pub care: Stated<String>,
 }
 
 /// What a category is called in a language.
@@ -199,6 +219,7 @@ impl Incoming {
             class: GoodsClass::General,
             tariff: Stated::Nothing,
             origin: Stated::Nothing,
+            care: Stated::Nothing,
             added: None,
             choices: Vec::new(),
             variants: Vec::new(),

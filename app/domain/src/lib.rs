@@ -7,6 +7,7 @@
 
 pub mod account;
 pub mod addresses;
+pub mod care;
 pub mod cart;
 pub mod catalogue;
 pub mod checkout;
@@ -27,6 +28,7 @@ pub mod market;
 pub mod money;
 pub mod notifications;
 pub mod offers;
+pub mod opinions;
 pub mod orders;
 pub mod payments;
 pub mod pricing;

@@ -32,7 +32,7 @@ pub use packing::{
 };
 pub use pages::{Brand, page_of};
 pub use promises::{Promise, promises, reason};
-pub use stalls::{next_look, silent_since};
+pub use stalls::{late_since, next_look, silent_since};
 pub use wishes::{Instructions, Wish, WishKind, WishRefusal, WishState, Wished, later_days, may_wish};
 
 codes! {

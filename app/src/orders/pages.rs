@@ -5,6 +5,7 @@ mod address_lines;
 mod again;
 mod cancel;
 mod cancellation;
+mod care;
 mod change;
 mod change_form;
 mod change_items;

@@ -74,6 +74,11 @@ pub fn desk_problems(page: u32) -> String {
     if page > 1 { format!("/desk/problems?page={page}") } else { "/desk/problems".to_owned() }
 }
 
+/// What shoppers think of their orders, at the desk, from a page on.
+pub fn desk_opinions(page: u32) -> String {
+    if page > 1 { format!("/desk/opinions?page={page}") } else { "/desk/opinions".to_owned() }
+}
+
 /// A picture of a problem, for the desk.
 pub fn desk_photo(photo: PhotoId, size: PhotoSize) -> String {
     format!("/desk/problems/photos/{photo}/{}", size.code())

@@ -59,6 +59,11 @@ pub fn problem(lang: Lang, number: &OrderNumber, piece: Option<u32>) -> String {
     piece.map_or(form.clone(), |piece| format!("{form}?parcel={piece}"))
 }
 
+/// Where it is told what somebody thinks of an order.
+pub fn opinion(lang: Lang, number: &OrderNumber) -> String {
+    format!("{}/opinion", order(lang, number))
+}
+
 /// A picture of what is wrong with an order.
 pub fn problem_photo(lang: Lang, number: &OrderNumber, photo: PhotoId, size: PhotoSize) -> String {
     format!("{}/photos/{photo}/{}", order(lang, number), size.code())

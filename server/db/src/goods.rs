@@ -126,6 +126,8 @@ codes! {
         Tariff = "tariff code",
         /// The country it was made in.
         Origin = "country of origin",
+        /// How it is looked after.
+        Care = "care",
         /// How well liked it is.
         Popularity = "popularity",
         /// Its stars.

@@ -30,6 +30,7 @@ mod faults {
 
 pub mod account;
 pub mod audit;
+pub mod care;
 pub mod cart;
 pub mod catalogue;
 pub mod checkout;
@@ -42,6 +43,7 @@ pub mod goods;
 pub mod market;
 pub mod notifications;
 pub mod offers;
+pub mod opinions;
 pub mod orders;
 pub mod outbox;
 pub mod outside;

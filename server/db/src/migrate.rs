@@ -57,6 +57,8 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0054_goods_seen.sql")),
     M::up(include_str!("../migrations/0055_own_falls.sql")),
     M::up(include_str!("../migrations/0056_places_changed.sql")),
+    M::up(include_str!("../migrations/0057_readers_clocks.sql")),
+    M::up(include_str!("../migrations/0058_opinions_and_care.sql")),
     M::up(include_str!("../migrations/0060_revisions.sql")),
 ];
 

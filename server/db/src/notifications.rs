@@ -12,8 +12,8 @@
 //! with what it is sent is decided when it is due ([`claim`]). What cannot be said of an order, such as that a thing is back, is
 //! said to an address by [`tell`].
 //!
-//! `notifications/said.rs` writes, `notifications/sending.rs` decides and notes what came of it, `notifications/chosen.rs` knows
-//! whom messages go to and what they have chosen, `notifications/devices.rs` which devices are told,
+//! `notifications/said.rs` writes, `notifications/sending.rs` decides and notes what came of it, with `notifications/beside.rs` (what
+//! else is said of an order) and `notifications/again.rs` (what was tried before), `notifications/chosen.rs` knows whom messages go to and what they have chosen, `notifications/devices.rs` which devices are told, `notifications/clocks.rs` by which clock they live,
 //! `notifications/shown.rs` is what the desk sees.
 
 use domain::ids::{CorrespondentId, NotificationId, OrderId};
@@ -26,7 +26,10 @@ use crate::database::Conn;
 use crate::error::{Fault, Result};
 use crate::rows::Columns;
 
+mod again;
+mod beside;
 mod chosen;
+mod clocks;
 mod devices;
 mod parcels;
 mod said;
@@ -35,9 +38,10 @@ mod shown;
 mod things;
 
 pub(crate) use chosen::wants_again;
-pub use chosen::{Chosen, Correspondent, by_seed, choices, choose, decline, seed_of};
+pub use chosen::{Chosen, Correspondent, by_seed, choices, choose, decline, proven, seed_of};
+pub use clocks::{lives_by, zone_of_reader};
 pub use devices::{Asker, Device, Hears, device_gone, devices, forget_device, move_device, tell_device};
-pub(crate) use parcels::parcel_moved;
+pub(crate) use parcels::{parcel_is_late, parcel_made, parcel_moved};
 pub use said::{remind, say, say_of, tell, tell_back};
 pub(crate) use said::{say_more, unless_paid};
 pub use sending::{Claim, bounced, claim, is_hopeful, later, refused, sent};

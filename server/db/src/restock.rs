@@ -24,16 +24,17 @@ pub fn address(conn: &Conn, lang: Lang, variant: VariantId) -> Result<Slug> {
     conn.one(OF, &[&lang.code(), &variant.0], |row| row.text("slug"))?.ok_or(Fault::NotFound("variant"))
 }
 
-/// Keeps a wish, once for each address however often it is said. The one who says it again waits anew.
-pub fn wish(tx: &Tx<'_>, variant: VariantId, email: &Email, lang: Lang) -> Answer<(), WishRefusal> {
-    const WISH: &str = "INSERT INTO restock_wishes (variant_id, email, lang, wished_at) VALUES ($1, $2, $3, $4)
+/// Keeps a wish, once for each address however often it is said. The one who says it again waits anew. `zone` is the name of that
+/// by whose clock they live; empty where nobody knows.
+pub fn wish(tx: &Tx<'_>, variant: VariantId, email: &Email, (lang, zone): (Lang, &str)) -> Answer<(), WishRefusal> {
+    const WISH: &str = "INSERT INTO restock_wishes (variant_id, email, lang, zone, wished_at) VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (variant_id, lower(email)) DO UPDATE
-            SET email = excluded.email, lang = excluded.lang, wished_at = excluded.wished_at, due_at = NULL";
+            SET email = excluded.email, lang = excluded.lang, zone = excluded.zone, wished_at = excluded.wished_at, due_at = NULL";
     address(tx, lang, variant)?;
     if can_be_bought(tx, variant)? {
         return Err(Error::Refused(WishRefusal::InStock));
     }
-    tx.run(WISH, &[&variant.0, &email.as_str(), &lang.code(), &tx.now().0])?;
+    tx.run(WISH, &[&variant.0, &email.as_str(), &lang.code(), &zone, &tx.now().0])?;
     tx.later(Job::ForgetWishes, 0, end_of(tx.now()))?;
     Ok(())
 }

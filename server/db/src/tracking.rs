@@ -163,8 +163,9 @@ pub fn made(tx: &Tx<'_>, order: OrderId, piece: u32, label: &NewLabel) -> Answer
         labels::bought(tx, order, piece)?;
         following::begin(tx, ParcelId(parcel))?;
         wishes::as_ordered(tx, order, piece)?;
-        if orders::state(tx, order)? == OrderState::Cancelled {
-            tx.later(Job::StopParcel, order.0, now)?;
+        match orders::state(tx, order)? {
+            OrderState::Cancelled => tx.later(Job::StopParcel, order.0, now)?,
+            _ => notifications::parcel_made(tx, order)?,
         }
     }
     Ok(())

@@ -32,18 +32,20 @@ pub fn save_product(tx: &Tx<'_>, of: &Slug, words: &ProductWords) -> Result<Kept
     const ID: &str = "SELECT id FROM products WHERE slug = $1";
     const TAKEN: &str = "SELECT 1 AS one FROM product_words WHERE slug = $1 AND lang = $2 AND product_id <> $3";
     const KNOWN: &str = "SELECT 1 AS one FROM product_words WHERE product_id = $1 AND lang = $2";
-    const SAVE: &str = "INSERT INTO product_words (product_id, lang, slug, name, lead, story) VALUES ($1, $2, $3, $4, $5, $6)
+    const SAVE: &str = "INSERT INTO product_words (product_id, lang, slug, name, lead, story, care)
+            VALUES ($1, $2, $3, $4, $5, $6, coalesce($7, ''))
         ON CONFLICT (product_id, lang) DO UPDATE SET slug = excluded.slug, name = excluded.name, lead = excluded.lead,
-            story = excluded.story
+            story = excluded.story, care = coalesce($7, product_words.care)
         WHERE product_words.slug <> excluded.slug OR product_words.name <> excluded.name
-            OR product_words.lead <> excluded.lead OR product_words.story <> excluded.story";
+            OR product_words.lead <> excluded.lead OR product_words.story <> excluded.story
+            OR product_words.care <> coalesce($7, product_words.care)";
     let Some(id) = tx.one(ID, &[&of.as_str()], |row| row.get::<_, i64>("id"))? else { return Ok(Kept::Missing) };
     let (lang, slug) = (words.lang.code(), words.slug.as_str());
     if tx.one(TAKEN, &[&slug, &lang, &id], |_| Ok(()))?.is_some() {
         return Ok(Kept::Taken);
     }
     let known = tx.one(KNOWN, &[&id, &lang], |_| Ok(()))?.is_some();
-    let mut changed = tx.run(SAVE, &[&id, &lang, &slug, &words.name, &words.lead, &words.story])? > 0;
+    let mut changed = tx.run(SAVE, &[&id, &lang, &slug, &words.name, &words.lead, &words.story, &words.care.text()])? > 0;
     changed |= rows(tx, &FACTS, id, lang, &words.facts)?;
     changed |= rows(tx, &ALTS, id, lang, &words.alts)?;
     if changed {

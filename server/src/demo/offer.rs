@@ -51,6 +51,7 @@ pub fn incoming(
         class,
         tariff: Stated::That(TariffCode::parse(tariff(class)).ok()),
         origin: Stated::That(Some(Country::LATVIA)),
+        care: Stated::Nothing,
         popularity: Some(product.popularity),
         rating: Some(((product.rating.0 * 10.0).round() as u8, product.rating.1)),
         added: Some(day(&product.added).ok_or_else(|| wrong(format!("`{}` is not a day", product.added)))?),

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use domain::catalogue::Slug;
-use domain::goods::{CategoryWords, ProductWords};
+use domain::goods::{CategoryWords, ProductWords, Stated};
 use domain::lang::Lang;
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
@@ -104,6 +104,7 @@ impl Words {
             story: thing.story.trim().to_owned(),
             facts: thing.facts.clone(),
             alts,
+            care: Stated::Nothing,
         })
     }
 

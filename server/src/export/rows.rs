@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::import::{Details, OwnTerms, Shelf, Synonyms};
 
 /// Shopify's columns, in the order of its template, as far as the shop has something to say in them.
-const COLUMNS: [&str; 37] = [
+const COLUMNS: [&str; 38] = [
     "Title",
     "URL handle",
     "Description",
@@ -40,6 +40,7 @@ const COLUMNS: [&str; 37] = [
     READY,
     TARIFF,
     ORIGIN,
+    CARE,
     "Product image URL",
     "Image position",
     "Image alt text",
@@ -55,6 +56,9 @@ const SIDES: [&str; 3] = ["Length (mm)", "Width (mm)", "Height (mm)"];
 
 /// The column of the working days a thing takes to be made.
 const READY: &str = "Ready in days";
+
+/// The column of how a thing is looked after.
+const CARE: &str = "Care";
 
 /// The columns of what customs want to know, as Shopify calls them in its inventory.
 const TARIFF: &str = "HS Code";
@@ -170,6 +174,7 @@ fn head(row: &mut Row, goods: &Incoming) {
     }
     row.put(TARIFF, goods.tariff.known().map(TariffCode::as_str).unwrap_or_default());
     row.put(ORIGIN, goods.origin.known().map(|country| country.code()).unwrap_or_default());
+    row.put(CARE, goods.care.text().unwrap_or_default());
     row.put("Published on online store", if goods.shown == Shown::Live { "TRUE" } else { "FALSE" });
     row.put("Status", if goods.shown == Shown::Live { "active" } else { goods.shown.code() });
     for (choice, column) in goods.choices.iter().zip(["Option1 name", "Option2 name", "Option3 name"]) {

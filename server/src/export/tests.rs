@@ -169,11 +169,13 @@ fn product(texts: Vec<String>, minor: i64, count: u32) -> (Incoming, ProductWord
         class: GoodsClass::Paper,
         tariff: Stated::That(TariffCode::parse("4820100000").ok()),
         origin: Stated::That(Country::parse("PT").ok()),
+        care: Stated::typed(&format!("Wipe it.\n- {said}-")),
         added: Some(Day(20_000)),
         choices: vec![Choice { name: alt.clone(), values: vec![value_of("Title"), value_of(&value)] }],
         variants: vec![variant(&value, sku, minor, count), variant("Title", String::new(), minor, count)],
         pictures: vec![IncomingPicture { source: Source::Address("https://a.example/=1,2.jpg".to_owned()), alt }],
     };
+    let care = Stated::typed(&said);
     let words = ProductWords {
         lang: Lang::De,
         slug,
@@ -182,6 +184,7 @@ fn product(texts: Vec<String>, minor: i64, count: u32) -> (Incoming, ProductWord
         story: String::new(),
         facts: vec![said, String::new()],
         alts: vec![String::new()],
+        care,
     };
     (goods, words)
 }

@@ -64,6 +64,8 @@ codes! {
         Tariff = "hs-code",
         /// The country it was made in.
         Origin = "origin",
+        /// How it is looked after.
+        Care = "care",
         /// Who counts it; empty or no when nobody does.
         Tracker = "tracker",
         /// How many there are.

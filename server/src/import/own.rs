@@ -4,7 +4,7 @@
 use db::goods::Outgoing;
 use domain::catalogue::{Choice, ChoiceValue, Slug};
 use domain::duty::GoodsClass;
-use domain::goods::{CategoryWords, Incoming, IncomingCategory, Named, Place, ProductWords, Source};
+use domain::goods::{CategoryWords, Incoming, IncomingCategory, Named, Place, ProductWords, Source, Stated};
 use domain::lang::Lang;
 use domain::money::Currency;
 use domain::tax::TaxClass;
@@ -52,6 +52,9 @@ struct Words {
     story: String,
     facts: Vec<String>,
     alts: Vec<String>,
+    /// How it is looked after; older files do not say.
+    #[serde(default)]
+    care: Option<String>,
 }
 
 impl Details {
@@ -117,14 +120,15 @@ impl Chosen {
 
 impl Words {
     fn of(words: &ProductWords) -> Self {
-        let ProductWords { lang, slug, name, lead, story, facts, alts } = words.clone();
-        Self { lang, slug, name, lead, story, facts, alts }
+        let ProductWords { lang, slug, name, lead, story, facts, alts, care } = words.clone();
+        Self { lang, slug, name, lead, story, facts, alts, care: care.text().map(str::to_owned) }
     }
 
     /// What is in a file was in anybody's hands, so its HTML is cleaned again.
     fn said(self) -> ProductWords {
-        let Self { lang, slug, name, lead, story, facts, alts } = self;
-        ProductWords { lang, slug, name, lead, story: story::story(&story), facts, alts }
+        let Self { lang, slug, name, lead, story, facts, alts, care } = self;
+        let care = care.as_deref().map_or(Stated::Nothing, Stated::typed);
+        ProductWords { lang, slug, name, lead, story: story::story(&story), facts, alts, care }
     }
 }
 

@@ -181,6 +181,7 @@ impl Reader<'_> {
             }),
             origin: self
                 .said(lines, Field::Origin, "is no country's code, such as LV; it is left out", |cell| Country::parse(cell).ok()),
+            care: self.said(lines, Field::Care, "", |cell| Some(cell.to_owned())),
             popularity: None,
             rating: None,
             added: None,
@@ -235,6 +236,7 @@ impl Reader<'_> {
                     story,
                     facts: Vec::new(),
                     alts: Vec::new(),
+                    care: Stated::Nothing,
                 }),
                 Err(error) => self.remarks.push(self.reason(head, Field::Title, format!("{}: {error}", lang.code()))),
             }

@@ -6,7 +6,7 @@ use std::io::Write;
 use db::words::{Kept, save_product};
 use db::{Database, Fault, Tx};
 use domain::catalogue::Slug;
-use domain::goods::ProductWords;
+use domain::goods::{ProductWords, Stated};
 use domain::lang::Lang;
 
 use super::table::{Row, Table};
@@ -80,6 +80,7 @@ fn plan(row: &Row, columns: &Columns) -> Result<Planned, String> {
         story,
         facts: Vec::new(),
         alts: Vec::new(),
+        care: Stated::Nothing,
     };
     Ok(Planned { row: row.number, of, words })
 }

@@ -1,9 +1,8 @@
 //! Sends a message: decided now, not when it was written down.
 
+use db::Fault;
 use db::notifications::{self, Claim, Message};
-use db::{Fault, orders};
 use domain::Never;
-use domain::delivery::{zone_name, zone_of};
 use domain::ids::NotificationId;
 use domain::notifications::{Channel, Class, hours, open_from};
 
@@ -11,7 +10,7 @@ use app::i18n::format::offset;
 
 use super::{Obstacle, Outcome, Tools};
 use crate::letters::facts;
-use crate::outside::mail::{Mail, Untaken};
+use crate::outside::mail::{Mail, Untaken, without};
 use crate::outside::push::Unheard;
 
 /// How long until the next try, in seconds: half a minute, and twice as long each time, half an hour at most.
@@ -25,7 +24,7 @@ pub(super) async fn send(tools: &Tools, id: NotificationId) -> Result<Outcome, O
     let (message, zone) = tools.shop.read(|conn| about(conn, id)).await?;
     let claim = tools.shop.write(move |tx| {
         let (now, channel) = (tx.now(), message.channel);
-        notifications::claim(tx, id, &|class: Class| open_from(hours(class, channel), now, &|at| offset(zone, at)))
+        notifications::claim(tx, id, &|class: Class| open_from(hours(class, channel), now, &|at| offset(&zone, at)))
     });
     let all = match claim.await.map_err(Fault::from)? {
         Claim::Over => return Ok(Outcome::Done),
@@ -46,12 +45,9 @@ pub(super) async fn send(tools: &Tools, id: NotificationId) -> Result<Outcome, O
 }
 
 /// The message, and the zone its reader lives in.
-fn about(conn: &db::Conn, id: NotificationId) -> db::Result<(Message, &'static str)> {
+fn about(conn: &db::Conn, id: NotificationId) -> db::Result<(Message, String)> {
     let message = notifications::by_id(conn, id)?;
-    let zone = match message.order {
-        Some(order) => orders::by_id(conn, order).map(|order| zone_of(order.address.country, &order.address.region))?,
-        None => zone_name(conn.home().country),
-    };
+    let zone = notifications::zone_of_reader(conn, &message)?;
     Ok((message, zone))
 }
 
@@ -107,8 +103,9 @@ async fn push_it(tools: &Tools, mail: &Mail, lead: &Message, all: &[Message]) ->
 /// Notes what came of it, in the books before in the outbox: what is noted is not sent again.
 async fn note(tools: &Tools, id: NotificationId, told: Result<String, Untaken>) -> Result<Outcome, Obstacle> {
     let noted = tools.shop.write::<_, Never>(move |tx| {
-        let tried_since = notifications::by_id(tx, id)?.due_at;
-        let over = tx.now().since(tried_since) / 1000 > PATIENCE;
+        let message = notifications::by_id(tx, id)?;
+        let over = tx.now().since(message.due_at) / 1000 > PATIENCE;
+        let bare = |said: &str| without(said, &message.recipient);
         Ok(match told {
             Ok(said) => {
                 notifications::sent(tx, id, &said)?;
@@ -119,7 +116,7 @@ async fn note(tools: &Tools, id: NotificationId, told: Result<String, Untaken>) 
                 Outcome::Done
             }
             Err(Untaken::Refused(said)) => {
-                tracing::error!(message = id.0, said, "a message is refused and given up");
+                tracing::error!(message = id.0, said = bare(&said), "a message is refused and given up");
                 notifications::refused(tx, id, &said)?;
                 Outcome::Done
             }
@@ -128,7 +125,7 @@ async fn note(tools: &Tools, id: NotificationId, told: Result<String, Untaken>) 
                 Outcome::Done
             }
             Err(Untaken::Later(said) | Untaken::NotFor(said, _)) if over => {
-                tracing::error!(message = id.0, said, "a message could not be sent for days and is given up");
+                tracing::error!(message = id.0, said = bare(&said), "a message could not be sent for days and is given up");
                 notifications::refused(tx, id, &said)?;
                 Outcome::Done
             }
@@ -138,7 +135,7 @@ async fn note(tools: &Tools, id: NotificationId, told: Result<String, Untaken>) 
             }
             Err(Untaken::Later(said)) => {
                 let attempts = notifications::later(tx, id, &said)?;
-                tracing::warn!(message = id.0, said, attempts, "a message has to wait");
+                tracing::warn!(message = id.0, said = bare(&said), attempts, "a message has to wait");
                 let wait = FIRST_WAIT << (attempts.saturating_sub(1)).min(6);
                 Outcome::Again(tx.now().plus_seconds(wait.min(LONGEST_WAIT)))
             }

@@ -36,6 +36,11 @@ impl Sender {
                 let address = message.about.variant.map(|variant| routes::variant(lang, slug, variant));
                 link("letter-button-thing", self.whole(&address.unwrap_or_else(|| routes::product(lang, slug))))
             }
+            (Kind::HowWasIt, Some(order), _) => {
+                let key = (self.order)(&order.number);
+                let page = routes::with_key(&routes::opinion(lang, &order.number), key.secret());
+                link("letter-button-how_was_it", self.whole(&page))
+            }
             (Kind::PaymentPending | Kind::PaymentExpiring, Some(order), _) => {
                 link("letter-button-pay", self.order_page(lang, &order.number))
             }

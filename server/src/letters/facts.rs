@@ -3,7 +3,8 @@
 use db::notifications::{self, Message};
 use db::payments::{self, Payment};
 use db::wishlists::{self, Fallen};
-use db::{Conn, orders, tracking};
+use db::{Conn, care, orders, tracking};
+use domain::care::Care;
 use domain::catalogue::Slug;
 use domain::ids::{ChangeId, ParcelId};
 use domain::notifications::Kind;
@@ -28,6 +29,8 @@ pub struct Facts {
     pub fallen: Vec<Fallen>,
     /// What is in the cart that was left.
     pub cart: Vec<String>,
+    /// How what is on its way is looked after.
+    pub care: Vec<Care>,
 }
 
 /// Reads what these messages, which go as one, speak of, at the rates of today.
@@ -39,6 +42,9 @@ pub fn read(conn: &Conn, messages: &[Message], today: Day) -> db::Result<Facts> 
         let wishes = tracking::wishes(conn, order)?.into_iter().filter(|(_, wished)| wished.state == WishState::Granted);
         facts.wishes = wishes.map(|(parcel, wished)| (parcel, wished.wish)).collect();
         facts.payment = Some(payments::of_order(conn, order)?);
+        if messages.iter().any(|message| message.kind == Kind::Shipped) {
+            facts.care = care::of_order(conn, order, newest.lang)?;
+        }
     }
     for change in messages.iter().filter_map(|message| message.about.change) {
         facts.changes.push((change, orders::items::change_of(conn, change)?));

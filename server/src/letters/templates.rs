@@ -256,11 +256,13 @@ mod tests {
     fn several_messages_are_one_letter_and_the_newest_is_its_headline() {
         let templates = Templates::open(tempfile::tempdir().unwrap().path()).unwrap();
         let mut letter = sample::letter(Kind::Delivered, Lang::En);
-        letter.also = vec![super::super::Section { heading: "It is late".to_owned(), paragraphs: vec!["Customs.".to_owned()] }];
+        let facts = vec![super::super::Fact { label: "Parcel number".to_owned(), value: "SC7".to_owned() }];
+        letter.also =
+            vec![super::super::Section { heading: "It is late".to_owned(), paragraphs: vec!["Customs.".to_owned()], facts }];
         let Rendered { html, text } = templates.render(&letter).unwrap();
         for part in [html, text] {
             let (first, then) = (part.find("It is with you").unwrap(), part.find("It is late").unwrap());
-            assert!(first < then && part.contains("Customs."));
+            assert!(first < then && part.contains("Customs.") && part[then..].contains("SC7"));
         }
     }
 }

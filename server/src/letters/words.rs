@@ -21,6 +21,7 @@ use super::parts::{changes, sums};
 use super::{Fact, Letter, Line, Link, Section};
 use crate::outside::push::{Notice, Urgency};
 
+mod care;
 pub(super) mod lists;
 mod parcels;
 
@@ -71,9 +72,15 @@ impl Sender {
         let words = Words::of(newest.lang);
         let said = |message: &Message, part: &str| self.say(words, message, facts, part);
         let paragraphs = self.paragraphs(words, newest, facts);
-        let also = messages.iter().rev().skip(1).map(|message| Section {
-            heading: which(words, message, facts, said(message, "heading")),
-            paragraphs: self.paragraphs(words, message, facts),
+        let also = messages.iter().enumerate().rev().skip(1).map(|(at, message)| {
+            // What is good to have at hand of a parcel stands once in a letter, with the newest that is said of it.
+            let newer = &messages[at + 1..];
+            let told = message.kind.is_about_parcel() && newer.iter().any(|newer| newer.about.parcel == message.about.parcel);
+            Section {
+                heading: which(words, message, facts, said(message, "heading")),
+                paragraphs: self.paragraphs(words, message, facts),
+                facts: if told { Vec::new() } else { self.facts(words, message, facts) },
+            }
         });
         let marketing = newest.kind.class() == Class::Marketing;
         let rtl = newest.lang.dir() == "rtl";
@@ -94,7 +101,7 @@ impl Sender {
             heading: which(words, newest, facts, said(newest, "heading")),
             facts: self.facts(words, newest, facts),
             button: self.button(words, newest, facts),
-            also: also.collect(),
+            also: also.chain(care::sections(words, messages, facts)).collect(),
             lines: order.filter(|_| newest.kind.lists_goods()).map(|order| self.lines(words, order)).unwrap_or_default(),
             sums: order.filter(|_| newest.kind.lists_goods()).map(|order| sums(words, order)).unwrap_or_default(),
             why: words.with(why, &[("shop", shop.clone().into())]),
@@ -146,7 +153,8 @@ impl Sender {
         let order = facts.order.as_ref()?;
         let day = message.about.day.map(|day| words.day(day)).unwrap_or_default();
         let says = words.with(&format!("sms-{}", said_as(message)), &[("day", day.into())]);
-        Some(fitted(&words.say("shop-name"), &says, &self.whole(&(self.short)(&order.number))))
+        let says = which(words, message, facts, says);
+        Some(fitted(&words.say("shop-name"), &bare(&says), &self.whole(&(self.short)(&order.number))))
     }
 
     /// A notice on a device: which order, what happened, and where to look. `message` is the name by which a device knows it again
@@ -157,10 +165,16 @@ impl Sender {
         let number = &facts.order.as_ref()?.number;
         let day = newest.about.day.map(|day| words.day(day)).unwrap_or_default();
         let url = if all { (self.short)(number) } else { routes::order(newest.lang, number) };
+        let body = words.with(&format!("sms-{}", said_as(newest)), &[("day", day.into())]);
+        // A notice takes the place of an older one of the same parcel, and of none of another.
+        let tag = match piece_of(newest, facts) {
+            Some((_, piece)) => format!("{}-{}", number.as_str(), piece.number),
+            None => number.as_str().to_owned(),
+        };
         let says = serde_json::json!({
             "title": words.with("order-heading", &[("number", number.as_str().into())]),
-            "body": words.with(&format!("sms-{}", said_as(newest)), &[("day", day.into())]),
-            "tag": number.as_str(),
+            "body": which(words, newest, facts, body),
+            "tag": tag,
             "id": message,
             "url": url,
             "lang": newest.lang.code(),
@@ -168,7 +182,7 @@ impl Sender {
         });
         Some(Notice {
             says: says.to_string().into_bytes(),
-            topic: number.as_str().to_owned(),
+            topic: tag,
             urgency: if newest.kind.class() == Class::Urgent { Urgency::High } else { Urgency::Normal },
             seconds: newest.kind.waits_for_device(),
         })

@@ -1,7 +1,7 @@
 //! Mail: the port, behind which letters are carried.
 //!
 //! [`files`] is the embedded one: letters become files in the data folder, which [`viewer`] shows at `/dev/mail` while the shop is
-//! one to try out. [`smtp`] is the real one. [`compose`] makes of a letter the bytes both carry.
+//! one to try out. [`smtp`] is the real one, and `no` knows what its refusals mean. [`compose`] makes of a letter the bytes both carry.
 
 use std::sync::Arc;
 
@@ -13,8 +13,11 @@ use crate::letters::{Letter, Rendered};
 
 pub mod compose;
 pub mod files;
+mod no;
 pub mod smtp;
 pub mod viewer;
+
+pub use no::without;
 
 /// A letter ready to be carried.
 #[derive(Clone, Debug, PartialEq, Eq)]

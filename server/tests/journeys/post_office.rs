@@ -15,6 +15,10 @@ pub enum Mood {
     NoSuchBox,
     /// Says at the recipient that it should be tried later.
     Busy,
+    /// Says at the recipient that the box is full.
+    Full,
+    /// Says at the recipient that it relays nothing for the shop.
+    NoRelay,
     /// Refuses the sender.
     NotYou,
     /// Refuses the letter after it has read it.
@@ -105,6 +109,8 @@ async fn serve(stream: TcpStream, mood: Arc<Mutex<Mood>>, letters: Arc<Mutex<Vec
             ("EHLO", _) => write.write_all(b"250-office\r\n250-8BITMIME\r\n250 SMTPUTF8\r\n").await?,
             ("MAIL", Mood::NotYou) => say(&mut write, "550 5.7.1 we do not know you").await?,
             ("RCPT", Mood::NoSuchBox) => say(&mut write, "550 5.1.1 nobody of that name").await?,
+            ("RCPT", Mood::Full) => say(&mut write, "552 5.2.2 the box is full").await?,
+            ("RCPT", Mood::NoRelay) => say(&mut write, "550 5.7.1 relaying denied").await?,
             ("RCPT", Mood::Busy) => say(&mut write, "451 4.2.1 come back later").await?,
             ("RCPT", _) => {
                 to = line.split(['<', '>']).nth(1).unwrap_or_default().to_owned();

@@ -144,8 +144,19 @@ impl Rig {
     /// The same from a place.
     pub async fn carrier_tells_from(&self, place: &str, event: &str, status: &str, hours: i64, expected_day: Option<i64>) {
         const NUMBER: &str = "SELECT number FROM parcels ORDER BY id DESC LIMIT 1";
+        let number = self.shop.house.db.read(|conn| conn.one(NUMBER, &[], |row| row.get(0))).await.unwrap().unwrap();
+        self.tells(number, (place, event, status), hours, expected_day).await;
+    }
+
+    /// The carrier tells of a piece of the latest order that has parcels.
+    pub async fn carrier_tells_of(&self, piece: u32, event: &str, status: &str, expected_day: Option<i64>) {
+        const NUMBER: &str = "SELECT number FROM parcels WHERE piece = $1 ORDER BY id DESC LIMIT 1";
+        let number = self.shop.house.db.read(move |conn| conn.one(NUMBER, &[&piece], |row| row.get(0))).await.unwrap().unwrap();
+        self.tells(number, ("Leipzig <DE>", event, status), 0, expected_day).await;
+    }
+
+    async fn tells(&self, number: String, (place, event, status): (&str, &str, &str), hours: i64, expected_day: Option<i64>) {
         let db = &self.shop.house.db;
-        let number: String = db.read(|conn| conn.one(NUMBER, &[], |row| row.get(0))).await.unwrap().unwrap();
         let (now, at) = (db.now(), db.now().0 / 1000);
         let told = serde_json::json!({
             "event": event, "parcel": number, "status": status, "time": now.0 + hours * 3_600_000,

@@ -37,6 +37,8 @@ pub struct TypedProduct {
     pub shown: String,
     /// When, for `later`: `2026-12-01T09:00` by the shop's clock.
     pub at: String,
+    /// How it is looked after, in plain lines.
+    pub care: String,
     /// Facts, a line each.
     pub facts: String,
     /// Choices, a line each.
@@ -59,6 +61,8 @@ pub enum When {
 /// Characters of a short text at most, and of a story.
 const SHORT: usize = 200;
 const STORY: usize = 100_000;
+/// Characters of what is said of looking after something, at most: it stands in letters.
+pub(super) const CARE: usize = 2_000;
 
 impl TypedProduct {
     /// The form of a product as it is. `at` is when it will be shown, by the shop's clock.
@@ -75,6 +79,7 @@ impl TypedProduct {
             tax: goods.tax.code().to_owned(),
             shown: if at.is_some() { "later".to_owned() } else { goods.shown.code().to_owned() },
             at: at.map(write_moment).unwrap_or_default(),
+            care: goods.care.known().cloned().unwrap_or_default(),
             facts: write_facts(&goods.facts),
             choices: write_choices(&goods.choices),
             variants: goods.variants.iter().map(TypedVariant::of).collect(),
@@ -103,6 +108,7 @@ impl TypedProduct {
         if self.story.chars().count() > STORY {
             flaws.push(FieldFlaw::new("story", Wrong::Long));
         }
+        let care = care(&self.care, &mut flaws);
         let facts = take(read_facts(&self.facts), &mut flaws);
         let choices = take(read_choices(&self.choices), &mut flaws);
         let when = take(self.when(), &mut flaws);
@@ -123,8 +129,22 @@ impl TypedProduct {
         let rows: Vec<usize> = variants.iter().map(|(row, _)| *row).collect();
         let variants = variants.into_iter().map(|(_, variant)| variant).collect();
         let tax = TaxClass::from_code(&self.tax).unwrap_or(base.tax);
-        let goods =
-            Incoming { name, maker, lead, story, facts, choices, place, shown, tax, tariff, origin, variants, ..base.clone() };
+        let goods = Incoming {
+            name,
+            maker,
+            lead,
+            story,
+            facts,
+            choices,
+            place,
+            shown,
+            tax,
+            tariff,
+            origin,
+            care,
+            variants,
+            ..base.clone()
+        };
         match goods.check(currency) {
             Ok(goods) if flaws.is_empty() => Ok((goods, when)),
             Ok(_) => Err(flaws),
@@ -175,6 +195,14 @@ impl TypedProduct {
         })
         .collect()
     }
+}
+
+/// How something is looked after.
+pub(super) fn care(typed: &str, flaws: &mut Vec<FieldFlaw>) -> Stated<String> {
+    if typed.chars().count() > CARE {
+        flaws.push(FieldFlaw::new("care", Wrong::Long));
+    }
+    Stated::typed(typed)
 }
 
 pub(super) fn take<T>(read: Result<T, FieldFlaw>, flaws: &mut Vec<FieldFlaw>) -> Option<T> {

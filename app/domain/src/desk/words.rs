@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::product::care;
 use super::{FieldFlaw, Wrong};
 use crate::catalogue::Slug;
 use crate::contact::{Flaw, line};
@@ -81,6 +82,8 @@ pub struct TypedWords {
     pub facts: String,
     /// What its pictures show, a line each, in their order.
     pub alts: String,
+    /// How it is looked after, in plain lines.
+    pub care: String,
 }
 
 impl TypedWords {
@@ -93,6 +96,7 @@ impl TypedWords {
             story: words.story.clone(),
             facts: words.facts.join("\n"),
             alts: words.alts.join("\n"),
+            care: words.care.known().cloned().unwrap_or_default(),
         }
     }
 
@@ -107,10 +111,11 @@ impl TypedWords {
         let name = text("name", &self.name, 200, &mut flaws);
         let lead = if self.lead.trim().is_empty() { String::new() } else { text("lead", &self.lead, 200, &mut flaws) };
         let slug = self.address(&name, &mut flaws);
+        let care = care(&self.care, &mut flaws);
         let told = [list("facts", &self.facts, facts, &mut flaws), list("alts", &self.alts, pictures, &mut flaws)];
         match (slug, told) {
             (Some(slug), [facts, alts]) if flaws.is_empty() => {
-                Ok(ProductWords { lang, slug, name, lead, story: clean(&self.story), facts, alts })
+                Ok(ProductWords { lang, slug, name, lead, story: clean(&self.story), facts, alts, care })
             }
             _ => Err(flaws),
         }

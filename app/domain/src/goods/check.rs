@@ -216,6 +216,7 @@ mod tests {
             class: crate::duty::GoodsClass::General,
             tariff: crate::goods::Stated::Nothing,
             origin: crate::goods::Stated::Nothing,
+            care: crate::goods::Stated::Nothing,
             popularity: None,
             rating: None,
             added: None,

@@ -43,6 +43,7 @@ pub fn open_from(hours: Option<Hours>, at: Timestamp, offset: &dyn Fn(Timestamp)
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::notifications::Kind;
     use crate::time::Day;
     use proptest::prelude::*;
 
@@ -64,6 +65,7 @@ mod tests {
         assert_eq!(hours(Class::Order, Channel::Email), None);
         assert_eq!(hours(Class::Order, Channel::Push), SMS);
         assert_eq!((hours(Class::Urgent, Channel::Sms), hours(Class::Urgent, Channel::Push)), (None, None));
+        assert_eq!(hours(Kind::PaymentExpiring.class(), Channel::Sms), SMS, "it is over in a day, and not tonight");
         assert_eq!(MARKETING, Some(Hours { from: 540, to: 1200 }));
         let night = utc("2026-11-20", 2, 0);
         assert_eq!(open_from(None, night, &|_| 0), night);

@@ -15,6 +15,8 @@ codes! {
         PaymentExpiring = "payment_expiring",
         /// Its shopper has changed what is in it.
         Changed = "changed",
+        /// All of it is picked and packed, with a label on each of its parcels.
+        Packed = "packed",
         /// Its parcel is on the way, with the number to follow it by.
         Shipped = "shipped",
         /// Its parcel comes on another day than was said, and why.
@@ -23,8 +25,18 @@ codes! {
         OutForDelivery = "out_for_delivery",
         /// Its parcel can be fetched, and where.
         PickupReady = "pickup_ready",
+        /// Its parcel waits to be fetched still, and goes back if nobody does.
+        PickupWaits = "pickup_waits",
         /// Nobody was in.
         AttemptFailed = "attempt_failed",
+        /// The day its parcel was to come on is over, and nobody has said another.
+        Late = "late",
+        /// Its parcel is damaged, lost or not let through, as its carrier says.
+        Trouble = "trouble",
+        /// Its parcel goes back to the shop.
+        Returning = "returning",
+        /// Its parcel is back in the shop.
+        CameBack = "came_back",
         /// It is there: thanks, and how to look after it.
         Delivered = "delivered",
         /// How things are sent back, and until when.
@@ -91,9 +103,7 @@ impl Kind {
     /// How much it may disturb.
     pub const fn class(self) -> Class {
         match self {
-            Kind::OutForDelivery | Kind::AttemptFailed | Kind::PaymentExpiring | Kind::OrderLink | Kind::ListConfirm => {
-                Class::Urgent
-            }
+            Kind::OutForDelivery | Kind::AttemptFailed | Kind::OrderLink | Kind::ListConfirm => Class::Urgent,
             _ if self.is_of_account() => Class::Urgent,
             Kind::HowWasIt | Kind::BackInStock | Kind::PriceFell | Kind::CartLeft => Class::Marketing,
             _ => Class::Order,
@@ -112,18 +122,31 @@ impl Kind {
             | Kind::Delayed
             | Kind::OutForDelivery
             | Kind::PickupReady
+            | Kind::PickupWaits
             | Kind::AttemptFailed
+            | Kind::Late
+            | Kind::Trouble
+            | Kind::Returning
+            | Kind::CameBack
             | Kind::Delivered
             | Kind::PaymentExpiring => &[Channel::Email, Channel::Sms, Channel::Push],
+            Kind::Packed => &[Channel::Email, Channel::Push],
             _ => &[Channel::Email],
         }
     }
 
+    /// Whether it is sent on a channel to who has said nothing of it: that something is packed is no letter unless that is asked for.
+    pub const fn is_usual(self, channel: Channel) -> bool {
+        !matches!((self, channel), (Kind::Packed, Channel::Email))
+    }
+
     /// How long a device that cannot be reached is waited for, in seconds: tomorrow nobody needs to know what was urgent today.
     pub const fn waits_for_device(self) -> i64 {
-        match self.class() {
-            Class::Urgent => DAY / 4,
-            Class::Order | Class::Marketing => 2 * DAY,
+        match (self, self.class()) {
+            (_, Class::Urgent) => DAY / 4,
+            // The day after it the order is given up.
+            (Kind::PaymentExpiring, _) => DAY,
+            (_, Class::Order | Class::Marketing) => 2 * DAY,
         }
     }
 
@@ -165,7 +188,17 @@ impl Kind {
     pub const fn is_about_parcel(self) -> bool {
         matches!(
             self,
-            Kind::Shipped | Kind::Delayed | Kind::OutForDelivery | Kind::PickupReady | Kind::AttemptFailed | Kind::Delivered
+            Kind::Shipped
+                | Kind::Delayed
+                | Kind::OutForDelivery
+                | Kind::PickupReady
+                | Kind::PickupWaits
+                | Kind::AttemptFailed
+                | Kind::Late
+                | Kind::Trouble
+                | Kind::Returning
+                | Kind::CameBack
+                | Kind::Delivered
         )
     }
 
@@ -174,7 +207,9 @@ impl Kind {
     pub const fn waits_seconds(self) -> i64 {
         match self {
             Kind::Received => 120,
-            Kind::HowToReturn => 3 * DAY,
+            // The carrier mostly comes soon, and then that is said.
+            Kind::Packed => 900,
+            Kind::HowToReturn | Kind::PickupWaits => 3 * DAY,
             Kind::HowWasIt => 7 * DAY,
             Kind::CartLeft => 20 * 3600,
             // What falls within it goes along: prices are mostly changed many at a time.
@@ -210,21 +245,42 @@ impl Kind {
                     | K::Changed
                     | K::PaymentPending
                     | K::PaymentExpiring
+                    | K::Packed
                     | K::Shipped
                     | K::Delayed
+                    | K::Late
                     | K::HowToReturn
                     | K::HowWasIt
             ),
-            K::Delayed => matches!(self, K::Delayed | K::OutForDelivery),
-            K::OutForDelivery => matches!(self, K::Shipped | K::Delayed | K::AttemptFailed | K::OutForDelivery),
-            K::PickupReady | K::AttemptFailed => {
-                matches!(self, K::Shipped | K::Delayed | K::OutForDelivery | K::AttemptFailed)
+            K::Shipped => matches!(self, K::Packed),
+            K::Delayed => matches!(self, K::Packed | K::Delayed | K::Late | K::OutForDelivery),
+            K::Late => matches!(self, K::Packed | K::OutForDelivery),
+            K::OutForDelivery | K::PickupReady | K::AttemptFailed => {
+                self.is_of_the_way() && !matches!(self, K::PickupReady | K::PickupWaits)
             }
-            K::Delivered => {
-                matches!(self, K::Shipped | K::Delayed | K::OutForDelivery | K::PickupReady | K::AttemptFailed)
-            }
+            // The number of its parcel is good to have, whatever has happened to it.
+            K::Trouble => self.is_of_the_way() && !matches!(self, K::Shipped),
+            K::Delivered => self.is_of_the_way(),
+            K::Returning => self.is_of_the_way() || matches!(self, K::HowToReturn | K::HowWasIt),
+            K::CameBack => self.is_of_the_way() || matches!(self, K::Returning | K::HowToReturn | K::HowWasIt),
             _ => false,
         }
+    }
+
+    /// Whether it says where a parcel is on its way to its reader, which is over once it has ended.
+    const fn is_of_the_way(self) -> bool {
+        matches!(
+            self,
+            Kind::Packed
+                | Kind::Shipped
+                | Kind::Delayed
+                | Kind::OutForDelivery
+                | Kind::PickupReady
+                | Kind::PickupWaits
+                | Kind::AttemptFailed
+                | Kind::Late
+                | Kind::Trouble
+        )
     }
 }
 
@@ -237,17 +293,24 @@ mod tests {
         for &kind in Kind::ALL {
             assert!(kind.class() != Class::Marketing || !kind.is_always_sent(), "{kind:?}");
             assert!(kind.channels().contains(&Channel::Email), "{kind:?}");
+            assert!(!kind.is_always_sent() || kind.is_usual(Channel::Email), "{kind:?}");
         }
     }
 
     #[test]
     fn a_message_is_not_made_stale_by_what_came_before_it() {
         use Kind as K;
-        let way = [K::Received, K::PaymentPending, K::Paid, K::Shipped, K::OutForDelivery, K::Delivered];
+        let way = [K::Received, K::PaymentPending, K::Paid, K::Packed, K::Shipped, K::OutForDelivery, K::Delivered];
         for (at, older) in way.iter().enumerate() {
             assert!(way[..at].iter().all(|before| !older.is_stale_after(*before)), "{older:?}");
         }
         assert!(K::Delayed.is_stale_after(K::Delayed), "of two new days the newer counts");
         assert!(!K::Refunded.is_stale_after(K::Refunded), "money went back twice");
+        let back = [K::Shipped, K::Trouble, K::Returning, K::CameBack];
+        for (at, older) in back.iter().enumerate() {
+            assert!(back[..at].iter().all(|before| !older.is_stale_after(*before)), "{older:?}");
+        }
+        assert!(!K::Shipped.is_stale_after(K::Trouble), "its number is told");
+        assert!(!K::PickupWaits.is_stale_after(K::PickupReady) && K::PickupWaits.is_stale_after(K::Returning));
     }
 }

@@ -26,7 +26,9 @@ codes! {
         PartlyDelivered = "partly_delivered",
         /// At the door.
         Delivered = "delivered",
-        /// The carrier could not go on.
+        /// Nobody was in, or the door was not found: the carrier tries again.
+        Missed = "missed",
+        /// It is damaged, lost or held up, as the carrier says.
         Problem = "problem",
         /// On its way back.
         Returning = "returning",
@@ -46,7 +48,7 @@ impl Progress {
             Progress::AwaitingPayment | Progress::Cancelled => 0,
             Progress::Placed => 1,
             Progress::Packed => 2,
-            Progress::OnTheWay | Progress::PartlyOnTheWay | Progress::Problem | Progress::Returning => 3,
+            Progress::OnTheWay | Progress::PartlyOnTheWay | Progress::Missed | Progress::Problem | Progress::Returning => 3,
             Progress::OutForDelivery | Progress::ReadyForPickup | Progress::PartlyDelivered => 4,
             Progress::Delivered => 5,
         }
@@ -72,10 +74,16 @@ impl Progress {
             Some(P::InTransit) => Progress::OnTheWay,
             Some(P::OutForDelivery) => Progress::OutForDelivery,
             Some(P::PickupReady) => Progress::ReadyForPickup,
-            Some(P::AttemptFailed | P::Exception) => Progress::Problem,
+            Some(P::AttemptFailed) => Progress::Missed,
+            Some(P::Exception) => Progress::Problem,
             Some(P::Delivered) => Progress::Delivered,
             Some(P::Returning) => Progress::Returning,
         }
+    }
+
+    /// Whether it needs a word of what is wrong.
+    pub const fn is_trouble(self) -> bool {
+        matches!(self, Progress::Missed | Progress::Problem | Progress::Returning)
     }
 
     /// All pieces as one: what needs the shopper first, then what is true of every one of them. Where some are further than
@@ -84,10 +92,9 @@ impl Progress {
         let each: Vec<Self> = parcels.iter().map(|parcel| Self::of_one(*parcel)).collect();
         let Some(least) = each.iter().copied().min_by_key(|progress| progress.reached()) else { return Progress::Placed };
         let any = |progress| each.contains(&progress);
-        if any(Progress::Problem) {
-            Progress::Problem
-        } else if any(Progress::Returning) {
-            Progress::Returning
+        let worst = [Progress::Problem, Progress::Returning, Progress::Missed].into_iter().find(|worst| any(*worst));
+        if let Some(worst) = worst {
+            worst
         } else if each.iter().all(|progress| *progress == least) {
             least
         } else if any(Progress::Delivered) {
@@ -141,7 +148,9 @@ mod tests {
             (&[D, T], Progress::PartlyDelivered),
             (&[D, None], Progress::PartlyDelivered),
             (&[X, D], Progress::Problem),
-            (&[Some(P::AttemptFailed), T], Progress::Problem),
+            (&[Some(P::AttemptFailed), T], Progress::Missed),
+            (&[Some(P::AttemptFailed), X], Progress::Problem),
+            (&[Some(P::AttemptFailed), B], Progress::Returning),
             (&[B], Progress::Returning),
             (&[B, D], Progress::Returning),
         ];

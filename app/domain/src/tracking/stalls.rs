@@ -31,12 +31,23 @@ pub fn silent_since(parcel: &Parcel, service: Service, to: Country, now: Timesta
     (now.day() > until).then_some(last)
 }
 
+/// The day a parcel was to come on, once that is over wherever it goes, and neither a carrier's word nor what has become of it says
+/// why. What nobody has told of yet may have come long ago: staff bring parcels to carriers that nobody asks.
+pub fn late_since(state: ParcelState, day: Day, now: Timestamp) -> Option<Day> {
+    // West of all others the day ends twelve hours after it has ended by UTC.
+    let over = now.plus_seconds(-12 * HOUR).day() > day;
+    let comes = matches!(state, ParcelState::InTransit | ParcelState::OutForDelivery);
+    (over && comes).then_some(day)
+}
+
 /// When its carrier is asked again about a parcel that stands so, having been asked so often without news. None when there
-/// is nothing more to hear. Webhooks bring the news; asking finds what they have lost, ever more rarely.
+/// is nothing more to hear. Webhooks bring the news; asking finds what they have lost, ever more rarely. What goes back is asked about
+/// until it is back.
 pub fn next_look(state: ParcelState, asked: u32, now: Timestamp) -> Option<Timestamp> {
     let hours = match state {
-        ParcelState::Delivered | ParcelState::Returning => return None,
+        ParcelState::Delivered => return None,
         ParcelState::OutForDelivery | ParcelState::AttemptFailed => 2,
+        ParcelState::Returning => 24,
         _ => 6,
     };
     /// Nobody looks for a parcel longer than a season.
@@ -98,5 +109,17 @@ mod tests {
         let wait = |asked| next_look(ParcelState::InTransit, asked, FRIDAY).map(|at| at.since(FRIDAY) / 1000 / HOUR);
         assert_eq!([wait(0), wait(1), wait(2), wait(9), wait(60)], [Some(6), Some(12), Some(24), Some(24), None]);
         assert_eq!(next_look(ParcelState::Delivered, 0, FRIDAY), None);
+        assert_eq!(next_look(ParcelState::Returning, 0, FRIDAY), Some(FRIDAY.plus_seconds(DAY)));
+    }
+
+    #[test]
+    fn a_parcel_is_late_once_its_day_is_over_everywhere() {
+        use ParcelState as S;
+        let late = |state, hours| late_since(state, FRIDAY.day(), FRIDAY.plus_seconds(hours * HOUR)).is_some();
+        assert!(!late(S::InTransit, 26), "it is Friday still on an island in the west");
+        assert!(late(S::InTransit, 27) && late(S::OutForDelivery, 27));
+        for state in [S::LabelCreated, S::Delivered, S::PickupReady, S::AttemptFailed, S::Exception, S::Returning] {
+            assert!(!late(state, 400), "{state:?}");
+        }
     }
 }

@@ -31,10 +31,11 @@ pub async fn keep(token: Token, typed: TypedAddress, vat: String, then: Then<'_>
     let browser = if then.remember { Some(request::browser_that_remembers()?) } else { request::browser() };
     let db = request::db()?;
     let (lang, tell, remember_it, relay) = (Lang::from_code(then.lang).unwrap_or_default(), then.tell, then.remember, then.relay);
+    let zone = request::zone().unwrap_or_default();
     let kept = db.write(move |tx| {
         let draft = db::checkout::keep_address(tx, &token, &typed, &business)?;
         db::checkout::wish(tx, &token, remember_it)?;
-        db::notifications::remind(tx, &token, lang, tell)?;
+        db::notifications::remind(tx, &token, (lang, &zone), tell)?;
         match browser.filter(|_| !relay) {
             Some(browser) => db::checkout::remember(tx, &browser, &token),
             None => Ok(draft),

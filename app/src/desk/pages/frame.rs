@@ -77,6 +77,7 @@ fn DeskHeader(words: Words, staff: Staff) -> AnyView {
                     {link(routes::desk_orders(), "desk-orders")}
                     {link(routes::desk_cancellations(1), "desk-cancellations")}
                     {link(routes::desk_problems(1), "desk-problems")}
+                    {link(routes::desk_opinions(1), "desk-opinions")}
                     {link(routes::desk_offers(), "desk-offers")}
                     {link(routes::desk_delays(), "desk-delays")}
                     {link(routes::desk_messages(1), "desk-messages")}

@@ -126,6 +126,7 @@ fn Texts(form: Form, typed: TypedProduct, shelves: Vec<IncomingCategory>) -> Any
             {form.hinted("tariff", "desk-label-tariff", Some("desk-hint-tariff"), &typed.tariff)}
             {form.hinted("origin", "desk-label-origin", Some("desk-hint-origin"), &typed.origin)}
             {form.lines("story", "desk-label-story", Some("desk-hint-story"), &typed.story, 8)}
+            {form.lines("care", "desk-label-care", Some("desk-hint-care"), &typed.care, 4)}
             {form.lines("facts", "desk-label-facts", Some("desk-hint-facts"), &typed.facts, 5)}
         </fieldset>
     }

@@ -55,6 +55,7 @@ pub fn WordsPage() -> impl IntoView {
                 story: goods.story.clone(),
                 facts: values.join("\n"),
                 alts: alts.join("\n"),
+                care: goods.care.known().cloned().unwrap_or_default(),
             },
             name: goods.name,
         };
@@ -112,6 +113,7 @@ async fn form(words: Words, staff: Staff, whose: Whose, known: Option<TypedWords
                 {form.text("lead", "desk-label-lead", &typed.lead)} {beside(first.lead)}
                 {whole.then(|| view! {
                     {form.lines("story", "desk-label-story", Some("desk-hint-story"), &typed.story, 8)} {beside(first.story)}
+                    {form.lines("care", "desk-label-care", Some("desk-hint-care"), &typed.care, 4)} {beside(first.care)}
                     {form.lines("facts", "desk-label-values", Some("desk-hint-lines"), &typed.facts, 4)} {beside(first.facts)}
                     {form.lines("alts", "desk-label-alts", Some("desk-hint-lines"), &typed.alts, 4)} {beside(first.alts)}
                 })}

@@ -67,7 +67,7 @@ fn Stop(words: Words, kind: Kind, token: String) -> AnyView {
 #[component]
 fn Choices(words: Words, token: String, said: Vec<Chosen>) -> AnyView {
     let wants = move |kind: Kind, channel: Channel| {
-        said.iter().find(|one| (one.kind, one.channel) == (kind, channel)).is_none_or(|one| one.wanted)
+        said.iter().find(|one| (one.kind, one.channel) == (kind, channel)).map_or(kind.is_usual(channel), |one| one.wanted)
     };
     let tick = |kind: Kind, channel: Channel, checked: bool| {
         let says = words.say(&format!("messages-{}", channel.code()));

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use db::notifications::{Chosen, decline};
+use db::notifications::{Chosen, decline, proven};
+use domain::contact::Email;
 use domain::notifications::{Channel, Kind};
 
 use crate::failure::Failure;
@@ -30,7 +31,13 @@ pub async fn choose(reader: Reader, lang: &str, wanted: &BTreeMap<String, String
         channels.into_iter().map(move |channel| Chosen { kind, channel, wanted: wanted.contains_key(&name(kind, channel)) })
     });
     let (all, who): (Vec<Chosen>, _) = (said.collect(), reader.who.id);
-    request::db()?.write(move |tx| db::notifications::choose(tx, who, &all)).await?;
+    let (email, db) = (Email::parse(&reader.who.email).ok(), request::db()?);
+    let kept = db.write(move |tx| {
+        // Whoever follows the link of a letter has got it.
+        email.iter().try_for_each(|email| proven(tx, email))?;
+        db::notifications::choose(tx, who, &all)
+    });
+    kept.await?;
     go_back(&reader, lang, "saved");
     Ok(())
 }

@@ -4,6 +4,7 @@ use db::orders::Keys;
 use db::orders::items::Waiting;
 use db::payments::Payment;
 use db::token::Token;
+use domain::care::Care;
 use domain::delivery::Service;
 use domain::documents::DocumentNumber;
 use domain::ids::{ParcelId, Revision};
@@ -15,6 +16,7 @@ use leptos::prelude::*;
 
 use super::again::BuyAgain;
 use super::cancellation::Cancelling;
+use super::care::CareGuides;
 use super::change_waits::{ChangeWaits, Waits};
 use super::changes::Changes;
 use super::facts::Facts;
@@ -83,6 +85,7 @@ pub fn OrderPage() -> impl IntoView {
                 told: db::problems::of_order(conn, id)?,
                 asked: db::orders::cancellations::of_order(conn, id)?,
                 kept: db::payments::standing(conn, id)?,
+                care: db::care::of_order(conn, id, lang)?,
                 waiting: match db::orders::items::waiting(conn, id)? {
                     Some(waiting) => Some((db::payments::by_id(conn, waiting.payment)?, waiting)),
                     None => None,
@@ -110,6 +113,8 @@ struct Can {
     asked: Option<Cancellation>,
     /// What it is paid with.
     kept: Vec<Payment>,
+    /// How what is in it is looked after.
+    care: Vec<Care>,
     /// The change that waits to be paid, and the attempt to pay it.
     waiting: Option<(Payment, Waiting)>,
 }
@@ -158,6 +163,7 @@ fn shown(lang: Lang, paying: Unpaid, documents: Vec<DocumentNumber>, told: (Revi
                         <Facts words order=order.clone() />
                         {comes.then(|| view! { <p><a href=calendar data-native="">{words.say("calendar-add")}</a></p> })}
                         <Items words order=order.clone() />
+                        {(order.state == OrderState::Paid).then(|| view! { <CareGuides words all=can.care /> })}
                         <Offer words email=order.email.clone() />
                         <BuyAgain words order=order.clone() key=key.clone() />
                         <Paid words payments=can.kept />

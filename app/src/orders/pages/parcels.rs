@@ -51,7 +51,7 @@ pub fn Parcels(words: Words, order: Order, now: Timestamp, wishes: Vec<(ParcelId
 #[component]
 fn One(words: Words, order: Order, piece: Piece, at: usize, count: usize, now: Timestamp, children: Children) -> AnyView {
     let progress = Progress::of_one(piece.parcel.as_ref().map(|parcel| parcel.state));
-    let trouble = matches!(progress, Progress::Problem | Progress::Returning);
+    let trouble = progress.is_trouble();
     let comes = !matches!(progress, Progress::Delivered | Progress::Returning | Progress::ReadyForPickup);
     let today = today_in(order.address.country, &order.address.region, now);
     let (id, heading) = (format!("parcel-{at}"), words.with("parcel-heading", &[("at", at.into()), ("count", count.into())]));

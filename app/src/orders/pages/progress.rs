@@ -19,7 +19,7 @@ pub fn progress_of(order: &Order) -> Progress {
 #[component]
 pub fn Way(words: Words, order: Order, now: Timestamp, key: String) -> AnyView {
     let progress = progress_of(&order);
-    let trouble = matches!(progress, Progress::Problem | Progress::Returning);
+    let trouble = progress.is_trouble();
     let over = matches!(progress, Progress::Delivered | Progress::Returning | Progress::ReadyForPickup);
     let waiting = progress.reached() > 0 && !over;
     let reached = progress.reached();

@@ -78,7 +78,7 @@ fn Whole(words: Words, order: SharedOrder) -> AnyView {
         _ => progress.code(),
     };
     view! {
-        <div class="way-card" class:trouble=matches!(progress, Progress::Problem | Progress::Returning)>
+        <div class="way-card" class:trouble=progress.is_trouble()>
             <p class="way-state">{words.say(&format!("progress-{code}-title"))}</p>
             {(comes && one).then(|| view! { <Arrival words parcel=parcel.clone() promised=order.promised today=today(&order) /> })}
             {parcel.map(|parcel| view! { <Carried words parcel order=order.clone() /> })}

@@ -63,8 +63,9 @@ pub async fn wish(db: &Database, lang: &str, variant: &str, typed: &str) -> Resu
     let lang = Lang::from_code(lang).unwrap_or_default();
     let variant = VariantId(variant.parse().unwrap_or(0));
     let slug = db.read(move |conn| restock::address(conn, lang, variant)).await?;
+    let zone = request::zone().unwrap_or_default();
     let heard = match Email::parse(typed) {
-        Ok(email) => match db.write(move |tx| restock::wish(tx, variant, &email, lang)).await {
+        Ok(email) => match db.write(move |tx| restock::wish(tx, variant, &email, (lang, &zone))).await {
             Ok(()) => Heard::Kept,
             Err(Error::Refused(WishRefusal::InStock)) => Heard::InStock,
             Err(Error::Fault(fault)) => return Err(fault.into()),

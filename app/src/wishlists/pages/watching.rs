@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use db::notifications;
 use db::token::Token;
 use db::wishlists::{self, Watch};
 use domain::contact::{Email, Flaw};
@@ -105,7 +106,12 @@ pub async fn watch(shop: &Shop, lang: &str, list: WishlistId, typed: &str) -> Re
         Ok(_) if !proven && !request::may_guess(Guess::Letter) => Heard::Wait,
         Ok(email) => {
             let key = Arc::clone(&shop.account);
-            shop.db.write(move |tx| wishlists::watch(tx, &*key, (&keeper, list), (&email, market, proven))).await?;
+            let zone = request::zone().unwrap_or_default();
+            let watched = shop.db.write(move |tx| {
+                wishlists::watch(tx, &*key, (&keeper, list), (&email, market, proven))?;
+                Ok(notifications::lives_by(tx, (&email, market.lang), &zone)?)
+            });
+            watched.await?;
             if proven { Heard::Watched } else { Heard::Asked }
         }
     };

@@ -65,6 +65,7 @@ pub fn follow(tx: &Tx<'_>, key: Key<'_>, link: &Token, (token, device): (&Token,
     let email = tx.one(USE, &[&link.hash(), &since.0], |row| row.text::<Email>("email"))?;
     let email = email.ok_or(Error::Refused(LinkIsOver))?;
     let account = of_person_or_new(tx, key, &email)?;
+    notifications::proven(tx, &email)?;
     tx.run("DELETE FROM sign_in_tries WHERE person = $1", &[&email.person()])?;
     begin(tx, key, &account, (token, device, true))?;
     Ok(account)

@@ -91,6 +91,7 @@ pub fn place(tx: &Tx<'_>, placing: &Placing) -> Answer<Placed, PlaceRefusal> {
         payments::open_purse(tx, payment, standing.draft.keep_card)?;
     }
     crate::orders::note(tx, order, OrderEvent::Placed)?;
+    notifications::proven(tx, &email)?;
     notifications::say(tx, Kind::Received, order)?;
     if way == domain::payments::Way::Nothing {
         // Where gift cards and offers pay for everything, nobody has to be asked whether the money is there.

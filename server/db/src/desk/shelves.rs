@@ -69,13 +69,18 @@ pub fn save_words(tx: &Tx<'_>, who: &str, id: ProductId, said: &ProductWords) ->
     let before = opened.words.iter().find(|known| known.lang == said.lang);
     kept(words::save_product(tx, &opened.goods.slug, said)?)?;
     let parts = |words: Option<&ProductWords>| match words {
-        Some(words) => {
-            [words.slug.as_str().to_owned(), words.name.clone(), words.lead.clone(), words.story.clone(), words.facts.join("; ")]
-        }
+        Some(words) => [
+            words.slug.as_str().to_owned(),
+            words.name.clone(),
+            words.lead.clone(),
+            words.story.clone(),
+            words.facts.join("; "),
+            words.care.text().unwrap_or_default().to_owned(),
+        ],
         None => Default::default(),
     };
     let subject = Changed { subject: Subject::Product, id: id.0, name: &opened.goods.name };
-    let named = ["address", "name", "lead", "story", "facts"];
+    let named = ["address", "name", "lead", "story", "facts", "care"];
     Ok(subject.words(tx, who, said.lang, &named, parts(before), parts(Some(said)))?)
 }
 

@@ -173,6 +173,7 @@ fn words_in_a_language_are_on_the_page_and_in_the_log() {
         story: String::new(),
         facts: Vec::new(),
         alts: Vec::new(),
+        care: domain::goods::Stated::Nothing,
     };
     shop.write(move |tx| save_words(tx, "ada", id, &said)).unwrap();
     assert_eq!(opened(&shop, id).words[0].name, "Lampa");

@@ -26,6 +26,7 @@ pub(super) struct Head {
     class: GoodsClass,
     tariff: Option<String>,
     origin: Option<String>,
+    care: Option<String>,
     popularity: Option<i64>,
     rating: Option<(u8, u32)>,
     added: Option<Day>,
@@ -34,7 +35,7 @@ pub(super) struct Head {
 /// The row at the address the goods have.
 pub(super) fn known(tx: &Tx<'_>, goods: &Checked) -> Result<Option<(ProductId, Head)>> {
     const BY_SLUG: &str = "SELECT id, name, maker, lead, story, category_id, shown, tax_class, goods_class, tariff_code, origin,
-            popularity_given, rating_tenths, rating_count, added_day
+            care, popularity_given, rating_tenths, rating_count, added_day
         FROM products WHERE slug = $1";
     tx.one(BY_SLUG, &[&goods.slug.as_str()], |row| {
         let count: u32 = row.get("rating_count")?;
@@ -49,6 +50,7 @@ pub(super) fn known(tx: &Tx<'_>, goods: &Checked) -> Result<Option<(ProductId, H
             class: row.code("goods_class")?,
             tariff: Some(row.get("tariff_code")?),
             origin: Some(row.get("origin")?),
+            care: Some(row.get("care")?),
             popularity: row.get("popularity_given")?,
             rating: row.get::<_, Option<u8>>("rating_tenths")?.map(|tenths| (tenths, count)),
             added: row.maybe_day("added_day")?,
@@ -79,6 +81,7 @@ impl Head {
             class: goods.class,
             tariff: said(&goods.tariff, TariffCode::as_str),
             origin: said(&goods.origin, |country| country.code()),
+            care: goods.care.text().map(str::to_owned),
             popularity: goods.popularity,
             rating: goods.rating,
             added: goods.added,
@@ -88,8 +91,8 @@ impl Head {
     pub(super) fn add(&self, tx: &Tx<'_>, goods: &Checked) -> Result<ProductId> {
         const ADD: &str = "INSERT INTO products
             (slug, name, maker, lead, story, category_id, shown, tax_class, goods_class, tariff_code, origin, popularity_given,
-                popularity, rating_tenths, rating_count, added_day)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13, $14, $15) RETURNING id";
+                popularity, rating_tenths, rating_count, added_day, care)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13, $14, $15, $16) RETURNING id";
         let (tenths, count) = self.rating.unzip();
         let added = self.added.unwrap_or(tx.now().day()).0;
         let (popularity, count) = (self.popularity.unwrap_or(0), count.unwrap_or(0));
@@ -112,6 +115,7 @@ impl Head {
                 &tenths,
                 &count,
                 &added,
+                &self.care.as_deref().unwrap_or_default(),
             ],
             |row| row.get("id"),
         )?;
@@ -130,7 +134,7 @@ impl Head {
             popularity_given = coalesce($11, popularity_given),
             popularity = CASE WHEN $11 IS NULL OR (popularity > popularity_given AND popularity > $11) THEN popularity ELSE $11 END,
             rating_tenths = coalesce($12, rating_tenths), rating_count = coalesce($13, rating_count),
-            added_day = coalesce($14, added_day) WHERE id = $15";
+            added_day = coalesce($14, added_day), care = coalesce($15, care) WHERE id = $16";
         let changes = self.changes(tx, known)?;
         if !changes.is_empty() {
             let (tenths, count) = self.rating.unzip();
@@ -152,6 +156,7 @@ impl Head {
                     &tenths,
                     &count,
                     &added,
+                    &self.care,
                     &id.0,
                 ],
             )?;
@@ -177,7 +182,7 @@ impl Head {
     }
 
     /// Each part as a text; none where nothing is said.
-    fn parts(&self) -> [(Part, Option<String>); 12] {
+    fn parts(&self) -> [(Part, Option<String>); 13] {
         [
             (Part::Name, Some(self.name.clone())),
             (Part::Maker, Some(self.maker.clone())),
@@ -188,6 +193,7 @@ impl Head {
             (Part::Class, Some(self.class.code().to_owned())),
             (Part::Tariff, self.tariff.clone()),
             (Part::Origin, self.origin.clone()),
+            (Part::Care, self.care.clone()),
             (Part::Popularity, self.popularity.map(|number| number.to_string())),
             (Part::Rating, self.rating.map(|(tenths, count)| format!("{}.{} from {count}", tenths / 10, tenths % 10))),
             (Part::Added, self.added.map(|day| day.0.to_string())),

@@ -45,7 +45,7 @@ pub fn whole_product(conn: &Conn, id: ProductId) -> Result<Outgoing> {
 
 const HEAD: &str =
     "SELECT id, slug, name, maker, lead, story, category_id, shown, popularity_given, rating_tenths, rating_count, added_day,
-        tax_class, goods_class, tariff_code, origin, publish_at
+        tax_class, goods_class, tariff_code, origin, care, publish_at
     FROM products";
 
 /// A product's own row, with its category.
@@ -80,6 +80,7 @@ fn head(row: &Row<'_>) -> rusqlite::Result<Head> {
         class: row.code("goods_class")?,
         tariff: Stated::That(tariff),
         origin: Stated::That(origin),
+        care: Stated::typed(&row.get::<_, String>("care")?),
         added: row.maybe_day("added_day")?,
         ..Incoming::blank(row.text("slug")?)
     };
@@ -154,7 +155,7 @@ fn variants(conn: &Conn, product: ProductId, pictures: &[i64]) -> Result<Vec<Inc
 }
 
 fn words(conn: &Conn, product: ProductId) -> Result<Vec<ProductWords>> {
-    const OF: &str = "SELECT lang, slug, name, lead, story FROM product_words WHERE product_id = $1 ORDER BY lang";
+    const OF: &str = "SELECT lang, slug, name, lead, story, care FROM product_words WHERE product_id = $1 ORDER BY lang";
     const FACTS: &str = "SELECT value FROM fact_words WHERE product_id = $1 AND lang = $2 ORDER BY position";
     const ALTS: &str = "SELECT alt FROM picture_words WHERE product_id = $1 AND lang = $2 ORDER BY position";
     let mut all = conn.all(OF, &[&product.0], |row| {
@@ -166,6 +167,7 @@ fn words(conn: &Conn, product: ProductId) -> Result<Vec<ProductWords>> {
             story: row.get("story")?,
             facts: Vec::new(),
             alts: Vec::new(),
+            care: Stated::typed(&row.get::<_, String>("care")?),
         })
     })?;
     for words in &mut all {

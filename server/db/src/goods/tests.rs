@@ -60,6 +60,7 @@ fn mug() -> Incoming {
         class: GoodsClass::Ceramics,
         tariff: Stated::That(TariffCode::parse("6912.00").ok()),
         origin: Stated::That(Some(Country::LATVIA)),
+        care: Stated::That(Some("Rinse it by hand.".to_owned())),
         popularity: Some(82),
         rating: Some((47, 132)),
         added: None,

@@ -59,7 +59,7 @@ pub fn seed_of(conn: &Conn, email: &Email) -> Result<Option<String>> {
     conn.one("SELECT seed FROM correspondents WHERE person = $1", &[&email.person()], |row| row.get("seed"))
 }
 
-/// What somebody has chosen; what is not said is as usual: wanted.
+/// What somebody has chosen; what is not said is as usual ([`Kind::is_usual`]).
 pub fn choices(conn: &Conn, who: CorrespondentId) -> Result<Vec<Chosen>> {
     const OF: &str = "SELECT kind, channel, wanted FROM message_choices WHERE correspondent_id = $1 ORDER BY kind, channel";
     conn.all(OF, &[&who.0], |row| {
@@ -92,11 +92,18 @@ pub(crate) fn wants_again(tx: &Tx<'_>, email: &Email, kinds: &[Kind]) -> Result<
     Ok(())
 }
 
+/// Somebody has shown that they read what comes to an address, or has given it anew: it is written to again, whatever its server
+/// said before.
+pub fn proven(tx: &Tx<'_>, email: &Email) -> Result<()> {
+    const PROVEN: &str = "UPDATE correspondents SET bounced_at = NULL, bounce = '' WHERE person = $1 AND bounced_at IS NOT NULL";
+    tx.run(PROVEN, &[&email.person()]).map(drop)
+}
+
 /// Whether somebody wants this kind on this channel.
 pub(super) fn wants(conn: &Conn, who: CorrespondentId, kind: Kind, channel: Channel) -> Result<bool> {
     const SAID: &str = "SELECT wanted FROM message_choices WHERE correspondent_id = $1 AND kind = $2 AND channel = $3";
     if channel == Channel::Email && kind.is_always_sent() {
         return Ok(true);
     }
-    Ok(conn.one(SAID, &[&who.0, &kind.code(), &channel.code()], |row| row.get("wanted"))?.unwrap_or(true))
+    Ok(conn.one(SAID, &[&who.0, &kind.code(), &channel.code()], |row| row.get("wanted"))?.unwrap_or(kind.is_usual(channel)))
 }

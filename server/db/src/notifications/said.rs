@@ -10,7 +10,8 @@ use domain::payments::Waiting;
 use domain::time::Timestamp;
 use domain::{Never, checkout::PlaceRefusal};
 
-use super::chosen::correspondent;
+use super::chosen::{correspondent, wants};
+use super::clocks::lives_by;
 use super::devices;
 use crate::cart;
 use crate::database::Tx;
@@ -40,6 +41,10 @@ fn say_at(tx: &Tx<'_>, kind: Kind, order: OrderId, which: impl Display, about: &
     let Some(to) = reader(tx, order)? else { return Ok(()) };
     let event = format!("{}:{order}:{which}", kind.code());
     for &channel in kind.channels() {
+        // What is only sent to who asked for it is not written down for the others.
+        if !kind.is_usual(channel) && !wants(tx, to.correspondent, kind, channel)? {
+            continue;
+        }
         let recipient = match channel {
             Channel::Email => Some(to.email.as_str().to_owned()),
             Channel::Sms => to.telephone.clone(),
@@ -85,14 +90,16 @@ pub(crate) fn unless_paid(tx: &Tx<'_>, order: OrderId, payment: i64, waiting: &W
 
 /// Tells so many of those who wait for a variant that it is back, and forgets their wishes; how many are left.
 pub fn tell_back(tx: &Tx<'_>, variant: VariantId, most: u32) -> Answer<u32, Never> {
-    const DUE: &str = "SELECT id, email, lang, wished_at FROM restock_wishes WHERE variant_id = $1 AND due_at IS NOT NULL
+    const DUE: &str = "SELECT id, email, lang, zone, wished_at FROM restock_wishes WHERE variant_id = $1 AND due_at IS NOT NULL
         ORDER BY id LIMIT $2";
     let all = tx.all(DUE, &[&variant.0, &most], |row| {
-        Ok((row.get::<_, i64>("id")?, row.text::<Email>("email")?, row.code::<Lang>("lang")?, row.time("wished_at")?))
+        let reader = (row.text::<Email>("email")?, row.code::<Lang>("lang")?, row.get::<_, String>("zone")?);
+        Ok((row.get::<_, i64>("id")?, reader, row.time("wished_at")?))
     })?;
     let about = Particulars { variant: Some(variant), ..Particulars::default() };
-    for (id, email, lang, wished_at) in all {
+    for (id, (email, lang, zone), wished_at) in all {
         tell(tx, Kind::BackInStock, (&email, lang), &format!("wish:{id}:{}", wished_at.0), &about)?;
+        lives_by(tx, (&email, lang), &zone)?;
         tx.run("DELETE FROM restock_wishes WHERE id = $1", &[&id])?;
     }
     let in_lists = wishlists::tell_back(tx, variant, most)?;
@@ -100,8 +107,13 @@ pub fn tell_back(tx: &Tx<'_>, variant: VariantId, most: u32) -> Answer<u32, Neve
 }
 
 /// Keeps what was ticked at the address: to be told by text message, and to be reminded of a cart that is left. The reminder
-/// waits anew each time something is said.
-pub fn remind(tx: &Tx<'_>, cart: &Token, lang: Lang, (texts, reminder): (bool, bool)) -> Answer<(), PlaceRefusal> {
+/// waits anew each time something is said. `zone` is the name of that by whose clock they live; empty where nobody knows.
+pub fn remind(
+    tx: &Tx<'_>,
+    cart: &Token,
+    (lang, zone): (Lang, &str),
+    (texts, reminder): (bool, bool),
+) -> Answer<(), PlaceRefusal> {
     const KEEP: &str = "UPDATE drafts SET texts = $1, reminder = $2 WHERE cart_id = $3 RETURNING email";
     const WRITTEN: &str = "SELECT id FROM notifications WHERE event = $1 AND state = 'waiting'";
     const AGAIN: &str = "UPDATE notifications SET due_at = $1 WHERE id = $2";
@@ -111,6 +123,7 @@ pub fn remind(tx: &Tx<'_>, cart: &Token, lang: Lang, (texts, reminder): (bool, b
     let about = Particulars { cart: Some(id), ..Particulars::default() };
     let event = event_of_cart(id, &email);
     tell(tx, Kind::CartLeft, (&email, lang), &event, &about)?;
+    lives_by(tx, (&email, lang), zone)?;
     if let Some(again) = tx.one(WRITTEN, &[&event], |row| Ok(NotificationId(row.get("id")?)))? {
         let due = tx.now().plus_seconds(Kind::CartLeft.waits_seconds());
         tx.run(AGAIN, &[&due.0, &again.0])?;

@@ -4,19 +4,21 @@
 //! before it has said so sends the same once more, and whoever receives it sees that it is the same.
 
 use domain::Never;
-use domain::ids::{NotificationId, OrderId};
+use domain::ids::NotificationId;
 use domain::notifications::{Channel, Class, Kind, Noted, Plan, plan};
 use domain::orders::OrderState;
 use domain::time::Timestamp;
 
+use super::again::once_more;
+use super::beside::beside;
 use super::chosen::wants;
+use super::parcels::{may_be_asked, waits_to_be_fetched};
 use super::{Message, by_id, read};
 use crate::careless::{self, Way};
 use crate::database::{Conn, Tx};
 use crate::error::{Answer, Result};
 use crate::orders;
 use crate::restock;
-use crate::rows::Columns;
 use crate::wishlists;
 
 /// How long a message waits for one about the same order that is being sent, in seconds.
@@ -55,7 +57,7 @@ pub fn claim(tx: &Tx<'_>, id: NotificationId, open: &dyn Fn(Class) -> Timestamp)
     let Some((lead, bounced_at)) = asked else { return Ok(Claim::Over) };
     let has_bounced = bounced_at.is_some_and(|at| tx.now().since(at) / 1000 < BOUNCE_SECONDS);
     match lead {
-        Some(lead) if lead == id => return Ok(once_more(tx, id)?),
+        Some(lead) if lead == id => return Ok(once_more(tx, id, has_bounced, open)?),
         Some(_) => return Ok(Claim::Over),
         None => {}
     }
@@ -69,7 +71,7 @@ pub fn claim(tx: &Tx<'_>, id: NotificationId, open: &dyn Fn(Class) -> Timestamp)
         return Ok(Claim::Hold(tx.now().plus_seconds(BUSY_SECONDS)));
     }
     let noted: Vec<Noted> = all.iter().map(|one| one.noted).collect();
-    Ok(match plan(&noted, id, last, tx.now(), open) {
+    Ok(match plan(&noted, (id, message.channel), last, tx.now(), open) {
         Plan::Hold(until) => Claim::Hold(until),
         Plan::Drop => {
             drop_it(tx, id, "stale")?;
@@ -82,25 +84,8 @@ pub fn claim(tx: &Tx<'_>, id: NotificationId, open: &dyn Fn(Class) -> Timestamp)
     })
 }
 
-/// What was claimed before, to be sent once more; nothing where it could not be sent for so long that all of it is stale by now.
-fn once_more(tx: &Tx<'_>, id: NotificationId) -> Result<Claim> {
-    let together = of_lead(tx, id)?;
-    let Some(first) = together.first().filter(|_| together.iter().any(|one| one.attempts > 0)) else {
-        return Ok(Claim::Send(together));
-    };
-    let (all, _) = beside(tx, first)?;
-    let happened = |newer: &Noted| newer.due <= tx.now() && !together.iter().any(|one| one.id == newer.id);
-    let newer: Vec<Noted> = all.into_iter().map(|one| one.noted).filter(happened).collect();
-    let is_stale = |one: &Message| newer.iter().any(|newer| newer.id > one.id && one.kind.is_stale_after(newer.kind));
-    if !together.iter().all(is_stale) {
-        return Ok(Claim::Send(together));
-    }
-    end(tx, id, "dropped", "stale")?;
-    Ok(Claim::Over)
-}
-
 /// Why a message is not sent at all; none where it is.
-fn why_not(conn: &Conn, message: &Message, has_bounced: bool) -> Result<Option<&'static str>> {
+pub(super) fn why_not(conn: &Conn, message: &Message, has_bounced: bool) -> Result<Option<&'static str>> {
     if has_bounced && message.channel == Channel::Email {
         return Ok(Some("bounced"));
     }
@@ -109,7 +94,9 @@ fn why_not(conn: &Conn, message: &Message, has_bounced: bool) -> Result<Option<&
     }
     let true_still = match (message.kind, message.order) {
         (Kind::PaymentPending | Kind::PaymentExpiring, Some(order)) => orders::state(conn, order)? == OrderState::Placed,
-        (Kind::HowWasIt | Kind::HowToReturn, Some(order)) => orders::state(conn, order)? == OrderState::Paid,
+        (Kind::HowToReturn, Some(order)) => orders::state(conn, order)? == OrderState::Paid,
+        (Kind::HowWasIt, Some(order)) => may_be_asked(conn, order)?,
+        (Kind::PickupWaits, _) => message.about.parcel.map_or(Ok(false), |parcel| waits_to_be_fetched(conn, parcel))?,
         (Kind::BackInStock, _) => match message.about.variant {
             Some(variant) => restock::can_be_bought(conn, variant)? && wishlists::is_news(conn, message)?,
             None => false,
@@ -131,38 +118,6 @@ fn is_left(conn: &Conn, message: &Message) -> Result<bool> {
     Ok(conn.one(LEFT, &[&cart.0, &message.recipient, &message.made_at.0], |_| Ok(()))?.is_some())
 }
 
-/// A message about the same order on the same channel.
-struct Beside {
-    noted: Noted,
-    /// Whether somebody is sending it.
-    claimed: bool,
-}
-
-/// All about the order of a message on its channel, and when one of them was sent last.
-fn beside(conn: &Conn, message: &Message) -> Result<(Vec<Beside>, Option<Timestamp>)> {
-    const OF: &str = "SELECT id, kind, due_at, state, lead_id, ended_at FROM notifications
-        WHERE order_id = $1 AND channel = $2 ORDER BY id";
-    const ALONE: &str = "SELECT id, kind, due_at, state, lead_id, ended_at FROM notifications WHERE id = $1";
-    let row = |row: &rusqlite::Row<'_>| {
-        let state: String = row.get("state")?;
-        let noted = Noted {
-            id: NotificationId(row.get("id")?),
-            kind: row.code("kind")?,
-            due: row.time("due_at")?,
-            waits: state == "waiting",
-        };
-        let sent_at = row.get::<_, Option<i64>>("ended_at")?.filter(|_| state == "sent").map(Timestamp);
-        let claimed = noted.waits && row.get::<_, Option<i64>>("lead_id")?.is_some();
-        Ok((Beside { noted, claimed }, sent_at))
-    };
-    let all = match message.order {
-        Some(OrderId(order)) => conn.all(OF, &[&order, &message.channel.code()], row)?,
-        None => conn.all(ALONE, &[&message.id.0], row)?,
-    };
-    let last = all.iter().filter(|(one, _)| !one.noted.kind.goes_alone()).filter_map(|(_, sent_at)| *sent_at).max();
-    Ok((all.into_iter().map(|(one, _)| one).collect(), last))
-}
-
 /// Fixes which messages go with this one. What its reader does not want is left out, and dropped.
 fn take_along(tx: &Tx<'_>, lead: &Message, together: &[NotificationId]) -> Result<()> {
     const TAKE: &str = "UPDATE notifications SET lead_id = $1 WHERE id = $2";
@@ -177,11 +132,11 @@ fn take_along(tx: &Tx<'_>, lead: &Message, together: &[NotificationId]) -> Resul
 }
 
 /// Everything that goes with a message that is claimed, itself too, the oldest first.
-fn of_lead(conn: &Conn, lead: NotificationId) -> Result<Vec<Message>> {
+pub(super) fn of_lead(conn: &Conn, lead: NotificationId) -> Result<Vec<Message>> {
     conn.all(OF_LEAD, &[&lead.0], read)
 }
 
-fn drop_it(tx: &Tx<'_>, id: NotificationId, why: &str) -> Result<()> {
+pub(super) fn drop_it(tx: &Tx<'_>, id: NotificationId, why: &str) -> Result<()> {
     const DROP: &str = "UPDATE notifications SET state = 'dropped', why = $1, ended_at = $2 WHERE id = $3";
     tx.run(DROP, &[&why, &tx.now().0, &id.0]).map(drop)
 }

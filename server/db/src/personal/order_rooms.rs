@@ -153,6 +153,13 @@ pub const ORDER_ROOMS: &[Room] = &[
         columns: &[own("said", "what was wrong with an order"), own("answer", "what was answered")],
     },
     Room {
+        table: "opinions",
+        by: By::Order,
+        rows: "SELECT mark, said, told_at FROM opinions WHERE order_id = $1",
+        erase: &["DELETE FROM opinions WHERE order_id = $1"],
+        columns: &[own("said", "what was thought of an order")],
+    },
+    Room {
         table: "typed_cancellations",
         by: By::Order,
         rows: "SELECT said FROM typed_cancellations WHERE order_id = $1",

@@ -14,10 +14,14 @@ pub const ROOMS: &[Room] = &[
     Room {
         table: "restock_wishes",
         by: By::Person,
-        rows: "SELECT w.email, w.lang, w.wished_at, p.name AS product FROM restock_wishes w
+        rows: "SELECT w.email, w.lang, w.zone, w.wished_at, p.name AS product FROM restock_wishes w
             JOIN variants v ON v.id = w.variant_id JOIN products p ON p.id = v.product_id WHERE lower(w.email) = $1 ORDER BY w.id",
         erase: &["DELETE FROM restock_wishes WHERE lower(email) = $1"],
-        columns: &[own("email", "whom to tell that a thing is back"), own("lang", "the language to tell them in")],
+        columns: &[
+            own("email", "whom to tell that a thing is back"),
+            own("lang", "the language to tell them in"),
+            own("zone", "by which clock not to tell them at night"),
+        ],
     },
     Room {
         table: "sign_in_links",
@@ -209,11 +213,13 @@ pub const ROOMS: &[Room] = &[
     Room {
         table: "correspondents",
         by: By::Reader,
-        rows: "SELECT email, lang, bounced_at, bounce FROM correspondents WHERE id = $1",
-        erase: &["UPDATE correspondents SET person = 'erased:' || id, email = '', seed = 'erased:' || id, bounce = '', bounced_at = NULL
+        rows: "SELECT email, lang, zone, bounced_at, bounce FROM correspondents WHERE id = $1",
+        erase: &["UPDATE correspondents SET person = 'erased:' || id, email = '', zone = '', seed = 'erased:' || id, bounce = '',
+                bounced_at = NULL
             WHERE id = $1"],
         columns: &[
             own("email", "where messages go"),
+            own("zone", "by which clock they are not written to at night"),
             own("bounce", "why there is no such box"),
             secret("person", "the same address in small letters"),
             secret("seed", "of what the secret of their choices is made"),

@@ -198,6 +198,7 @@ fn what_nobody_has_translated_is_found_in_the_first_language_and_what_is_transla
         story: String::new(),
         facts: Vec::new(),
         alts: Vec::new(),
+        care: domain::goods::Stated::Nothing,
     };
     shop.write::<_, domain::Never>(move |tx| Ok(words::save_product(tx, &Slug::of("thing-1").unwrap(), &russian)?)).unwrap();
     let found = |lang, typed: &str| {

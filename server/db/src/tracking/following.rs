@@ -5,12 +5,13 @@ use domain::delivery::Service;
 use domain::ids::{OrderId, ParcelId};
 use domain::orders::OrderState;
 use domain::time::Timestamp;
-use domain::tracking::{ParcelState, next_look, silent_since};
+use domain::tracking::{ParcelState, late_since, next_look, silent_since};
 use rusqlite::Row;
 
 use super::of_order;
 use crate::database::{Conn, Event, Tx};
 use crate::error::Result;
+use crate::notifications;
 use crate::outbox::Job;
 use crate::rows::Columns;
 
@@ -82,11 +83,23 @@ pub fn asked(tx: &Tx<'_>, id: ParcelId) -> Result<Option<Timestamp>> {
     const SILENT: &str = "UPDATE parcels SET asked_at = $1 WHERE id = $2";
     let Some(followed) = followed(tx, id)? else { return Ok(None) };
     tx.run(ASKED, &[&id.0])?;
+    tell_late(tx, &followed)?;
     if is_silent(tx, &followed)? {
         tx.run(SILENT, &[&tx.now().0, &id.0])?;
         tx.emit(Event::Order(followed.order));
     }
     Ok(next_look(followed.state, followed.asked + 1, tx.now()))
+}
+
+/// Once for each parcel, its shopper is told that its day is over and no other was said.
+fn tell_late(tx: &Tx<'_>, followed: &Followed) -> Result<()> {
+    const DAY: &str = "SELECT coalesce(p.expected, o.promised_to) AS day FROM parcels p JOIN orders o ON o.id = p.order_id
+        WHERE p.id = $1";
+    let day = tx.one(DAY, &[&followed.id.0], |row| row.day("day"))?;
+    match day.and_then(|day| late_since(followed.state, day, tx.now())) {
+        Some(day) => notifications::parcel_is_late(tx, followed.order, followed.id, day),
+        None => Ok(()),
+    }
 }
 
 fn is_silent(conn: &Tx<'_>, followed: &Followed) -> Result<bool> {

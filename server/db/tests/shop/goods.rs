@@ -36,6 +36,7 @@ pub fn offer(shop: &TestDb, different: impl FnOnce(&mut Incoming)) {
         class: GoodsClass::Ceramics,
         tariff: Stated::Nothing,
         origin: Stated::Nothing,
+        care: Stated::Nothing,
         popularity: None,
         rating: None,
         added: None,

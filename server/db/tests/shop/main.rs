@@ -23,6 +23,7 @@ mod personal;
 mod restock;
 mod sequences;
 mod steps;
+mod telling;
 mod world;
 
 use db::checkout::{Business, Placed, Placing};

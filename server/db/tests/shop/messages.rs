@@ -109,7 +109,7 @@ fn what_a_carrier_tells_twice_or_late_is_said_once_and_text_messages_go_to_who_a
     shop.write(move |tx| {
         let typed = domain::checkout::TypedAddress { phone: "20000000".to_owned(), ..ada() };
         db::checkout::keep_address(tx, &told, &typed, &db::checkout::Business::default())?;
-        notifications::remind(tx, &told, Lang::En, (true, false))
+        notifications::remind(tx, &told, (Lang::En, ""), (true, false))
     })
     .unwrap();
     let placed = place(&shop, &token, 8_000).unwrap();
@@ -161,7 +161,7 @@ fn a_cart_is_reminded_of_only_where_that_was_asked_for_and_only_while_it_is_left
     let shop = shelf(20);
     let tick = |token: &db::token::Token, reminder: bool| {
         let token = token.clone();
-        shop.write(move |tx| notifications::remind(tx, &token, Lang::En, (false, reminder))).unwrap();
+        shop.write(move |tx| notifications::remind(tx, &token, (Lang::En, ""), (false, reminder))).unwrap();
     };
     let (left, bought) = (ready(&shop), ready(&shop));
     tick(&left, false);

@@ -15,7 +15,7 @@ use super::{expire, place, ready};
 
 fn wish(shop: &TestDb, who: &str) -> Answer<(), WishRefusal> {
     let (variant, email) = (teapot(shop), Email::parse(who).unwrap());
-    shop.write(move |tx| restock::wish(tx, variant, &email, Lang::En))
+    shop.write(move |tx| restock::wish(tx, variant, &email, (Lang::En, "")))
 }
 
 fn count(shop: &TestDb, stock: i64) {
@@ -55,7 +55,7 @@ fn what_is_on_the_shelf_is_not_waited_for() {
     let shop = shelf(1);
     assert!(matches!(wish(&shop, "ada@example.org"), Err(Error::Refused(WishRefusal::InStock))));
     let email = Email::parse("ada@example.org").unwrap();
-    let nothing = shop.write(move |tx| restock::wish(tx, VariantId(999), &email, Lang::En));
+    let nothing = shop.write(move |tx| restock::wish(tx, VariantId(999), &email, (Lang::En, "")));
     assert!(matches!(nothing, Err(Error::Fault(Fault::NotFound(_)))));
     assert_eq!(wishes(&shop), 0);
 }

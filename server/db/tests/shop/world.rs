@@ -160,6 +160,7 @@ fn a_teapot_is_found_by_its_name_in_every_language_and_its_own() {
         story: String::new(),
         facts: Vec::new(),
         alts: Vec::new(),
+        care: domain::goods::Stated::Nothing,
     };
     let keep = |words: ProductWords| shop.write::<Kept, domain::Never>(move |tx| Ok(save_product(tx, &slug(), &words)?)).unwrap();
     assert_eq!(keep(words.clone()), Kept::Added);

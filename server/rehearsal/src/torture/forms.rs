@@ -186,6 +186,7 @@ pub const FORMS: &[(&str, bool, Fields)] = &[
             ("kept[1]", "yes"),
         ],
     ),
+    ("orders/opinion", false, &[("lang", "en"), ("number", "~number"), ("key", ""), ("mark", "1"), ("said", "Never again")]),
     ("orders/share", false, &[("lang", "en"), ("number", "~number"), ("key", "")]),
     ("orders/unshare", false, &[("lang", "en"), ("number", "~number"), ("key", "")]),
     ("orders/pay", false, &[("lang", "en"), ("number", "~number"), ("way", "card"), ("key", "")]),

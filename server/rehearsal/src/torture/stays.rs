@@ -90,7 +90,7 @@ pub async fn run(program: &Program, orders: u32, chance: &mut Chance) -> Outcome
 /// Everything an order is, as text, but for how far it has come.
 pub fn rows(books: &Books, which: &str) -> Outcome<String> {
     let of = |table: &str| format!("SELECT * FROM {table} WHERE order_id IN (SELECT id FROM orders WHERE {which}) ORDER BY 1, 2");
-    let mut all = books.dump(&format!("SELECT * FROM orders WHERE {which}"), &["state"])?;
+    let mut all = books.dump(&format!("SELECT * FROM orders WHERE {which}"), &["state", "revision"])?;
     for table in ["order_lines", "order_taxes", "order_offers"] {
         all.push_str(&books.dump(&of(table), &[])?);
     }

@@ -51,6 +51,7 @@ fn meaning(name: &str, plain: &str) -> Option<Meaning> {
         "image alt text" => Field::ImageAlt,
         "variant image" | "variant image url" => Field::VariantImage,
         "ready in days" => Field::Ready,
+        "care" => Field::Care,
         "hs code" | "harmonized system code" => Field::Tariff,
         "coo" | "country of origin" | "country/region of origin" => Field::Origin,
         "details (cartwright)" => Field::Details,

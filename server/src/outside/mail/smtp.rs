@@ -15,6 +15,7 @@ use reqwest::Url;
 use tokio::net::TcpStream;
 
 use super::compose::address;
+use super::no::at_recipient;
 use super::{Post, Sealed, Untaken};
 use crate::outside::Soon;
 use crate::outside::line::Secret;
@@ -161,9 +162,9 @@ impl Smtp {
         }
         let parameters = if abroad { vec![MailParameter::SmtpUtfEight] } else { Vec::new() };
         self.in_time(line.command(Mail::new(Some(from), parameters))).await.map_err(later)?;
-        self.in_time(line.command(Rcpt::new(to, Vec::new()))).await.map_err(|error| match error.permanent() {
-            true => Untaken::NoSuchBox(error.to_string()),
-            false => later(error),
+        self.in_time(line.command(Rcpt::new(to, Vec::new()))).await.map_err(|error| match error.no() {
+            Some((code, said)) => at_recipient(code, &said, error.to_string()),
+            None => later(error),
         })?;
         let refused = |error: Silence| if error.permanent() { Untaken::Refused(error.to_string()) } else { later(error) };
         self.in_time(line.command(Data)).await.map_err(refused)?;
@@ -191,6 +192,14 @@ enum Silence {
 impl Silence {
     fn permanent(&self) -> bool {
         matches!(self, Self::Said(error) if error.is_permanent())
+    }
+
+    /// A no for good: its code, and what was said with it.
+    fn no(&self) -> Option<(u16, String)> {
+        let Self::Said(error) = self else { return None };
+        let code = error.status().filter(|_| error.is_permanent())?;
+        let said = std::error::Error::source(error).map(ToString::to_string);
+        Some((u16::from(code), said.unwrap_or_default()))
     }
 }
 

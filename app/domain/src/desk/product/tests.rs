@@ -27,6 +27,7 @@ fn mug() -> Incoming {
         facts: vec![("Made of".to_owned(), "Clay".to_owned())],
         tariff: Stated::That(Some(TariffCode::parse("691200").unwrap())),
         origin: Stated::That(None),
+        care: Stated::That(Some("By hand.\nNot in the dishwasher.".to_owned())),
         shown: Shown::Live,
         choices: read_choices("Colour: Oat #efe6d2, Moss").unwrap(),
         variants: vec![variant("Oat", 5), variant("Moss", 0)],

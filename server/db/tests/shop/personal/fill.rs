@@ -29,6 +29,7 @@ pub const FILL: &[(&str, &[&str])] = &[
             "INSERT INTO order_change_places (change_id, was_country, country, was, address)
                 SELECT max(id), 'LV', 'EE', '{\"line1\":\"WHO~b\"}', '{\"line1\":\"WHO~a\"}' FROM order_changes",
             "UPDATE order_changes SET state = 'over', ended_at = 3 WHERE order_id = $1",
+            "INSERT INTO opinions (order_id, mark, said, told_at) VALUES ($1, 4, 'WHO~o', 1)",
             "INSERT INTO typed_problems (order_id, typed) VALUES ($1, '{\"said\":\"WHO~t\"}')",
             "INSERT INTO problems (order_id, trouble, said, told_at) VALUES ($1, 'broken', 'WHO~s', 1)",
             "UPDATE problems SET state = 'answered', answer = 'WHO~a', answered_at = 2 WHERE order_id = $1",
@@ -86,8 +87,9 @@ pub const FILL: &[(&str, &[&str])] = &[
             "INSERT INTO goods_seen (account_id, product_id, at, came) SELECT $1, min(id), 1, 0 FROM products",
             "INSERT INTO passkey_challenges (token_hash, account_id, asked, asked_at) VALUES ('question to WHO', $1, '{\"of\":\"WHO\"}', 1)",
             "INSERT INTO sign_in_tries (person, failures, failed_at) VALUES ('WHO@example.org', 1, 1)",
-            "INSERT INTO restock_wishes (variant_id, email, lang, wished_at) SELECT min(id), 'WHO@Example.org', 'de', 1 FROM variants",
-            "UPDATE correspondents SET bounce = 'WHO~b' WHERE person = 'WHO@example.org'",
+            "INSERT INTO restock_wishes (variant_id, email, lang, zone, wished_at)
+                SELECT min(id), 'WHO@Example.org', 'de', 'WHO~z', 1 FROM variants",
+            "UPDATE correspondents SET bounce = 'WHO~b', zone = 'WHO~z' WHERE person = 'WHO@example.org'",
             "INSERT INTO message_choices (correspondent_id, kind, channel, wanted) SELECT id, 'shipped', 'email', 0 FROM correspondents
                 WHERE person = 'WHO@example.org'",
             "INSERT INTO devices (correspondent_id, order_number, endpoint, p256dh, auth, made_at, browser_hash)
