@@ -1,6 +1,6 @@
 # Parcels that come later than was said, and carriers that take no wishes.
 way-delayed = تقول شركة الشحن إنه تأخّر، ولم تحدّد يومًا جديدًا بعد.
-way-was = كان موعد الوصول
+way-due = كان موعد الوصول
 way-late = متأخّر عمّا وُعد به.
 way-late-text = نعتذر. ما نعرفه عنه يظهر هنا فورًا؛ وإن احتجت إلى جواب فاسألنا.
 way-late-link = اسألنا عنه

@@ -1,6 +1,6 @@
 # Parcels that come later than was said, and carriers that take no wishes.
 way-delayed = Der Paketdienst meldet eine Verspätung und hat noch keinen neuen Tag genannt.
-way-was = Sollte ankommen am
+way-due = Sollte ankommen am
 way-late = Später als versprochen.
 way-late-text = Das tut uns leid. Was wir hören, steht sofort hier; wenn Sie eine Antwort brauchen, fragen Sie uns.
 way-late-link = Fragen Sie uns dazu

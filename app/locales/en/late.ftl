@@ -1,6 +1,6 @@
 # Parcels that come later than was said, and carriers that take no wishes.
 way-delayed = The carrier says that it is delayed, and has named no new day yet.
-way-was = Was to arrive
+way-due = Was to arrive
 way-late = Later than promised.
 way-late-text = We are sorry. What we hear of it stands here at once; if you need an answer, ask us.
 way-late-link = Ask us about it

@@ -1,6 +1,6 @@
 # Parcels that come later than was said, and carriers that take no wishes.
 way-delayed = El transportista avisa de un retraso y aún no ha dado un nuevo día.
-way-was = Debía llegar
+way-due = Debía llegar
 way-late = Más tarde de lo prometido.
 way-late-text = Lo sentimos. Lo que sepamos aparecerá aquí al momento; si necesita una respuesta, pregúntenos.
 way-late-link = Preguntarnos

@@ -1,6 +1,6 @@
 # Parcels that come later than was said, and carriers that take no wishes.
 way-delayed = Le transporteur annonce un retard, sans nouvelle date pour l’instant.
-way-was = Devait arriver
+way-due = Devait arriver
 way-late = Plus tard que promis.
 way-late-text = Nous sommes désolés. Ce que nous apprenons s’affiche ici aussitôt ; s’il vous faut une réponse, demandez-nous.
 way-late-link = Nous poser la question

@@ -1,6 +1,6 @@
 # Parcels that come later than was said, and carriers that take no wishes.
 way-delayed = कूरियर कंपनी कहती है कि देर हो गई है, और अब तक नया दिन नहीं बताया है।
-way-was = पहुँचना था
+way-due = पहुँचना था
 way-late = वादे से देर हो गई।
 way-late-text = हमें खेद है। जो पता चलेगा, तुरंत यहाँ दिखेगा; जवाब चाहिए तो हमसे पूछें।
 way-late-link = इसके बारे में पूछें

@@ -1,6 +1,6 @@
 # Parcels that come later than was said, and carriers that take no wishes.
 way-delayed = 運送会社から遅れの知らせがありました。新しい日はまだ決まっていません。
-way-was = お届け予定だった日
+way-due = お届け予定だった日
 way-late = お約束より遅れています。
 way-late-text = 申し訳ありません。わかったことはすぐここに表示します。お返事が必要なときは、お問い合わせください。
 way-late-link = この件を問い合わせる

@@ -1,6 +1,6 @@
 # Parcels that come later than was said, and carriers that take no wishes.
 way-delayed = Pārvadātājs saka, ka sūtījums kavējas, un jaunu dienu vēl nav nosaucis.
-way-was = Bija jābūt klāt
+way-due = Bija jābūt klāt
 way-late = Vēlāk, nekā solīts.
 way-late-text = Atvainojamies. Ko par to uzzināsim, uzreiz būs šeit; ja vajag atbildi, pavaicā mums.
 way-late-link = Pavaicāt mums

@@ -1,6 +1,6 @@
 # Parcels that come later than was said, and carriers that take no wishes.
 way-delayed = A transportadora avisa que está atrasado e ainda não informou um novo dia.
-way-was = Deveria chegar
+way-due = Deveria chegar
 way-late = Mais tarde do que o prometido.
 way-late-text = Sentimos muito. O que soubermos aparece aqui na hora; se precisar de uma resposta, fale conosco.
 way-late-link = Pergunte para nós

@@ -1,6 +1,6 @@
 # Parcels that come later than was said, and carriers that take no wishes.
 way-delayed = Перевозчик сообщает о задержке и пока не назвал новый день.
-way-was = Должен был приехать:
+way-due = Должен был приехать:
 way-late = Позже обещанного.
 way-late-text = Нам жаль. Всё, что узнаем, сразу появится здесь; если нужен ответ, спросите нас.
 way-late-link = Спросить нас

@@ -1,6 +1,6 @@
 # Parcels that come later than was said, and carriers that take no wishes.
 way-delayed = บริษัทขนส่งแจ้งว่าล่าช้า และยังไม่ได้บอกวันใหม่
-way-was = เดิมกำหนดถึง
+way-due = เดิมกำหนดถึง
 way-late = ช้ากว่าที่สัญญาไว้
 way-late-text = ขออภัย หากทราบอะไรจะแสดงที่นี่ทันที ถ้าต้องการคำตอบ โปรดถามเรา
 way-late-link = ถามเราเรื่องนี้

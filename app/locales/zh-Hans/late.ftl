@@ -1,6 +1,6 @@
 # Parcels that come later than was said, and carriers that take no wishes.
 way-delayed = 承运商称包裹延误，尚未给出新的日期。
-way-was = 原定送达
+way-due = 原定送达
 way-late = 比承诺的晚。
 way-late-text = 很抱歉。一有消息会立即显示在这里；如需答复，请联系我们。
 way-late-link = 就此询问我们

@@ -17,6 +17,17 @@ fn every_language_says_the_same_things() {
 }
 
 #[test]
+fn nothing_is_written_twice() {
+    let all = files(&["app/locales"], ".ftl");
+    let languages: BTreeSet<_> = all.iter().filter_map(|file| file.path.split('/').nth(2)).collect();
+    for language in languages {
+        let mut known = BTreeSet::new();
+        let twice = written(&all, language).filter(|key| !known.insert(key.clone()));
+        nothing(twice.map(|key| format!("{key}: written twice in {language}, and said once")).collect());
+    }
+}
+
+#[test]
 fn what_is_said_is_written() {
     let written = keys(&files(&["app/locales"], ".ftl"), "en");
     let said: Vec<_> = files(&["app/src", "server/src"], ".rs").iter().flat_map(|file| said(&file.text)).collect();
@@ -52,10 +63,15 @@ fn a_missing_word_would_be_seen() {
 
 /// The keys of one language's files.
 fn keys(files: &[Source], language: &str) -> BTreeSet<String> {
-    let of_language = files.iter().filter(|file| file.path.split('/').nth(2) == Some(language));
+    written(files, language).collect()
+}
+
+/// The same, in the order in which they are written.
+fn written<'a>(files: &'a [Source], language: &'a str) -> impl Iterator<Item = String> + 'a {
+    let of_language = files.iter().filter(move |file| file.path.split('/').nth(2) == Some(language));
     let lines = of_language.flat_map(|file| file.text.lines());
     let named = lines.filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
-    named.filter_map(|line| line.split_once('=')).map(|(key, _)| key.trim().to_owned()).collect()
+    named.filter_map(|line| line.split_once('=')).map(|(key, _)| key.trim().to_owned())
 }
 
 /// The keys handed to `say` and `with`; one made by `format!` has braces where anything may stand.

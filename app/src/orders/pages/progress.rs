@@ -88,7 +88,7 @@ pub fn Arrival(words: Words, parcel: Option<Parcel>, promised: (Day, Day), today
         let why = change[1].why.map(|kind| words.say(&format!("checkpoint-{}", kind.code())));
         view! { <p class="way-before"><span class="unseen">{words.say("way-before")}" "</span><s>{words.day(change[0].day)}</s>{why.map(|why| format!(" {why}"))}</p> }
     });
-    let before = if late { "way-was" } else { "way-arrives" };
+    let before = if late { "way-due" } else { "way-arrives" };
     view! {
         <p class="way-day">
             <span class="unseen">{words.say(before)}" "</span>
