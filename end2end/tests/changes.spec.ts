@@ -56,6 +56,24 @@ test("an order goes to another country, by a way that is chosen, and is paid whe
   await expect(page.locator("main")).toContainText("Paris");
 });
 
+test("who was shown the way of an order sees by itself what becomes of it @script", async ({ page, browser }) => {
+  await buy(page, goods.notebook);
+  const order = page.url();
+  await page.getByRole("button", { name: "Make a link" }).click();
+  const link = new URL(await page.locator("#share-link").inputValue()).pathname;
+  const friend = await browser.newPage({ baseURL: new URL(order).origin });
+  const opened = friend.waitForResponse(/\/events\?/);
+  await friend.goto(link);
+  await opened;
+  await friend.evaluate(() => document.documentElement.setAttribute("data-marked", ""));
+  await page.goto(order);
+  await page.getByRole("link", { name: "Cancel this order" }).click();
+  await page.getByRole("button", { name: "Cancel the order" }).click();
+  await expect(friend.locator(".way-state").first()).toContainText("Cancelled");
+  await expect(friend.locator("html[data-marked]"), "the document was not loaded again").toHaveCount(1);
+  await friend.close();
+});
+
 test("whoever packs an order is asked to cancel it, and says yes", async ({ page, browser }) => {
   // A shopper and a desk, each looked at by axe.
   test.slow();

@@ -2,7 +2,17 @@
 import type { Page } from "@playwright/test";
 import { everybodyCanUse } from "./support/axe.ts";
 import { buy, cards, goods, goToReview, payWith, placeOrder, putInCart, scripted, thanked } from "./support/buying.ts";
+import { type NamedShop, namedShop } from "./support/named.ts";
 import { awake, expect, test } from "./support/shop.ts";
+
+// The parcels of the shop the other tests look at arrive in seconds; these leave time to wish something of them on their way.
+let opened: Promise<NamedShop> | undefined;
+const open = () => (opened ??= namedShop({ CARTWRIGHT_CARRIER_SPEED: "20000" }));
+test.use({ baseURL: async ({}, use) => use((await open()).url) });
+test.beforeEach(async ({ context }) =>
+  context.addCookies([{ name: "prefs", value: "en.LV.EUR", url: (await open()).url, httpOnly: true, sameSite: "Lax" }]),
+);
+test.afterAll(async () => (await opened)?.close());
 
 /** A crate fills a parcel of SimCarrier's by itself. */
 const crate = "slat-crate";
@@ -24,6 +34,7 @@ async function lookAgain(page: Page): Promise<void> {
 }
 
 test("two parcels of one order are followed one by one", async ({ page }) => {
+  test.slow();
   await boughtTwo(page);
   await expect(async () => {
     await lookAgain(page);
@@ -38,7 +49,7 @@ test("two parcels of one order are followed one by one", async ({ page }) => {
     await lookAgain(page);
     await expect(page.getByRole("article", { name: "Parcel 1 of 2" }).locator("svg")).toBeVisible({ timeout: 1_000 });
     await expect(page.getByRole("article", { name: "Parcel 2 of 2" }).locator("svg")).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 45_000 });
   await everybodyCanUse(page);
 });
 
@@ -51,6 +62,7 @@ test("the day it comes goes into a calendar", async ({ page }) => {
 });
 
 test("what is wished on the way is asked for, and after it has arrived it stays as it is", async ({ page }) => {
+  test.slow();
   await boughtTwo(page);
   const link = page.getByRole("link", { name: "Change this delivery" }).first();
   await expect(async () => {
@@ -68,6 +80,6 @@ test("what is wished on the way is asked for, and after it has arrived it stays 
   await expect(async () => {
     await page.goto(address);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("This delivery stays as it is", { timeout: 1_000 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 60_000 });
   await everybodyCanUse(page);
 });

@@ -64,20 +64,6 @@ test("a page that was told that the shop is away asks again, and goes on @script
   expect(refused).toBeGreaterThan(2);
 });
 
-test("who was shown the way sees it go by itself @script", async ({ page, browser, baseURL }) => {
-  await bought(page);
-  await page.getByRole("button", { name: "Make a link" }).click();
-  const link = await page.locator("#share-link").inputValue();
-  const other = await browser.newContext({ baseURL });
-  const friend = await other.newPage();
-  await friend.goto(new URL(link).pathname);
-  await expect(friend.locator(".live")).toBeVisible();
-  await friend.evaluate(() => document.documentElement.setAttribute("data-marked", ""));
-  await expect(friend.locator(".way-state").first()).toHaveText(delivered, { timeout: 25_000 });
-  await expect(friend.locator("html[data-marked]"), "the document was not loaded again").toHaveCount(1);
-  await other.close();
-});
-
 test("without script the page asks the browser to look again", async ({ page }) => {
   await bought(page);
   const html = await truth(page.url());
