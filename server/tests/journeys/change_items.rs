@@ -40,16 +40,6 @@ fn form(link: &str, fields: &str) -> String {
     format!("{}&{fields}", link.replace("?key=", "/items?see=&key="))
 }
 
-/// Presses the button of a page that shows what changes. Says where it leads.
-async fn agree(who: &Shopper<'_>, page: &str) -> String {
-    let named = ["number", "key", "wanted", "seen", "difference"];
-    let mut fields = vec![("lang", "en")];
-    fields.extend(named.map(|name| (name, value(page, name))));
-    let answer = who.post("/api/orders/change", &fields).await;
-    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
-    answer.header("location").to_owned()
-}
-
 #[tokio::test]
 async fn fewer_things_cost_less_and_what_was_reserved_for_them_is_not_charged() {
     let rig = paused().await;
@@ -63,7 +53,7 @@ async fn fewer_things_cost_less_and_what_was_reserved_for_them_is_not_charged() 
     in_order(&plain(&page), &["Taken out", "Ridge mug", "Oat", "× 1", "€21.00", "Carbon pan", "€49.00", "€91.00", "€21.00"]);
     assert!(page.contains("€70.00 less is charged") && !page.contains("Added"), "{page}");
     assert_eq!(rig.count(MADE).await, 0, "nothing is done yet");
-    let to = agree(&ada, &page).await;
+    let to = ada.agrees(&page).await;
     let order = plain(&ada.read(&to).await);
     assert!(order.contains("The order is changed.") && order.contains("Contents changed by you"), "{order}");
     assert!(!order.contains("Carbon pan") && order.contains("€21.00"), "{order}");
@@ -83,14 +73,14 @@ async fn what_was_paid_at_once_goes_back_with_a_credit_note_and_a_letter_says_wh
     let rig = paused().await;
     let (ben, link) = bought_at_once(&rig).await;
     let page = ben.read(&form(&link, "q0=3")).await;
-    let pay = agree(&ben, &page).await;
+    let pay = ben.agrees(&page).await;
     assert!(pay.contains("/testpay/pay/"), "{pay}");
     let done = ben.send(&format!("{}/agree", &pay[pay.find("/testpay").unwrap()..]), &[("story", "pays")]).await;
     assert!(ben.read(&done).await.contains("The order is changed."));
     rig.books_are_right().await;
     let page = ben.read(&form(&link, "q0=0&q1=1")).await;
     assert!(page.contains("goes back the way you paid"), "{page}");
-    let order = ben.read(&agree(&ben, &page).await).await;
+    let order = ben.read(&ben.agrees(&page).await).await;
     assert!(order.contains("Credit note") && order.matches("/documents/INV-").count() > 0, "{order}");
     let further = between(&order, "/documents/", "?").to_owned();
     let paper =
@@ -117,7 +107,7 @@ async fn more_things_are_held_until_they_are_paid_and_the_order_stays_as_it_was_
         &plain(&page),
         &["Taken out", "Oat", "Added", "Ink", "Carbon pan", "€28.00 is to be paid now", "Change and pay €28.00"],
     );
-    let pay = agree(&ada, &page).await;
+    let pay = ada.agrees(&page).await;
     let pay = pay[pay.find("/testpay/pay/").unwrap()..].to_owned();
     ada.pay(&pay, BAD_CARD).await;
     let order = plain(&ada.read(&link).await);
@@ -135,14 +125,14 @@ async fn more_things_are_held_until_they_are_paid_and_the_order_stays_as_it_was_
     rig.books_are_right().await;
 
     let page = ada.read(&form(&link, "q1=2")).await;
-    agree(&ada, &page).await;
+    ada.agrees(&page).await;
     rig.wait(901);
     rig.work().await;
     assert!(!ada.read(&link).await.contains("Your change waits to be paid"), "its time is over");
     rig.books_are_right().await;
 
     let page = ada.read(&form(&link, "q1=2")).await;
-    agree(&ada, &page).await;
+    ada.agrees(&page).await;
     let again = ada.post("/api/orders/pay", &key).await.header("location").to_owned();
     let back = ada.pay(&again[again.find("/testpay").unwrap()..], GOOD_CARD).await.header("location").to_owned();
     assert!(ada.read(&back).await.contains("The order is changed."), "{back}");
@@ -161,15 +151,15 @@ async fn a_stale_page_two_tabs_and_a_double_click_change_an_order_once() {
     let rig = paused().await;
     let (ada, link) = bought(&rig).await;
     let (one, two) = (ada.read(&form(&link, "q0=1")).await, ada.read(&form(&link, "q0=0")).await);
-    assert!(agree(&ada, &one).await.contains("?changed"));
+    assert!(ada.agrees(&one).await.contains("?changed"));
     for page in [&one, &two] {
-        let to = agree(&ada, page).await;
+        let to = ada.agrees(page).await;
         assert!(ada.read(&to).await.contains("The order was changed meanwhile."), "{to}");
     }
     assert_eq!(rig.count(MADE).await, 1);
     let page = ada.read(&form(&link, "q1=2")).await;
     rig.reprice("carbon-pan", 5900).await;
-    let to = agree(&ada, &page).await;
+    let to = ada.agrees(&page).await;
     let page = plain(&ada.read(&to).await);
     assert!(page.contains("A price has changed meanwhile.") && page.contains("Change and pay €59.00"), "{page}");
     rig.books_are_right().await;
@@ -219,7 +209,7 @@ async fn a_packed_order_and_one_that_is_not_paid_say_why_they_stay() {
     let page = ada.read(&form(&link, "q0=1")).await;
     rig.wait(3600);
     rig.work().await;
-    let to = agree(&ada, &page).await;
+    let to = ada.agrees(&page).await;
     let packed = ada.read(&to).await;
     assert!(packed.contains("The order can no longer be changed") && packed.contains("/cancel?key="), "{packed}");
     let ben = rig.shopper();
@@ -237,7 +227,7 @@ async fn an_order_is_cancelled_while_a_change_of_it_waits_and_all_money_goes_bac
     let rig = paused().await;
     let (ben, link) = bought_at_once(&rig).await;
     let page = ben.read(&form(&link, "q0=2")).await;
-    let pay = agree(&ben, &page).await;
+    let pay = ben.agrees(&page).await;
     let pay = pay[pay.find("/testpay/pay/").unwrap()..].to_owned();
     let (number, key) = (between(&link, "/en/orders/", "?"), link.split("key=").nth(1).unwrap());
     ben.send("/api/orders/cancel", &[("lang", "en"), ("number", number), ("key", key)]).await;

@@ -1,7 +1,5 @@
 //! A shopper has an order go to another country before it is packed: types the address, chooses a way, sees what it costs and pays.
 
-use axum::http::StatusCode;
-
 use crate::desk;
 use crate::form::{between, in_order, plain, value};
 use crate::rig::{GOODS, Rig};
@@ -38,16 +36,6 @@ async fn types(who: &Shopper<'_>, link: &str, other: &[(&str, &str)]) -> String 
 const PARIS: &[(&str, &str)] =
     &[("country", "FR"), ("line1", "12 rue de Rivoli"), ("postcode", "75004"), ("city", "Paris"), ("phone", "+33142720000")];
 
-/// Presses the button of a page that shows what changes. Says where it leads.
-async fn agree(who: &Shopper<'_>, page: &str) -> String {
-    let named = ["number", "key", "wanted", "seen", "difference"];
-    let mut fields = vec![("lang", "en")];
-    fields.extend(named.map(|name| (name, value(page, name))));
-    let answer = who.post("/api/orders/change", &fields).await;
-    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
-    answer.header("location").to_owned()
-}
-
 /// The page that shows what changes, of the form that stands on this one.
 async fn seen(who: &Shopper<'_>, link: &str, form: &str, fields: &str) -> String {
     let typed = value(form, "typed");
@@ -77,7 +65,7 @@ async fn another_country_shows_what_the_way_there_costs_and_the_order_goes_there
     in_order(&page, &["Went to", "Berlin", "Germany", "Goes to", "12 rue de Rivoli", "Paris", "France"]);
     in_order(&page, &["Sent so far", "Standard", "Sent then", "Express", "is to be paid now", "Change and pay"]);
     assert_eq!(rig.count("SELECT count(*) FROM order_changes").await, 0, "nothing is done yet");
-    let pay = agree(&ada, &page).await;
+    let pay = ada.agrees(&page).await;
     let waits = plain(&ada.read(&link).await);
     in_order(&waits, &["Your change waits to be paid", "Goes to", "Paris"]);
     assert_eq!(rig.count("SELECT count(*) FROM orders WHERE country = 'DE'").await, 1, "as long as it is not paid");
@@ -136,7 +124,7 @@ async fn nobody_agrees_to_an_address_they_have_not_seen() {
     let page = seen(&ada, &link, &form, "service=standard").await;
     rig.wait(1);
     types(&ada, &link, &[PARIS, &[("line1", "1 rue Cler"), ("postcode", "75007")]].concat()).await;
-    let to = agree(&ada, &page).await;
+    let to = ada.agrees(&page).await;
     let page = ada.read(&to).await;
     assert!(page.contains("The order was changed meanwhile."), "{page}");
     assert_eq!(rig.count("SELECT count(*) FROM order_changes").await, 0);

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 
 use crate::desk;
-use crate::form::{between, in_order, plain, value};
+use crate::form::{between, in_order, plain};
 use crate::rig::{GOODS, Rig};
 use crate::shopper::{BAD_CARD, Shopper};
 use crate::ways::{AMSTERDAM, at_payment, place_by};
@@ -30,16 +30,6 @@ fn form(link: &str, fields: &str) -> String {
     format!("{}&{fields}", link.replace("?key=", "/delivery?see=&key="))
 }
 
-/// Presses the button of a page that shows what changes. Says where it leads.
-async fn agree(who: &Shopper<'_>, page: &str) -> String {
-    let named = ["number", "key", "wanted", "seen", "difference"];
-    let mut fields = vec![("lang", "en")];
-    fields.extend(named.map(|name| (name, value(page, name))));
-    let answer = who.post("/api/orders/change", &fields).await;
-    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
-    answer.header("location").to_owned()
-}
-
 fn letters(rig: &Rig, about: &str) -> usize {
     let folder = std::fs::read_dir(rig.shop.house.config.data.join("mail")).unwrap();
     let all = folder.map(|one| std::fs::read_to_string(one.unwrap().path()).unwrap_or_default().replace("=\r\n", ""));
@@ -62,7 +52,7 @@ async fn a_faster_way_is_paid_first_and_stands_on_page_documents_and_label() {
     in_order(&page, &["Sent so far", "Standard, to the door", "€6.90", "Sent then", "Express, to the door", "€14.90"]);
     in_order(&page, &["€55.90", "€63.90", "€8.00 is to be paid now", "Change and pay €8.00"]);
     assert_eq!(rig.count("SELECT count(*) FROM order_changes").await, 0, "nothing is done yet");
-    let pay = agree(&ben, &page).await;
+    let pay = ben.agrees(&page).await;
     let waits = plain(&ben.read(&link).await);
     in_order(&waits, &["Your change waits to be paid", "Sent then", "Express", "€8.00", "once this is paid"]);
     assert!(!waits.contains("Change how it is sent"), "one change at a time");
@@ -87,7 +77,7 @@ async fn a_pickup_point_costs_less_and_the_difference_goes_back_with_a_credit_no
     let (ben, link) = bought(&rig).await;
     let page = ben.read(&form(&link, "service=pickup&pickup=NL-01")).await;
     assert!(page.contains("Magna Plaza") && page.contains("€2.00 goes back the way you paid"), "{page}");
-    let order = plain(&ben.read(&agree(&ben, &page).await).await);
+    let order = plain(&ben.read(&ben.agrees(&page).await).await);
     in_order(&order, &["Magna Plaza", "€4.90", "€53.90", "The order is changed.", "Credit note"]);
     rig.work().await;
     assert_eq!(rig.count("SELECT sum(taken - returned) FROM payments").await, 5390);
@@ -110,7 +100,7 @@ async fn what_is_not_paid_in_time_comes_as_it_was_agreed() {
     ada.put(&rig.variant("carbon-pan", "").await, "1").await;
     let link = ada.buy().await;
     let page = ada.read(&form(&link, "service=express")).await;
-    let pay = agree(&ada, &page).await;
+    let pay = ada.agrees(&page).await;
     ada.pay(&pay[pay.find("/testpay/pay/").unwrap()..], BAD_CARD).await;
     rig.wait(901);
     rig.work().await;
@@ -121,7 +111,7 @@ async fn what_is_not_paid_in_time_comes_as_it_was_agreed() {
     rig.books_are_right().await;
     rig.wait(3600);
     rig.work().await;
-    let packed = ada.read(&agree(&ada, &page).await).await;
+    let packed = ada.read(&ada.agrees(&page).await).await;
     assert!(packed.contains("The order can no longer be changed"), "{packed}");
 }
 
@@ -152,8 +142,8 @@ async fn what_cannot_be_is_told_and_nothing_is_done() {
     }
     assert_eq!(rig.count("SELECT count(*) FROM order_changes").await, 0);
     let page = ben.read(&form(&link, "service=economy")).await;
-    assert!(agree(&ben, &page).await.contains("?changed"));
-    assert!(ben.read(&agree(&ben, &page).await).await.contains("The order was changed meanwhile."));
+    assert!(ben.agrees(&page).await.contains("?changed"));
+    assert!(ben.read(&ben.agrees(&page).await).await.contains("The order was changed meanwhile."));
     assert_eq!(rig.count(MADE).await, 1);
     let eve = rig.shopper();
     let fields = [("lang", "en"), ("number", number), ("wanted", "delivery express"), ("seen", "0"), ("difference", "800")];

@@ -84,6 +84,16 @@ impl<'a> Shopper<'a> {
         self.post_as("text/html,application/xhtml+xml", path, fields).await
     }
 
+    /// Presses the button of a page that shows what changes of an order. Says where it leads.
+    pub async fn agrees(&self, page: &str) -> String {
+        let named = ["number", "key", "wanted", "seen", "difference"];
+        let mut fields = vec![("lang", "en")];
+        fields.extend(named.map(|name| (name, value(page, name))));
+        let answer = self.post("/api/orders/change", &fields).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+        answer.header("location").to_owned()
+    }
+
     /// Sends a form that leads on, and says where to. It is always a page of the shop.
     pub async fn send(&self, path: &str, fields: &[(&str, &str)]) -> String {
         let answer = self.post(path, fields).await;

@@ -118,18 +118,8 @@ impl Kind {
     /// What may carry it.
     pub const fn channels(self) -> &'static [Channel] {
         match self {
-            Kind::Shipped
-            | Kind::Delayed
-            | Kind::OutForDelivery
-            | Kind::PickupReady
-            | Kind::PickupWaits
-            | Kind::AttemptFailed
-            | Kind::Late
-            | Kind::Trouble
-            | Kind::Returning
-            | Kind::CameBack
-            | Kind::Delivered
-            | Kind::PaymentExpiring => &[Channel::Email, Channel::Sms, Channel::Push],
+            Kind::PaymentExpiring => &[Channel::Email, Channel::Sms, Channel::Push],
+            _ if self.is_about_parcel() => &[Channel::Email, Channel::Sms, Channel::Push],
             Kind::Packed => &[Channel::Email, Channel::Push],
             _ => &[Channel::Email],
         }

@@ -41,17 +41,14 @@ pub fn ways(conn: &Conn, id: OrderId, moment: Moment) -> Result<std::result::Res
     if let Err(refusal) = may(conn, &order)? {
         return Ok(Err((refusal, order)));
     }
-    let offered = offered(conn, id)?;
-    let mut all = Vec::new();
-    if let Some(view) = view_of(conn, &order, moment.now)? {
-        for option in open(conn, &order, (&order.address, &view), moment)? {
-            // The way it is sent by stays as it was agreed.
-            let (from, to) = order.promised;
-            all.push(match option.service == order.service {
-                true => (DeliveryOption { from, to, ..option }, order.delivery_paid()),
-                false => (option.clone(), price(&view, &option, offered).paid()),
-            });
-        }
+    let mut all = match view_of(conn, &order, moment.now)? {
+        Some(view) => ways_to(conn, &order, (&order.address, &view), moment)?,
+        None => Vec::new(),
+    };
+    // The way it is sent by stays as it was agreed.
+    for (option, sum) in all.iter_mut().filter(|(option, _)| option.service == order.service) {
+        (option.from, option.to) = order.promised;
+        *sum = order.delivery_paid();
     }
     Ok(Ok(Ways { options: all, seen: seen(conn, id)?, to: order.address.clone(), typed_at: None, order }))
 }
